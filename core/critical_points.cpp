@@ -1,0 +1,290 @@
+#include "core/critical_points.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <numbers>
+#include <utility>
+
+namespace ravine {
+namespace {
+
+constexpr int kNewtonSteps = 80;
+constexpr double kFlatCurvature = 1e-7;     // of the larger curvature: below it a direction counts as flat
+constexpr double kSamePoint = 1e-6;         // of the box's diagonal: nearer points are one
+constexpr double kCurveSpacing = 1.0 / 80;  // of the diagonal, between the points that stand for a curve
+constexpr double kArrived = 1e-9;           // of the diagonal: a Newton step so short ends the search
+constexpr double kSlack = 1e-9;             // of the diagonal: a point on the border is inside
+
+struct Spectrum {
+  Eigenvalues values;
+  Vector2 upperDirection;  // unit; the lower one is perpendicular
+};
+
+Spectrum spectrum(const Matrix2& h) {
+  const Eigenvalues values = eigenvalues(h);
+  const double angle = 0.5 * std::atan2(2 * h(0, 1), h(0, 0) - h(1, 1));
+  return {values, {std::cos(angle), std::sin(angle)}};
+}
+
+double largest(const Eigenvalues& e) {
+  return std::max(std::abs(e.lower), std::abs(e.upper));
+}
+
+// Where a direction is flat the pseudo-inverse leaves it out, so that Newton reaches curves of minima too.
+Vector2 pseudoNewtonStep(const Derivatives& at) {
+  const Spectrum s = spectrum(at.hessian);
+  const double flat = 1e-10 * largest(s.values);
+  const Vector2 lowerDirection{-s.upperDirection.y(), s.upperDirection.x()};
+  Vector2 step = Vector2::Zero();
+  if (std::abs(s.values.upper) > flat) step -= at.gradient.dot(s.upperDirection) / s.values.upper * s.upperDirection;
+  if (std::abs(s.values.lower) > flat) step -= at.gradient.dot(lowerDirection) / s.values.lower * lowerDirection;
+  return step;
+}
+
+// Newton's method with halving where a full step does not shrink the gradient.
+std::optional<Vector2> solve(const LossFunction& function, Vector2 theta, double longestStep, const Box& within) {
+  Derivatives at = function.derivatives(theta);
+  const double diagonal = within.diagonal();
+  const double resolution = 1e-15 * diagonal;
+  // A short step alone proves nothing: the pseudo-inverse leaves out flat directions along which there may be a slope.
+  const auto ifArrived = [&](double tolerance) {
+    return newtonDistance(at, diagonal) < tolerance * diagonal ? std::optional(theta) : std::nullopt;
+  };
+  for (int i = 0; i < kNewtonSteps; ++i) {
+    const double norm = at.gradient.norm();
+    if (!std::isfinite(norm) || !at.hessian.allFinite()) return std::nullopt;
+    if (norm == 0) return theta;
+    Vector2 step = pseudoNewtonStep(at);
+    if (step.norm() <= resolution + 4 * std::numeric_limits<double>::epsilon() * theta.norm())
+      return ifArrived(kArrived);
+    if (step.norm() > longestStep) step *= longestStep / step.norm();
+    Derivatives next = function.derivatives(theta + step);
+    for (int halvings = 0; !(next.gradient.norm() < norm) && halvings < 6; ++halvings) {
+      step *= 0.5;
+      next = function.derivatives(theta + step);
+    }
+    // Rounding keeps the gradient from shrinking further: as near as it gets, or stuck at a bump of |∇f|.
+    if (!(next.gradient.norm() < norm)) return ifArrived(kArrived);
+    theta += step;
+    at = next;
+    if (!within.contains(theta)) return std::nullopt;
+  }
+  return ifArrived(1e3 * kArrived);  // only a degenerate point is still on its way after so many steps
+}
+
+// How often f − f(point) changes sign on a small circle: 0 for a minimum or maximum, 4 for a saddle, 6 for a monkey
+// saddle. Needed only where curvature says nothing.
+CriticalKind classifyByCircle(const LossFunction& function, const Vector2& point, double radius) {
+  constexpr int samples = 72;
+  const double centre = function.value(point);
+  int signChanges = 0;
+  int higher = 0;
+  const auto isHigher = [&](int i) {
+    const double angle = 2 * std::numbers::pi * (i + 0.25) / samples;
+    return function.value(point + radius * Vector2(std::cos(angle), std::sin(angle))) >= centre;
+  };
+  bool last = isHigher(samples - 1);
+  for (int i = 0; i < samples; ++i) {
+    const bool now = isHigher(i);
+    higher += now;
+    signChanges += now != last;
+    last = now;
+  }
+  if (signChanges == 0) return higher ? CriticalKind::minimum : CriticalKind::maximum;
+  return CriticalKind::degenerateSaddle;
+}
+
+CriticalPoint describe(const LossFunction& function, const Vector2& point, double diagonal) {
+  const Derivatives at = function.derivatives(point);
+  const Eigenvalues curvature = eigenvalues(at.hessian);
+  const double flat = kFlatCurvature * largest(curvature);
+  CriticalPoint found{point, at.value, CriticalKind::saddle, curvature};
+  // A curvature that vanishes against the other, or both of them against what the function does a little way off.
+  const bool upperFlat = std::abs(curvature.upper) <= flat;
+  const bool lowerFlat = std::abs(curvature.lower) <= flat;
+  const double radius = 1e-3 * diagonal;
+  const double change = std::abs(function.value(point + Vector2(radius, 0)) - at.value) +
+                        std::abs(function.value(point + Vector2(0, radius)) - at.value);
+  const bool allFlat = largest(curvature) * radius * radius < 1e-3 * change;
+  if (allFlat || (upperFlat && lowerFlat))
+    found.kind = classifyByCircle(function, point, radius);
+  else if (lowerFlat && curvature.upper > 0)
+    found.kind = CriticalKind::minimum;  // a valley floor: its isolation is judged by the neighbours
+  else if (upperFlat && curvature.lower < 0)
+    found.kind = CriticalKind::maximum;
+  else if (curvature.lower > 0)
+    found.kind = CriticalKind::minimum;
+  else if (curvature.upper < 0)
+    found.kind = CriticalKind::maximum;
+  return found;
+}
+
+bool isFlat(const CriticalPoint& c) {
+  const double flat = kFlatCurvature * largest(c.curvature);
+  return std::abs(c.curvature.lower) <= flat || std::abs(c.curvature.upper) <= flat;
+}
+
+// The points found so far, at most one in each neighbourhood.
+class Collection {
+ public:
+  explicit Collection(double diagonal) : m_diagonal(diagonal) {}
+
+  // Whether `c` is new.
+  bool add(const CriticalPoint& c) {
+    const bool flat = isFlat(c) && c.differentiable;
+    const double apart = (flat ? kCurveSpacing : kSamePoint) * m_diagonal;
+    for (CriticalPoint& other : m_points) {
+      const double distance = (other.point - c.point).norm();
+      if (distance >= apart) continue;
+      if (flat == isFlat(other) || distance < kSamePoint * m_diagonal) return false;
+    }
+    m_points.push_back(c);
+    return true;
+  }
+
+  bool hasNear(const Vector2& point, double distance) const {
+    return std::any_of(m_points.begin(), m_points.end(),
+                       [&](const CriticalPoint& c) { return (c.point - point).norm() < distance; });
+  }
+
+  // A flat point with a flat neighbour of the same value belongs to a curve of such points.
+  std::vector<CriticalPoint> finished() {
+    for (CriticalPoint& c : m_points) {
+      if (!isFlat(c)) continue;
+      c.isolated = std::none_of(m_points.begin(), m_points.end(), [&](const CriticalPoint& other) {
+        const double distance = (other.point - c.point).norm();
+        return &other != &c && isFlat(other) && distance < 4 * kCurveSpacing * m_diagonal &&
+               std::abs(other.value - c.value) <= 1e-9 * std::max(1.0, std::abs(c.value));
+      });
+    }
+    std::sort(m_points.begin(), m_points.end(), [](const CriticalPoint& a, const CriticalPoint& b) {
+      return std::tuple(a.value, a.point.x(), a.point.y()) < std::tuple(b.value, b.point.x(), b.point.y());
+    });
+    return std::move(m_points);
+  }
+
+ private:
+  double m_diagonal;
+  std::vector<CriticalPoint> m_points;
+};
+
+// Compass search (Hooke & Jeeves 1961): needs no gradient, so it finds kinks too.
+Vector2 compassSearch(const LossFunction& function, Vector2 point, double step, double resolution) {
+  static const std::array<Vector2, 4> directions{Vector2(1, 0), Vector2(0, 1), Vector2(-1, 0), Vector2(0, -1)};
+  double value = function.value(point);
+  for (int i = 0; step > resolution && i < 10'000; ++i) {
+    const auto better = std::find_if(directions.begin(), directions.end(), [&](const Vector2& direction) {
+      return function.value(point + step * direction) < value;
+    });
+    if (better == directions.end()) {
+      step *= 0.5;
+    } else {
+      point += step * *better;
+      value = function.value(point);
+    }
+  }
+  return point;
+}
+
+// Lower than all around it, and with walls that do not become level on the way down.
+bool isKink(const LossFunction& function, const Vector2& point, double diagonal) {
+  constexpr int directions = 32;
+  const double centre = function.value(point);
+  const auto steepest = [&](double radius) {
+    double slope = 0;
+    Vector2 downhill = -function.gradient(point).gradient.normalized();
+    if (!isFinite(downhill)) downhill = {1, 0};
+    for (int i = 0; i < directions; ++i) {
+      const double angle = 2 * std::numbers::pi * i / directions;
+      const Vector2 direction(downhill.x() * std::cos(angle) - downhill.y() * std::sin(angle),
+                              downhill.x() * std::sin(angle) + downhill.y() * std::cos(angle));
+      const double rise = function.value(point + radius * direction) - centre;
+      if (!(rise >= 0)) return std::numeric_limits<double>::quiet_NaN();
+      slope = std::max(slope, rise / radius);
+    }
+    return slope;
+  };
+  return steepest(1e-8 * diagonal) > 0.5 * steepest(1e-5 * diagonal);
+}
+
+// Minima at which the gradient does not exist: grid cells lower than their neighbours that lead to no known point.
+void addKinks(const LossFunction& function, const Box& box, Collection& collection) {
+  constexpr int n = 97;
+  const double dx = box.x.length() / (n - 1);
+  const double dy = box.y.length() / (n - 1);
+  std::vector<double> values(n * n);
+  for (std::size_t j = 0; j < n; ++j)
+    function.sampleRow(box.x.lower, dx, box.y.lower + dy * static_cast<double>(j), std::span(values).subspan(j * n, n));
+  const double diagonal = box.diagonal();
+  for (std::size_t j = 1; j + 1 < n; ++j)
+    for (std::size_t i = 1; i + 1 < n; ++i) {
+      const double centre = values[j * n + i];
+      bool lowest = std::isfinite(centre);
+      for (std::size_t k = 0; k < 9 && lowest; ++k)
+        if (k != 4) lowest = centre <= values[(j + k / 3 - 1) * n + (i + k % 3 - 1)];
+      if (!lowest) continue;
+      const Vector2 node{box.x.lower + dx * static_cast<double>(i), box.y.lower + dy * static_cast<double>(j)};
+      const Vector2 found = compassSearch(function, node, std::max(dx, dy), 1e-15 * diagonal);
+      if (!box.contains(found) || collection.hasNear(found, 1e-4 * diagonal)) continue;
+      if (!isKink(function, found, diagonal)) continue;
+      constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+      collection.add({.point = found,
+                      .value = function.value(found),
+                      .kind = CriticalKind::minimum,
+                      .curvature = {nan, nan},
+                      .isolated = true,
+                      .differentiable = false});
+    }
+}
+
+}  // namespace
+
+std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Box& box,
+                                          const CriticalPointOptions& options) {
+  const double diagonal = box.diagonal();
+  const Box inside = box.grown(kSlack);
+  const Box around = box.grown(0.1);
+  Collection collection(diagonal);
+  for (int n = options.coarsestGrid; n <= options.finestGrid; n *= 2) {
+    const double dx = box.x.length() / n;
+    const double dy = box.y.length() / n;
+    bool foundNew = false;
+    for (int j = 0; j < n; ++j) {
+      if (options.cancelled && options.cancelled()) return collection.finished();
+      for (int i = 0; i < n; ++i) {
+        // Off the centres of the cells, lest symmetric functions send every start the same way.
+        const Vector2 start{box.x.lower + dx * (i + 0.473), box.y.lower + dy * (j + 0.541)};
+        const auto point = solve(function, start, 2 * std::hypot(dx, dy), around);
+        if (point && inside.contains(*point)) foundNew |= collection.add(describe(function, *point, diagonal));
+      }
+    }
+    if (!foundNew) break;
+  }
+  addKinks(function, box, collection);
+  return collection.finished();
+}
+
+std::optional<CriticalPoint> refineCriticalPoint(const LossFunction& function, const Vector2& start, double reach) {
+  const Box around{{start.x() - reach, start.x() + reach}, {start.y() - reach, start.y() + reach}};
+  const auto point = solve(function, start, 0.5 * reach, around);
+  if (!point || (*point - start).norm() > reach) return std::nullopt;
+  return describe(function, *point, around.diagonal());
+}
+
+double newtonDistance(const Derivatives& at, double scale) {
+  const Spectrum s = spectrum(at.hessian);
+  const double flat = 1e-9 * largest(s.values);
+  const double noSlope = 1e-8 * largest(s.values) * scale;
+  const Vector2 lowerDirection{-s.upperDirection.y(), s.upperDirection.x()};
+  const auto distanceAlong = [&](double curvature, const Vector2& direction) {
+    const double slope = std::abs(at.gradient.dot(direction));
+    if (std::abs(curvature) > flat) return slope / std::abs(curvature);
+    return slope <= noSlope ? 0.0 : std::numeric_limits<double>::infinity();
+  };
+  return std::hypot(distanceAlong(s.values.upper, s.upperDirection), distanceAlong(s.values.lower, lowerDirection));
+}
+
+}  // namespace ravine

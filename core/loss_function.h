@@ -1,0 +1,71 @@
+// What a loss function is: f(θ) of two parameters θ = (x, y) with exact gradient and Hessian, and the catalogue of
+// those that Ravine knows. A LossFunction is immutable and may be used from any number of threads at once.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/parameters.h"
+#include "core/types.h"
+
+namespace ravine {
+
+struct ValueAndGradient {
+  double value;
+  Vector2 gradient;
+};
+
+struct Derivatives {
+  double value;
+  Vector2 gradient;
+  Matrix2 hessian;
+};
+
+// Both eigenvalues of a symmetric 2×2 matrix, ascending.
+struct Eigenvalues {
+  double lower;
+  double upper;
+};
+Eigenvalues eigenvalues(const Matrix2& symmetric);
+
+// A loss function with its parameters filled in. Values may be infinite or NaN where the formula is.
+class LossFunction {
+ public:
+  virtual ~LossFunction() = default;
+
+  virtual double value(const Vector2& theta) const = 0;
+  virtual ValueAndGradient gradient(const Vector2& theta) const = 0;
+  virtual Derivatives derivatives(const Vector2& theta) const = 0;
+
+  // out[i] = f(x + i·dx, y), several at a time with SIMD. May differ from value() by rounding.
+  virtual void sampleRow(double x, double dx, double y, std::span<double> out) const = 0;
+};
+
+// One row of the catalogue: all there is to a loss function.
+struct LossFunctionInfo {
+  std::string id;
+  std::string name;     // English, marked for translation
+  std::string formula;  // as a person would type it
+  std::vector<ParameterInfo> parameters;
+  Box domain;  // the box to look at
+  Vector2 start;
+  std::string teaches;  // one sentence on what it is good for, marked for translation
+  std::string source;   // author and year, or "" for common knowledge
+  // The function for the numbers of `parameters`, in their order.
+  std::function<std::shared_ptr<const LossFunction>(std::span<const double>)> make;
+};
+
+const std::vector<LossFunctionInfo>& lossFunctions();
+const LossFunctionInfo* findLossFunction(std::string_view id);
+
+// Precondition: check(info.parameters, parameters) finds no problem.
+std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& info, const ParameterSet& parameters);
+
+// The Hessian is the same everywhere in `box` (to rounding, at a grid of points): the theory of quadratics is exact.
+bool isQuadratic(const LossFunction& function, const Box& box);
+
+}  // namespace ravine

@@ -1,0 +1,49 @@
+// What an optimizer is: an update rule θ_t → θ_{t+1} from the gradient and a learning rate, and the catalogue of those
+// that Ravine knows. Names, hyper-parameters and defaults are PyTorch's. Settings and per-run state are two types; an
+// Optimizer holds both for one run and must not be shared between runs.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/loss_function.h"
+#include "core/parameters.h"
+
+namespace ravine {
+
+struct StepInput {
+  std::int64_t t;  // 0 for the first step
+  Vector2 theta;
+  Vector2 gradient;  // of the loss at theta, without weight decay
+  double lr;
+  const LossFunction& function;  // for rules that look elsewhere too
+};
+
+class Optimizer {
+ public:
+  virtual ~Optimizer() = default;
+  // θ_{t+1}; to be called once per step, in order.
+  virtual Vector2 step(const StepInput& input) = 0;
+};
+
+struct OptimizerInfo {
+  std::string id;
+  std::string name;        // PyTorch's
+  std::string updateRule;  // one line
+  std::vector<ParameterInfo> parameters;
+  std::string description;  // one sentence, marked for translation
+  std::function<std::unique_ptr<Optimizer>(const ParameterSet&)> make;
+
+  // The largest η with which steps along a direction of curvature `sharpness` die away on a quadratic, and the formula
+  // it comes from, e.g. "2/λ". Infinite where sharpness ≤ 0: nothing bounds η there.
+  std::function<double(const ParameterSet&, double sharpness)> stabilityLimit;
+  std::function<std::string(const ParameterSet&)> stabilityFormula;
+};
+
+const std::vector<OptimizerInfo>& optimizers();
+const OptimizerInfo* findOptimizer(std::string_view id);
+
+}  // namespace ravine
