@@ -153,6 +153,19 @@ class Tracer {
   std::unordered_map<EdgeId, std::array<int, 2>> m_users;
 };
 
+// Evenly picked: enough to know how the values are distributed.
+std::vector<double> finiteValues(const Field& field, const Box& within) {
+  constexpr double enoughSamples = 20'000;
+  const double cells = static_cast<double>(field.width) * field.height;
+  const int stride = std::max(1, static_cast<int>(std::sqrt(cells / enoughSamples)));
+  std::vector<double> values;
+  for (int row = 0; row < field.height; row += stride)
+    for (int column = 0; column < field.width; column += stride)
+      if (std::isfinite(field.at(column, row)) && within.contains(field.centre(column, row)))
+        values.push_back(field.at(column, row));
+  return values;
+}
+
 }  // namespace
 
 Field sampleField(const LossFunction& function, const Box& box, int width, int height,
@@ -170,29 +183,29 @@ Field sampleField(const LossFunction& function, const Box& box, int width, int h
   return field;
 }
 
-std::vector<double> contourLevels(const Field& field, int count) {
-  constexpr std::size_t enoughSamples = 20'000;
-  std::vector<double> values;
-  const std::size_t stride = std::max<std::size_t>(1, field.values.size() / enoughSamples) | 1;
-  double lowest = std::numeric_limits<double>::infinity();
-  for (const double value : field.values)
-    if (value < lowest && std::isfinite(value)) lowest = value;
-  for (std::size_t i = 0; i < field.values.size(); i += stride)
-    if (std::isfinite(field.values[i])) values.push_back(field.values[i]);
+std::vector<double> contourLevels(const Field& field, int count, const Box& focus) {
+  std::vector<double> values = finiteValues(field, focus);
+  const std::vector<double> all = finiteValues(field, field.box);
+  if (values.size() < all.size() / 20) values = all;
   if (values.empty()) return {};
   const auto quantile = [&](double q) {
     const auto nth = values.begin() + static_cast<std::ptrdiff_t>(q * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), nth, values.end());
     return *nth;
   };
+  const double lowest = quantile(0);
   const double top = quantile(kTopQuantile);
   const double range = top - lowest;
   if (!(range > 1e-14 * std::max(std::abs(top), std::abs(lowest)))) return {};
   const double median = std::clamp((quantile(0.5) - lowest) / range, 1e-12, 1 - 1e-12);
   const double power = std::clamp(std::log(0.5) / std::log(median), kSmallestPower, kLargestPower);
+  const double highest = *std::max_element(all.begin(), all.end());
   std::vector<double> levels;
-  for (int k = 1; k <= count; ++k) levels.push_back(lowest + range * std::pow(k / (count + 1.0), 1 / power));
-  levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+  for (int k = 1; k <= 3 * count; ++k) {
+    const double level = lowest + range * std::pow(k / (count + 1.0), 1 / power);
+    if (k > count && level > highest) break;
+    if (levels.empty() || level > levels.back()) levels.push_back(level);
+  }
   return levels;
 }
 

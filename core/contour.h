@@ -28,10 +28,11 @@ struct Field {
 Field sampleField(const LossFunction& function, const Box& box, int width, int height,
                   const CancelPredicate& cancelled = {});
 
-// `count` ascending levels between the smallest and (nearly) the largest value. They are equally spaced in
-// (f − min)^p, with p chosen so that half of the levels lie below the median: a valley floor and the walls around it
-// both get their lines. Fewer or none if the field is level.
-std::vector<double> contourLevels(const Field& field, int count);
+// `count` ascending levels between the smallest and (nearly) the largest value inside `focus`, and more of the same
+// kind up to the largest value outside. They are equally spaced in (f − min)^p, with p chosen so that half of the
+// `count` lie below the median: a valley floor and the walls around it both get their lines. Where the field and
+// `focus` barely meet the whole field counts. None if the field is level.
+std::vector<double> contourLevels(const Field& field, int count, const Box& focus);
 
 struct ContourLine {
   double level;

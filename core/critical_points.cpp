@@ -12,11 +12,11 @@ namespace ravine {
 namespace {
 
 constexpr int kNewtonSteps = 80;
-constexpr double kFlatCurvature = 1e-7;     // of the larger curvature: below it a direction counts as flat
-constexpr double kSamePoint = 1e-6;         // of the box's diagonal: nearer points are one
-constexpr double kCurveSpacing = 1.0 / 80;  // of the diagonal, between the points that stand for a curve
-constexpr double kArrived = 1e-9;           // of the diagonal: a Newton step so short ends the search
-constexpr double kSlack = 1e-9;             // of the diagonal: a point on the border is inside
+constexpr double kFlatCurvature = 1e-7;      // of the larger curvature: below it a direction counts as flat
+constexpr double kSamePoint = 1e-6;          // of the box's diagonal: nearer points are one
+constexpr double kCurveSpacing = 1.0 / 120;  // of the diagonal, between the points that stand for a curve
+constexpr double kArrived = 1e-9;            // of the diagonal: a Newton step so short ends the search
+constexpr double kSlack = 1e-9;              // of the diagonal: a point on the border is inside
 
 struct Spectrum {
   Eigenvalues values;
@@ -171,6 +171,30 @@ class Collection {
   std::vector<CriticalPoint> m_points;
 };
 
+// Follows a curve of minima from one of its points in both directions, at even distances.
+void traceCurve(const LossFunction& function, const CriticalPoint& start, const Box& box, const Box& around,
+                Collection& collection) {
+  const double diagonal = box.diagonal();
+  const double spacing = 1.01 * kCurveSpacing * diagonal;
+  const auto flatDirection = [&](const Vector2& p) -> Vector2 {
+    const Vector2 steep = spectrum(function.derivatives(p).hessian).upperDirection;
+    return {-steep.y(), steep.x()};
+  };
+  for (const double sign : {1.0, -1.0}) {
+    Vector2 here = start.point;
+    Vector2 direction = sign * flatDirection(here);
+    while (true) {
+      const auto next = solve(function, here + spacing * direction, spacing, around);
+      if (!next || !box.contains(*next)) break;
+      const CriticalPoint found = describe(function, *next, diagonal);
+      if (!isFlat(found) || !collection.add(found)) break;
+      const Vector2 onward = flatDirection(*next);
+      direction = onward.dot(*next - here) < 0 ? Vector2(-onward) : onward;
+      here = *next;
+    }
+  }
+}
+
 // Compass search (Hooke & Jeeves 1961): needs no gradient, so it finds kinks too.
 Vector2 compassSearch(const LossFunction& function, Vector2 point, double step, double resolution) {
   static const std::array<Vector2, 4> directions{Vector2(1, 0), Vector2(0, 1), Vector2(-1, 0), Vector2(0, -1)};
@@ -258,7 +282,11 @@ std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Bo
         // Off the centres of the cells, lest symmetric functions send every start the same way.
         const Vector2 start{box.x.lower + dx * (i + 0.473), box.y.lower + dy * (j + 0.541)};
         const auto point = solve(function, start, 2 * std::hypot(dx, dy), around);
-        if (point && inside.contains(*point)) foundNew |= collection.add(describe(function, *point, diagonal));
+        if (!point || !inside.contains(*point)) continue;
+        const CriticalPoint found = describe(function, *point, diagonal);
+        if (!collection.add(found)) continue;
+        foundNew = true;
+        if (isFlat(found)) traceCurve(function, found, inside, around, collection);
       }
     }
     if (!foundNew) break;

@@ -200,8 +200,12 @@ std::optional<double> parseNumber(std::string_view text) {
 }
 
 std::string shortestText(double value) {
+  // Scientific only where a person would write so: 0.0005, 3e-7, 1e+20.
+  const double magnitude = std::abs(value);
+  const bool plain = value == 0 || (magnitude >= 1e-5 && magnitude < 1e15);
   std::array<char, 32> buffer;
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                          plain ? std::chars_format::fixed : std::chars_format::scientific);
   assert(error == std::errc());
   return {buffer.data(), end};
 }

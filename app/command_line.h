@@ -1,0 +1,12 @@
+// The command line: `ravine list`, `ravine run` and `ravine shot`, none of which needs a display. Numbers are written
+// and read in the C locale, errors go to stderr with exit code 2 and say how to mend them.
+#pragma once
+
+#include <optional>
+
+namespace ravine {
+
+// The exit code, or nothing if no subcommand was given and the window is to open.
+std::optional<int> runCommandLine(int argc, char** argv);
+
+}  // namespace ravine

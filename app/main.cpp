@@ -1,0 +1,26 @@
+#include <QApplication>
+#include <QIcon>
+#include <QScreen>
+
+#include "app/command_line.h"
+#include "ui/laboratory.h"
+#include "ui/main_window.h"
+#include "ui/scenarios.h"
+#include "ui/settings.h"
+
+int main(int argc, char** argv) {
+  using namespace ravine;
+  if (const auto exitCode = runCommandLine(argc, argv)) return *exitCode;
+
+  QApplication application(argc, argv);
+  QApplication::setOrganizationName(QStringLiteral("ravine"));
+  QApplication::setApplicationName(QStringLiteral("ravine"));
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ravine.svg")));
+  Laboratory laboratory(scenarios().front().experiment, settings::themeChoice());
+  MainWindow window(laboratory.context());
+  const QSize room = QApplication::primaryScreen()->availableSize();
+  window.resize(QSize(1440, 900).boundedTo(room));
+  window.show();
+  laboratory.context().timeline.setPlaying(true);
+  return QApplication::exec();
+}

@@ -1,0 +1,49 @@
+// A rounded panel on the ground, and the labels that stand in it.
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+
+namespace ravine {
+
+class Card : public QFrame {
+ public:
+  explicit Card(QWidget* parent = nullptr) : QFrame(parent) { setProperty("card", true); }
+};
+
+// A label that ends in "…" where there is no room, and then tells all in its tool tip.
+class ElidedLabel : public QLabel {
+ public:
+  using QLabel::QLabel;
+
+  QSize minimumSizeHint() const override { return {fontMetrics().horizontalAdvance(QStringLiteral("MM…")), 0}; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    setToolTip(shown == text() ? QString() : text());
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
+  }
+};
+
+// Sets a property that the style sheet looks at.
+inline void setStyleProperty(QWidget& widget, const char* property, const QVariant& value) {
+  if (widget.property(property) == value) return;
+  widget.setProperty(property, value);
+  widget.style()->unpolish(&widget);
+  widget.style()->polish(&widget);
+}
+
+// `looks` is a property of the style sheet: "quiet", "small", "strong", "title", "section".
+inline QLabel* makeLabel(const QString& text, std::initializer_list<const char*> looks = {}) {
+  auto* label = new QLabel(text);
+  label->setTextFormat(Qt::PlainText);
+  for (const char* look : looks) label->setProperty(look, true);
+  return label;
+}
+
+}  // namespace ravine

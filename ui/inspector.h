@@ -1,0 +1,75 @@
+// Everything that can be set about the selected run, and what it is doing at the playhead. Its forms come from the rows
+// of the catalogues; every edit goes through the document.
+#pragma once
+
+#include <functional>
+
+#include "ui/card.h"
+#include "ui/context.h"
+
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace ravine {
+
+class NumberField;
+class ParameterForm;
+class RateSlider;
+
+class Inspector : public Card {
+  Q_OBJECT
+
+ public:
+  explicit Inspector(Context& context, QWidget* parent = nullptr);
+
+ signals:
+  void duplicateRequested();
+  void removeRequested();
+
+ private:
+  QWidget* makeHeader();
+  QWidget* makeSettings();
+  QWidget* makeReadOuts();
+  QComboBox* addCombo(QVBoxLayout& form, const QString& label, const QString& name);
+  NumberField* addNumber(QVBoxLayout& form, const QString& label, const QString& name,
+                         std::function<Problems(const QString&)> take);
+
+  bool hasRun() const;
+  int selected() const { return m_context.timeline.selectedRun(); }
+  const Run& run() const { return m_context.run(selected()); }
+  Problems edit(const QString& text, const std::function<void(Run&)>& change, int gesture = 0);
+
+  void chooseLossFunction(int row);
+  void chooseOptimizer(int row);
+  void chooseSchedule(int row);
+
+  void refresh();
+  void refreshReadOuts();
+
+  Context& m_context;
+  QLabel* m_marker;
+  QLineEdit* m_name;
+  QWidget* m_remove;
+  QComboBox* m_lossFunction;
+  ParameterForm* m_lossParameters;
+  NumberField* m_start;
+  QComboBox* m_optimizer;
+  ParameterForm* m_optimizerParameters;
+  NumberField* m_rate;
+  RateSlider* m_slider;
+  QComboBox* m_schedule;
+  ParameterForm* m_scheduleParameters;
+  NumberField* m_steps;
+
+  QLabel* m_atStep;
+  QLabel* m_theta;
+  QLabel* m_loss;
+  QLabel* m_gradient;
+  QLabel* m_sharpness;
+  QLabel* m_currentRate;
+  QLabel* m_rateTimesSharpness;
+  QLabel* m_whatHappened;
+};
+
+}  // namespace ravine

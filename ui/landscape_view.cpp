@@ -1,0 +1,368 @@
+#include "ui/landscape_view.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "ui/painted_layer.h"
+#include "ui/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kStartRadius = 6;  // pixels
+constexpr double kHeadRadius = 5.5;
+constexpr double kGrabRadius = 14;
+constexpr double kArrowLength = 13;
+constexpr std::size_t kManyPoints = 60;  // critical points; more are drawn smaller
+
+QPolygonF star(const QPointF& centre, double radius) {
+  QPolygonF polygon;
+  for (int i = 0; i < 10; ++i) {
+    const double r = i % 2 == 0 ? radius : 0.42 * radius;
+    const double angle = std::numbers::pi * (0.5 + i / 5.0);
+    polygon << centre + r * QPointF(std::cos(angle), -std::sin(angle));
+  }
+  return polygon;
+}
+
+// A step of the 1-2-5 kind no coarser than a pixel, so that a dragged start has a short number.
+double grain(double unitsPerPixel) {
+  return std::pow(10, std::floor(std::log10(unitsPerPixel)));
+}
+
+}  // namespace
+
+LandscapeView::LandscapeView(Context& context, QWidget* parent)
+    : QCustomPlot(parent), m_context(context), m_painting([this](MapImage map) {
+        if (map.image.isNull()) return;
+        m_map = std::move(map);
+        replot(rpQueuedReplot);
+      }) {
+  setMinimumSize(120, 100);
+  setFocusPolicy(Qt::NoFocus);
+  setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+  axisRect()->setRangeZoomFactor(0.85);
+  axisRect()->setupFullAxesBox(true);
+  for (QCPAxis* axis : axisRect()->axes()) {
+    axis->grid()->setVisible(false);
+    axis->setTickLength(0);
+    axis->setSubTickLength(0);
+    axis->setSubTicks(false);
+    axis->setTickLabelPadding(4);
+    axis->ticker()->setTickCount(4);
+  }
+  axisRect()->setMinimumMargins(QMargins(4, 4, 6, 4));
+
+  m_overlay = addOverlay(*this);
+  new PaintedLayer(axisRect(), QStringLiteral("main"), [this](QPainter& painter) { paintMapAndPoints(painter); });
+  new PaintedLayer(axisRect(), m_overlay->name(), [this](QPainter& painter) { paintOverlay(painter); });
+
+  // Panning and zooming move both axes; one map and one replot serve both.
+  const auto moved = [this] {
+    m_atHome = false;
+    m_paths.reset(size(), bufferDevicePixelRatio(), axisRect()->rect(),
+                  [this](const Vector2& p) { return toPixel(p); });
+    requestMap();
+  };
+  connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
+  connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
+  connect(this, &QCustomPlot::afterLayout, this, [this] {
+    if (m_atHome) fitView();
+    requestMap();
+  });
+  connect(&context.results, &Results::changed, this, &LandscapeView::refresh);
+  connect(&context.document, &Document::changed, this, &LandscapeView::refresh);
+  connect(&context.timeline, &Timeline::playheadChanged, this, [this] { m_overlay->replot(); });
+  connect(&context.timeline, &Timeline::selectionChanged, this, [this] { m_overlay->replot(); });
+  connect(&context.themes, &ThemeSource::changed, this, [this] {
+    applyTheme();
+    replotAll();
+  });
+  applyTheme();
+}
+
+void LandscapeView::applyTheme() {
+  const Theme& theme = m_context.theme();
+  setBackground(theme.card);
+  for (QCPAxis* axis : axisRect()->axes()) {
+    axis->setBasePen(Qt::NoPen);
+    axis->setTickPen(Qt::NoPen);
+    axis->setTickLabelColor(theme.quietText);
+    axis->setTickLabelFont(textFont(kSmallText));
+  }
+}
+
+void LandscapeView::setRuns(std::vector<int> runs) {
+  m_runs = std::move(runs);
+  refresh();
+}
+
+Box LandscapeView::view() const {
+  return {{xAxis->range().lower, xAxis->range().upper}, {yAxis->range().lower, yAxis->range().upper}};
+}
+
+QPointF LandscapeView::toPixel(const Vector2& theta) const {
+  return {xAxis->coordToPixel(theta.x()), yAxis->coordToPixel(theta.y())};
+}
+
+Vector2 LandscapeView::fromPixel(const QPointF& pixel) const {
+  return {xAxis->pixelToCoord(pixel.x()), yAxis->pixelToCoord(pixel.y())};
+}
+
+void LandscapeView::finish() {
+  replot();
+  m_painting.finish();
+  replot();
+}
+
+void LandscapeView::refresh() {
+  const auto exists = [this](int run) { return run < static_cast<int>(m_context.runs().size()); };
+  if (m_runs.empty() || !std::all_of(m_runs.begin(), m_runs.end(), exists)) return;  // new panels are on their way
+  const Choice& lossFunction = m_context.run(m_runs.front()).lossFunction;
+  if (m_lossFunction != lossFunction) {
+    const bool otherFunction = !m_lossFunction || m_lossFunction->id != lossFunction.id;
+    m_lossFunction = lossFunction;
+    if (otherFunction) return resetView();
+    requestMap();
+  }
+  replotAll();
+}
+
+void LandscapeView::replotAll() {
+  m_paths.reset(size(), bufferDevicePixelRatio(), axisRect()->rect(), [this](const Vector2& p) { return toPixel(p); });
+  describe();
+  replot(rpQueuedReplot);
+}
+
+void LandscapeView::resetView() {
+  m_atHome = true;
+  fitView();
+  requestMap();
+  replotAll();
+}
+
+// The whole domain, with one unit as long along x as along y, so that gradients stand square on contour lines.
+void LandscapeView::fitView() {
+  if (!m_lossFunction) return;
+  const Box& domain = findLossFunction(m_lossFunction->id)->domain;
+  const QRect area = axisRect()->rect();
+  if (area.width() < 1 || area.height() < 1) return;
+  const double unitsPerPixel = std::max(domain.x.length() / area.width(), domain.y.length() / area.height());
+  xAxis->setRange(domain.x.centre(), unitsPerPixel * area.width(), Qt::AlignCenter);
+  yAxis->setRange(domain.y.centre(), unitsPerPixel * area.height(), Qt::AlignCenter);
+  m_atHome = true;
+}
+
+void LandscapeView::requestMap() {
+  const QSize size = axisRect()->rect().size() * bufferDevicePixelRatio();
+  if (!m_lossFunction || size.isEmpty()) return;
+  const MapRequest request{*m_lossFunction, view(), size};
+  if (m_requested == request) return;
+  m_requested = request;
+  const LossFunctionInfo& info = *findLossFunction(m_lossFunction->id);
+  const auto function = makeLossFunction(info, m_lossFunction->parameters);
+  m_painting.start(
+      [function, domain = info.domain, request, ratio = bufferDevicePixelRatio()](const CancelPredicate& cancelled) {
+        return paintMap(*function, domain, request.box, request.size, ratio, cancelled);
+      });
+}
+
+void LandscapeView::resizeEvent(QResizeEvent* event) {
+  QCustomPlot::resizeEvent(event);
+  m_paths.reset(size(), bufferDevicePixelRatio(), axisRect()->rect(), [this](const Vector2& p) { return toPixel(p); });
+}
+
+std::vector<Track> LandscapeView::tracks() const {
+  std::vector<Track> tracks;
+  for (const int run : m_runs)
+    if (const RunResult* result = m_context.results.run(run))
+      tracks.push_back({&result->trajectory, m_context.run(run).colour});
+  return tracks;
+}
+
+std::optional<int> LandscapeView::startAt(const QPointF& pixel) const {
+  for (const int run : m_runs)
+    if (QLineF(pixel, toPixel(m_context.run(run).start)).length() <= kGrabRadius) return run;
+  return std::nullopt;
+}
+
+void LandscapeView::mousePressEvent(QMouseEvent* event) {
+  const auto grabbed = event->button() == Qt::LeftButton ? startAt(event->position()) : std::nullopt;
+  if (grabbed) {
+    m_context.timeline.selectRun(*grabbed);
+    m_drag = {*grabbed, Document::newGesture(), toPixel(m_context.run(*grabbed).start) - event->position()};
+    setCursor(Qt::ClosedHandCursor);
+    return;
+  }
+  if (std::find(m_runs.begin(), m_runs.end(), m_context.timeline.selectedRun()) == m_runs.end())
+    m_context.timeline.selectRun(m_runs.front());
+  QCustomPlot::mousePressEvent(event);
+}
+
+void LandscapeView::mouseMoveEvent(QMouseEvent* event) {
+  if (!m_drag) {
+    setCursor(startAt(event->position()) ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    return QCustomPlot::mouseMoveEvent(event);
+  }
+  const double unit = grain(xAxis->range().size() / axisRect()->width());
+  const Vector2 exact = fromPixel(event->position() + m_drag->grip);
+  const Vector2 rounded{std::round(exact.x() / unit) * unit, std::round(exact.y() / unit) * unit};
+  // Multiples of a power of ten carry rounding dust; the decimal text does not.
+  const auto tidy = [](double v) { return QString::number(v, 'g', 12).toDouble(); };
+  m_context.document.editRun(
+      tr("Move start"), m_drag->run,
+      [&](Run& run) {
+        run.start = {tidy(rounded.x()), tidy(rounded.y())};
+      },
+      m_drag->gesture);
+}
+
+void LandscapeView::mouseReleaseEvent(QMouseEvent* event) {
+  if (!m_drag) return QCustomPlot::mouseReleaseEvent(event);
+  m_drag.reset();
+  setCursor(Qt::OpenHandCursor);
+}
+
+void LandscapeView::mouseDoubleClickEvent(QMouseEvent*) {
+  resetView();
+}
+
+void LandscapeView::describe() {
+  QStringList texts;
+  for (const int run : m_runs)
+    if (const RunResult* result = m_context.results.run(run))
+      texts << QStringLiteral("%1: %2, %3. %4")
+                   .arg(QString::fromStdString(m_context.run(run).name), wording::rate(m_context.run(run)),
+                        wording::outcomeName(result->diagnosis.outcome), wording::reason(result->run, *result));
+  setAccessibleName(tr("Landscape"));
+  setAccessibleDescription(texts.join('\n'));
+}
+
+void LandscapeView::paintMapAndPoints(QPainter& painter) {
+  const QRectF area = axisRect()->rect();
+  painter.fillRect(area, m_context.theme().control);
+  if (!m_map.image.isNull()) {
+    const QPointF topLeft = toPixel({m_map.box.x.lower, m_map.box.y.upper});
+    const QPointF bottomRight = toPixel({m_map.box.x.upper, m_map.box.y.lower});
+    const QRectF target(topLeft, bottomRight);
+    const bool exact = m_requested && m_map.box == m_requested->box;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
+    painter.drawImage(exact ? area : target, m_map.image);
+  }
+  for (const Track& track : tracks()) m_paths.paintFaint(painter, track);
+  paintCriticalPoints(painter);
+}
+
+void LandscapeView::paintCriticalPoints(QPainter& painter) const {
+  const RunResult* result = m_runs.empty() ? nullptr : m_context.results.run(m_runs.front());
+  if (!result || result->run.lossFunction != m_lossFunction) return;
+  const Landscape& landscape = *result->landscape;
+  const auto lowest = landscape.lowestMinimum();
+  const bool many = landscape.criticalPoints.size() > kManyPoints;
+  for (const CriticalPoint& c : landscape.criticalPoints) {
+    const QPointF at = toPixel(c.point);
+    if (!QRectF(axisRect()->rect()).contains(at)) continue;
+    if (c.kind == CriticalKind::minimum && !c.isolated) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(QColor(255, 255, 255, 200));
+      painter.drawEllipse(at, 1.5, 1.5);
+    } else if (c.kind == CriticalKind::minimum) {
+      const bool isLowest = c.value <= lowest->value + 1e-9 * landscape.spread;
+      painter.setPen(QPen(QColor(20, 20, 30), 0.8));
+      painter.setBrush(isLowest ? QColor(Qt::white) : QColor(255, 255, 255, 170));
+      painter.drawPolygon(star(at, isLowest ? 7.5 : many ? 3.5 : 6));
+    } else if (c.kind != CriticalKind::maximum) {
+      const double arm = many ? 1.6 : 3.2;
+      for (const auto& [colour, width] :
+           {std::pair(QColor(255, 255, 255, 220), many ? 1.8 : 3.2), std::pair(QColor(20, 20, 30), many ? 0.9 : 1.4)}) {
+        painter.setPen(QPen(colour, width));
+        painter.drawLine(at + QPointF(-arm, -arm), at + QPointF(arm, arm));
+        painter.drawLine(at + QPointF(-arm, arm), at + QPointF(arm, -arm));
+      }
+    }
+  }
+}
+
+void LandscapeView::paintOverlay(QPainter& painter) {
+  if (m_runs.empty() || m_runs.back() >= static_cast<int>(m_context.runs().size())) return;
+  const double step = m_context.timeline.playhead();
+  const Theme& theme = m_context.theme();
+  const std::vector<Track> all = tracks();
+  if (!all.empty()) {
+    painter.drawPixmap(0, 0, m_paths.paintedUpTo(step, all, theme));
+    for (const Track& track : all) m_paths.paintCurrentSegment(painter, track, step, theme);
+  }
+  for (const int run : m_runs) paintStart(painter, run);
+  for (const int run : m_runs) paintHead(painter, run);
+}
+
+void LandscapeView::paintStart(QPainter& painter, int run) const {
+  const QPointF at = toPixel(m_context.run(run).start);
+  if (!QRectF(axisRect()->rect()).contains(at)) return;
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(m_context.theme().halo, 3.4));
+  painter.drawEllipse(at, kStartRadius, kStartRadius);
+  painter.setPen(QPen(runColour(m_context.run(run).colour), 1.8));
+  painter.drawEllipse(at, kStartRadius, kStartRadius);
+}
+
+// The head of a path; an arrow on the border while it is out of view; a cross where a run has diverged.
+void LandscapeView::paintHead(QPainter& painter, int run) const {
+  const RunResult* result = m_context.results.run(run);
+  if (!result) return;
+  const double step = m_context.timeline.playhead();
+  const QPointF head = toPixel(pointAt(result->trajectory, step));
+  const QColor colour = runColour(m_context.run(run).colour);
+  const QRectF area = QRectF(axisRect()->rect());
+  const bool ended =
+      !wording::endMark(*result).isEmpty() &&
+      step >= static_cast<double>(std::min(result->diagnosis.divergedAt.value_or(result->trajectory.steps()),
+                                           result->trajectory.steps()));
+  if (area.contains(head)) {
+    painter.setPen(QPen(m_context.theme().halo, 1.8));
+    painter.setBrush(colour);
+    drawRunMarker(painter, head, kHeadRadius, m_context.run(run).colour);
+    if (ended) paintLabel(painter, wording::endMark(*result), head, run);
+    return;
+  }
+  const QPointF centre = area.center();
+  const QPointF away = head - centre;
+  const double reach = std::min(0.5 * area.width() / std::max(std::abs(away.x()), 1e-9),
+                                0.5 * area.height() / std::max(std::abs(away.y()), 1e-9));
+  const QPointF tip = centre + 0.985 * reach * away;
+  const double angle = std::atan2(away.y(), away.x());
+  const auto turned = [&](double along, double across) {
+    return tip + QPointF(along * std::cos(angle) - across * std::sin(angle),
+                         along * std::sin(angle) + across * std::cos(angle));
+  };
+  painter.setPen(QPen(m_context.theme().halo, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setBrush(colour);
+  painter.drawPolygon(QPolygonF{tip, turned(-kArrowLength, 0.5 * kArrowLength), turned(-0.7 * kArrowLength, 0),
+                                turned(-kArrowLength, -0.5 * kArrowLength)});
+  const QString place = wording::point(pointAt(result->trajectory, step), 2);
+  paintLabel(painter, ended ? wording::endMark(*result) : place, turned(-kArrowLength, 0), run);
+}
+
+void LandscapeView::paintLabel(QPainter& painter, const QString& text, const QPointF& near, int run) const {
+  const Theme& theme = m_context.theme();
+  painter.setFont(textFont(kSmallText, QFont::DemiBold));
+  const QRectF area = QRectF(axisRect()->rect()).adjusted(4, 4, -4, -4);
+  QRectF box = QFontMetricsF(painter.font()).boundingRect(text).adjusted(-6, -3, 6, 3);
+  const bool leftHalf = near.x() < area.center().x();
+  const bool topHalf = near.y() < area.center().y();
+  box.moveCenter(near + QPointF((leftHalf ? 1 : -1) * (0.5 * box.width() + 10), (topHalf ? 1 : -1) * (box.height())));
+  box.moveLeft(std::clamp(box.left(), area.left(), std::max(area.left(), area.right() - box.width())));
+  box.moveTop(std::clamp(box.top(), area.top(), std::max(area.top(), area.bottom() - box.height())));
+  painter.setPen(Qt::NoPen);
+  QColor paper = theme.card;
+  paper.setAlpha(235);
+  painter.setBrush(paper);
+  painter.drawRoundedRect(box, 5, 5);
+  painter.setPen(runTextColour(m_context.run(run).colour, theme));
+  painter.drawText(box, Qt::AlignCenter, text);
+}
+
+}  // namespace ravine

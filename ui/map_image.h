@@ -1,0 +1,21 @@
+// A loss function's map: bands of colour and contour lines as an image, painted off the main thread.
+#pragma once
+
+#include <QImage>
+
+#include "core/loss_function.h"
+#include "core/types.h"
+
+namespace ravine {
+
+struct MapImage {
+  Box box;
+  QImage image;  // null if cancelled
+};
+
+// `size` in device pixels. The levels suit the part of `box` inside `domain`. Where the function is not finite the map
+// is grey.
+MapImage paintMap(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
+                  double devicePixelRatio, const CancelPredicate& cancelled);
+
+}  // namespace ravine

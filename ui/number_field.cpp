@@ -1,0 +1,54 @@
+#include "ui/number_field.h"
+
+#include <QKeyEvent>
+
+#include "ui/card.h"
+#include "ui/wording.h"
+
+namespace ravine {
+
+NumberField::NumberField(Take take, QWidget* parent) : QLineEdit(parent), m_take(std::move(take)) {
+  connect(this, &QLineEdit::editingFinished, this, &NumberField::commit);
+}
+
+void NumberField::show(const QString& text) {
+  if (text == m_shown && isInvalid()) return;
+  m_shown = text;
+  if (QLineEdit::text() != text) {
+    setText(text);
+    setCursorPosition(0);
+  }
+  setProblems({});
+}
+
+void NumberField::setHint(const QString& hint) {
+  m_hint = hint;
+  if (!isInvalid()) setToolTip(hint);
+}
+
+void NumberField::commit() {
+  const Problems problems = text() == m_shown ? Problems{} : m_take(text());
+  setProblems(problems);
+  // Taken: the document has shown its value meanwhile, or the text meant the same value in other words.
+  if (problems.empty()) setText(m_shown);
+}
+
+void NumberField::setProblems(const Problems& problems) {
+  if (problems.empty() && !isInvalid()) return;
+  setStyleProperty(*this, "invalid", !problems.empty());
+  const QString sentence = problems.empty() ? QString() : wording::problem(problems.front());
+  setToolTip(problems.empty() ? m_hint : sentence);
+  emit problemChanged(sentence);
+}
+
+void NumberField::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) {
+    setText(m_shown);
+    setProblems({});
+    clearFocus();
+    return;
+  }
+  QLineEdit::keyPressEvent(event);
+}
+
+}  // namespace ravine

@@ -1,0 +1,41 @@
+// A text field for one number, or several with commas, in the way one types them: 0.05, 3e-4, -1.5. What cannot be
+// taken stays in the field, marked, with a sentence that says what is wrong; the last good value stays in force.
+#pragma once
+
+#include <QLineEdit>
+#include <functional>
+
+#include "core/types.h"
+
+namespace ravine {
+
+class NumberField : public QLineEdit {
+  Q_OBJECT
+
+ public:
+  // Tries to take the text; gives what is wrong with it, or nothing.
+  using Take = std::function<Problems(const QString& text)>;
+
+  explicit NumberField(Take take, QWidget* parent = nullptr);
+
+  // Shows the value in force. A text that could not be taken stays until the value changes.
+  void show(const QString& text);
+  void setHint(const QString& hint);
+  bool isInvalid() const { return property("invalid").toBool(); }
+
+ signals:
+  void problemChanged(const QString& sentence);  // empty when all is well
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void commit();
+  void setProblems(const Problems& problems);
+
+  Take m_take;
+  QString m_shown;
+  QString m_hint;
+};
+
+}  // namespace ravine

@@ -1,0 +1,50 @@
+// A logarithmic slider for η from 1e-6 to 10 that shows which rates are stable: green up to the stability limit at the
+// playhead, orange beyond. A mark shows the rate in force there when a schedule has moved it away from the nominal one.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/context.h"
+
+namespace ravine {
+
+class RateSlider : public QWidget {
+  Q_OBJECT
+
+ public:
+  static constexpr double kLowest = 1e-6;
+  static constexpr double kHighest = 10;
+
+  explicit RateSlider(ThemeSource& themes, QWidget* parent = nullptr);
+
+  double rate() const { return m_rate; }
+  void setRate(double rate);
+  // `limit` may be infinite: everything is stable. `formula` labels it, e.g. "2/λ".
+  void setLimit(double limit, const QString& formula);
+  void setCurrentRate(double rate);  // η_t
+
+  QSize sizeHint() const override;
+
+ signals:
+  // The user moves the handle; `gesture` is the same during one drag.
+  void moved(double rate, int gesture);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  double toPixel(double rate) const;
+  double fromPixel(double x) const;
+
+  ThemeSource& m_themes;
+  double m_rate = 0.1;
+  double m_limit = 0;
+  QString m_formula;
+  double m_current = 0;
+  int m_gesture = 0;
+};
+
+}  // namespace ravine
