@@ -194,16 +194,20 @@ std::vector<Actions::Row> Actions::makeRows() {
        false,
        [this] { emit quitRequested(); }},
   };
+  // Beside the other rows of their group.
+  const auto afterRuns = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.group == edit; });
+  std::vector<Row> select;
   for (int i = 0; i < static_cast<int>(Experiment::kMostRuns); ++i)
-    rows.push_back({static_cast<ActionId>(static_cast<int>(ActionId::selectRun) + i),
-                    runs,
-                    tr("Select a run"),
-                    {QKeySequence(Qt::Key_1 + i)},
-                    {},
-                    false,
-                    [&c, i] {
-                      if (i < static_cast<int>(c.runs().size())) c.timeline.selectRun(i);
-                    }});
+    select.push_back({static_cast<ActionId>(static_cast<int>(ActionId::selectRun) + i),
+                      runs,
+                      tr("Select a run"),
+                      {QKeySequence(Qt::Key_1 + i)},
+                      {},
+                      false,
+                      [&c, i] {
+                        if (i < static_cast<int>(c.runs().size())) c.timeline.selectRun(i);
+                      }});
+  rows.insert(afterRuns, select.begin(), select.end());
   return rows;
 }
 

@@ -109,7 +109,7 @@ const QPixmap& PathPainter::paintedUpTo(double step, const std::vector<Track>& t
 
 void PathPainter::paintFaint(QPainter& painter, const Track& track) const {
   QColor colour = runColour(track.colour).lighter(130);
-  colour.setAlpha(150);
+  colour.setAlpha(110);
   painter.setPen(linePen(colour, 1));
   const auto& points = track.trajectory->points;
   QPointF last = m_toPixel(points.front());

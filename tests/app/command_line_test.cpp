@@ -1,0 +1,152 @@
+// The program as somebody calls it: its output, its exit code, its error texts. No display is needed.
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <nlohmann/json.hpp>
+
+#include "core/loss_function.h"
+
+namespace ravine {
+namespace {
+
+using Json = nlohmann::json;
+
+struct Answer {
+  int exitCode;
+  std::string out;
+  std::string error;
+};
+
+Answer call(const QString& arguments) {
+  QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.remove(QStringLiteral("DISPLAY"));
+  environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+  environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+  environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("de_DE.UTF-8"));  // numbers stay in the C locale
+  process.setProcessEnvironment(environment);
+  process.start(QStringLiteral(RAVINE_PROGRAM), arguments.split(' ', Qt::SkipEmptyParts));
+  EXPECT_TRUE(process.waitForFinished(60'000));
+  return {process.exitCode(), process.readAllStandardOutput().toStdString(),
+          process.readAllStandardError().toStdString()};
+}
+
+Json runJson(const QString& arguments) {
+  const Answer answer = call(QStringLiteral("run ") + arguments + QStringLiteral(" --json"));
+  EXPECT_EQ(answer.exitCode, 0) << answer.error;
+  return Json::parse(answer.out, nullptr, false);
+}
+
+TEST(CommandLine, SaysWhatTheRavineDoesBelowAtAndAboveTheLimit) {
+  for (const auto& [lr, outcome] : std::vector<std::pair<QString, std::string>>{
+           {"0.09", "converged"}, {"0.1", "oscillating"}, {"0.105", "diverged"}}) {
+    EXPECT_EQ(runJson(QStringLiteral("--loss ravine --start -4,2 --lr ") + lr)["outcome"], outcome);
+    const Answer text = call(QStringLiteral("run --loss ravine --start -4,2 --lr ") + lr);
+    EXPECT_TRUE(text.out.starts_with(outcome)) << text.out;
+  }
+}
+
+TEST(CommandLine, GivesTheKeysOfTheReferenceTrajectories) {
+  const Json json = runJson(
+      QStringLiteral("--loss ravine --optimizer sgd --lr 0.02 --schedule cosine_annealing --set schedule.T_max=50 "
+                     "--set optimizer.momentum=0.9 --set loss.b=10 --steps 30"));
+  EXPECT_EQ(json["points"].size(), 31u);
+  EXPECT_EQ(json["losses"].size(), 31u);
+  EXPECT_EQ(json["gradients"].size(), 31u);
+  EXPECT_EQ(json["sharpness"].size(), 31u);
+  EXPECT_EQ(json["lrs"].size(), 30u);
+  EXPECT_EQ(json["optimizer"]["hyperparameters"]["momentum"], 0.9);
+  EXPECT_EQ(json["function"]["params"]["b"], 10.0);
+  EXPECT_DOUBLE_EQ(json["sharpness"][0], 10);
+  EXPECT_TRUE(json["reason"].is_string());
+  EXPECT_TRUE(json["overshoots"].is_array());
+}
+
+TEST(CommandLine, CyclicUsesItsOwnRates) {
+  const Json json =
+      runJson(QStringLiteral("--loss bowl --lr 7 --schedule cyclic --set schedule.base_lr=0.1 --set "
+                             "schedule.max_lr=0.3 --set schedule.step_size_up=2 --set "
+                             "schedule.step_size_down=2 --steps 5"));
+  EXPECT_EQ(json["lrs"].size(), 5u);
+  EXPECT_NEAR(json["lrs"][0].get<double>(), 0.1, 1e-15);
+  EXPECT_NEAR(json["lrs"][2].get<double>(), 0.3, 1e-15);
+}
+
+TEST(CommandLine, WritesCsvToAFile) {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("run.csv"));
+  EXPECT_EQ(call(QStringLiteral("run --loss bowl --lr 0.5 --steps 3 --csv -o ") + path).exitCode, 0);
+  QFile file(path);
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+  ASSERT_EQ(lines.size(), 5);
+  EXPECT_EQ(lines[0], "step,x,y,loss,gradient_x,gradient_y,lr,sharpness");
+  EXPECT_EQ(lines[1], "0,-4,3,12.5,-4,3,0.5,1");
+  EXPECT_EQ(lines[4], "3,-0.5,0.375,0.1953125,-0.5,0.375,,1");
+}
+
+TEST(CommandLine, ListsEverythingThatCanBeNamed) {
+  EXPECT_EQ(Json::parse(call(QStringLiteral("list loss-functions --json")).out).size(), lossFunctions().size());
+  for (const char* what : {"optimizers", "schedules", "scenarios"}) {
+    const Json rows = Json::parse(call(QStringLiteral("list %1 --json").arg(QLatin1String(what))).out);
+    const Answer text = call(QStringLiteral("list ") + QLatin1String(what));
+    for (const Json& row : rows) EXPECT_NE(text.out.find(row["id"].get<std::string>()), std::string::npos);
+  }
+}
+
+TEST(CommandLine, RefusesBadInputWithExitCodeTwoAndSaysHowToMendIt) {
+  const std::vector<std::pair<QString, std::string>> faults{
+      {"run --loss rosenbrok --lr 0.1", "did you mean 'rosenbrock'?"},
+      {"run --loss bowl --lr 0.1 --optimizer sdg", "did you mean 'sgd'?"},
+      {"run --loss bowl --lr 0.1 --schedule cosine", "did you mean 'cosine_annealing'?"},
+      {"run --loss bowl --lr abc", "write a number such as"},
+      {"run --loss bowl --lr nan", "write a number such as"},
+      {"run --loss bowl --lr inf", "write a number such as"},
+      {"run --loss bowl --lr 0", "greater than 0"},
+      {"run --loss bowl --lr -0.1", "greater than 0"},
+      {"run --loss bowl --lr 1e999", "finite number"},
+      {"run --loss bowl --lr 0.1 --start 1e999,0", "finite double numbers"},
+      {"run --loss bowl --lr 0.1 --start 1", "two numbers with a comma"},
+      {"run --loss bowl --lr 0.1 --start 1e300,0", "not a finite number there"},
+      {"run --loss bowl --lr 0.1 --steps 0", "from 1 to 100000"},
+      {"run --loss bowl --lr 0.1 --steps 100001", "from 1 to 100000"},
+      {"run --loss bowl --lr 0.1 --steps 2.5", "not a whole number"},
+      {"run --loss bowl --lr 0.1 --set optimizer.momentm=0.9", "did you mean 'momentum'?"},
+      {"run --loss bowl --lr 0.1 --set optimizer.momentum=1", "from 0 to below 1"},
+      {"run --loss bowl --lr 0.1 --set momentum=1", "optimizer.NAME=VALUE"},
+      {"run --loss bowl --lr 0.1 -o /no/such/folder/file", "cannot be written"},
+      {"run --lr 0.1", "--loss"},
+      {"run --loss bowl", "--lr"},
+      {"list nothing", "scenarios"},
+      {"shot no_such_scenario out.png", "no_such_scenario"},
+      {"shot out.png --size 10x10", "960x640"},
+      {"shot out.png --at-step 61", "from 0 to 60"},
+      {"shot out.png --theme pink", "light or dark"},
+      {"shot /no/such/folder/out.png", "cannot be written"},
+      {"frobnicate", "--help"},
+  };
+  for (const auto& [arguments, hint] : faults) {
+    const Answer answer = call(arguments);
+    EXPECT_EQ(answer.exitCode, 2) << arguments.toStdString();
+    EXPECT_NE(answer.error.find(hint), std::string::npos) << arguments.toStdString() << "\n" << answer.error;
+    EXPECT_TRUE(answer.out.empty()) << arguments.toStdString();
+  }
+}
+
+TEST(CommandLine, TakesAPictureOfTheRequestedSizeAndTheme) {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("window.png"));
+  const Answer light = call(QStringLiteral("shot %1 --size 1024x700 --at-step 20").arg(path));
+  ASSERT_EQ(light.exitCode, 0) << light.error;
+  const QImage bright(path);
+  EXPECT_EQ(bright.size(), QSize(1024, 700));
+  ASSERT_EQ(call(QStringLiteral("shot every_outcome %1 --size 1920x1080 --theme dark").arg(path)).exitCode, 0);
+  const QImage dark(path);
+  EXPECT_EQ(dark.size(), QSize(1920, 1080));
+  EXPECT_GT(bright.pixelColor(500, 20).lightness(), dark.pixelColor(500, 20).lightness());
+}
+
+}  // namespace
+}  // namespace ravine

@@ -1,0 +1,135 @@
+// What DESIGN's speed budget names, measured. Run it alone on a quiet machine; compare figures within one run.
+#include <benchmark/benchmark.h>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <algorithm>
+
+#include "core/contour.h"
+#include "core/simulate.h"
+#include "ui/laboratory.h"
+#include "ui/main_window.h"
+#include "ui/map_image.h"
+#include "ui/rate_slider.h"
+#include "ui/scenarios.h"
+
+namespace ravine {
+namespace {
+
+Run runOn(const std::string& function, double lr, std::int64_t steps) {
+  Run run;
+  run.lossFunction.id = function;
+  run.start = findLossFunction(function)->start;
+  run.lr = lr;
+  run.steps = steps;
+  return run;
+}
+
+void simulateThousandSteps(benchmark::State& state) {
+  const Run run = runOn("rosenbrock", 0.001, 1000);
+  for (auto _ : state) benchmark::DoNotOptimize(simulate(run));
+  state.SetItemsProcessed(state.iterations() * run.steps);
+}
+BENCHMARK(simulateThousandSteps)->Unit(benchmark::kMicrosecond);
+
+void simulateThousandStepsWithoutCurvature(benchmark::State& state) {
+  const Run run = runOn("rosenbrock", 0.001, 1000);
+  for (auto _ : state) benchmark::DoNotOptimize(simulate(run, {.recordCurvature = false}));
+  state.SetItemsProcessed(state.iterations() * run.steps);
+}
+BENCHMARK(simulateThousandStepsWithoutCurvature)->Unit(benchmark::kMicrosecond);
+
+void fieldAndContours(benchmark::State& state, const char* id) {
+  const LossFunctionInfo& info = *findLossFunction(id);
+  const auto function = makeLossFunction(info, {});
+  for (auto _ : state) {
+    const Field field = sampleField(*function, info.domain, 800, 800);
+    benchmark::DoNotOptimize(contourLines(field, contourLevels(field, 18, info.domain), 2));
+  }
+}
+BENCHMARK_CAPTURE(fieldAndContours, rosenbrock, "rosenbrock")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(fieldAndContours, ackley, "ackley")->Unit(benchmark::kMillisecond);
+
+// The window at work, painted into an image as the screen would be.
+class Bench {
+ public:
+  Bench(Experiment experiment, const QSize& size) : m_laboratory(std::move(experiment), ThemeChoice::light) {
+    m_window.resize(size);
+    m_window.show();
+    settle();
+  }
+  Context& context() { return m_laboratory.context(); }
+  MainWindow& window() { return m_window; }
+  void settle() {
+    QApplication::processEvents();
+    m_window.finish();
+    QApplication::processEvents();
+  }
+
+ private:
+  Laboratory m_laboratory;
+  MainWindow m_window{m_laboratory.context()};
+};
+
+Experiment runs(int count, std::int64_t steps) {
+  Experiment experiment;
+  const std::vector<std::string> functions{"ravine", "double_well", "rosenbrock"};
+  for (int i = 0; i < count; ++i) {
+    Run run = runOn(functions[static_cast<std::size_t>(i) % 3], 0.001 * (i % 3 + 1), steps);
+    run.name = "Run " + std::to_string(i + 1);
+    run.colour = i;
+    experiment.runs.push_back(run);
+  }
+  return experiment;
+}
+
+void startToFirstFrame(benchmark::State& state) {
+  for (auto _ : state) {
+    Bench bench(scenarios().front().experiment, {1440, 900});
+    benchmark::DoNotOptimize(&bench);
+  }
+}
+BENCHMARK(startToFirstFrame)->Unit(benchmark::kMillisecond);
+
+// Each frame moves the playhead and lets Qt repaint what that made dirty, to the backing store.
+void frameWhilePlayingSixPanels(benchmark::State& state) {
+  Bench bench(runs(6, 1000), {1920, 1080});
+  bench.context().timeline.setSpeed(60);
+  std::vector<double> milliseconds;
+  for (auto _ : state) {
+    QElapsedTimer timer;
+    timer.start();
+    bench.context().timeline.advance(1.0 / 60);
+    QApplication::processEvents();
+    milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    if (bench.context().timeline.playhead() >= 999) bench.context().timeline.setPlayhead(0);
+  }
+  std::sort(milliseconds.begin(), milliseconds.end());
+  state.counters["median_ms"] = milliseconds[milliseconds.size() / 2];
+  state.counters["p99_ms"] = milliseconds[milliseconds.size() * 99 / 100];
+}
+BENCHMARK(frameWhilePlayingSixPanels)->Unit(benchmark::kMillisecond)->Iterations(600);
+
+// From the slider's signal to the repainted window, four runs of 1,000 steps.
+void sliderChangeToRepaint(benchmark::State& state) {
+  Bench bench(runs(4, 1000), {1440, 900});
+  auto* slider = bench.window().findChild<RateSlider*>();
+  double rate = 0.001;
+  for (auto _ : state) {
+    rate = rate > 0.004 ? 0.001 : rate * 1.01;
+    emit slider->moved(rate, 1);
+    bench.context().results.finish();
+    QApplication::processEvents();
+  }
+}
+BENCHMARK(sliderChangeToRepaint)->Unit(benchmark::kMillisecond)->Iterations(200);
+
+}  // namespace
+}  // namespace ravine
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  benchmark::Initialize(&argc, argv);
+  benchmark::RunSpecifiedBenchmarks();
+}

@@ -1,0 +1,305 @@
+#include <gtest/gtest.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <set>
+
+#include "ui/actions.h"
+#include "ui/inspector.h"
+#include "ui/laboratory.h"
+#include "ui/landscape_view.h"
+#include "ui/main_window.h"
+#include "ui/number_field.h"
+#include "ui/panel_grid.h"
+#include "ui/rate_slider.h"
+#include "ui/run_panel.h"
+#include "ui/scenarios.h"
+
+namespace ravine {
+namespace {
+
+class Window : public testing::Test {
+ protected:
+  Window() {
+    window.resize(1440, 900);
+    window.show();
+    settle();
+  }
+  void settle() {
+    window.finish();
+    QApplication::processEvents();
+    window.finish();
+  }
+  void key(int key, Qt::KeyboardModifiers modifiers = {}) {
+    QTest::keyClick(&window, static_cast<Qt::Key>(key), modifiers);
+    settle();
+  }
+  const std::vector<RunPanel*>& panels() { return window.findChild<PanelGrid*>()->panels(); }
+  LandscapeView& map(std::size_t i = 0) { return panels().at(i)->landscape(); }
+  const ravine::Run& run(int i = 0) { return context.run(i); }
+  NumberField& field(const char* name) { return *window.findChild<NumberField*>(QLatin1String(name)); }
+  void type(NumberField& field, const QString& text) {
+    field.setText(text);
+    QTest::keyClick(&field, Qt::Key_Return);
+    settle();
+  }
+  void choose(const char* name, const QString& id) {
+    auto* list = window.findChild<QComboBox*>(QLatin1String(name));
+    list->setCurrentIndex(list->findData(id));
+    emit list->activated(list->currentIndex());
+    settle();
+  }
+  // Press, move in several small moves, release.
+  void drag(QWidget& widget, const QPoint& from, const QPoint& to) {
+    QTest::mousePress(&widget, Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 5; ++i) {
+      const QPoint at = from + (to - from) * i / 5;
+      QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, {});
+      QApplication::sendEvent(&widget, &move);
+    }
+    QTest::mouseRelease(&widget, Qt::LeftButton, {}, to);
+    settle();
+  }
+
+  Laboratory laboratory{scenarios().front().experiment, ThemeChoice::light};
+  Context& context = laboratory.context();
+  MainWindow window{context};
+};
+
+TEST_F(Window, OpensWithOvershootDivergenceAndTrapped) {
+  ASSERT_EQ(panels().size(), 3u);
+  EXPECT_EQ(context.results.run(0)->diagnosis.outcome, Outcome::converged);
+  EXPECT_FALSE(context.results.run(0)->diagnosis.overshoots.empty());
+  EXPECT_EQ(context.results.run(1)->diagnosis.outcome, Outcome::diverged);
+  EXPECT_EQ(context.results.run(2)->diagnosis.outcome, Outcome::trapped);
+}
+
+TEST_F(Window, PlaysAndPausesWithSpace) {
+  key(Qt::Key_Space);
+  EXPECT_TRUE(context.timeline.isPlaying());
+  key(Qt::Key_Space);
+  EXPECT_FALSE(context.timeline.isPlaying());
+}
+
+TEST_F(Window, StepsWithArrowsAndJumpsWithHomeAndEnd) {
+  key(Qt::Key_Right);
+  key(Qt::Key_Right);
+  key(Qt::Key_Left);
+  EXPECT_DOUBLE_EQ(context.timeline.playhead(), 1);
+  key(Qt::Key_End);
+  EXPECT_DOUBLE_EQ(context.timeline.playhead(), 60);
+  key(Qt::Key_Home);
+  EXPECT_DOUBLE_EQ(context.timeline.playhead(), 0);
+}
+
+TEST_F(Window, DraggingTheStartMovesThePathAndIsOneUndoStep) {
+  const Vector2 before = run().start;
+  const QPoint from = map().toPixel(before).toPoint();
+  drag(map(), from, from + QPoint(60, -40));
+  const Vector2 after = run().start;
+  EXPECT_GT(after.x(), before.x() + 1);
+  EXPECT_GT(after.y(), before.y() + 0.5);
+  EXPECT_EQ(context.results.run(0)->trajectory.points.front(), after);
+  EXPECT_EQ(context.document.undoStack().count(), 1);
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(run().start, before);
+}
+
+TEST_F(Window, ADraggedStartHasAShortNumber) {
+  const QPoint from = map().toPixel(run().start).toPoint();
+  drag(map(), from, from + QPoint(37, 23));
+  EXPECT_LE(shortestText(run().start.x()).size(), 6u);
+}
+
+TEST_F(Window, TheWheelZoomsAndADoubleClickShowsTheWholeDomainAgain) {
+  const Box home = map().view();
+  const QPointF centre = map().rect().center();
+  QWheelEvent wheel(centre, map().mapToGlobal(centre), {}, {0, 120}, {}, {}, Qt::NoScrollPhase, false);
+  QApplication::sendEvent(&map(), &wheel);
+  settle();
+  EXPECT_LT(map().view().diagonal(), home.diagonal());
+  QTest::mouseDClick(&map(), Qt::LeftButton, {}, centre.toPoint());
+  settle();
+  EXPECT_NEAR(map().view().diagonal(), home.diagonal(), 1e-9);
+}
+
+TEST_F(Window, DraggingTheMapPansIt) {
+  const Box home = map().view();
+  drag(map(), map().rect().center() + QPoint(60, 90), map().rect().center() + QPoint(110, 90));
+  EXPECT_LT(map().view().x.lower, home.x.lower);
+  EXPECT_EQ(context.document.undoStack().count(), 0);
+}
+
+TEST_F(Window, TheMapHasTheSameScaleAlongBothAxesAndHoldsTheDomain) {
+  const LandscapeView& view = map();
+  const double perPixelX = (view.fromPixel({100, 0}) - view.fromPixel({0, 0})).x() / 100;
+  const double perPixelY = (view.fromPixel({0, 0}) - view.fromPixel({0, 100})).y() / 100;
+  EXPECT_NEAR(perPixelX / perPixelY, 1, 1e-9);
+  const Box domain = lossFunctionInfo(run()).domain;
+  EXPECT_LE(view.view().x.lower, domain.x.lower + 1e-9);
+  EXPECT_GE(view.view().y.upper, domain.y.upper - 1e-9);
+}
+
+TEST_F(Window, TakesARateAsOneTypesIt) {
+  type(field("rate"), QStringLiteral("3e-4"));
+  EXPECT_EQ(run().lr, 3e-4);
+  EXPECT_EQ(field("rate").text(), QStringLiteral("0.0003"));
+}
+
+TEST_F(Window, MarksAnInputItCannotTakeAndKeepsTheLastGoodValue) {
+  for (const char* text : {"abc", "-1", "0", "nan", ""}) {
+    type(field("rate"), QLatin1String(text));
+    EXPECT_TRUE(field("rate").isInvalid()) << text;
+    EXPECT_EQ(run().lr, 0.095) << text;
+    EXPECT_FALSE(field("rate").toolTip().isEmpty());
+  }
+  QTest::keyClick(&field("rate"), Qt::Key_Escape);
+  EXPECT_FALSE(field("rate").isInvalid());
+  EXPECT_EQ(field("rate").text(), QStringLiteral("0.095"));
+  type(field("steps"), QStringLiteral("100001"));
+  EXPECT_TRUE(field("steps").isInvalid());
+  type(field("start"), QStringLiteral("1"));
+  EXPECT_TRUE(field("start").isInvalid());
+  type(field("start"), QStringLiteral("1e200, 0"));
+  EXPECT_EQ(run().start, Vector2(1e200, 0)) << "finite, however far: ½·10⁴⁰⁰ is not";
+}
+
+TEST_F(Window, TakesAHundredThousandSteps) {
+  type(field("steps"), QStringLiteral("100000"));
+  EXPECT_EQ(context.timeline.lastStep(), 100'000);
+  EXPECT_EQ(context.results.run(0)->trajectory.steps(), 100'000);
+  key(Qt::Key_End);
+}
+
+TEST_F(Window, TheSliderChangesTheRateInOneUndoStep) {
+  auto& slider = *window.findChild<RateSlider*>();
+  drag(slider, {40, 10}, {180, 10});
+  EXPECT_NE(run().lr, 0.095);
+  EXPECT_GE(run().lr, RateSlider::kLowest);
+  EXPECT_EQ(context.document.undoStack().count(), 1);
+}
+
+TEST_F(Window, BracketsHalveAndDoubleTheRate) {
+  key(Qt::Key_BracketLeft);
+  EXPECT_DOUBLE_EQ(run().lr, 0.0475);
+  key(Qt::Key_BracketRight);
+  EXPECT_DOUBLE_EQ(run().lr, 0.095);
+}
+
+TEST_F(Window, AChosenScheduleBeginsWithParametersThatSuitTheRun) {
+  choose("schedule", QStringLiteral("cosine_annealing"));
+  EXPECT_EQ(run().schedule.parameters.at("T_max"), ParameterValue(std::int64_t{60}));
+  EXPECT_NE(window.findChild<NumberField*>(QStringLiteral("T_max")), nullptr);
+  choose("schedule", QStringLiteral("cyclic"));
+  EXPECT_DOUBLE_EQ(nominalRate(run()), 0.095);
+  EXPECT_EQ(field("rate").text(), QStringLiteral("0.095"));
+}
+
+TEST_F(Window, AChosenLossFunctionBringsItsStartAndItsView) {
+  choose("lossFunction", QStringLiteral("himmelblau"));
+  EXPECT_EQ(run().start, findLossFunction("himmelblau")->start);
+  EXPECT_GE(map().view().x.upper, 5 - 1e-9);
+  EXPECT_EQ(context.document.undoStack().count(), 1);
+}
+
+TEST_F(Window, OptimizerParametersAreSetInTheirForm) {
+  type(field("momentum"), QStringLiteral("0.9"));
+  EXPECT_EQ(run().optimizer.parameters.at("momentum"), ParameterValue(0.9));
+  type(field("momentum"), QStringLiteral("1"));
+  EXPECT_TRUE(field("momentum").isInvalid());
+  window.findChild<QCheckBox*>(QStringLiteral("nesterov"))->click();
+  EXPECT_EQ(run().optimizer.parameters.at("nesterov"), ParameterValue(true));
+}
+
+TEST_F(Window, AddsRunsUpToNineAndRemovesThemDownToOne) {
+  for (int i = 0; i < 12; ++i) key(i % 2 ? Qt::Key_N : Qt::Key_D);
+  EXPECT_EQ(context.runs().size(), 9u);
+  EXPECT_EQ(panels().size(), 9u);
+  std::set<std::string> names;
+  for (const ravine::Run& each : context.runs()) names.insert(each.name);
+  EXPECT_EQ(names.size(), 9u);
+  for (int i = 0; i < 12; ++i) key(Qt::Key_Delete);
+  EXPECT_EQ(context.runs().size(), 1u);
+  EXPECT_EQ(panels().size(), 1u);
+  while (context.document.undoStack().canUndo()) key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(context.document.experiment(), scenarios().front().experiment);
+}
+
+TEST_F(Window, OverlaidRunsOfOneLossFunctionShareAPanel) {
+  key(Qt::Key_O);
+  ASSERT_EQ(panels().size(), 2u);
+  EXPECT_EQ(panels()[0]->runs(), (std::vector<int>{0, 1}));
+  key(Qt::Key_O);
+  EXPECT_EQ(panels().size(), 3u);
+}
+
+TEST_F(Window, DigitsSelectRunsAndTheInspectorFollows) {
+  key(Qt::Key_3);
+  EXPECT_EQ(context.timeline.selectedRun(), 2);
+  EXPECT_EQ(window.findChild<QLineEdit*>(QStringLiteral("name"))->text(), QStringLiteral("Trapped"));
+  key(Qt::Key_9);
+  EXPECT_EQ(context.timeline.selectedRun(), 2);
+}
+
+TEST_F(Window, UndoingTheRunThatIsSelectedSelectsOneThatExists) {
+  key(Qt::Key_N);
+  EXPECT_EQ(context.timeline.selectedRun(), 3);
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(context.timeline.selectedRun(), 2);
+}
+
+TEST_F(Window, AnotherThemeChangesTheGround) {
+  const QColor light = window.palette().color(QPalette::Window);
+  context.themes.choose(ThemeChoice::dark);
+  settle();
+  EXPECT_LT(window.palette().color(QPalette::Window).lightness(), light.lightness());
+}
+
+TEST_F(Window, EveryScenarioOpensAndPlays) {
+  for (const Scenario& scenario : scenarios()) {
+    window.open(scenario);
+    settle();
+    EXPECT_EQ(panels().size(), scenario.experiment.runs.size());
+    EXPECT_TRUE(context.timeline.isPlaying());
+    for (int i = 0; i < 5; ++i) context.timeline.advance(1.7);
+    settle();
+    EXPECT_FALSE(context.document.undoStack().canUndo());
+  }
+}
+
+TEST_F(Window, SaysInWordsWhatTheMapShows) {
+  EXPECT_TRUE(map(1).accessibleDescription().contains(QStringLiteral("diverged")));
+}
+
+TEST_F(Window, EveryControlHasANameForScreenReaders) {
+  for (const QWidget* widget : window.findChildren<QWidget*>())
+    if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !widget->accessibleName().isEmpty() == false)
+      if (const auto* button = qobject_cast<const QAbstractButton*>(widget); !button || button->text().isEmpty())
+        EXPECT_TRUE(widget->objectName() == QStringLiteral("ground") || widget->inherits("QMainWindow"))
+            << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
+}
+
+TEST_F(Window, ListsItsKeys) {
+  key(Qt::Key_F1);
+  const auto* dialog = window.findChild<QDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  QStringList texts;
+  for (const QLabel* label : dialog->findChildren<QLabel*>()) texts << label->text();
+  EXPECT_TRUE(texts.contains(QStringLiteral("Play or pause")));
+  EXPECT_TRUE(texts.contains(QStringLiteral("1 … 9")));
+}
+
+TEST_F(Window, FitsTheSmallestScreen) {
+  window.resize(1024, 700);
+  settle();
+  EXPECT_EQ(window.size(), QSize(1024, 700));
+  for (RunPanel* panel : panels()) EXPECT_GT(panel->landscape().height(), 120);
+}
+
+}  // namespace
+}  // namespace ravine
