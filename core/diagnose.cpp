@@ -36,7 +36,8 @@ class Judge {
     m_last = trajectory.points.size() - 1;
     const auto steps = static_cast<std::int64_t>(m_last);
     const auto window = std::clamp(steps / thresholds.windowPart, thresholds.shortestWindow, thresholds.longestWindow);
-    m_windowStart = m_last - static_cast<std::size_t>(std::min(window, steps));
+    // A run shorter than the shortest window is judged by its second half.
+    m_windowStart = m_last - static_cast<std::size_t>(steps < thresholds.shortestWindow ? steps / 2 : window);
     m_end = landscape.function->derivatives(trajectory.points.back());
     for (std::size_t t = m_windowStart; t < m_last; ++t) m_stepLengths.push_back(step(t).norm());
   }

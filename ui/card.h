@@ -38,6 +38,11 @@ inline void setStyleProperty(QWidget& widget, const char* property, const QVaria
   widget.style()->polish(&widget);
 }
 
+// A widget's own style sheet; setting it again would cost a polish even if nothing changed.
+inline void applyStyleSheet(QWidget& widget, const QString& sheet) {
+  if (widget.styleSheet() != sheet) widget.setStyleSheet(sheet);
+}
+
 // `looks` is a property of the style sheet: "quiet", "small", "strong", "title", "section".
 inline QLabel* makeLabel(const QString& text, std::initializer_list<const char*> looks = {}) {
   auto* label = new QLabel(text);

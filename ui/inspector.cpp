@@ -224,6 +224,7 @@ QWidget* Inspector::makeReadOuts() {
     QLabel* left = makeLabel(caption, {"quiet"});
     QLabel* right = makeLabel({});
     left->setToolTip(hint);
+    right->setAccessibleName(caption);
     right->setToolTip(hint);
     right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     right->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -242,6 +243,7 @@ QWidget* Inspector::makeReadOuts() {
   grid->addWidget(makeLabel(tr("WHAT HAPPENED"), {"section"}), row + 1, 0, 1, 2);
   m_whatHappened = makeLabel({});
   m_whatHappened->setObjectName(QStringLiteral("whatHappened"));
+  m_whatHappened->setAccessibleName(tr("What happened"));
   m_whatHappened->setWordWrap(true);
   m_whatHappened->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   constexpr int lines = 4;  // room for every sentence, so that nothing jumps when another run is selected
@@ -332,8 +334,8 @@ void Inspector::refreshReadOuts() {
   const QString verdict = sharpness <= 0 ? QString() : unstable ? tr(" unstable") : tr(" stable");
   m_rateTimesSharpness->setText(wording::number(lr * sharpness, 4) + verdict);
   const QColor colour = wording::outcomeColour(unstable ? Outcome::diverged : Outcome::converged, m_context.theme());
-  m_rateTimesSharpness->setStyleSheet(
-      verdict.isEmpty() ? QString() : QStringLiteral("color: %1; font-weight: 600;").arg(colour.name()));
+  applyStyleSheet(*m_rateTimesSharpness,
+                  verdict.isEmpty() ? QString() : QStringLiteral("color: %1; font-weight: 600;").arg(colour.name()));
   const QString formula =
       QString::fromStdString(optimizerInfo(result->run).stabilityFormula(result->run.optimizer.parameters));
   m_slider->setLimit(limit, formula);

@@ -128,6 +128,14 @@ void LandscapeView::refresh() {
     if (otherFunction) return resetView();
     requestMap();
   }
+  std::vector<std::pair<Run, RunResultPtr>> shown;
+  for (const int run : m_runs) {
+    const auto i = static_cast<std::size_t>(run);
+    const auto& results = m_context.results.runs();
+    shown.emplace_back(m_context.run(run), i < results.size() ? results[i] : nullptr);
+  }
+  if (shown == m_shown) return;
+  m_shown = std::move(shown);
   replotAll();
 }
 

@@ -70,6 +70,7 @@ class LandscapeView : public QCustomPlot {
 
   Context& m_context;
   std::vector<int> m_runs;
+  std::vector<std::pair<Run, RunResultPtr>> m_shown;  // what the picture was made from
   std::optional<Choice> m_lossFunction;
   QCPLayer* m_overlay;
   PathPainter m_paths;

@@ -96,7 +96,7 @@ void RunPanel::refreshRow(const Row& row) {
   if (!result) return;
   const Outcome outcome = result->diagnosis.outcome;
   row.badge->setText(wording::outcomeName(outcome));
-  row.badge->setStyleSheet(badgeStyle(wording::outcomeColour(outcome, m_context.theme()), m_context.theme().dark));
+  applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, m_context.theme()), m_context.theme().dark));
   row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(result->run, *result));
 }
 

@@ -23,7 +23,7 @@ TEST(Field, HoldsTheValuesAtTheCentresOfItsCells) {
 
 TEST(ContourLevels, ShowBothTheFloorOfRosenbrockAndItsWalls) {
   const auto levels = levelsOf(fieldOf("rosenbrock"), 18);
-  ASSERT_EQ(levels.size(), 18u);
+  ASSERT_GE(levels.size(), 18u);
   EXPECT_TRUE(std::is_sorted(levels.begin(), levels.end()));
   EXPECT_LT(levels.front(), 0.1);  // deep in the valley
   EXPECT_GE(std::count_if(levels.begin(), levels.end(), [](double level) { return level < 5; }), 3);

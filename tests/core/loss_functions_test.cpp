@@ -68,7 +68,7 @@ TEST_P(EveryLossFunction, StartsInsideItsDomainAtAFiniteLoss) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, EveryLossFunction, testing::ValuesIn(lossFunctions()),
-                         [](const auto& info) { return info.param.id; });
+                         [](const auto& row) { return row.param.id; });
 
 TEST(LossFunctions, HaveUniqueIds) {
   std::set<std::string> ids;

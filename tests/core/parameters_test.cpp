@@ -90,7 +90,8 @@ TEST(Numbers, AreWrittenAsShortAsTheyReadBack) {
   std::mt19937_64 engine(1);
   for (int i = 0; i < 10'000; ++i) {
     const double value = std::bit_cast<double>(engine());
-    if (std::isfinite(value)) EXPECT_EQ(parseNumber(shortestText(value)), value);
+    if (!std::isfinite(value)) continue;
+    EXPECT_EQ(parseNumber(shortestText(value)), value);
   }
 }
 

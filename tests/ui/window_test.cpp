@@ -166,7 +166,8 @@ TEST_F(Window, MarksAnInputItCannotTakeAndKeepsTheLastGoodValue) {
   type(field("start"), QStringLiteral("1"));
   EXPECT_TRUE(field("start").isInvalid());
   type(field("start"), QStringLiteral("1e200, 0"));
-  EXPECT_EQ(run().start, Vector2(1e200, 0)) << "finite, however far: ½·10⁴⁰⁰ is not";
+  EXPECT_TRUE(field("start").isInvalid()) << "½·10⁴⁰⁰ is not a number";
+  EXPECT_EQ(run().start, Vector2(-4, 1));
 }
 
 TEST_F(Window, TakesAHundredThousandSteps) {
@@ -277,11 +278,12 @@ TEST_F(Window, SaysInWordsWhatTheMapShows) {
 }
 
 TEST_F(Window, EveryControlHasANameForScreenReaders) {
-  for (const QWidget* widget : window.findChildren<QWidget*>())
-    if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !widget->accessibleName().isEmpty() == false)
-      if (const auto* button = qobject_cast<const QAbstractButton*>(widget); !button || button->text().isEmpty())
-        EXPECT_TRUE(widget->objectName() == QStringLiteral("ground") || widget->inherits("QMainWindow"))
-            << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
+  for (const QWidget* widget : window.findChildren<QWidget*>()) {
+    if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->objectName() == "ground") continue;
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+    EXPECT_TRUE(named) << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
+  }
 }
 
 TEST_F(Window, ListsItsKeys) {

@@ -66,7 +66,7 @@ TEST(Themes, KeepTextReadable) {
     return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
   };
   const auto contrast = [&](const QColor& a, const QColor& b) {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
   };
   for (const Theme* theme : {&Theme::light(), &Theme::darkTheme()}) {
