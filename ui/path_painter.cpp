@@ -110,7 +110,8 @@ const QPixmap& PathPainter::paintedUpTo(double step, const std::vector<Track>& t
 void PathPainter::paintFaint(QPainter& painter, const Track& track) const {
   QColor colour = runColour(track.colour).lighter(130);
   colour.setAlpha(110);
-  painter.setPen(linePen(colour, 1));
+  // Bevelled: round joins of many short lines take most of the time of a repaint, and nobody sees them at this width.
+  painter.setPen(QPen(colour, 1, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
   const auto& points = track.trajectory->points;
   QPointF last = m_toPixel(points.front());
   QPolygonF run;  // connected lines are painted at once, lest their joints darken
