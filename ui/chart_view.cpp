@@ -23,6 +23,7 @@ ChartView::ChartView(Context& context, Model model, const QString& name, QWidget
     : QCustomPlot(parent), m_context(context), m_model(model) {
   setMinimumSize(140, 90);
   setAccessibleName(name);
+  setFocusPolicy(Qt::ClickFocus);
   setCursor(Qt::PointingHandCursor);
   for (QCPAxis* axis : {xAxis, yAxis}) {
     axis->setTickLength(0);

@@ -84,6 +84,7 @@ QWidget* Inspector::makeHeader() {
   m_name->setToolTip(tr("The name of this run"));
   m_name->setMaxLength(40);
   m_name->setFont(textFont(kLargeText, QFont::DemiBold));
+  connect(m_name, &QLineEdit::returnPressed, m_name, &QWidget::clearFocus);
   connect(m_name, &QLineEdit::editingFinished, this,
           [this] { edit(tr("Rename run"), [this](Run& r) { r.name = m_name->text().trimmed().toStdString(); }); });
   line->addWidget(m_name, 1);

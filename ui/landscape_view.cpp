@@ -42,7 +42,8 @@ LandscapeView::LandscapeView(Context& context, QWidget* parent)
         replot(rpQueuedReplot);
       }) {
   setMinimumSize(120, 100);
-  setFocusPolicy(Qt::NoFocus);
+  setFocusPolicy(Qt::ClickFocus);  // a click on the map takes the keys from a field
+  setAccessibleName(tr("Landscape"));
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   axisRect()->setRangeZoomFactor(0.85);
   axisRect()->setupFullAxesBox(true);
@@ -245,7 +246,6 @@ void LandscapeView::describe() {
       texts << QStringLiteral("%1: %2, %3. %4")
                    .arg(QString::fromStdString(m_context.run(run).name), wording::rate(m_context.run(run)),
                         wording::outcomeName(result->diagnosis.outcome), wording::reason(result->run, *result));
-  setAccessibleName(tr("Landscape"));
   setAccessibleDescription(texts.join('\n'));
 }
 

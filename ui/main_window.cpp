@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QGridLayout>
@@ -89,9 +90,7 @@ MainWindow::MainWindow(Context& context, QWidget* parent) : QMainWindow(parent),
     m_title->setToolTip(QString::fromStdString(now.text));
   });
   applyTheme();
-  for (QWidget* widget : findChildren<QWidget*>())
-    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<RateSlider*>(widget))
-      widget->installEventFilter(this);
+  qApp->installEventFilter(this);
 }
 
 void MainWindow::open(const Scenario& scenario) {
@@ -114,7 +113,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
     const bool slider = qobject_cast<RateSlider*>(watched);
-    if (slider ? arrow : key == Qt::Key_Space) event->accept();
+    const bool pressable = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
+    if ((slider && arrow) || (pressable && key == Qt::Key_Space)) event->accept();
   }
   return QMainWindow::eventFilter(watched, event);
 }

@@ -9,6 +9,11 @@ namespace ravine {
 
 NumberField::NumberField(Take take, QWidget* parent) : QLineEdit(parent), m_take(std::move(take)) {
   connect(this, &QLineEdit::editingFinished, this, &NumberField::commit);
+  // After Return the keys are the window's again, unless there is something to mend.
+  connect(this, &QLineEdit::returnPressed, this, [this] {
+    commit();
+    if (!isInvalid()) clearFocus();
+  });
 }
 
 void NumberField::show(const QString& text) {

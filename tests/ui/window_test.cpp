@@ -151,6 +151,25 @@ TEST_F(Window, TakesARateAsOneTypesIt) {
   EXPECT_EQ(field("rate").text(), QStringLiteral("0.0003"));
 }
 
+TEST_F(Window, SpacePlaysAgainAfterReturnOrAClickOnTheMap) {
+  window.activateWindow();
+  field("rate").setFocus();
+  type(field("rate"), QStringLiteral("0.05"));
+  EXPECT_FALSE(field("rate").hasFocus());
+  field("rate").setFocus();
+  QTest::mouseClick(&map(), Qt::LeftButton, {}, map().rect().center() + QPoint(40, 90));
+  EXPECT_FALSE(field("rate").hasFocus());
+}
+
+TEST_F(Window, AFocusedSwitchKeepsTheSpaceKey) {
+  auto* nesterov = window.findChild<QCheckBox*>(QStringLiteral("nesterov"));
+  window.activateWindow();
+  nesterov->setFocus();
+  QTest::keyClick(nesterov, Qt::Key_Space);
+  EXPECT_TRUE(nesterov->isChecked());
+  EXPECT_FALSE(context.timeline.isPlaying());
+}
+
 TEST_F(Window, MarksAnInputItCannotTakeAndKeepsTheLastGoodValue) {
   for (const char* text : {"abc", "-1", "0", "nan", ""}) {
     type(field("rate"), QLatin1String(text));
