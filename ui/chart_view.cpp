@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kCurveWidth = 2;
 constexpr double kFutureOpacity = 0.28;
+constexpr double kFutureOpacityInTheDark = 0.42;
 constexpr double kArrow = 5;  // pixels
 constexpr int kHeadMargin = 6;
 constexpr int kOtherLimitAlpha = 130;  // of the limits of runs that are not selected
@@ -125,7 +126,7 @@ void ChartView::paintCurves() {
 // One vertical stroke for each column of pixels a curve crosses more than once, so that long runs paint fast and lose
 // no spike.
 void ChartView::paintCurve(QPainter& painter, const Curve& curve) const {
-  QColor colour = runColour(m_context.run(curve.run).colour);
+  QColor colour = runLineColour(m_context.run(curve.run).colour, m_context.theme());
   if (curve.dashed && curve.run != m_context.timeline.selectedRun()) colour.setAlpha(kOtherLimitAlpha);
   QPen pen(colour, curve.dashed ? 1.2 : kCurveWidth);
   if (curve.dashed) pen.setDashPattern({4, 3});
@@ -176,7 +177,7 @@ void ChartView::paintExit(QPainter& painter, const Curve& curve) const {
   const bool leaves = exit < curve.values.size();
   const std::size_t last = leaves ? exit : curve.values.size() - 1;
   QPointF at = toPixel(static_cast<double>(last), std::min(curve.values[last], m_content.range.upper));
-  const QColor colour = runColour(m_context.run(curve.run).colour);
+  const QColor colour = runLineColour(m_context.run(curve.run).colour, m_context.theme());
   QString text = curve.endMark;
   painter.setPen(QPen(colour, 2));
   painter.setBrush(colour);
@@ -211,7 +212,7 @@ void ChartView::paintOverlay(QPainter& painter) {
   const double ratio = m_painted.devicePixelRatio();
   const auto inPixmap = [ratio](const QRectF& r) { return QRectF(r.topLeft() * ratio, r.size() * ratio); };
   painter.drawPixmap(past, m_painted, inPixmap(past));
-  painter.setOpacity(kFutureOpacity);
+  painter.setOpacity(m_context.theme().dark ? kFutureOpacityInTheDark : kFutureOpacity);
   painter.drawPixmap(future, m_painted, inPixmap(future));
   painter.setOpacity(1);
 
@@ -232,7 +233,7 @@ void ChartView::paintOverlay(QPainter& painter) {
     const QPointF head = from + (at - static_cast<double>(t)) * (to - from);
     if (!area.adjusted(-1, -1, 1, 1).contains(head)) continue;
     painter.setPen(QPen(theme.card, 1.2));
-    painter.setBrush(runColour(m_context.run(curve.run).colour));
+    painter.setBrush(runLineColour(m_context.run(curve.run).colour, m_context.theme()));
     drawRunMarker(painter, head, 4.5, m_context.run(curve.run).colour);
   }
 }

@@ -43,7 +43,7 @@ void SchedulePreview::paintEvent(QPaintEvent*) {
   for (std::size_t i = 0; i < rates.size(); ++i)
     curve << toPixel(static_cast<double>(i) / static_cast<double>(rates.size()), rates[i]);
   curve << toPixel(1, rates.back());
-  const QColor colour = runColour(run.colour);
+  const QColor colour = runLineColour(run.colour, theme);
   painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(curve);

@@ -162,6 +162,21 @@ QPolygonF cross(const QPointF& c, double radius, double arm) {
   return p;
 }
 
+// Towards black or white until the contrast with the theme's cards is enough (WCAG 2: 4.5 for text, 3 for graphics).
+QColor withContrast(QColor colour, const Theme& theme, double enough) {
+  const auto luminance = [](const QColor& q) {
+    const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(q.redF()) + 0.7152 * linear(q.greenF()) + 0.0722 * linear(q.blueF());
+  };
+  const double card = luminance(theme.card);
+  for (int i = 0; i < 20; ++i) {
+    const double own = luminance(colour);
+    if ((std::max(own, card) + 0.05) / (std::min(own, card) + 0.05) >= enough) break;
+    colour = theme.dark ? colour.lighter(112) : colour.darker(112);
+  }
+  return colour;
+}
+
 }  // namespace
 
 const Theme& Theme::light() {
@@ -250,20 +265,11 @@ QColor runColour(int colour) {
 }
 
 QColor runTextColour(int colour, const Theme& theme) {
-  QColor c = runColour(colour);
-  // Towards black or white until the contrast with the card is at least 4.5 to 1 (WCAG 2).
-  const auto luminance = [](const QColor& q) {
-    const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(q.redF()) + 0.7152 * linear(q.greenF()) + 0.0722 * linear(q.blueF());
-  };
-  const double card = luminance(theme.card);
-  for (int i = 0; i < 20; ++i) {
-    const double own = luminance(c);
-    const double contrast = (std::max(own, card) + 0.05) / (std::min(own, card) + 0.05);
-    if (contrast >= 4.5) break;
-    c = theme.dark ? c.lighter(112) : c.darker(112);
-  }
-  return c;
+  return withContrast(runColour(colour), theme, 4.5);
+}
+
+QColor runLineColour(int colour, const Theme& theme) {
+  return withContrast(runColour(colour), theme, 3);
 }
 
 void drawRunMarker(QPainter& painter, const QPointF& centre, double radius, int colour) {

@@ -54,8 +54,9 @@ QIcon themedIcon(const QString& name, const QColor& colour);
 
 // Okabe & Ito (2008), readable with every kind of colour vision, and two more; each comes with a marker shape.
 QColor runColour(int colour);
-// A shade of the run's colour that is readable as text on the theme's cards.
+// Shades of the run's colour that stand out from the theme's cards: as text, and as a line or mark.
 QColor runTextColour(int colour, const Theme& theme);
+QColor runLineColour(int colour, const Theme& theme);
 void drawRunMarker(QPainter& painter, const QPointF& centre, double radius, int colour);
 QPixmap runMarkerPixmap(int colour, double devicePixelRatio);
 
