@@ -96,7 +96,6 @@ class Judge {
   }
 
   void describeEnd() {
-    m_result.finalLr = m_trajectory.lrs.empty() ? learningRate(m_run)(0) : m_trajectory.lrs.back();
     m_result.finalGradientNorm = m_end.gradient.norm();
     m_result.finalCurvature = eigenvalues(m_end.hessian);
     m_result.lowest = m_landscape.lowestMinimum();
@@ -252,6 +251,22 @@ class Judge {
     return std::nullopt;
   }
 
+  // The step whose η and λmax tell most: where a run that left first stepped too far, where one that arrived settled,
+  // otherwise the last.
+  std::size_t decisiveStep() const {
+    if (m_result.outcome == Outcome::diverged || m_result.outcome == Outcome::unbounded)
+      return static_cast<std::size_t>(m_result.firstUnstableAt.value_or(0));
+    if (m_result.outcome == Outcome::converged) return static_cast<std::size_t>(m_result.settledSince.value_or(0));
+    return m_last;
+  }
+
+  // Where a run arrived, the curvature of the minimum counts, not that of a point beside it.
+  double sharpnessAt(std::size_t step) const {
+    if (m_result.outcome == Outcome::converged && m_result.endsAt->differentiable)
+      return m_result.endsAt->curvature.upper;
+    return m_trajectory.sharpness.empty() ? m_result.finalCurvature.upper : m_trajectory.sharpness[step];
+  }
+
   void measureWindow() {
     const auto from = losses().begin() + static_cast<std::ptrdiff_t>(m_windowStart);
     const auto [low, high] = std::minmax_element(from, losses().end());
@@ -265,12 +280,11 @@ class Judge {
     if (m_result.lowest)
       m_result.lossFactor =
           meanFactor(*from - m_result.lowest->value, losses().back() - m_result.lowest->value, m_last - m_windowStart);
-    const bool left = m_result.outcome == Outcome::diverged || m_result.outcome == Outcome::unbounded;
-    const auto decisive = static_cast<std::size_t>(left ? m_result.firstUnstableAt.value_or(0) : m_trajectory.steps());
-    m_result.judgedSharpness =
-        m_trajectory.sharpness.empty() ? m_result.finalCurvature.upper : m_trajectory.sharpness[decisive];
+    const std::size_t decisive = decisiveStep();
+    m_result.judgedSharpness = sharpnessAt(decisive);
+    m_result.judgedLr = m_trajectory.lrs.empty() ? learningRate(m_run)(0)
+                                                 : m_trajectory.lrs[std::min(decisive, m_trajectory.lrs.size() - 1)];
     m_result.stabilityLimit = optimizerInfo(m_run).stabilityLimit(m_run.optimizer.parameters, m_result.judgedSharpness);
-    if (left && decisive < m_trajectory.lrs.size()) m_result.finalLr = m_trajectory.lrs[decisive];
   }
 
   const Run& m_run;

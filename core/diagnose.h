@@ -62,11 +62,12 @@ struct Diagnosis {
   double stepGrowth = 1;  // mean factor from the length of a step to the next, over the window
   double lossFactor = 1;  // mean factor per step of the gap to the lowest loss known, over the window
 
-  double finalLr = 0;
   double finalGradientNorm = 0;
   Eigenvalues finalCurvature{0, 0};
-  double stabilityLimit = 0;   // the largest stable η for λmax at the end (at the start, if it diverged)
-  double judgedSharpness = 0;  // that λmax
+  // At the step that tells most: the first beyond the limit of a run that left, where one settled, else the last.
+  double judgedLr = 0;
+  double judgedSharpness = 0;
+  double stabilityLimit = 0;  // the largest stable η for that sharpness; may be infinite
   bool quadratic = false;
   std::optional<QuadraticTheory> theory;
 };

@@ -28,7 +28,7 @@ QString withoutTrailingZeros(QString text) {
 QString againstLimit(const Run& run, const Diagnosis& d) {
   const double limit = d.stabilityLimit;
   if (!std::isfinite(limit) || limit <= 0) return {};
-  const double ratio = d.finalLr / limit;
+  const double ratio = d.judgedLr / limit;
   const QString sign = std::abs(ratio - 1) < 1e-9 ? "=" : ratio < 1 ? "<" : ">";
   const std::string formula = optimizerInfo(run).stabilityFormula(run.optimizer.parameters);
   // Enough digits that a value near the limit is not rounded onto it.
@@ -38,7 +38,7 @@ QString againstLimit(const Run& run, const Diagnosis& d) {
                        : QStringLiteral("η·λ = %1 %2 2").arg(number(2 * ratio, digits), sign);
   }
   return QStringLiteral("η = %1 %2 %3 = %4")
-      .arg(number(d.finalLr, digits), sign, number(limit, digits), QString::fromStdString(formula));
+      .arg(number(d.judgedLr, digits), sign, number(limit, digits), QString::fromStdString(formula));
 }
 
 QString joined(const QString& first, const QString& second) {
@@ -46,7 +46,7 @@ QString joined(const QString& first, const QString& second) {
 }
 
 QString convergedReason(const Run& run, const Diagnosis& d) {
-  const bool stable = d.finalLr <= d.stabilityLimit;
+  const bool stable = d.judgedLr <= d.stabilityLimit;
   const QString when = d.settledSince == 0 ? Words::tr("started at the minimum")
                                            : Words::tr("settled at step %1").arg(d.settledSince.value_or(0));
   return joined(stable ? againstLimit(run, d) : QString(), when);
@@ -77,7 +77,7 @@ QString crawlingReason(const Run& run, const Diagnosis& d) {
   if (!d.lowest) return Words::tr("the loss was still falling when the steps ended");
   const QString gap = Words::tr("still %1 above the lowest loss, %2 from a minimum")
                           .arg(number(d.lossAboveLowest), number(d.distanceToMinimum));
-  const bool farBelow = d.finalLr < 0.5 * d.stabilityLimit;
+  const bool farBelow = d.judgedLr < 0.5 * d.stabilityLimit;
   return joined(farBelow ? againstLimit(run, d) : QString(), gap);
 }
 

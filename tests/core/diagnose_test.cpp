@@ -123,6 +123,19 @@ TEST(Diagnosis, DoesNotCallARunDivergedThatLeftTheViewAndCameBack) {
   EXPECT_GT(*d.returnedAt, *d.leftDomainAt);
 }
 
+TEST(Diagnosis, JudgesARunWithAScheduleWhereItSettledNotWhereTheRateHasDiedAway) {
+  ravine::Run run;
+  run.lossFunction = {"double_well", {}};
+  run.start = {1.6, 0.8};
+  run.lr = 0.25;
+  run.schedule = {"cosine_annealing", {{"T_max", std::int64_t{120}}}};
+  run.steps = 120;
+  const Diagnosis d = diagnose(run, simulate(run), landscapeOf("double_well"));
+  EXPECT_EQ(d.outcome, Outcome::converged);
+  EXPECT_GT(d.judgedLr * d.judgedSharpness, 1);
+  EXPECT_LT(d.judgedLr, d.stabilityLimit);
+}
+
 TEST(Diagnosis, FindsTheKinkOfAckleyBouncingUntilTheScheduleLetsItSettle) {
   ravine::Run run;
   run.lossFunction = {"ackley", {}};
