@@ -43,7 +43,6 @@ RunPanel::RunPanel(Context& context, std::vector<int> runs, QWidget* parent)
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     layout->addWidget(label);
   }
-  if (m_runs.size() > 1) m_reason->hide();
   reserveLines();
 
   m_landscape->setRuns(m_runs);
@@ -103,8 +102,12 @@ void RunPanel::refreshRow(const Row& row) {
 void RunPanel::resizeEvent(QResizeEvent* event) {
   Card::resizeEvent(event);
   constexpr int widthForRate = 290;
-  if (m_narrow == (width() < widthForRate)) return;
-  m_narrow = !m_narrow;
+  constexpr int heightForTexts = 240;
+  const bool narrow = width() < widthForRate;
+  const bool low = height() < heightForTexts;
+  if (narrow == m_narrow && low == m_low) return;
+  m_narrow = narrow;
+  m_low = low;
   reserveLines();
   refresh();
 }
@@ -112,6 +115,8 @@ void RunPanel::resizeEvent(QResizeEvent* event) {
 // The same room for short and long texts, so that the maps of neighbours line up.
 void RunPanel::reserveLines() {
   const int line = QFontMetrics(textFont(kSmallText)).lineSpacing();
+  m_setup->setVisible(!m_low);
+  m_reason->setVisible(!m_low && m_runs.size() == 1);
   m_setup->setMinimumHeight(m_narrow ? 2 * line : line);
   m_reason->setMinimumHeight(2 * line);
 }

@@ -46,6 +46,7 @@ class RunPanel : public Card {
   std::vector<int> m_runs;
   std::vector<Row> m_rows;
   bool m_narrow = false;  // no room for η in the header: it moves down
+  bool m_low = false;     // no room for texts under the map: the badge's tool tip and the inspector have them
   LandscapeView* m_landscape;
   QLabel* m_setup;
   QLabel* m_reason;

@@ -315,6 +315,15 @@ TEST_F(Window, ListsItsKeys) {
   EXPECT_TRUE(texts.contains(QStringLiteral("1 … 9")));
 }
 
+TEST_F(Window, NinePanelsOnTheSmallestScreenDoNotOverlapTheirTexts) {
+  window.resize(1024, 700);
+  for (int i = 0; i < 6; ++i) key(Qt::Key_D);
+  for (RunPanel* panel : panels())
+    for (const QLabel* label : panel->findChildren<QLabel*>())
+      EXPECT_FALSE(label->isVisible() && label->geometry().intersects(panel->landscape().geometry()))
+          << label->text().toStdString();
+}
+
 TEST_F(Window, FitsTheSmallestScreen) {
   window.resize(1024, 700);
   settle();
