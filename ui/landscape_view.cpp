@@ -28,7 +28,7 @@ QPolygonF star(const QPointF& centre, double radius) {
   return polygon;
 }
 
-// A step of the 1-2-5 kind no coarser than a pixel, so that a dragged start has a short number.
+// The power of ten next below a pixel, so that a dragged start has a short number.
 double grain(double unitsPerPixel) {
   return std::pow(10, std::floor(std::log10(unitsPerPixel)));
 }

@@ -207,11 +207,6 @@ QString rate(const Run& run) {
   return QStringLiteral("η = %1").arg(number(nominalRate(run), 4));
 }
 
-QString stabilityLimit(const Run& run, double limit) {
-  return QStringLiteral("%1 = %2").arg(
-      QString::fromStdString(optimizerInfo(run).stabilityFormula(run.optimizer.parameters)), number(limit));
-}
-
 QString reason(const Run& run, const RunResult& result) {
   const Diagnosis& d = result.diagnosis;
   switch (d.outcome) {

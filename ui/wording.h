@@ -25,10 +25,8 @@ QColor outcomeColour(Outcome outcome, const Theme& theme);
 
 // "Ravine · SGD, momentum 0.9 · constant η"
 QString setup(const Run& run);
-// "η = 0.095", or "η = 0.01 … 0.1" for a schedule between rates of its own
+// "η = 0.095": the nominal rate
 QString rate(const Run& run);
-// "2/λ = 0.1", with the formula that fits the optimizer
-QString stabilityLimit(const Run& run, double limit);
 // Why it ended as it did, with this run's numbers: one line.
 QString reason(const Run& run, const RunResult& result);
 // The outcome and its reason in whole sentences.
