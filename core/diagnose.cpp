@@ -79,14 +79,16 @@ class Judge {
     const OptimizerInfo& optimizer = optimizerInfo(m_run);
     m_result.quadratic = m_landscape.quadratic;
     const auto& lrs = m_trajectory.lrs;
-    const auto& sharpness = m_trajectory.sharpness;
-    for (std::size_t t = 0; t < lrs.size() && t < sharpness.size(); ++t)
-      if (lrs[t] > optimizer.stabilityLimit(m_run.optimizer.parameters, sharpness[t])) {
+    const auto& limits = m_trajectory.stabilityLimits;
+    for (std::size_t t = 0; t < lrs.size() && t < limits.size(); ++t)
+      if (lrs[t] > limits[t]) {
         m_result.firstUnstableAt = t;
         break;
       }
+    m_result.stability = optimizer.stability;
     const bool constantRate = std::all_of(lrs.begin(), lrs.end(), [&](double lr) { return lr == lrs.front(); });
     const Eigenvalues curvature = eigenvalues(m_end.hessian);
+    if (optimizer.stability != Stability::exact || hasNoise(m_run)) return;
     if (!m_landscape.quadratic || !constantRate || lrs.empty() || curvature.lower < 0 || curvature.upper <= 0) return;
     const double limit = optimizer.stabilityLimit(m_run.optimizer.parameters, curvature.upper);
     const double relative = lrs.front() / limit - 1;
@@ -267,6 +269,13 @@ class Judge {
     return m_trajectory.sharpness.empty() ? m_result.finalCurvature.upper : m_trajectory.sharpness[step];
   }
 
+  double limitAt(std::size_t step) const {
+    const OptimizerInfo& optimizer = optimizerInfo(m_run);
+    if (optimizer.stability == Stability::exact || m_trajectory.stabilityLimits.empty())
+      return optimizer.stabilityLimit(m_run.optimizer.parameters, m_result.judgedSharpness);
+    return m_trajectory.stabilityLimits[step];
+  }
+
   void measureWindow() {
     const auto from = losses().begin() + static_cast<std::ptrdiff_t>(m_windowStart);
     const auto [low, high] = std::minmax_element(from, losses().end());
@@ -282,9 +291,9 @@ class Judge {
           meanFactor(*from - m_result.lowest->value, losses().back() - m_result.lowest->value, m_last - m_windowStart);
     const std::size_t decisive = decisiveStep();
     m_result.judgedSharpness = sharpnessAt(decisive);
-    m_result.judgedLr = m_trajectory.lrs.empty() ? learningRate(m_run)(0)
+    m_result.judgedLr = m_trajectory.lrs.empty() ? learningRate(m_run)(0, losses().front())
                                                  : m_trajectory.lrs[std::min(decisive, m_trajectory.lrs.size() - 1)];
-    m_result.stabilityLimit = optimizerInfo(m_run).stabilityLimit(m_run.optimizer.parameters, m_result.judgedSharpness);
+    m_result.stabilityLimit = limitAt(decisive);
   }
 
   const Run& m_run;

@@ -67,7 +67,8 @@ struct Diagnosis {
   // At the step that tells most: the first beyond the limit of a run that left, where one settled, else the last.
   double judgedLr = 0;
   double judgedSharpness = 0;
-  double stabilityLimit = 0;  // the largest stable η for that sharpness; may be infinite
+  double stabilityLimit = 0;  // the largest stable η there; may be infinite, or NaN where none is known
+  Stability stability = Stability::exact;  // what that limit is worth
   bool quadratic = false;
   std::optional<QuadraticTheory> theory;
 };

@@ -21,35 +21,48 @@ const Info* findRow(const std::vector<Info>& catalogue, const Choice& choice, co
 }
 
 template <class Info>
-const Info* checkChoice(const std::vector<Info>& catalogue, const Choice& choice, const std::string& kind,
-                        Problems& problems) {
+void checkChoice(const std::vector<Info>& catalogue, const Choice& choice, const std::string& kind,
+                 Problems& problems) {
   const Info* info = findRow(catalogue, choice, kind, problems);
-  if (!info) return nullptr;
-  const Problems inParameters = check(info->parameters, choice.parameters, kind);
-  problems.insert(problems.end(), inParameters.begin(), inParameters.end());
-  return inParameters.empty() ? info : nullptr;
+  if (!info) return;
+  Problems found = check(info->parameters, choice.parameters, kind);
+  if (found.empty()) {
+    found = info->check(choice.parameters);
+    for (Problem& problem : found) problem.where = kind + "." + problem.where;
+  }
+  problems.insert(problems.end(), found.begin(), found.end());
+}
+
+void checkWhole(const std::string& where, std::int64_t value, std::int64_t least, std::int64_t most,
+                Problems& problems) {
+  if (value < least || value > most)
+    problems.push_back({where, std::to_string(value) + " is not possible",
+                        "give a whole number from " + std::to_string(least) + " to " + std::to_string(most)});
 }
 
 }  // namespace
 
 Problems validate(const Run& run) {
   Problems problems;
-  const LossFunctionInfo* function = checkChoice(lossFunctions(), run.lossFunction, "loss", problems);
+  std::optional<LossFunctionInfo> function = resolve(run.lossFunction, problems);
+  if (function) {
+    const Problems inParameters = check(function->parameters, run.lossFunction.parameters, "loss");
+    problems.insert(problems.end(), inParameters.begin(), inParameters.end());
+    if (!inParameters.empty()) function.reset();
+  }
   checkChoice(optimizers(), run.optimizer, "optimizer", problems);
   checkChoice(schedules(), run.schedule, "schedule", problems);
+  const Problems inNoise = check(noiseParameters(), run.noise, "noise");
+  problems.insert(problems.end(), inNoise.begin(), inNoise.end());
   if (!std::isfinite(run.lr) || run.lr <= 0)
     problems.push_back({"lr", "the learning rate must be a finite number greater than 0", "give a rate such as 0.05"});
-  if (run.steps < 1 || run.steps > Run::kMostSteps)
-    problems.push_back({"steps", std::to_string(run.steps) + " steps are not possible",
-                        "give a whole number from 1 to " + std::to_string(Run::kMostSteps)});
-  if (run.colour < 0 || run.colour >= Run::kColourCount)
-    problems.push_back({"colour", "there is no colour " + std::to_string(run.colour),
-                        "give a number from 0 to " + std::to_string(Run::kColourCount - 1)});
+  checkWhole("steps", run.steps, 1, Run::kMostSteps, problems);
+  checkWhole("warm-up", run.warmUp, 0, Run::kMostSteps, problems);
+  checkWhole("colour", run.colour, 0, Run::kColourCount - 1, problems);
   if (!isFinite(run.start)) {
     problems.push_back({"start", "the start is not a pair of finite numbers", "give two numbers such as -4,2"});
   } else if (function) {
-    const ValueAndGradient f = makeLossFunction(*function, run.lossFunction.parameters)->gradient(run.start);
-    if (!std::isfinite(f.value))
+    if (!std::isfinite(makeLossFunction(*function, run.lossFunction.parameters)->value(run.start)))
       problems.push_back({"start", "the loss is not a finite number there", "choose a start nearer to the domain"});
   }
   return problems;
@@ -74,10 +87,15 @@ Run withoutLooks(Run run) {
   return run;
 }
 
-const LossFunctionInfo& lossFunctionInfo(const Run& run) {
-  const LossFunctionInfo* info = findLossFunction(run.lossFunction.id);
+LossFunctionInfo lossFunctionInfo(const LossChoice& choice) {
+  Problems problems;
+  auto info = resolve(choice, problems);
   assert(info);
-  return *info;
+  return std::move(*info);
+}
+
+LossFunctionInfo lossFunctionInfo(const Run& run) {
+  return lossFunctionInfo(run.lossFunction);
 }
 
 const OptimizerInfo& optimizerInfo(const Run& run) {
@@ -93,7 +111,11 @@ const ScheduleInfo& scheduleInfo(const Run& run) {
 }
 
 LearningRate learningRate(const Run& run) {
-  return scheduleInfo(run).make(run.schedule.parameters, run.lr);
+  return withWarmUp(scheduleInfo(run).make(run.schedule.parameters, run.lr), run.warmUp);
+}
+
+bool hasNoise(const Run& run) {
+  return noiseSettings(run.noise).sigma > 0;
 }
 
 double nominalRate(const Run& run) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/loss_function.h"
+#include "core/noise.h"
 #include "core/optimizer.h"
 #include "core/parameters.h"
 #include "core/schedule.h"
@@ -13,7 +14,7 @@
 
 namespace ravine {
 
-// A row of a catalogue, by id, with the parameters that differ from its defaults or were set on purpose.
+// An optimizer or schedule, by id, with the parameters that differ from its defaults or were set on purpose.
 struct Choice {
   std::string id;
   ParameterSet parameters;
@@ -22,16 +23,18 @@ struct Choice {
 };
 
 struct Run {
-  static constexpr std::int64_t kMostSteps = 100'000;
+  static constexpr std::int64_t kMostSteps = 1'000'000;
   static constexpr int kColourCount = 9;
 
   std::string name;
   int colour = 0;  // 0 … kColourCount − 1: colour and marker shape
-  Choice lossFunction{"ravine", {}};
+  LossChoice lossFunction{"ravine", {}};
   Vector2 start{-4, 2};
   Choice optimizer{"sgd", {}};
   double lr = 0.05;  // the nominal rate, base_lr of the schedule
   Choice schedule{"constant", {}};
+  std::int64_t warmUp = 0;  // steps that climb to the schedule's first rate, before it begins
+  ParameterSet noise;       // of the gradient: noiseParameters()
   std::int64_t steps = 200;
 
   bool operator==(const Run&) const = default;
@@ -59,10 +62,12 @@ Problems validate(const Experiment& experiment);
 Run withoutLooks(Run run);
 
 // What the run's choices stand for. Precondition of all: validate(run) is empty.
-const LossFunctionInfo& lossFunctionInfo(const Run& run);
+LossFunctionInfo lossFunctionInfo(const Run& run);
+LossFunctionInfo lossFunctionInfo(const LossChoice& choice);
 const OptimizerInfo& optimizerInfo(const Run& run);
 const ScheduleInfo& scheduleInfo(const Run& run);
-LearningRate learningRate(const Run& run);
+LearningRate learningRate(const Run& run);  // with the warm-up
+bool hasNoise(const Run& run);
 
 // The one number that the η slider moves: lr, or the schedule's own parameter where it ignores base_lr.
 double nominalRate(const Run& run);

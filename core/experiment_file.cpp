@@ -13,9 +13,36 @@ Json toJson(const ParameterValue& value) {
   return std::visit([](const auto& v) { return Json(v); }, value);
 }
 
+Json toJson(const ParameterSet& parameters) {
+  Json json = Json::object();
+  for (const auto& [id, value] : parameters) json[id] = toJson(value);
+  return json;
+}
+
 Json toJson(const Choice& choice) {
   Json json{{"id", choice.id}};
-  for (const auto& [id, value] : choice.parameters) json["parameters"][id] = toJson(value);
+  if (!choice.parameters.empty()) json["parameters"] = toJson(choice.parameters);
+  return json;
+}
+
+Json toJson(const LossChoice& choice) {
+  Json json = choice.formula.empty() ? Json{{"id", choice.id}} : Json{{"formula", choice.formula}};
+  if (!choice.parameters.empty()) json["parameters"] = toJson(choice.parameters);
+  if (const auto& box = choice.domain) json["domain"] = {box->x.lower, box->x.upper, box->y.lower, box->y.upper};
+  return json;
+}
+
+Json toJson(const Run& run) {
+  Json json{{"name", run.name},
+            {"colour", run.colour},
+            {"loss", toJson(run.lossFunction)},
+            {"start", {run.start.x(), run.start.y()}},
+            {"optimizer", toJson(run.optimizer)},
+            {"lr", run.lr},
+            {"schedule", toJson(run.schedule)}};
+  if (run.warmUp > 0) json["warm_up"] = run.warmUp;
+  if (!run.noise.empty()) json["noise"] = toJson(run.noise);
+  json["steps"] = run.steps;
   return json;
 }
 
@@ -121,6 +148,24 @@ std::optional<ParameterValue> readParameter(const Json& json, const ParameterInf
   return std::nullopt;
 }
 
+ParameterSet readParameters(const Json& json, const std::vector<ParameterInfo>& infos, Reader& reader) {
+  ParameterSet parameters;
+  if (!json.is_object()) {
+    reader.report("parameters", "is not an object", "write { … } here");
+    return parameters;
+  }
+  for (const auto& [id, value] : json.items()) {
+    const ParameterInfo* parameter = findParameter(infos, id);
+    if (const auto read = parameter ? readParameter(value, *parameter) : std::nullopt)
+      parameters[id] = *read;
+    else if (parameter)
+      reader.report(id, "has a value of the wrong kind", "write a value like " + toText(parameter->defaultValue));
+    else
+      parameters[id] = 0.0;  // validate() names the unknown parameter
+  }
+  return parameters;
+}
+
 template <class Info>
 Choice readChoice(const Json& json, const std::vector<Info>& catalogue, const std::string& where, Problems& problems) {
   Choice choice;
@@ -128,22 +173,34 @@ Choice readChoice(const Json& json, const std::vector<Info>& catalogue, const st
   if (reader.require("id")) reader.read("id", choice.id);
   const Json* parameters = reader.find("parameters");
   reader.reportUnknown();
-  if (!parameters) return choice;
-  if (!parameters->is_object()) {
-    reader.report("parameters", "is not an object", "write { … } here");
-    return choice;
-  }
   const auto info = std::find_if(catalogue.begin(), catalogue.end(), [&](const Info& i) { return i.id == choice.id; });
-  if (info == catalogue.end()) return choice;  // validate() names the unknown id
-  for (const auto& [id, value] : parameters->items()) {
-    const ParameterInfo* parameter = findParameter(info->parameters, id);
-    if (const auto read = parameter ? readParameter(value, *parameter) : std::nullopt)
-      choice.parameters[id] = *read;
-    else if (parameter)
-      reader.report(id, "has a value of the wrong kind", "write a value like " + toText(parameter->defaultValue));
+  if (parameters && info != catalogue.end())  // validate() names an unknown id
+    choice.parameters = readParameters(*parameters, info->parameters, reader);
+  return choice;
+}
+
+// { "id": … } or { "formula": … }, with parameters and a domain [x0, x1, y0, y1].
+LossChoice readLossChoice(const Json& json, const std::string& where, Problems& problems) {
+  LossChoice choice;
+  Reader reader(json, where, problems);
+  reader.read("id", choice.id);
+  reader.read("formula", choice.formula);
+  const Json* parameters = reader.find("parameters");
+  const Json* domain = reader.find("domain");
+  reader.reportUnknown();
+  if (json.is_object() && choice.id.empty() == choice.formula.empty())
+    reader.report("id", "does not stand alone", "give either an id or a formula");
+  if (domain) {
+    const bool isBox = domain->is_array() && domain->size() == 4 &&
+                       std::all_of(domain->begin(), domain->end(), [](const Json& j) { return j.is_number(); });
+    if (isBox)
+      choice.domain = Box{{(*domain)[0], (*domain)[1]}, {(*domain)[2], (*domain)[3]}};
     else
-      choice.parameters[id] = 0.0;  // validate() names the unknown parameter
+      reader.report("domain", "is not a box", "write it as [x0, x1, y0, y1]");
   }
+  Problems ignored;  // validate() names what does not resolve
+  const auto info = resolve(choice, ignored);
+  if (parameters && info) choice.parameters = readParameters(*parameters, info->parameters, reader);
   return choice;
 }
 
@@ -155,8 +212,13 @@ Run readRun(const Json& json, const std::string& where, Problems& problems) {
   reader.read("start", run.start);
   reader.read("lr", run.lr);
   reader.read("steps", run.steps);
+  if (reader.find("warm_up")) reader.read("warm_up", run.warmUp);
+  if (const Json* noise = reader.find("noise")) {
+    Reader noiseReader(*noise, where + ", noise", problems);
+    run.noise = readParameters(*noise, noiseParameters(), noiseReader);
+  }
   if (const Json* choice = reader.require("loss"))
-    run.lossFunction = readChoice(*choice, lossFunctions(), where + ", loss", problems);
+    run.lossFunction = readLossChoice(*choice, where + ", loss", problems);
   if (const Json* choice = reader.require("optimizer"))
     run.optimizer = readChoice(*choice, optimizers(), where + ", optimizer", problems);
   if (const Json* choice = reader.require("schedule"))
@@ -173,15 +235,7 @@ std::string toJson(const Experiment& experiment) {
   if (!experiment.text.empty()) json["text"] = experiment.text;
   json["layout"] = experiment.layout == Layout::overlaid ? "overlaid" : "side by side";
   json["runs"] = Json::array();
-  for (const Run& run : experiment.runs)
-    json["runs"].push_back({{"name", run.name},
-                            {"colour", run.colour},
-                            {"loss", toJson(run.lossFunction)},
-                            {"start", {run.start.x(), run.start.y()}},
-                            {"optimizer", toJson(run.optimizer)},
-                            {"lr", run.lr},
-                            {"schedule", toJson(run.schedule)},
-                            {"steps", run.steps}});
+  for (const Run& run : experiment.runs) json["runs"].push_back(toJson(run));
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -8,6 +8,8 @@
 
 #include <cmath>
 #include <concepts>
+#include <numbers>
+#include <type_traits>
 
 namespace ravine {
 
@@ -16,6 +18,7 @@ template <typename T>
 struct Gradient {
   T v, x, y;
 
+  Gradient() = default;  // undefined, for arrays
   constexpr Gradient(T value, T dx, T dy) : v(value), x(dx), y(dy) {}
   constexpr Gradient(double constant) : v(constant), x(0.0), y(0.0) {}
 
@@ -46,6 +49,11 @@ struct Gradient {
   friend constexpr Gradient operator+(double s, const Gradient& a) { return {s + a.v, a.x, a.y}; }
   friend constexpr Gradient operator-(const Gradient& a, double s) { return {a.v - s, a.x, a.y}; }
   friend constexpr Gradient operator-(double s, const Gradient& a) { return {s - a.v, -a.x, -a.y}; }
+  friend constexpr Gradient operator/(double s, const Gradient& a) {
+    const T q = s / a.v;
+    const T slope = -q / a.v;
+    return {q, slope * a.x, slope * a.y};
+  }
 };
 
 // The value of a function, its first and its second derivatives.
@@ -53,6 +61,7 @@ template <typename T>
 struct Hessian {
   T v, x, y, xx, xy, yy;
 
+  Hessian() = default;  // undefined, for arrays
   constexpr Hessian(T value, T dx, T dy, T dxx, T dxy, T dyy) : v(value), x(dx), y(dy), xx(dxx), xy(dxy), yy(dyy) {}
   constexpr Hessian(double constant) : Hessian(T(constant), T(0.0), T(0.0), T(0.0), T(0.0), T(0.0)) {}
 
@@ -101,6 +110,11 @@ struct Hessian {
   friend constexpr Hessian operator+(double s, const Hessian& a) { return {s + a.v, a.x, a.y, a.xx, a.xy, a.yy}; }
   friend constexpr Hessian operator-(const Hessian& a, double s) { return {a.v - s, a.x, a.y, a.xx, a.xy, a.yy}; }
   friend constexpr Hessian operator-(double s, const Hessian& a) { return s + (-a); }
+  friend constexpr Hessian operator/(double s, const Hessian& a) {
+    const T q = s / a.v;
+    const T slope = -q / a.v;
+    return chain(a, q, slope, -2.0 * slope / a.v);
+  }
 };
 
 template <typename J>
@@ -109,15 +123,76 @@ concept Jet = requires(const J& j) {
 };
 
 // Inside namespace ravine a formula's exp(x) means the one that fits x: double, SIMD pack (by ADL) or jet.
+using std::abs;
+using std::acos;
+using std::asin;
+using std::atan;
 using std::cos;
+using std::cosh;
 using std::exp;
+using std::log;
+using std::log10;
+using std::log1p;
+using std::pow;
 using std::sin;
+using std::sinh;
 using std::sqrt;
+using std::tan;
+using std::tanh;
+
+// The value that decides between two branches; a pack decides for each of its lanes.
+constexpr double select(bool condition, double yes, double no) {
+  return condition ? yes : no;
+}
+
+template <typename T>
+constexpr T square(const T& x) {
+  return x * x;
+}
+template <Jet J>
+constexpr J square(const J& j) {
+  return J::chain(j, j.v * j.v, 2.0 * j.v, decltype(j.v)(2.0));
+}
+
+// xⁿ by repeated squaring; 1 for n = 0, whatever x is.
+template <typename T>
+constexpr T power(const T& x, int n) {
+  if (n < 0) return 1.0 / power(x, -n);
+  T result(1.0);
+  bool started = false;
+  T factor = x;
+  for (int rest = n; rest > 0; rest /= 2) {
+    if (rest % 2 == 1) {
+      result = started ? result * factor : factor;
+      started = true;
+    }
+    if (rest > 1) factor = factor * factor;
+  }
+  return result;
+}
+// The derivatives of a power that vanish identically are 0, also where 0 · ∞ would stand.
+template <Jet J>
+constexpr J power(const J& j, int n) {
+  using T = std::remove_cvref_t<decltype(j.v)>;
+  const T first = n == 0 ? T(0.0) : n == 1 ? T(1.0) : n * power(j.v, n - 1);
+  const T second = n == 0 || n == 1 ? T(0.0) : n == 2 ? T(2.0) : (n * (n - 1.0)) * power(j.v, n - 2);
+  return J::chain(j, power(j.v, n), first, second);
+}
 
 template <Jet J>
 constexpr J exp(const J& j) {
   const auto e = exp(j.v);
   return J::chain(j, e, e, e);
+}
+template <Jet J>
+constexpr J log(const J& j) {
+  const auto slope = 1.0 / j.v;
+  return J::chain(j, log(j.v), slope, -slope * slope);
+}
+template <Jet J>
+constexpr J log10(const J& j) {
+  const auto slope = 1.0 / (std::numbers::ln10 * j.v);
+  return J::chain(j, log10(j.v), slope, -slope / j.v);
 }
 template <Jet J>
 constexpr J sin(const J& j) {
@@ -130,15 +205,153 @@ constexpr J cos(const J& j) {
   return J::chain(j, c, -sin(j.v), -c);
 }
 template <Jet J>
+constexpr J tan(const J& j) {
+  const auto t = tan(j.v);
+  const auto slope = 1.0 + t * t;
+  return J::chain(j, t, slope, 2.0 * t * slope);
+}
+template <Jet J>
+constexpr J asin(const J& j) {
+  const auto rest = 1.0 - j.v * j.v;
+  const auto slope = 1.0 / sqrt(rest);
+  return J::chain(j, asin(j.v), slope, j.v * slope / rest);
+}
+template <Jet J>
+constexpr J acos(const J& j) {
+  const auto rest = 1.0 - j.v * j.v;
+  const auto slope = -1.0 / sqrt(rest);
+  return J::chain(j, acos(j.v), slope, j.v * slope / rest);
+}
+template <Jet J>
+constexpr J atan(const J& j) {
+  const auto slope = 1.0 / (1.0 + j.v * j.v);
+  return J::chain(j, atan(j.v), slope, -2.0 * j.v * slope * slope);
+}
+template <Jet J>
+constexpr J sinh(const J& j) {
+  const auto s = sinh(j.v);
+  return J::chain(j, s, cosh(j.v), s);
+}
+template <Jet J>
+constexpr J cosh(const J& j) {
+  const auto c = cosh(j.v);
+  return J::chain(j, c, sinh(j.v), c);
+}
+template <Jet J>
+constexpr J tanh(const J& j) {
+  const auto t = tanh(j.v);
+  const auto slope = 1.0 - t * t;
+  return J::chain(j, t, slope, -2.0 * t * slope);
+}
+template <Jet J>
 constexpr J sqrt(const J& j) {
   const auto r = sqrt(j.v);
   const auto slope = 0.5 / r;
   return J::chain(j, r, slope, -0.5 * slope / j.v);
 }
 
+// At the kinks the derivatives are PyTorch's: abs'(0) = 0, relu'(0) = 0.
+template <Jet J>
+constexpr J abs(const J& j) {
+  using T = std::remove_cvref_t<decltype(j.v)>;
+  const T sign = select(j.v > 0.0, T(1.0), select(j.v < 0.0, T(-1.0), j.v));  // NaN stays NaN
+  return J::chain(j, abs(j.v), sign, T(0.0));
+}
+
+// 1/(1 + e⁻ˣ), without overflow at either end.
 template <typename T>
-constexpr T square(const T& x) {
-  return x * x;
+constexpr T sigmoid(const T& x) {
+  const T small = exp(-abs(x));
+  return select(x < 0.0, small / (1.0 + small), 1.0 / (1.0 + small));
+}
+template <Jet J>
+constexpr J sigmoid(const J& j) {
+  const auto s = sigmoid(j.v);
+  const auto slope = s * sigmoid(-j.v);
+  return J::chain(j, s, slope, slope * (1.0 - 2.0 * s));
+}
+
+template <typename T>
+constexpr T relu(const T& x) {
+  return select(x < 0.0, T(0.0), x);
+}
+template <Jet J>
+constexpr J relu(const J& j) {
+  using T = std::remove_cvref_t<decltype(j.v)>;
+  return J::chain(j, relu(j.v), select(j.v > 0.0, T(1.0), T(0.0)), T(0.0));
+}
+
+// log(1 + eˣ), without overflow.
+template <typename T>
+constexpr T softplus(const T& x) {
+  return relu(x) + log1p(exp(-abs(x)));
+}
+template <Jet J>
+constexpr J softplus(const J& j) {
+  const auto s = sigmoid(j.v);
+  return J::chain(j, softplus(j.v), s, s * sigmoid(-j.v));
+}
+
+// Of two equals the first counts, derivatives included. A NaN in the first place stays.
+template <typename T>
+constexpr T smaller(const T& a, const T& b) {
+  return select(b < a, b, a);
+}
+template <Jet J>
+constexpr J smaller(const J& a, const J& b) {
+  return b.v < a.v ? b : a;
+}
+template <typename T>
+constexpr T larger(const T& a, const T& b) {
+  return select(b > a, b, a);
+}
+template <Jet J>
+constexpr J larger(const J& a, const J& b) {
+  return b.v > a.v ? b : a;
+}
+
+// xᵖ with a constant exponent that is no whole number.
+template <Jet J>
+constexpr J pow(const J& base, double exponent) {
+  using T = std::remove_cvref_t<decltype(base.v)>;
+  return J::chain(base, pow(base.v, T(exponent)), exponent * pow(base.v, T(exponent - 1)),
+                  exponent * (exponent - 1) * pow(base.v, T(exponent - 2)));
+}
+// cˣ with a constant base.
+template <Jet J>
+constexpr J pow(double base, const J& exponent) {
+  using T = std::remove_cvref_t<decltype(exponent.v)>;
+  const T value = pow(T(base), exponent.v);
+  const double slope = std::log(base);
+  return J::chain(exponent, value, slope * value, slope * slope * value);
+}
+// uᵛ with both varying: ∂u = v uᵛ⁻¹, ∂v = uᵛ log u.
+template <typename T>
+constexpr Gradient<T> pow(const Gradient<T>& u, const Gradient<T>& v) {
+  const T value = pow(u.v, v.v);
+  const T du = v.v * pow(u.v, v.v - 1.0);
+  const T dv = value * log(u.v);
+  return {value, du * u.x + dv * v.x, du * u.y + dv * v.y};
+}
+template <typename T>
+constexpr Hessian<T> pow(const Hessian<T>& u, const Hessian<T>& v) {
+  const T value = pow(u.v, v.v);
+  const T lower = pow(u.v, v.v - 1.0);
+  const T logarithm = log(u.v);
+  const T du = v.v * lower;
+  const T dv = value * logarithm;
+  const T duu = v.v * (v.v - 1.0) * pow(u.v, v.v - 2.0);
+  const T duv = lower * (1.0 + v.v * logarithm);
+  const T dvv = dv * logarithm;
+  const auto second = [&](const T& ua, const T& va, const T& ub, const T& vb, const T& uab, const T& vab) {
+    return duu * ua * ub + duv * (ua * vb + va * ub) + dvv * va * vb + du * uab + dv * vab;
+  };
+  return {value,
+          du * u.x + dv * v.x,
+          du * u.y + dv * v.y,
+          second(u.x, v.x, u.x, v.x, u.xx, v.xx),
+          second(u.x, v.x, u.y, v.y, u.xy, v.xy),
+          second(u.y, v.y, u.y, v.y, u.yy, v.yy)};
 }
 
 }  // namespace ravine

@@ -1,7 +1,6 @@
 #include "core/landscape.h"
 
 #include <algorithm>
-#include <cassert>
 
 namespace ravine {
 namespace {
@@ -39,15 +38,14 @@ std::optional<CriticalPoint> Landscape::nearestMinimum(const Vector2& point) con
   return nearest;
 }
 
-Landscape surveyLandscape(const Choice& lossFunction, const CancelPredicate& cancelled) {
-  const LossFunctionInfo* info = findLossFunction(lossFunction.id);
-  assert(info);
+Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate& cancelled) {
+  const LossFunctionInfo info = lossFunctionInfo(lossFunction);
   Landscape landscape;
-  landscape.function = makeLossFunction(*info, lossFunction.parameters);
-  landscape.domain = info->domain;
-  landscape.criticalPoints = criticalPoints(*landscape.function, info->domain, {.cancelled = cancelled});
-  landscape.spread = spreadOf(*landscape.function, info->domain);
-  landscape.quadratic = isQuadratic(*landscape.function, info->domain);
+  landscape.function = makeLossFunction(info, lossFunction.parameters);
+  landscape.domain = info.domain;
+  landscape.criticalPoints = criticalPoints(*landscape.function, info.domain, {.cancelled = cancelled});
+  landscape.spread = spreadOf(*landscape.function, info.domain);
+  landscape.quadratic = isQuadratic(*landscape.function, info.domain);
   return landscape;
 }
 

@@ -25,7 +25,7 @@ struct Landscape {
   std::optional<CriticalPoint> nearestMinimum(const Vector2& point) const;
 };
 
-// Precondition: the choice names a loss function and its parameters are sound.
-Landscape surveyLandscape(const Choice& lossFunction, const CancelPredicate& cancelled = {});
+// Precondition: resolve(lossFunction) finds one, and its parameters are sound.
+Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate& cancelled = {});
 
 }  // namespace ravine

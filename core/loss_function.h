@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,6 +62,22 @@ struct LossFunctionInfo {
 
 const std::vector<LossFunctionInfo>& lossFunctions();
 const LossFunctionInfo* findLossFunction(std::string_view id);
+
+// Which loss function: a row of the catalogue by its id, or a formula of one's own.
+struct LossChoice {
+  std::string id;           // empty where there is a formula
+  ParameterSet parameters;  // those that differ from their defaults or were set on purpose
+  std::string formula = {};
+  std::optional<Box> domain = {};  // the box to look at, instead of the row's own
+
+  bool operator==(const LossChoice&) const = default;
+};
+
+inline constexpr Box kFormulaDomain{{-5, 5}, {-5, 5}};  // of a formula of one's own, unless another is chosen
+
+// The row that a choice stands for, made on the spot for a formula: its letters are the parameters, each 1 by default.
+// Nothing, and why, if there is none.
+std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& problems);
 
 // Precondition: check(info.parameters, parameters) finds no problem.
 std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& info, const ParameterSet& parameters);

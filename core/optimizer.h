@@ -17,7 +17,9 @@ namespace ravine {
 struct StepInput {
   std::int64_t t;  // 0 for the first step
   Vector2 theta;
-  Vector2 gradient;  // of the loss at theta, without weight decay
+  double loss;       // at theta
+  Vector2 gradient;  // of the loss at theta plus `noise`, without weight decay
+  Vector2 noise;
   double lr;
   const LossFunction& function;  // for rules that look elsewhere too
 };
@@ -27,6 +29,17 @@ class Optimizer {
   virtual ~Optimizer() = default;
   // θ_{t+1}; to be called once per step, in order.
   virtual Vector2 step(const StepInput& input) = 0;
+
+  // The largest η with which steps die away where the loss has this Hessian, the state being what the last step left:
+  // OptimizerInfo::stabilityLimit of the sharpness, after an adaptive rule has rescaled it. NaN where nothing is known.
+  virtual double stabilityLimit(const Matrix2& hessian) const = 0;
+};
+
+// What the stability limit of a rule is worth.
+enum class Stability {
+  exact,        // on a quadratic with a constant rate steps die away below it and grow above it
+  ruleOfThumb,  // steps bounce above it, but the rule adapts and may hold them
+  none,         // the rule has none: the length of its steps does not depend on the gradient's
 };
 
 struct OptimizerInfo {
@@ -35,10 +48,15 @@ struct OptimizerInfo {
   std::string updateRule;  // one line
   std::vector<ParameterInfo> parameters;
   std::string description;  // one sentence, marked for translation
+  std::string source;       // author and year
+  // What is wrong with a combination of values that are each allowed.
+  std::function<Problems(const ParameterSet&)> check;
   std::function<std::unique_ptr<Optimizer>(const ParameterSet&)> make;
 
   // The largest η with which steps along a direction of curvature `sharpness` die away on a quadratic, and the formula
-  // it comes from, e.g. "2/λ". Infinite where sharpness ≤ 0: nothing bounds η there.
+  // it comes from, e.g. "2/λ"; for an adaptive rule λ is the curvature as it rescales it. Infinite where sharpness ≤ 0:
+  // nothing bounds η there. NaN and "" if `stability` is none.
+  Stability stability = Stability::exact;
   std::function<double(const ParameterSet&, double sharpness)> stabilityLimit;
   std::function<std::string(const ParameterSet&)> stabilityFormula;
 };

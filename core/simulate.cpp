@@ -8,33 +8,51 @@ namespace {
 
 constexpr std::int64_t kStepsBetweenPolls = 1024;
 
-// The state at θ as it will be recorded, or nothing if the loss or its gradient is not finite.
-struct State {
-  double loss;
-  Vector2 gradient;
-  double sharpness = std::numeric_limits<double>::quiet_NaN();
-
-  bool finite() const { return std::isfinite(loss) && isFinite(gradient); }
-};
-
-State evaluate(const LossFunction& function, const Vector2& theta, bool withCurvature) {
-  if (!withCurvature) {
-    const ValueAndGradient f = function.gradient(theta);
-    return {f.value, f.gradient};
+// Fills a trajectory of known length; what was not reached is cut off at the end.
+class Recorder {
+ public:
+  Recorder(std::int64_t steps, bool withCurvature) : m_withCurvature(withCurvature) {
+    const auto size = static_cast<std::size_t>(steps) + 1;
+    m_trajectory.points.resize(size);
+    m_trajectory.losses.resize(size);
+    m_trajectory.gradients.resize(size);
+    m_trajectory.lrs.resize(size);
+    if (!withCurvature) return;
+    m_trajectory.sharpness.resize(size);
+    m_trajectory.stabilityLimits.resize(size);
   }
-  const Derivatives f = function.derivatives(theta);
-  const double sharpness = eigenvalues(f.hessian).upper;
-  State state{f.value, f.gradient};
-  if (std::isfinite(sharpness)) state.sharpness = sharpness;
-  return state;
-}
 
-void record(Trajectory& trajectory, const Vector2& theta, const State& state, bool withCurvature) {
-  trajectory.points.push_back(theta);
-  trajectory.losses.push_back(state.loss);
-  trajectory.gradients.push_back(state.gradient);
-  if (withCurvature) trajectory.sharpness.push_back(state.sharpness);
-}
+  void state(std::size_t t, const Vector2& theta, double loss, const Vector2& gradient) {
+    m_trajectory.points[t] = theta;
+    m_trajectory.losses[t] = loss;
+    m_trajectory.gradients[t] = gradient;
+  }
+  void curvature(std::size_t t, const Matrix2& hessian) {
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    const double sharpness = eigenvalues(hessian).upper;
+    m_trajectory.sharpness[t] = std::isfinite(sharpness) ? sharpness : unknown;
+  }
+  void step(std::size_t t, double lr) { m_trajectory.lrs[t] = lr; }
+  void limit(std::size_t t, double limit) { m_trajectory.stabilityLimits[t] = limit; }
+
+  // With the states 0 … last.
+  Trajectory finish(std::size_t last) {
+    m_trajectory.points.resize(last + 1);
+    m_trajectory.losses.resize(last + 1);
+    m_trajectory.gradients.resize(last + 1);
+    m_trajectory.lrs.resize(last);
+    if (m_withCurvature) {
+      m_trajectory.sharpness.resize(last + 1);
+      m_trajectory.stabilityLimits.resize(last + 1);
+    }
+    return std::move(m_trajectory);
+  }
+  Trajectory& trajectory() { return m_trajectory; }
+
+ private:
+  bool m_withCurvature;
+  Trajectory m_trajectory;
+};
 
 }  // namespace
 
@@ -43,35 +61,55 @@ Trajectory simulate(const Run& run, const SimulateOptions& options) {
   const auto function = makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters);
   const auto optimizer = optimizerInfo(run).make(run.optimizer.parameters);
   const LearningRate lr = learningRate(run);
+  const NoiseSettings noiseSettings = ravine::noiseSettings(run.noise);
+  std::optional<Noise> noise;
+  if (noiseSettings.sigma > 0) noise.emplace(noiseSettings);
 
-  Trajectory trajectory;
-  const auto size = static_cast<std::size_t>(run.steps) + 1;
-  trajectory.points.reserve(size);
-  trajectory.losses.reserve(size);
-  trajectory.gradients.reserve(size);
-  trajectory.lrs.reserve(size - 1);
-  if (options.recordCurvature) trajectory.sharpness.reserve(size);
-
+  Recorder recorder(run.steps, options.recordCurvature);
+  Matrix2 hessian = Matrix2::Zero();
   Vector2 theta = run.start;
-  State state = evaluate(*function, theta, options.recordCurvature);
-  record(trajectory, theta, state, options.recordCurvature);
-  for (std::int64_t t = 0; t < run.steps; ++t) {
+  const auto evaluate = [&]() -> ValueAndGradient {
+    if (!options.recordCurvature) return function->gradient(theta);
+    const Derivatives f = function->derivatives(theta);
+    hessian = f.hessian;
+    return {f.value, f.gradient};
+  };
+
+  ValueAndGradient f = evaluate();
+  recorder.state(0, theta, f.value, f.gradient);
+  if (options.recordCurvature) recorder.curvature(0, hessian);
+  std::int64_t t = 0;
+  for (; t < run.steps; ++t) {
     if (t % kStepsBetweenPolls == 0 && options.cancelled && options.cancelled()) {
-      trajectory.end = TrajectoryEnd::cancelled;
+      recorder.trajectory().end = TrajectoryEnd::cancelled;
       break;
     }
-    const double rate = lr(t);
-    theta = optimizer->step({.t = t, .theta = theta, .gradient = state.gradient, .lr = rate, .function = *function});
-    if (isFinite(theta)) state = evaluate(*function, theta, options.recordCurvature);
-    if (!isFinite(theta) || !state.finite()) {
-      trajectory.end = TrajectoryEnd::nonFinite;
-      trajectory.nonFiniteStep = t + 1;
+    const auto i = static_cast<std::size_t>(t);
+    const double rate = lr(t, f.value);
+    const Vector2 disturbance = noise ? noise->at(t) : Vector2::Zero();
+    const Matrix2 hessianBefore = hessian;
+    theta = optimizer->step({.t = t,
+                             .theta = theta,
+                             .loss = f.value,
+                             .gradient = f.gradient + disturbance,
+                             .noise = disturbance,
+                             .lr = rate,
+                             .function = *function});
+    if (options.recordCurvature) recorder.limit(i, optimizer->stabilityLimit(hessianBefore));
+    if (isFinite(theta)) f = evaluate();
+    if (!isFinite(theta) || !std::isfinite(f.value) || !isFinite(f.gradient)) {
+      recorder.trajectory().end = TrajectoryEnd::nonFinite;
+      recorder.trajectory().nonFiniteStep = t + 1;
       break;
     }
-    trajectory.lrs.push_back(rate);
-    record(trajectory, theta, state, options.recordCurvature);
+    recorder.step(i, rate);
+    recorder.state(i + 1, theta, f.value, f.gradient);
+    if (options.recordCurvature) recorder.curvature(i + 1, hessian);
   }
-  return trajectory;
+  // No step begins at the last state; the optimizer stands as the step before left it.
+  if (options.recordCurvature && recorder.trajectory().end != TrajectoryEnd::nonFinite)
+    recorder.limit(static_cast<std::size_t>(t), optimizer->stabilityLimit(hessian));
+  return recorder.finish(static_cast<std::size_t>(t));
 }
 
 }  // namespace ravine

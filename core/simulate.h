@@ -1,6 +1,6 @@
 // Runs an optimizer on a loss function and records every step. Pure: the same run gives bit for bit the same
-// trajectory on one machine. θ is never clamped and the gradient never clipped; a run that diverges is recorded up to
-// its last finite state, and its end says so.
+// trajectory on one machine, its noise included. θ is never clamped and the gradient never clipped; a run that diverges
+// is recorded up to its last finite state, and its end says so.
 #pragma once
 
 #include <vector>
@@ -20,9 +20,12 @@ enum class TrajectoryEnd {
 struct Trajectory {
   std::vector<Vector2> points;
   std::vector<double> losses;      // finite
-  std::vector<Vector2> gradients;  // of the loss alone, without weight decay; finite after the start
+  std::vector<Vector2> gradients;  // of the loss alone, without noise and weight decay; finite after the start
   std::vector<double> sharpness;   // λmax of the Hessian; NaN where it is not finite; empty if not recorded
   std::vector<double> lrs;         // lrs[t] led from θ_t to θ_{t+1}
+  // The largest stable η at θ_t, as the optimizer stood then; infinite where nothing bounds it, NaN where it is not
+  // known; as many as `sharpness`.
+  std::vector<double> stabilityLimits;
   TrajectoryEnd end = TrajectoryEnd::finished;
   std::int64_t nonFiniteStep = -1;  // the first step whose state could not be recorded
 

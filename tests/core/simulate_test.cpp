@@ -101,17 +101,17 @@ TEST(Schedules, SuggestSoundParametersForEveryLength) {
       EXPECT_TRUE(check(info.parameters, suggested, info.id).empty()) << info.id;
       const LearningRate lr = info.make(suggested, 0.1);
       for (const std::int64_t t : {std::int64_t{0}, steps / 2, steps - 1}) {
-        EXPECT_GE(lr(t), 0) << info.id;
-        EXPECT_LE(lr(t), 0.1 * (1 + 1e-12)) << info.id;
+        EXPECT_GE(lr(t, 1.0), 0) << info.id;
+        EXPECT_LE(lr(t, 1.0), 0.1 * (1 + 1e-12)) << info.id;
       }
     }
 }
 
 TEST(Schedules, CosineIsLowestAtTMaxAndRisesAgainAsInPyTorch) {
   const LearningRate lr = findSchedule("cosine_annealing")->make({{"T_max", std::int64_t{50}}}, 0.2);
-  EXPECT_DOUBLE_EQ(lr(0), 0.2);
-  EXPECT_DOUBLE_EQ(lr(50), 0);
-  EXPECT_DOUBLE_EQ(lr(100), 0.2);
+  EXPECT_DOUBLE_EQ(lr(0, 0), 0.2);
+  EXPECT_DOUBLE_EQ(lr(50, 0), 0);
+  EXPECT_DOUBLE_EQ(lr(100, 0), 0.2);
 }
 
 }  // namespace

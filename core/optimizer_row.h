@@ -1,0 +1,91 @@
+// How an optimizer becomes a row of the catalogue. A rule is a struct of settings with
+//   struct State                                          what it remembers from step to step,
+//   Vector2 step(State&, const StepInput&) const          θ_{t+1},
+//   static constexpr Stability stability
+//   double stabilityLimit(double sharpness) const         unless stability is none; sharpness > 0,
+//   std::string stabilityFormula() const                  unless stability is none,
+//   Vector2 preconditioner(const State&) const            if it divides each coordinate's step by something,
+//   Problems check() const                                if not all combinations of settings make sense.
+// Included only by the files that define optimizers.
+#pragma once
+
+#include <cmath>
+#include <limits>
+
+#include "core/optimizer.h"
+
+namespace ravine {
+
+// The groups of which the catalogue consists.
+std::vector<OptimizerInfo> momentumOptimizers();
+std::vector<OptimizerInfo> adaptiveOptimizers();
+std::vector<OptimizerInfo> otherOptimizers();
+
+// What a row says beyond its settings struct.
+struct OptimizerRow {
+  std::string id;
+  std::string name;
+  std::string updateRule;
+  std::string description;
+  std::string source;
+};
+
+template <class Rule>
+double limitFor(const Rule& rule, double sharpness) {
+  if constexpr (Rule::stability == Stability::none)
+    return std::numeric_limits<double>::quiet_NaN();
+  else
+    return sharpness > 0 ? rule.stabilityLimit(sharpness) : std::numeric_limits<double>::infinity();
+}
+
+template <class Rule>
+class RunningOptimizer final : public Optimizer {
+ public:
+  explicit RunningOptimizer(const Rule& rule) : m_rule(rule) {}
+
+  Vector2 step(const StepInput& input) override { return m_rule.step(m_state, input); }
+
+  double stabilityLimit(const Matrix2& hessian) const override {
+    if constexpr (requires { m_rule.preconditioner(m_state); }) {
+      const Vector2 root = m_rule.preconditioner(m_state).cwiseSqrt();
+      Matrix2 rescaled = hessian;
+      for (int i = 0; i < 2; ++i)
+        for (int j = 0; j < 2; ++j) rescaled(i, j) /= root[i] * root[j];
+      return limitFor(m_rule, eigenvalues(rescaled).upper);
+    } else {
+      return limitFor(m_rule, eigenvalues(hessian).upper);
+    }
+  }
+
+ private:
+  Rule m_rule;
+  typename Rule::State m_state;
+};
+
+template <class Rule>
+OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
+  OptimizerInfo info{
+      row.id, row.name, row.updateRule, describe(settings), row.description, row.source, {}, {}, Rule::stability,
+      {},     {}};
+  info.check = [settings](const ParameterSet& parameters) -> Problems {
+    if constexpr (requires(const Rule& rule) { rule.check(); })
+      return settingsFrom(settings, parameters).check();
+    else
+      return {};
+  };
+  info.make = [settings](const ParameterSet& parameters) -> std::unique_ptr<Optimizer> {
+    return std::make_unique<RunningOptimizer<Rule>>(settingsFrom(settings, parameters));
+  };
+  info.stabilityLimit = [settings](const ParameterSet& parameters, double sharpness) {
+    return limitFor(settingsFrom(settings, parameters), sharpness);
+  };
+  info.stabilityFormula = [settings](const ParameterSet& parameters) -> std::string {
+    if constexpr (Rule::stability == Stability::none)
+      return {};
+    else
+      return settingsFrom(settings, parameters).stabilityFormula();
+  };
+  return info;
+}
+
+}  // namespace ravine
