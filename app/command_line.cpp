@@ -65,7 +65,8 @@ Json describe(const OptimizerInfo& info) {
           {"name", info.name},
           {"formula", info.updateRule},
           {"parameters", describe(info.parameters)},
-          {"description", info.description}};
+          {"description", info.description},
+          {"source", info.source}};
 }
 
 Json describe(const ScheduleInfo& info) {
@@ -73,7 +74,8 @@ Json describe(const ScheduleInfo& info) {
           {"name", info.name},
           {"formula", info.formula},
           {"parameters", describe(info.parameters)},
-          {"description", info.description}};
+          {"description", info.description},
+          {"source", info.source}};
 }
 
 Json describe(const Scenario& scenario) {
@@ -126,10 +128,12 @@ int list(const std::string& what, bool asJson) {
 
 struct RunOptions {
   std::string loss;
+  std::string domain;
   std::string start;
   std::string optimizer = "sgd";
   std::string lr;
   std::string schedule = "constant";
+  std::string warmUp = "0";
   std::string steps = "200";
   std::vector<std::string> settings;
   std::string output;
@@ -137,78 +141,119 @@ struct RunOptions {
   bool csv = false;
 };
 
-const std::vector<ParameterInfo>* parametersOf(const Run& run, const std::string& owner) {
-  if (owner == "loss") {
-    const auto* info = findLossFunction(run.lossFunction.id);
-    return info ? &info->parameters : nullptr;
-  }
-  if (owner == "optimizer") {
-    const auto* info = findOptimizer(run.optimizer.id);
-    return info ? &info->parameters : nullptr;
-  }
-  const auto* info = findSchedule(run.schedule.id);
-  return info ? &info->parameters : nullptr;
+// A formula is told from an id by what no id contains.
+bool isFormula(const std::string& text) {
+  const bool isWord =
+      std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
+  return !findLossFunction(text) && (!isWord || text.size() == 1);
+}
+
+// Where `--set OWNER.NAME=VALUE` goes.
+struct Settable {
+  std::string owner;
+  ParameterSet& values;
+  std::vector<ParameterInfo> infos;
+  bool known;  // false: the owner itself is at fault, which validate() tells
+};
+
+std::vector<Settable> settables(Run& run) {
+  Problems ignored;
+  const auto loss = resolve(run.lossFunction, ignored);
+  const auto* optimizer = findOptimizer(run.optimizer.id);
+  const auto* schedule = findSchedule(run.schedule.id);
+  using Infos = std::vector<ParameterInfo>;
+  return {{"loss", run.lossFunction.parameters, loss ? loss->parameters : Infos{}, loss.has_value()},
+          {"optimizer", run.optimizer.parameters, optimizer ? optimizer->parameters : Infos{}, optimizer != nullptr},
+          {"schedule", run.schedule.parameters, schedule ? schedule->parameters : Infos{}, schedule != nullptr},
+          {"noise", run.noise, noiseParameters(), true}};
 }
 
 // "optimizer.momentum=0.9"
-void applySetting(const std::string& setting, Run& run, Problems& problems) {
+void applySetting(const std::string& setting, const std::vector<Settable>& all, Problems& problems) {
   const auto dot = setting.find('.');
   const auto equals = setting.find('=');
-  const std::string owner = setting.substr(0, dot);
-  if (dot == std::string::npos || equals == std::string::npos || equals < dot ||
-      (owner != "loss" && owner != "optimizer" && owner != "schedule")) {
-    problems.push_back(
-        {"--set " + setting, "cannot be read", "write loss.NAME=VALUE, optimizer.NAME=VALUE or schedule.NAME=VALUE"});
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Settable& each) { return each.owner == setting.substr(0, dot); });
+  if (dot == std::string::npos || equals == std::string::npos || equals < dot || found == all.end()) {
+    problems.push_back({"--set " + setting, "cannot be read",
+                        "write OWNER.NAME=VALUE, the owner being loss, optimizer, schedule or noise"});
     return;
   }
+  if (!found->known) return;
   const std::string id = setting.substr(dot + 1, equals - dot - 1);
-  Choice& choice = owner == "loss" ? run.lossFunction : owner == "optimizer" ? run.optimizer : run.schedule;
-  const auto* infos = parametersOf(run, owner);
-  if (!infos) return;  // validate() names the unknown id
-  const ParameterInfo* info = findParameter(*infos, id);
+  const ParameterInfo* info = findParameter(found->infos, id);
   if (!info) {
-    choice.parameters[id] = 0.0;  // validate() names the unknown parameter
+    found->values[id] = 0.0;  // validate() names the unknown parameter
     return;
   }
   Problem problem;
   if (const auto value = parseParameter(*info, setting.substr(equals + 1), problem))
-    choice.parameters[id] = *value;
+    found->values[id] = *value;
   else
-    problems.push_back({"--set " + owner + "." + id, problem.what, problem.mend});
+    problems.push_back({"--set " + found->owner + "." + id, problem.what, problem.mend});
+}
+
+std::optional<std::vector<double>> parseNumbers(const std::string& text, std::size_t count) {
+  std::vector<double> numbers;
+  std::istringstream parts(text);
+  for (std::string part; std::getline(parts, part, ',');) {
+    const auto number = parseNumber(part);
+    if (!number) return std::nullopt;
+    numbers.push_back(*number);
+  }
+  return numbers.size() == count ? std::optional(numbers) : std::nullopt;
+}
+
+void readLossFunction(const RunOptions& options, Run& run, Problems& problems) {
+  if (isFormula(options.loss))
+    run.lossFunction = {"", {}, options.loss};
+  else
+    run.lossFunction.id = options.loss;
+  if (options.domain.empty()) return;
+  if (const auto box = parseNumbers(options.domain, 4))
+    run.lossFunction.domain = Box{{(*box)[0], (*box)[1]}, {(*box)[2], (*box)[3]}};
+  else
+    problems.push_back(
+        {"--domain", "'" + options.domain + "' is not a box of finite numbers", "write x0,x1,y0,y1 such as -5,5,-5,5"});
+}
+
+void readStart(const RunOptions& options, Run& run, Problems& problems) {
+  Problems ignored;
+  if (options.start.empty()) {
+    if (const auto info = resolve(run.lossFunction, ignored)) run.start = info->start;
+  } else if (const auto start = parseNumbers(options.start, 2)) {
+    run.start = {(*start)[0], (*start)[1]};
+  } else {
+    problems.push_back({"--start", "'" + options.start + "' is not a pair of finite double numbers",
+                        "write two numbers with a comma between them, such as -4,2"});
+  }
+}
+
+void readWhole(const std::string& text, const std::string& option, std::int64_t& to, Problems& problems) {
+  const auto number = parseNumber(text);
+  if (!number || *number != std::floor(*number) || std::abs(*number) > 1e15)
+    problems.push_back(
+        {option, "'" + text + "' is not a whole number", "write one up to " + std::to_string(Run::kMostSteps)});
+  else
+    to = static_cast<std::int64_t>(*number);
 }
 
 std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
   Run run;
-  run.lossFunction.id = options.loss;
+  readLossFunction(options, run, problems);
   run.optimizer.id = options.optimizer;
   run.schedule.id = options.schedule;
-  for (const std::string& setting : options.settings) applySetting(setting, run, problems);
-
-  if (!options.start.empty()) {
-    const auto comma = options.start.find(',');
-    const auto x = parseNumber(options.start.substr(0, comma));
-    const auto y = comma == std::string::npos ? std::nullopt : parseNumber(options.start.substr(comma + 1));
-    if (x && y)
-      run.start = {*x, *y};
-    else
-      problems.push_back({"--start", "'" + options.start + "' is not a pair of finite double numbers",
-                          "write two numbers with a comma between them, such as -4,2"});
-  } else if (const auto* info = findLossFunction(options.loss)) {
-    run.start = info->start;
-  }
-
+  const std::vector<Settable> all = settables(run);
+  for (const std::string& setting : options.settings) applySetting(setting, all, problems);
+  readStart(options, run, problems);
   const auto lr = parseNumber(options.lr);
   if (!lr)
     problems.push_back({"--lr", "'" + options.lr + "' is not a finite number", "write a number such as 0.05 or 3e-4"});
   else
     run.lr = *lr;
 
-  const auto steps = parseNumber(options.steps);
-  if (!steps || *steps != std::floor(*steps) || std::abs(*steps) > 1e15)
-    problems.push_back({"--steps", "'" + options.steps + "' is not a whole number",
-                        "write one from 1 to " + std::to_string(Run::kMostSteps)});
-  else
-    run.steps = static_cast<std::int64_t>(*steps);
+  readWhole(options.steps, "--steps", run.steps, problems);
+  readWhole(options.warmUp, "--warm-up", run.warmUp, problems);
 
   const Problems more = validate(run);
   problems.insert(problems.end(), more.begin(), more.end());
@@ -229,12 +274,12 @@ std::string asJson(const RunResult& result) {
     for (const ParameterInfo& info : infos) json[info.id] = toJson(valueOf(info, set));
     return json;
   };
-  const LossFunctionInfo& function = lossFunctionInfo(run);
+  const LossFunctionInfo function = lossFunctionInfo(run);
   const OptimizerInfo& optimizer = optimizerInfo(run);
   const ScheduleInfo& schedule = scheduleInfo(run);
   const Json json{
       {"function",
-       {{"name", function.id},
+       {{"name", function.id.empty() ? "formula" : function.id},
         {"formula", function.formula},
         {"params", parameters(function.parameters, run.lossFunction.parameters)}}},
       {"optimizer",
@@ -242,6 +287,8 @@ std::string asJson(const RunResult& result) {
         {"lr", run.lr},
         {"hyperparameters", parameters(optimizer.parameters, run.optimizer.parameters)}}},
       {"schedule", {{"kind", schedule.id}, {"params", parameters(schedule.parameters, run.schedule.parameters)}}},
+      {"warm_up", run.warmUp},
+      {"noise", parameters(noiseParameters(), run.noise)},
       {"start", {run.start.x(), run.start.y()}},
       {"steps", run.steps},
       {"outcome", outcomeId(result.diagnosis.outcome)},
@@ -373,16 +420,21 @@ std::optional<int> runCommandLine(int argc, char** argv) {
 
   RunOptions runOptions;
   CLI::App* runCommand = app.add_subcommand("run", "Run an optimizer and say what happened");
-  runCommand->add_option("--loss", runOptions.loss, "Id of the loss function")->required();
+  runCommand->add_option("--loss", runOptions.loss, "Id of a loss function, or a formula such as \"x^2 + a*y^2\"")
+      ->required();
+  runCommand->add_option("--domain", runOptions.domain, "The box to look at: X0,X1,Y0,Y1");
   runCommand->add_option("--start", runOptions.start, "X,Y; by default the loss function's own start");
   runCommand->add_option("--optimizer", runOptions.optimizer, "Id of the optimizer")->capture_default_str();
   runCommand->add_option("--lr", runOptions.lr, "Learning rate")->required();
   runCommand->add_option("--schedule", runOptions.schedule, "Id of the schedule")->capture_default_str();
   runCommand
       ->add_option("--set", runOptions.settings,
-                   "A parameter: loss.NAME=VALUE, optimizer.NAME=VALUE or schedule.NAME=VALUE; may be repeated")
+                   "A parameter: OWNER.NAME=VALUE, OWNER being loss, optimizer, schedule or noise; may be repeated")
       ->expected(1)
       ->take_all();
+  runCommand
+      ->add_option("--warm-up", runOptions.warmUp, "Steps that climb to the first rate before the schedule begins")
+      ->capture_default_str();
   runCommand->add_option("--steps", runOptions.steps, "Number of steps")->capture_default_str();
   runCommand->add_option("-o,--output", runOptions.output, "Write to this file instead of the screen");
   CLI::Option* json = runCommand->add_flag("--json", runOptions.json, "The whole trajectory as JSON");

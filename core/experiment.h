@@ -23,7 +23,7 @@ struct Choice {
 };
 
 struct Run {
-  static constexpr std::int64_t kMostSteps = 1'000'000;
+  static constexpr std::int64_t kMostSteps = 100'000;
   static constexpr int kColourCount = 9;
 
   std::string name;

@@ -16,8 +16,11 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+// "30,80" or "[30, 80]"
 std::optional<std::vector<double>> parseNumbers(std::string_view text) {
   std::vector<double> numbers;
+  if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
+  if (trimmed(text).empty()) return numbers;
   while (true) {
     const auto comma = text.find(',');
     const auto number = parseNumber(text.substr(0, comma));
@@ -143,7 +146,8 @@ std::optional<ParameterValue> parseParameter(const ParameterInfo& info, std::str
   switch (info.kind()) {
     case ParameterKind::boolean:
       expected = "write true or false";
-      if (text == "true" || text == "false") value = text == "true";
+      if (text == "true" || text == "True" || text == "1") value = true;
+      if (text == "false" || text == "False" || text == "0") value = false;
       break;
     case ParameterKind::integer:
       expected = "write a whole number " + info.range.description();

@@ -57,7 +57,7 @@ class Recorder {
 }  // namespace
 
 Trajectory simulate(const Run& run, const SimulateOptions& options) {
-  assert(validate(run).empty());
+  assert(run.steps >= 1);
   const auto function = makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters);
   const auto optimizer = optimizerInfo(run).make(run.optimizer.parameters);
   const LearningRate lr = learningRate(run);

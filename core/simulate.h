@@ -37,7 +37,7 @@ struct SimulateOptions {
   CancelPredicate cancelled = {};
 };
 
-// Precondition: validate(run) is empty.
+// Precondition: validate(run) is empty but for the number of steps, which may be any from 1.
 Trajectory simulate(const Run& run, const SimulateOptions& options = {});
 
 }  // namespace ravine

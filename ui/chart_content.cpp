@@ -94,7 +94,7 @@ ChartContent rateContent(const Context& context) {
     const Trajectory& trajectory = result->trajectory;
     Curve rate{static_cast<int>(i), trajectory.lrs, false, {}};
     if (!rate.values.empty()) rate.values.push_back(rate.values.back());  // the last rate holds to the last step
-    Curve limit{static_cast<int>(i), result->stabilityLimits, true, {}};
+    Curve limit{static_cast<int>(i), trajectory.stabilityLimits, true, {}};
     for (double& value : limit.values)
       if (!std::isfinite(value)) value = kNothing;
     // The height of each schedule sets the scale; that one falls to nothing is best seen on a linear one.
@@ -120,12 +120,14 @@ ChartContent rateContent(const Context& context) {
 
   QStringList formulas;
   for (const Run& run : context.runs()) {
-    const QString formula = QString::fromStdString(optimizerInfo(run).stabilityFormula(run.optimizer.parameters));
-    if (!formulas.contains(formula)) formulas << formula;
+    const QString formula = wording::stabilityFormula(run);
+    if (!formula.isEmpty() && !formulas.contains(formula)) formulas << formula;
   }
-  content.note = QObject::tr("dashed: stability limit %1").arg(formulas.join(QStringLiteral(", ")));
+  if (!formulas.isEmpty())
+    content.note = QObject::tr("dashed: stability limit %1").arg(formulas.join(QStringLiteral(", ")));
   if (limitsDiffer) content.note += QObject::tr(", far above");
-  if (content.logarithmic) content.note += QObject::tr(", log scale");
+  if (content.logarithmic)
+    content.note += content.note.isEmpty() ? QObject::tr("log scale") : QObject::tr(", log scale");
   content.text = describe(context, QObject::tr("Learning rate over the steps, %1").arg(content.note));
   return content;
 }

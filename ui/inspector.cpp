@@ -3,12 +3,15 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QRandomGenerator>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/number_field.h"
+#include "ui/entry_field.h"
+#include "ui/formula_field.h"
 #include "ui/parameter_form.h"
 #include "ui/rate_slider.h"
 #include "ui/schedule_preview.h"
@@ -36,13 +39,61 @@ void select(QComboBox& list, const std::string& id) {
   list.setCurrentIndex(list.findData(QString::fromStdString(id)));
 }
 
-std::optional<Vector2> parsePoint(const QString& text) {
+// Exactly `count` numbers with commas between them.
+std::optional<std::vector<double>> parseNumbers(const QString& text, qsizetype count) {
   const QStringList parts = text.split(',');
-  if (parts.size() != 2) return std::nullopt;
-  const auto x = parseNumber(parts[0].toStdString());
-  const auto y = parseNumber(parts[1].toStdString());
-  if (!x || !y) return std::nullopt;
-  return Vector2(*x, *y);
+  if (parts.size() != count) return std::nullopt;
+  std::vector<double> numbers;
+  for (const QString& part : parts) {
+    const auto number = parseNumber(part.toStdString());
+    if (!number) return std::nullopt;
+    numbers.push_back(*number);
+  }
+  return numbers;
+}
+
+QString joined(std::initializer_list<double> numbers) {
+  QStringList texts;
+  for (const double number : numbers) texts << exactText(number);
+  return texts.join(QStringLiteral(", "));
+}
+
+// The choice as a formula of one's own, with all its numbers.
+LossChoice asFormula(const LossChoice& choice, const std::string& formula) {
+  const LossFunctionInfo info = lossFunctionInfo(choice);
+  LossChoice own{"", {}, formula, info.domain};
+  Problems problems;
+  const auto row = resolve(own, problems);
+  if (!row) return own;
+  for (const ParameterInfo& parameter : info.parameters)
+    if (findParameter(row->parameters, parameter.id))
+      own.parameters[parameter.id] = valueOf(parameter, choice.parameters);
+  return own;
+}
+
+// A formula may not be defined where the run starts.
+void moveStartToWhereTheLossIsFinite(Run& run) {
+  Problems problems;
+  const auto info = resolve(run.lossFunction, problems);
+  if (info && !std::isfinite(makeLossFunction(*info, run.lossFunction.parameters)->value(run.start)))
+    run.start = info->start;
+}
+
+// Under a field, what is wrong with its text, as long as something is.
+void addProblemLine(QVBoxLayout& form, EntryField& field) {
+  QLabel* wrong = makeLabel({}, {"danger", "small"});
+  wrong->setWordWrap(true);
+  wrong->hide();
+  form.addWidget(wrong);
+  QObject::connect(&field, &EntryField::problemChanged, wrong, [wrong](const QString& sentence) {
+    wrong->setText(sentence);
+    wrong->setVisible(!sentence.isEmpty());
+  });
+}
+
+void addSection(QVBoxLayout& form, const QString& title) {
+  form.addSpacing(4);
+  form.addWidget(makeLabel(title, {"section"}));
 }
 
 }  // namespace
@@ -120,27 +171,31 @@ QComboBox* Inspector::addCombo(QVBoxLayout& form, const QString& label, const QS
   return list;
 }
 
-NumberField* Inspector::addNumber(QVBoxLayout& form, const QString& label, const QString& name,
-                                  std::function<Problems(const QString&)> take) {
+EntryField* Inspector::addNumber(QVBoxLayout& form, const QString& label, const QString& name,
+                                 std::function<Problems(const QString&)> take) {
   auto* line = new QHBoxLayout;
   QLabel* caption = makeLabel(label);
   caption->setFixedWidth(kLabelWidth);
-  auto* field = new NumberField(std::move(take));
+  auto* field = new EntryField(std::move(take));
   field->setObjectName(name);
   field->setAccessibleName(label);
   caption->setBuddy(field);
   line->addWidget(caption);
   line->addWidget(field, 1);
   form.addLayout(line);
-  QLabel* wrong = makeLabel({}, {"danger", "small"});
-  wrong->setWordWrap(true);
-  wrong->hide();
-  form.addWidget(wrong);
-  connect(field, &NumberField::problemChanged, wrong, [wrong](const QString& sentence) {
-    wrong->setText(sentence);
-    wrong->setVisible(!sentence.isEmpty());
-  });
+  addProblemLine(form, *field);
   return field;
+}
+
+EntryField* Inspector::addWhole(QVBoxLayout& form, const QString& label, const QString& name, std::int64_t Run::*member,
+                                const QString& text) {
+  return addNumber(form, label, name, [this, name, member, text](const QString& entered) -> Problems {
+    const auto number = parseNumber(entered.toStdString());
+    if (!number || *number != std::floor(*number) || std::abs(*number) > 1e9)
+      return {{name.toStdString(), "'" + entered.toStdString() + "' is not a whole number",
+               "write one up to " + std::to_string(Run::kMostSteps)}};
+    return edit(text, [&](Run& r) { r.*member = static_cast<std::int64_t>(*number); });
+  });
 }
 
 QWidget* Inspector::makeSettings() {
@@ -149,31 +204,49 @@ QWidget* Inspector::makeSettings() {
   auto* form = new QVBoxLayout(settings);
   form->setContentsMargins(13, 0, 13, 0);
   form->setSpacing(5);
-  const auto addSection = [form](const QString& title) {
-    form->addSpacing(4);
-    form->addWidget(makeLabel(title, {"section"}));
-  };
+  addLandscape(*form);
+  addOptimizer(*form);
+  addSchedule(*form);
+  addNoise(*form);
+  form->addStretch(1);
+  return settings;
+}
 
-  addSection(tr("LANDSCAPE"));
-  m_lossFunction = addCombo(*form, tr("Function"), QStringLiteral("lossFunction"));
+void Inspector::addLandscape(QVBoxLayout& form) {
+  addSection(form, tr("LANDSCAPE"));
+  m_lossFunction = addCombo(form, tr("Function"), QStringLiteral("lossFunction"));
   fill(*m_lossFunction, lossFunctions());
+  m_lossFunction->addItem(tr("A formula of your own"), QString());
   connect(m_lossFunction, &QComboBox::activated, this, &Inspector::chooseLossFunction);
+  m_formula = new FormulaField([this](const QString& text) { return takeFormula(text); });
+  m_formula->setObjectName(QStringLiteral("formula"));
+  m_formula->setAccessibleName(tr("Formula"));
+  m_formula->setHint(
+      tr("f(x, y), with + − * / ^ and functions such as sin(x), exp(x), sqrt(x), max(x, y). Any other "
+         "letter is a number that you can set below."));
+  form.addWidget(m_formula);
+  addProblemLine(form, *m_formula);
   m_lossParameters = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
     return edit(tr("Change the loss function"), [&](Run& r) { r.lossFunction.parameters[id] = value; });
   });
-  form->addWidget(m_lossParameters);
-  m_start = addNumber(*form, tr("Start"), QStringLiteral("start"), [this](const QString& text) -> Problems {
-    const auto point = parsePoint(text);
+  form.addWidget(m_lossParameters);
+  m_domain =
+      addNumber(form, tr("Domain"), QStringLiteral("domain"), [this](const QString& text) { return takeDomain(text); });
+  m_domain->setHint(tr("The box to look at: x from, x to, y from, y to"));
+  m_start = addNumber(form, tr("Start"), QStringLiteral("start"), [this](const QString& text) -> Problems {
+    const auto point = parseNumbers(text, 2);
     if (!point) return {{"start", "'" + text.toStdString() + "' cannot be read", "write two numbers such as -4, 2"}};
-    return edit(tr("Move start"), [&](Run& r) { r.start = *point; });
+    return edit(tr("Move start"), [&](Run& r) { r.start = {(*point)[0], (*point)[1]}; });
   });
   m_start->setHint(tr("Where the run begins: x, y. The ring on the map can be dragged too."));
+}
 
-  addSection(tr("OPTIMIZER"));
-  m_optimizer = addCombo(*form, tr("Method"), QStringLiteral("optimizer"));
+void Inspector::addOptimizer(QVBoxLayout& form) {
+  addSection(form, tr("OPTIMIZER"));
+  m_optimizer = addCombo(form, tr("Method"), QStringLiteral("optimizer"));
   fill(*m_optimizer, optimizers());
   connect(m_optimizer, &QComboBox::activated, this, &Inspector::chooseOptimizer);
-  m_rate = addNumber(*form, tr("Learning rate"), QStringLiteral("rate"), [this](const QString& text) -> Problems {
+  m_rate = addNumber(form, tr("Learning rate"), QStringLiteral("rate"), [this](const QString& text) -> Problems {
     const auto rate = parseNumber(text.toStdString());
     if (!rate) return {{"η", "'" + text.toStdString() + "' cannot be read", "write a number such as 0.05 or 3e-4"}};
     return edit(tr("Change η"), [&](Run& r) { setNominalRate(r, *rate); });
@@ -185,31 +258,45 @@ QWidget* Inspector::makeSettings() {
     edit(
         tr("Change η"), [&](Run& r) { setNominalRate(r, rate); }, gesture);
   });
-  form->addWidget(m_slider);
+  form.addWidget(m_slider);
   m_optimizerParameters = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
     return edit(tr("Change the optimizer"), [&](Run& r) { r.optimizer.parameters[id] = value; });
   });
-  form->addWidget(m_optimizerParameters);
+  form.addWidget(m_optimizerParameters);
+}
 
-  addSection(tr("SCHEDULE"));
-  m_schedule = addCombo(*form, tr("Shape"), QStringLiteral("schedule"));
+void Inspector::addSchedule(QVBoxLayout& form) {
+  addSection(form, tr("SCHEDULE"));
+  m_schedule = addCombo(form, tr("Shape"), QStringLiteral("schedule"));
   fill(*m_schedule, schedules());
   connect(m_schedule, &QComboBox::activated, this, &Inspector::chooseSchedule);
   m_scheduleParameters = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
     return edit(tr("Change the schedule"), [&](Run& r) { r.schedule.parameters[id] = value; });
   });
-  form->addWidget(m_scheduleParameters);
-  m_steps = addNumber(*form, tr("Steps"), QStringLiteral("steps"), [this](const QString& text) -> Problems {
-    const auto steps = parseNumber(text.toStdString());
-    if (!steps || *steps != std::floor(*steps) || std::abs(*steps) > 1e9)
-      return {{"steps", "'" + text.toStdString() + "' is not a whole number",
-               "write one from 1 to " + std::to_string(Run::kMostSteps)}};
-    return edit(tr("Change steps"), [&](Run& r) { r.steps = static_cast<std::int64_t>(*steps); });
+  form.addWidget(m_scheduleParameters);
+  m_warmUp = addWhole(form, tr("Warm-up"), QStringLiteral("warm-up"), &Run::warmUp, tr("Change the warm-up"));
+  m_warmUp->setHint(tr("So many steps climb to the first rate before the schedule begins; 0 is none"));
+  m_steps = addWhole(form, tr("Steps"), QStringLiteral("steps"), &Run::steps, tr("Change steps"));
+  form.addSpacing(2);
+  form.addWidget(new SchedulePreview(m_context));
+}
+
+void Inspector::addNoise(QVBoxLayout& form) {
+  addSection(form, tr("GRADIENT NOISE"));
+  m_noise = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
+    return edit(tr("Change the noise"), [&](Run& r) { r.noise[id] = value; });
   });
-  form->addSpacing(2);
-  form->addWidget(new SchedulePreview(m_context));
-  form->addStretch(1);
-  return settings;
+  form.addWidget(m_noise);
+  auto* newSeed = new QPushButton(tr("New seed"));
+  newSeed->setObjectName(QStringLiteral("newSeed"));
+  newSeed->setToolTip(tr("Another sequence of noise"));
+  newSeed->setFocusPolicy(Qt::TabFocus);
+  connect(newSeed, &QPushButton::clicked, this, [this] {
+    constexpr quint32 mostSeeds = 1'000'000;  // short enough to be said aloud
+    const std::int64_t seed = QRandomGenerator::global()->bounded(mostSeeds);
+    edit(tr("New seed"), [&](Run& r) { r.noise["seed"] = seed; });
+  });
+  form.addWidget(newSeed, 0, Qt::AlignLeft);
 }
 
 QWidget* Inspector::makeReadOuts() {
@@ -263,12 +350,36 @@ Problems Inspector::edit(const QString& text, const std::function<void(Run&)>& c
 }
 
 void Inspector::chooseLossFunction(int row) {
-  const LossFunctionInfo& info = lossFunctions().at(static_cast<std::size_t>(row));
+  const auto index = static_cast<std::size_t>(row);
+  if (index == lossFunctions().size()) {
+    // One's own begins with the formula that was there.
+    edit(tr("Change the loss function"),
+         [&](Run& r) { r.lossFunction = asFormula(r.lossFunction, lossFunctionInfo(r).formula); });
+    m_formula->setFocus();
+    m_formula->selectAll();
+    return;
+  }
+  const LossFunctionInfo& info = lossFunctions().at(index);
   if (info.id == run().lossFunction.id) return;
   edit(tr("Change the loss function"), [&](Run& r) {
     r.lossFunction = {info.id, {}};
     r.start = info.start;  // the old one may be far outside
   });
+}
+
+Problems Inspector::takeFormula(const QString& text) {
+  return edit(tr("Change the formula"), [&](Run& r) {
+    r.lossFunction = asFormula(r.lossFunction, text.trimmed().toStdString());
+    moveStartToWhereTheLossIsFinite(r);
+  });
+}
+
+Problems Inspector::takeDomain(const QString& text) {
+  const auto numbers = parseNumbers(text, 4);
+  if (!numbers)
+    return {{"domain", "'" + text.toStdString() + "' cannot be read", "write four numbers such as -5, 5, -5, 5"}};
+  const ravine::Box box{{(*numbers)[0], (*numbers)[1]}, {(*numbers)[2], (*numbers)[3]}};
+  return edit(tr("Change the domain"), [&](Run& r) { r.lossFunction.domain = box; });
 }
 
 void Inspector::chooseOptimizer(int row) {
@@ -293,11 +404,15 @@ void Inspector::refresh() {
   m_remove->setEnabled(m_context.runs().size() > 1);
 
   select(*m_lossFunction, r.lossFunction.id);
-  const LossFunctionInfo& function = lossFunctionInfo(r);
+  const LossFunctionInfo function = lossFunctionInfo(r);
   m_lossFunction->setToolTip(QStringLiteral("f(x, y) = %1\n%2")
                                  .arg(QString::fromStdString(function.formula), wording::coreText(function.teaches)));
-  m_lossParameters->show(r.lossFunction.id, function.parameters, r.lossFunction.parameters);
-  m_start->show(exactText(r.start.x()) + QStringLiteral(", ") + exactText(r.start.y()));
+  m_formula->show(QString::fromStdString(function.formula));
+  m_lossParameters->show(r.lossFunction.id + '\n' + r.lossFunction.formula, function.parameters,
+                         r.lossFunction.parameters);
+  m_domain->show(
+      joined({function.domain.x.lower, function.domain.x.upper, function.domain.y.lower, function.domain.y.upper}));
+  m_start->show(joined({r.start.x(), r.start.y()}));
   select(*m_optimizer, r.optimizer.id);
   m_optimizer->setToolTip(QString::fromStdString(optimizerInfo(r).updateRule) + '\n' +
                           wording::coreText(optimizerInfo(r).description));
@@ -309,7 +424,9 @@ void Inspector::refresh() {
       QStringLiteral("η(t) = %1\n%2")
           .arg(QString::fromStdString(scheduleInfo(r).formula), wording::coreText(scheduleInfo(r).description)));
   m_scheduleParameters->show(r.schedule.id, scheduleInfo(r).parameters, r.schedule.parameters);
+  m_warmUp->show(QString::number(r.warmUp));
   m_steps->show(QString::number(r.steps));
+  m_noise->show("noise", noiseParameters(), r.noise);
   refreshReadOuts();
 }
 
@@ -320,10 +437,10 @@ void Inspector::refreshReadOuts() {
   const auto step = std::min(static_cast<std::int64_t>(m_context.timeline.playhead()), trajectory.steps());
   const auto t = static_cast<std::size_t>(step);
   // η of the next step; after the last one there is none, and the last stands.
-  const double lr =
-      trajectory.lrs.empty() ? learningRate(result->run)(0) : trajectory.lrs[std::min(t, trajectory.lrs.size() - 1)];
+  const double lr = trajectory.lrs.empty() ? learningRate(result->run)(0, trajectory.losses.front())
+                                           : trajectory.lrs[std::min(t, trajectory.lrs.size() - 1)];
   const double sharpness = trajectory.sharpness[t];
-  const double limit = result->stabilityLimits[t];
+  const double limit = trajectory.stabilityLimits[t];
   const bool unstable = lr > limit;
 
   m_atStep->setText(tr("AT STEP %1").arg(step));
@@ -332,14 +449,13 @@ void Inspector::refreshReadOuts() {
   m_gradient->setText(wording::number(trajectory.gradients[t].norm(), 4));
   m_sharpness->setText(wording::number(sharpness, 4));
   m_currentRate->setText(wording::number(lr, 4));
-  const QString verdict = sharpness <= 0 ? QString() : unstable ? tr(" unstable") : tr(" stable");
+  const bool known = sharpness > 0 && !std::isnan(limit);
+  const QString verdict = !known ? QString() : unstable ? tr(" unstable") : tr(" stable");
   m_rateTimesSharpness->setText(wording::number(lr * sharpness, 4) + verdict);
   const QColor colour = wording::outcomeColour(unstable ? Outcome::diverged : Outcome::converged, m_context.theme());
   applyStyleSheet(*m_rateTimesSharpness,
                   verdict.isEmpty() ? QString() : QStringLiteral("color: %1; font-weight: 600;").arg(colour.name()));
-  const QString formula =
-      QString::fromStdString(optimizerInfo(result->run).stabilityFormula(result->run.optimizer.parameters));
-  m_slider->setLimit(limit, formula);
+  m_slider->setLimit(limit, wording::stabilityFormula(result->run));
   m_slider->setCurrentRate(lr);
   m_whatHappened->setText(wording::whatHappened(result->run, *result));
 }

@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace ravine {
 
-class NumberField;
+class EntryField;
+class FormulaField;
 class ParameterForm;
 class RateSlider;
 
@@ -30,10 +31,16 @@ class Inspector : public Card {
  private:
   QWidget* makeHeader();
   QWidget* makeSettings();
+  void addLandscape(QVBoxLayout& form);
+  void addOptimizer(QVBoxLayout& form);
+  void addSchedule(QVBoxLayout& form);
+  void addNoise(QVBoxLayout& form);
   QWidget* makeReadOuts();
   QComboBox* addCombo(QVBoxLayout& form, const QString& label, const QString& name);
-  NumberField* addNumber(QVBoxLayout& form, const QString& label, const QString& name,
-                         std::function<Problems(const QString&)> take);
+  EntryField* addNumber(QVBoxLayout& form, const QString& label, const QString& name,
+                        std::function<Problems(const QString&)> take);
+  EntryField* addWhole(QVBoxLayout& form, const QString& label, const QString& name, std::int64_t Run::*member,
+                       const QString& text);
 
   bool hasRun() const;
   int selected() const { return m_context.timeline.selectedRun(); }
@@ -41,6 +48,8 @@ class Inspector : public Card {
   Problems edit(const QString& text, const std::function<void(Run&)>& change, int gesture = 0);
 
   void chooseLossFunction(int row);
+  Problems takeFormula(const QString& text);
+  Problems takeDomain(const QString& text);
   void chooseOptimizer(int row);
   void chooseSchedule(int row);
 
@@ -52,15 +61,19 @@ class Inspector : public Card {
   QLineEdit* m_name;
   QWidget* m_remove;
   QComboBox* m_lossFunction;
+  FormulaField* m_formula;
   ParameterForm* m_lossParameters;
-  NumberField* m_start;
+  EntryField* m_domain;
+  EntryField* m_start;
   QComboBox* m_optimizer;
   ParameterForm* m_optimizerParameters;
-  NumberField* m_rate;
+  EntryField* m_rate;
   RateSlider* m_slider;
   QComboBox* m_schedule;
   ParameterForm* m_scheduleParameters;
-  NumberField* m_steps;
+  EntryField* m_warmUp;
+  EntryField* m_steps;
+  ParameterForm* m_noise;
 
   QLabel* m_atStep;
   QLabel* m_theta;

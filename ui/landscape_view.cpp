@@ -122,11 +122,13 @@ void LandscapeView::finish() {
 void LandscapeView::refresh() {
   const auto exists = [this](int run) { return run < static_cast<int>(m_context.runs().size()); };
   if (m_runs.empty() || !std::all_of(m_runs.begin(), m_runs.end(), exists)) return;  // new panels are on their way
-  const Choice& lossFunction = m_context.run(m_runs.front()).lossFunction;
+  const LossChoice& lossFunction = m_context.run(m_runs.front()).lossFunction;
   if (m_lossFunction != lossFunction) {
-    const bool otherFunction = !m_lossFunction || m_lossFunction->id != lossFunction.id;
+    const Box domain = lossFunctionInfo(lossFunction).domain;
+    const bool elsewhere = !m_lossFunction || m_lossFunction->id != lossFunction.id || m_domain != domain;
     m_lossFunction = lossFunction;
-    if (otherFunction) return resetView();
+    m_domain = domain;
+    if (elsewhere) return resetView();
     requestMap();
   }
   std::vector<std::pair<Run, RunResultPtr>> shown;
@@ -156,12 +158,11 @@ void LandscapeView::resetView() {
 // The whole domain, with one unit as long along x as along y, so that gradients stand square on contour lines.
 void LandscapeView::fitView() {
   if (!m_lossFunction) return;
-  const Box& domain = findLossFunction(m_lossFunction->id)->domain;
   const QRect area = axisRect()->rect();
   if (area.width() < 1 || area.height() < 1) return;
-  const double unitsPerPixel = std::max(domain.x.length() / area.width(), domain.y.length() / area.height());
-  xAxis->setRange(domain.x.centre(), unitsPerPixel * area.width(), Qt::AlignCenter);
-  yAxis->setRange(domain.y.centre(), unitsPerPixel * area.height(), Qt::AlignCenter);
+  const double unitsPerPixel = std::max(m_domain.x.length() / area.width(), m_domain.y.length() / area.height());
+  xAxis->setRange(m_domain.x.centre(), unitsPerPixel * area.width(), Qt::AlignCenter);
+  yAxis->setRange(m_domain.y.centre(), unitsPerPixel * area.height(), Qt::AlignCenter);
   m_atHome = true;
 }
 
@@ -171,10 +172,9 @@ void LandscapeView::requestMap() {
   const MapRequest request{*m_lossFunction, view(), size};
   if (m_requested == request) return;
   m_requested = request;
-  const LossFunctionInfo& info = *findLossFunction(m_lossFunction->id);
-  const auto function = makeLossFunction(info, m_lossFunction->parameters);
+  const auto function = makeLossFunction(lossFunctionInfo(*m_lossFunction), m_lossFunction->parameters);
   m_painting.start(
-      [function, domain = info.domain, request, ratio = bufferDevicePixelRatio()](const CancelPredicate& cancelled) {
+      [function, domain = m_domain, request, ratio = bufferDevicePixelRatio()](const CancelPredicate& cancelled) {
         return paintMap(*function, domain, request.box, request.size, ratio, cancelled);
       });
 }

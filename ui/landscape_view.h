@@ -41,7 +41,7 @@ class LandscapeView : public QCustomPlot {
 
  private:
   struct MapRequest {
-    Choice lossFunction;
+    LossChoice lossFunction;
     Box box;
     QSize size;
     bool operator==(const MapRequest&) const = default;
@@ -71,7 +71,8 @@ class LandscapeView : public QCustomPlot {
   Context& m_context;
   std::vector<int> m_runs;
   std::vector<std::pair<Run, RunResultPtr>> m_shown;  // what the picture was made from
-  std::optional<Choice> m_lossFunction;
+  std::optional<LossChoice> m_lossFunction;
+  Box m_domain = kFormulaDomain;
   QCPLayer* m_overlay;
   PathPainter m_paths;
   MapImage m_map;

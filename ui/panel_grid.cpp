@@ -13,7 +13,7 @@ namespace {
 std::vector<std::vector<int>> groups(const Experiment& experiment) {
   std::vector<std::vector<int>> groups;
   for (int i = 0; i < static_cast<int>(experiment.runs.size()); ++i) {
-    const Choice& function = experiment.runs[static_cast<std::size_t>(i)].lossFunction;
+    const LossChoice& function = experiment.runs[static_cast<std::size_t>(i)].lossFunction;
     const auto sameFunction = [&](const std::vector<int>& group) {
       return experiment.runs[static_cast<std::size_t>(group.front())].lossFunction == function;
     };

@@ -6,7 +6,7 @@
 #include <QSignalBlocker>
 
 #include "ui/card.h"
-#include "ui/number_field.h"
+#include "ui/entry_field.h"
 #include "ui/wording.h"
 
 namespace ravine {
@@ -87,14 +87,14 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
               }};
     }
     default: {
-      auto* numbers = new NumberField([this, info](const QString& text) { return parseAndSet(info, text, m_set); });
+      auto* numbers = new EntryField([this, info](const QString& text) { return parseAndSet(info, text, m_set); });
       addLabel(numbers);
       numbers->setHint(hint);
       QLabel* wrong = makeLabel({}, {"danger", "small"});
       wrong->setWordWrap(true);
       wrong->hide();
       grid->addWidget(wrong, line + 2, 0, 1, kColumns);
-      connect(numbers, &NumberField::problemChanged, wrong, [wrong](const QString& sentence) {
+      connect(numbers, &EntryField::problemChanged, wrong, [wrong](const QString& sentence) {
         wrong->setText(sentence);
         wrong->setVisible(!sentence.isEmpty());
       });

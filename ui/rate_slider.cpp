@@ -41,10 +41,12 @@ void RateSlider::setRate(double rate) {
 }
 
 void RateSlider::setLimit(double limit, const QString& formula) {
-  if (limit == m_limit && formula == m_formula) return;
+  const bool sameLimit = limit == m_limit || (std::isnan(limit) && std::isnan(m_limit));
+  if (sameLimit && formula == m_formula) return;
   m_limit = limit;
   m_formula = formula;
-  setAccessibleDescription(tr("Stable below %1 = %2").arg(formula, wording::number(limit)));
+  setAccessibleDescription(std::isnan(limit) ? tr("No stability limit is known")
+                                             : tr("Stable below %1 = %2").arg(formula, wording::number(limit)));
   update();
 }
 
@@ -70,14 +72,16 @@ void RateSlider::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const double middle = kHandle + 2;
   const QRectF groove(kMargin, middle - kGroove / 2, width() - 2 * kMargin, kGroove);
-  const double limit = m_limit > kHighest ? groove.right() : m_limit < kLowest ? groove.left() : toPixel(m_limit);
+  const double limit = m_limit > kHighest ? groove.right() : m_limit >= kLowest ? toPixel(m_limit) : groove.left();
   painter.setPen(Qt::NoPen);
-  painter.setBrush(theme.unstable);
+  painter.setBrush(std::isnan(m_limit) ? theme.border : theme.unstable);
   painter.drawRoundedRect(groove, kGroove / 2, kGroove / 2);
-  painter.setClipRect(QRectF(0, 0, limit, height()));
-  painter.setBrush(theme.stable);
-  painter.drawRoundedRect(groove, kGroove / 2, kGroove / 2);
-  painter.setClipping(false);
+  if (!std::isnan(m_limit)) {
+    painter.setClipRect(QRectF(0, 0, limit, height()));
+    painter.setBrush(theme.stable);
+    painter.drawRoundedRect(groove, kGroove / 2, kGroove / 2);
+    painter.setClipping(false);
+  }
 
   painter.setFont(textFont(kSmallText));
   const QFontMetricsF metrics(painter.font());

@@ -19,7 +19,8 @@ class RateSlider : public QWidget {
 
   double rate() const { return m_rate; }
   void setRate(double rate);
-  // `limit` may be infinite: everything is stable. `formula` labels it, e.g. "2/λ".
+  // `limit` may be infinite: everything is stable; or NaN: nothing is known, and no zones are shown. `formula` labels
+  // it, e.g. "2/λ".
   void setLimit(double limit, const QString& formula);
   void setCurrentRate(double rate);  // η_t
 

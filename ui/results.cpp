@@ -12,10 +12,6 @@ RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landsca
   result->trajectory = simulate(run, {.cancelled = cancelled});
   if (result->trajectory.end == TrajectoryEnd::cancelled) return nullptr;
   result->diagnosis = diagnose(run, result->trajectory, *result->landscape);
-  const OptimizerInfo& optimizer = optimizerInfo(run);
-  result->stabilityLimits.reserve(result->trajectory.sharpness.size());
-  for (const double sharpness : result->trajectory.sharpness)
-    result->stabilityLimits.push_back(optimizer.stabilityLimit(run.optimizer.parameters, sharpness));
   return result;
 }
 
@@ -57,7 +53,7 @@ void Results::update() {
   if (missing.empty()) return emit changed();
 
   std::vector<std::shared_ptr<const Landscape>> landscapes;
-  std::vector<Choice> surveyed;
+  std::vector<LossChoice> surveyed;
   for (const RunResultPtr& result : m_runs)
     if (result) {
       landscapes.push_back(result->landscape);

@@ -19,7 +19,6 @@ struct RunResult {
   Run run;  // what was simulated
   std::shared_ptr<const Landscape> landscape;
   Trajectory trajectory;
-  std::vector<double> stabilityLimits;  // the largest stable η at each θ_t; infinite where nothing bounds it
   Diagnosis diagnosis;
 };
 using RunResultPtr = std::shared_ptr<const RunResult>;

@@ -20,6 +20,8 @@ class SchedulePreview : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  LearningRate rates(const Run& run) const;
+
   Context& m_context;
 };
 

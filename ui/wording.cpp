@@ -30,15 +30,17 @@ QString againstLimit(const Run& run, const Diagnosis& d) {
   if (!std::isfinite(limit) || limit <= 0) return {};
   const double ratio = d.judgedLr / limit;
   const QString sign = std::abs(ratio - 1) < 1e-9 ? "=" : ratio < 1 ? "<" : ">";
-  const std::string formula = optimizerInfo(run).stabilityFormula(run.optimizer.parameters);
+  const QString formula = stabilityFormula(run);
   // Enough digits that a value near the limit is not rounded onto it.
   const int digits = std::abs(ratio - 1) < 0.01 ? 5 : 3;
   if (formula == "2/λ") {
     return sign == "=" ? Words::tr("η·λ = 2 exactly")
                        : QStringLiteral("η·λ = %1 %2 2").arg(number(2 * ratio, digits), sign);
   }
-  return QStringLiteral("η = %1 %2 %3 = %4")
-      .arg(number(d.judgedLr, digits), sign, number(limit, digits), QString::fromStdString(formula));
+  const QString comparison =
+      QStringLiteral("η = %1 %2 %3").arg(number(d.judgedLr, digits), sign, number(limit, digits));
+  if (formula == number(limit, digits)) return comparison;  // a limit that depends on nothing
+  return comparison + (d.stability == Stability::exact ? QStringLiteral(" = ") : QStringLiteral(" ")) + formula;
 }
 
 QString joined(const QString& first, const QString& second) {
@@ -46,7 +48,7 @@ QString joined(const QString& first, const QString& second) {
 }
 
 QString convergedReason(const Run& run, const Diagnosis& d) {
-  const bool stable = d.judgedLr <= d.stabilityLimit;
+  const bool stable = d.judgedLr <= d.stabilityLimit && d.stability == Stability::exact;
   const QString when = d.settledSince == 0 ? Words::tr("started at the minimum")
                                            : Words::tr("settled at step %1").arg(d.settledSince.value_or(0));
   return joined(stable ? againstLimit(run, d) : QString(), when);
@@ -199,8 +201,19 @@ QString setup(const Run& run) {
     method += QStringLiteral(", ") + QString::fromStdString(info.id);
     if (value != ParameterValue(true)) method += ' ' + QString::fromStdString(toText(value));
   }
-  return QStringLiteral("%1 · %2 · %3")
-      .arg(coreText(lossFunctionInfo(run).name), method, coreText(scheduleInfo(run).name));
+  QStringList parts{coreText(lossFunctionInfo(run).name), method, coreText(scheduleInfo(run).name)};
+  if (run.warmUp > 0) parts << Words::tr("warm-up of %1").arg(run.warmUp);
+  if (hasNoise(run)) {
+    const NoiseSettings noise = noiseSettings(run.noise);
+    parts << Words::tr("noise σ = %1, seed %2").arg(number(noise.sigma)).arg(noise.seed);
+  }
+  return parts.join(QStringLiteral(" · "));
+}
+
+QString stabilityFormula(const Run& run) {
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  const QString formula = QString::fromStdString(optimizer.stabilityFormula(run.optimizer.parameters));
+  return optimizer.stability == Stability::ruleOfThumb ? QStringLiteral("≈ ") + formula : formula;
 }
 
 QString rate(const Run& run) {

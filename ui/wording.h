@@ -25,6 +25,8 @@ QColor outcomeColour(Outcome outcome, const Theme& theme);
 
 // "Ravine · SGD, momentum 0.9 · constant η"
 QString setup(const Run& run);
+// What the run's stability limit comes from: "2/λ"; "≈ 2/λ̃" where it is a rule of thumb; empty where there is none.
+QString stabilityFormula(const Run& run);
 // "η = 0.095": the nominal rate
 QString rate(const Run& run);
 // Why it ended as it did, with this run's numbers: one line.

@@ -39,6 +39,95 @@ void simulateThousandStepsWithoutCurvature(benchmark::State& state) {
 }
 BENCHMARK(simulateThousandStepsWithoutCurvature)->Unit(benchmark::kMicrosecond);
 
+// One run of a million steps as the library makes it, beside the loop that one would write for this function and this
+// rule alone, which records the same: points, losses, gradients and rates.
+constexpr std::int64_t kMillion = 1'000'000;
+
+void reportSteps(benchmark::State& state) {
+  state.SetItemsProcessed(state.iterations() * kMillion);
+}
+
+void millionSteps(benchmark::State& state, const char* optimizer) {
+  Run run = runOn("rosenbrock", 0.001, kMillion);
+  run.optimizer.id = optimizer;
+  for (auto _ : state) benchmark::DoNotOptimize(simulate(run, {.recordCurvature = false}));
+  reportSteps(state);
+}
+BENCHMARK_CAPTURE(millionSteps, sgd, "sgd")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(millionSteps, adam, "adam")->Unit(benchmark::kMillisecond);
+
+struct Recorded {
+  std::vector<double> x, y, losses, gradientX, gradientY, lrs;
+
+  Recorded() {
+    for (auto* column : {&x, &y, &losses, &gradientX, &gradientY, &lrs}) column->resize(kMillion + 1);
+  }
+  void at(std::size_t t, double px, double py, double f, double gx, double gy, double lr) {
+    x[t] = px;
+    y[t] = py;
+    losses[t] = f;
+    gradientX[t] = gx;
+    gradientY[t] = gy;
+    lrs[t] = lr;
+  }
+};
+
+void millionStepsByHandSgd(benchmark::State& state) {
+  for (auto _ : state) {
+    Recorded recorded;
+    double x = -1.2;
+    double y = 1;
+    const double lr = 0.001;
+    for (std::size_t t = 0; t <= kMillion; ++t) {
+      const double r = y - x * x;
+      const double f = (1 - x) * (1 - x) + 100 * r * r;
+      const double gx = -2 * (1 - x) - 400 * x * r;
+      const double gy = 200 * r;
+      recorded.at(t, x, y, f, gx, gy, lr);
+      x -= lr * gx;
+      y -= lr * gy;
+    }
+    benchmark::DoNotOptimize(recorded);
+  }
+  reportSteps(state);
+}
+BENCHMARK(millionStepsByHandSgd)->Unit(benchmark::kMillisecond);
+
+void millionStepsByHandAdam(benchmark::State& state) {
+  for (auto _ : state) {
+    Recorded recorded;
+    double x = -1.2;
+    double y = 1;
+    double mx = 0;
+    double my = 0;
+    double vx = 0;
+    double vy = 0;
+    double power1 = 1;
+    double power2 = 1;
+    const double lr = 0.001;
+    for (std::size_t t = 0; t <= kMillion; ++t) {
+      const double r = y - x * x;
+      const double f = (1 - x) * (1 - x) + 100 * r * r;
+      const double gx = -2 * (1 - x) - 400 * x * r;
+      const double gy = 200 * r;
+      recorded.at(t, x, y, f, gx, gy, lr);
+      mx = 0.9 * mx + 0.1 * gx;
+      my = 0.9 * my + 0.1 * gy;
+      vx = 0.999 * vx + 0.001 * gx * gx;
+      vy = 0.999 * vy + 0.001 * gy * gy;
+      power1 *= 0.9;
+      power2 *= 0.999;
+      const double rate = lr / (1 - power1);
+      const double root = std::sqrt(1 - power2);
+      x -= rate * mx / (std::sqrt(vx) / root + 1e-8);
+      y -= rate * my / (std::sqrt(vy) / root + 1e-8);
+    }
+    benchmark::DoNotOptimize(recorded);
+  }
+  reportSteps(state);
+}
+BENCHMARK(millionStepsByHandAdam)->Unit(benchmark::kMillisecond);
+
 void fieldAndContours(benchmark::State& state, const char* id) {
   const LossFunctionInfo& info = *findLossFunction(id);
   const auto function = makeLossFunction(info, {});

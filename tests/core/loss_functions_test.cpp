@@ -82,7 +82,8 @@ TEST(LossFunctions, TakeTheirParameters) {
 
 TEST(LossFunctions, KnowQuadraticsFromOthers) {
   for (const LossFunctionInfo& info : lossFunctions()) {
-    const std::set<std::string> quadratics{"bowl", "ravine", "quadratic_saddle", "saddle"};
+    const std::set<std::string> quadratics{"bowl",   "ravine",           "parabola", "booth",
+                                           "matyas", "quadratic_saddle", "saddle"};
     EXPECT_EQ(isQuadratic(*makeLossFunction(info, {}), info.domain), quadratics.contains(info.id)) << info.id;
   }
 }

@@ -89,30 +89,5 @@ TEST(StabilityLimit, DividesDyingFromGrowingOscillationsForEveryKindOfMomentum) 
   }
 }
 
-TEST(StabilityLimit, IsInfiniteWhereTheGroundIsNotCurvedUpwards) {
-  EXPECT_TRUE(std::isinf(findOptimizer("sgd")->stabilityLimit({}, 0)));
-  EXPECT_TRUE(std::isinf(findOptimizer("sgd")->stabilityLimit({}, -2)));
-}
-
-TEST(Schedules, SuggestSoundParametersForEveryLength) {
-  for (const ScheduleInfo& info : schedules())
-    for (const std::int64_t steps : {std::int64_t{1}, std::int64_t{7}, std::int64_t{200}, ravine::Run::kMostSteps}) {
-      const ParameterSet suggested = info.suggest(0.1, steps);
-      EXPECT_TRUE(check(info.parameters, suggested, info.id).empty()) << info.id;
-      const LearningRate lr = info.make(suggested, 0.1);
-      for (const std::int64_t t : {std::int64_t{0}, steps / 2, steps - 1}) {
-        EXPECT_GE(lr(t, 1.0), 0) << info.id;
-        EXPECT_LE(lr(t, 1.0), 0.1 * (1 + 1e-12)) << info.id;
-      }
-    }
-}
-
-TEST(Schedules, CosineIsLowestAtTMaxAndRisesAgainAsInPyTorch) {
-  const LearningRate lr = findSchedule("cosine_annealing")->make({{"T_max", std::int64_t{50}}}, 0.2);
-  EXPECT_DOUBLE_EQ(lr(0, 0), 0.2);
-  EXPECT_DOUBLE_EQ(lr(50, 0), 0);
-  EXPECT_DOUBLE_EQ(lr(100, 0), 0.2);
-}
-
 }  // namespace
 }  // namespace ravine

@@ -14,7 +14,7 @@
 #include "ui/laboratory.h"
 #include "ui/landscape_view.h"
 #include "ui/main_window.h"
-#include "ui/number_field.h"
+#include "ui/entry_field.h"
 #include "ui/panel_grid.h"
 #include "ui/rate_slider.h"
 #include "ui/run_panel.h"
@@ -42,8 +42,8 @@ class Window : public testing::Test {
   const std::vector<RunPanel*>& panels() { return window.findChild<PanelGrid*>()->panels(); }
   LandscapeView& map(std::size_t i = 0) { return panels().at(i)->landscape(); }
   const ravine::Run& run(int i = 0) { return context.run(i); }
-  NumberField& field(const char* name) { return *window.findChild<NumberField*>(QLatin1String(name)); }
-  void type(NumberField& field, const QString& text) {
+  EntryField& field(const char* name) { return *window.findChild<EntryField*>(QLatin1String(name)); }
+  void type(EntryField& field, const QString& text) {
     field.setText(text);
     QTest::keyClick(&field, Qt::Key_Return);
     settle();
@@ -214,7 +214,7 @@ TEST_F(Window, BracketsHalveAndDoubleTheRate) {
 TEST_F(Window, AChosenScheduleBeginsWithParametersThatSuitTheRun) {
   choose("schedule", QStringLiteral("cosine_annealing"));
   EXPECT_EQ(run().schedule.parameters.at("T_max"), ParameterValue(std::int64_t{60}));
-  EXPECT_NE(window.findChild<NumberField*>(QStringLiteral("T_max")), nullptr);
+  EXPECT_NE(window.findChild<EntryField*>(QStringLiteral("T_max")), nullptr);
   choose("schedule", QStringLiteral("cyclic"));
   EXPECT_DOUBLE_EQ(nominalRate(run()), 0.095);
   EXPECT_EQ(field("rate").text(), QStringLiteral("0.095"));

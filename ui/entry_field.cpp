@@ -1,4 +1,4 @@
-#include "ui/number_field.h"
+#include "ui/entry_field.h"
 
 #include <QKeyEvent>
 
@@ -7,8 +7,8 @@
 
 namespace ravine {
 
-NumberField::NumberField(Take take, QWidget* parent) : QLineEdit(parent), m_take(std::move(take)) {
-  connect(this, &QLineEdit::editingFinished, this, &NumberField::commit);
+EntryField::EntryField(Take take, QWidget* parent) : QLineEdit(parent), m_take(std::move(take)) {
+  connect(this, &QLineEdit::editingFinished, this, &EntryField::commit);
   // After Return the keys are the window's again, unless there is something to mend.
   connect(this, &QLineEdit::returnPressed, this, [this] {
     commit();
@@ -16,7 +16,7 @@ NumberField::NumberField(Take take, QWidget* parent) : QLineEdit(parent), m_take
   });
 }
 
-void NumberField::show(const QString& text) {
+void EntryField::show(const QString& text) {
   if (text == m_shown && isInvalid()) return;
   m_shown = text;
   if (QLineEdit::text() != text) {
@@ -26,19 +26,19 @@ void NumberField::show(const QString& text) {
   setProblems({});
 }
 
-void NumberField::setHint(const QString& hint) {
+void EntryField::setHint(const QString& hint) {
   m_hint = hint;
   if (!isInvalid()) setToolTip(hint);
 }
 
-void NumberField::commit() {
+void EntryField::commit() {
   const Problems problems = text() == m_shown ? Problems{} : m_take(text());
   setProblems(problems);
   // Taken: the document has shown its value meanwhile, or the text meant the same value in other words.
   if (problems.empty()) setText(m_shown);
 }
 
-void NumberField::setProblems(const Problems& problems) {
+void EntryField::setProblems(const Problems& problems) {
   if (problems.empty() && !isInvalid()) return;
   setStyleProperty(*this, "invalid", !problems.empty());
   const QString sentence = problems.empty() ? QString() : wording::problem(problems.front());
@@ -46,7 +46,7 @@ void NumberField::setProblems(const Problems& problems) {
   emit problemChanged(sentence);
 }
 
-void NumberField::keyPressEvent(QKeyEvent* event) {
+void EntryField::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {
     setText(m_shown);
     setProblems({});

@@ -1,4 +1,4 @@
-// A text field for one number, or several with commas, in the way one types them: 0.05, 3e-4, -1.5. What cannot be
+// A text field for numbers in the way one types them, 0.05, 3e-4 or -4, 2, or for other text with rules. What cannot be
 // taken stays in the field, marked, with a sentence that says what is wrong; the last good value stays in force.
 #pragma once
 
@@ -9,14 +9,14 @@
 
 namespace ravine {
 
-class NumberField : public QLineEdit {
+class EntryField : public QLineEdit {
   Q_OBJECT
 
  public:
   // Tries to take the text; gives what is wrong with it, or nothing.
   using Take = std::function<Problems(const QString& text)>;
 
-  explicit NumberField(Take take, QWidget* parent = nullptr);
+  explicit EntryField(Take take, QWidget* parent = nullptr);
 
   // Shows the value in force. A text that could not be taken stays until the value changes.
   void show(const QString& text);
@@ -29,9 +29,10 @@ class NumberField : public QLineEdit {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
 
+  void setProblems(const Problems& problems);
+
  private:
   void commit();
-  void setProblems(const Problems& problems);
 
   Take m_take;
   QString m_shown;
