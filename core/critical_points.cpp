@@ -15,6 +15,7 @@ constexpr int kNewtonSteps = 80;
 constexpr double kFlatCurvature = 1e-7;      // of the larger curvature: below it a direction counts as flat
 constexpr double kSamePoint = 1e-6;          // of the box's diagonal: nearer points are one
 constexpr double kCurveSpacing = 1.0 / 120;  // of the diagonal, between the points that stand for a curve
+constexpr double kLevelSpacing = 0.1;        // of the diagonal, between the points that stand for level ground
 constexpr double kArrived = 1e-9;            // of the diagonal: a Newton step so short ends the search
 constexpr double kSlack = 1e-9;              // of the diagonal: a point on the border is inside
 
@@ -44,9 +45,20 @@ Vector2 pseudoNewtonStep(const Derivatives& at) {
   return step;
 }
 
+// Counts what a search may still spend.
+struct Budget {
+  std::int64_t evaluations;
+
+  Derivatives derivatives(const LossFunction& function, const Vector2& theta) {
+    --evaluations;
+    return function.derivatives(theta);
+  }
+};
+
 // Newton's method with halving where a full step does not shrink the gradient.
-std::optional<Vector2> solve(const LossFunction& function, Vector2 theta, double longestStep, const Box& within) {
-  Derivatives at = function.derivatives(theta);
+std::optional<Vector2> solve(const LossFunction& function, Vector2 theta, double longestStep, const Box& within,
+                             Budget& budget) {
+  Derivatives at = budget.derivatives(function, theta);
   const double diagonal = within.diagonal();
   const double resolution = 1e-15 * diagonal;
   // A short step alone proves nothing: the pseudo-inverse leaves out flat directions along which there may be a slope.
@@ -61,10 +73,10 @@ std::optional<Vector2> solve(const LossFunction& function, Vector2 theta, double
     if (step.norm() <= resolution + 4 * std::numeric_limits<double>::epsilon() * theta.norm())
       return ifArrived(kArrived);
     if (step.norm() > longestStep) step *= longestStep / step.norm();
-    Derivatives next = function.derivatives(theta + step);
+    Derivatives next = budget.derivatives(function, theta + step);
     for (int halvings = 0; !(next.gradient.norm() < norm) && halvings < 6; ++halvings) {
       step *= 0.5;
-      next = function.derivatives(theta + step);
+      next = budget.derivatives(function, theta + step);
     }
     // Rounding keeps the gradient from shrinking further: as near as it gets, or stuck at a bump of |∇f|.
     if (!(next.gradient.norm() < norm)) return ifArrived(kArrived);
@@ -82,9 +94,12 @@ CriticalKind classifyByCircle(const LossFunction& function, const Vector2& point
   const double centre = function.value(point);
   int signChanges = 0;
   int higher = 0;
+  int level = 0;
   const auto isHigher = [&](int i) {
     const double angle = 2 * std::numbers::pi * (i + 0.25) / samples;
-    return function.value(point + radius * Vector2(std::cos(angle), std::sin(angle))) >= centre;
+    const double value = function.value(point + radius * Vector2(std::cos(angle), std::sin(angle)));
+    level += value == centre;
+    return value >= centre;
   };
   bool last = isHigher(samples - 1);
   for (int i = 0; i < samples; ++i) {
@@ -93,6 +108,7 @@ CriticalKind classifyByCircle(const LossFunction& function, const Vector2& point
     signChanges += now != last;
     last = now;
   }
+  if (level > samples / 2) return CriticalKind::levelGround;  // the rest of the circle may be over an edge
   if (signChanges == 0) return higher ? CriticalKind::minimum : CriticalKind::maximum;
   return CriticalKind::degenerateSaddle;
 }
@@ -123,6 +139,7 @@ CriticalPoint describe(const LossFunction& function, const Vector2& point, doubl
 }
 
 bool isFlat(const CriticalPoint& c) {
+  if (c.kind == CriticalKind::levelGround) return true;
   const double flat = kFlatCurvature * largest(c.curvature);
   return std::abs(c.curvature.lower) <= flat || std::abs(c.curvature.upper) <= flat;
 }
@@ -132,32 +149,41 @@ class Collection {
  public:
   explicit Collection(double diagonal) : m_diagonal(diagonal) {}
 
+  std::size_t size() const { return m_points.size(); }
+
   // Whether `c` is new.
   bool add(const CriticalPoint& c) {
     const bool flat = isFlat(c) && c.differentiable;
-    const double apart = (flat ? kCurveSpacing : kSamePoint) * m_diagonal;
-    for (CriticalPoint& other : m_points) {
-      const double distance = (other.point - c.point).norm();
-      if (distance >= apart) continue;
-      if (flat == isFlat(other) || distance < kSamePoint * m_diagonal) return false;
-    }
+    bool isNew = true;
+    visitNear(c.point, spacing(c), [&](const CriticalPoint& other, double distance) {
+      isNew &= flat != isFlat(other) && distance >= kSamePoint * m_diagonal;
+    });
+    if (!isNew) return false;
+    m_cells[cellOf(c.point)].push_back(m_points.size());
     m_points.push_back(c);
     return true;
   }
 
-  bool hasNear(const Vector2& point, double distance) const {
+  bool hasLevelGround(double value) const {
     return std::any_of(m_points.begin(), m_points.end(),
-                       [&](const CriticalPoint& c) { return (c.point - point).norm() < distance; });
+                       [&](const CriticalPoint& c) { return c.kind == CriticalKind::levelGround && c.value == value; });
   }
 
-  // A flat point with a flat neighbour of the same value belongs to a curve of such points.
+  bool hasNear(const Vector2& point, double distance) const {
+    bool found = false;
+    visitNear(point, distance, [&](const CriticalPoint&, double) { found = true; });
+    return found;
+  }
+
+  // A flat point with a flat neighbour of the same value belongs to a curve of such points; level ground is never
+  // isolated.
   std::vector<CriticalPoint> finished() {
     for (CriticalPoint& c : m_points) {
       if (!isFlat(c)) continue;
-      c.isolated = std::none_of(m_points.begin(), m_points.end(), [&](const CriticalPoint& other) {
-        const double distance = (other.point - c.point).norm();
-        return &other != &c && isFlat(other) && distance < 4 * kCurveSpacing * m_diagonal &&
-               std::abs(other.value - c.value) <= 1e-9 * std::max(1.0, std::abs(c.value));
+      c.isolated = c.kind != CriticalKind::levelGround;
+      visitNear(c.point, 4 * kCurveSpacing * m_diagonal, [&](const CriticalPoint& other, double) {
+        const bool sameValue = std::abs(other.value - c.value) <= 1e-9 * std::max(1.0, std::abs(c.value));
+        if (&other != &c && isFlat(other) && sameValue) c.isolated = false;
       });
     }
     std::sort(m_points.begin(), m_points.end(), [](const CriticalPoint& a, const CriticalPoint& b) {
@@ -167,13 +193,42 @@ class Collection {
   }
 
  private:
+  using Cell = std::pair<std::int64_t, std::int64_t>;
+
+  double spacing(const CriticalPoint& c) const {
+    if (c.kind == CriticalKind::levelGround) return kLevelSpacing * m_diagonal;
+    return (isFlat(c) && c.differentiable ? kCurveSpacing : kSamePoint) * m_diagonal;
+  }
+
+  Cell cellOf(const Vector2& point) const {
+    const Vector2 cell = (point / (kCurveSpacing * m_diagonal)).array().floor();
+    return {static_cast<std::int64_t>(cell.x()), static_cast<std::int64_t>(cell.y())};
+  }
+
+  // Calls visit(other, distance) for each point nearer than `distance`.
+  template <class Visit>
+  void visitNear(const Vector2& point, double distance, Visit visit) const {
+    const Cell from = cellOf(point - Vector2(distance, distance));
+    const Cell to = cellOf(point + Vector2(distance, distance));
+    for (std::int64_t i = from.first; i <= to.first; ++i)
+      for (std::int64_t j = from.second; j <= to.second; ++j) {
+        const auto cell = m_cells.find({i, j});
+        if (cell == m_cells.end()) continue;
+        for (const std::size_t index : cell->second) {
+          const double apart = (m_points[index].point - point).norm();
+          if (apart < distance) visit(m_points[index], apart);
+        }
+      }
+  }
+
   double m_diagonal;
   std::vector<CriticalPoint> m_points;
+  std::map<Cell, std::vector<std::size_t>> m_cells;  // squares with sides of kCurveSpacing
 };
 
 // Follows a curve of minima from one of its points in both directions, at even distances.
 void traceCurve(const LossFunction& function, const CriticalPoint& start, const Box& box, const Box& around,
-                Collection& collection) {
+                Budget& budget, Collection& collection) {
   const double diagonal = box.diagonal();
   const double spacing = 1.01 * kCurveSpacing * diagonal;
   const auto flatDirection = [&](const Vector2& p) -> Vector2 {
@@ -183,8 +238,8 @@ void traceCurve(const LossFunction& function, const CriticalPoint& start, const 
   for (const double sign : {1.0, -1.0}) {
     Vector2 here = start.point;
     Vector2 direction = sign * flatDirection(here);
-    while (true) {
-      const auto next = solve(function, here + spacing * direction, spacing, around);
+    while (budget.evaluations > 0) {
+      const auto next = solve(function, here + spacing * direction, spacing, around, budget);
       if (!next || !box.contains(*next)) break;
       const CriticalPoint found = describe(function, *next, diagonal);
       if (!isFlat(found) || !collection.add(found)) break;
@@ -220,7 +275,7 @@ bool isKink(const LossFunction& function, const Vector2& point, double diagonal)
   const auto steepest = [&](double radius) {
     double slope = 0;
     Vector2 downhill = -function.gradient(point).gradient.normalized();
-    if (!isFinite(downhill)) downhill = {1, 0};
+    if (!isFinite(downhill) || downhill.isZero()) downhill = {1, 0};
     for (int i = 0; i < directions; ++i) {
       const double angle = 2 * std::numbers::pi * i / directions;
       const Vector2 direction(downhill.x() * std::cos(angle) - downhill.y() * std::sin(angle),
@@ -246,7 +301,7 @@ void addKinks(const LossFunction& function, const Box& box, Collection& collecti
   for (std::size_t j = 1; j + 1 < n; ++j)
     for (std::size_t i = 1; i + 1 < n; ++i) {
       const double centre = values[j * n + i];
-      bool lowest = std::isfinite(centre);
+      bool lowest = std::isfinite(centre) && !collection.hasLevelGround(centre);
       for (std::size_t k = 0; k < 9 && lowest; ++k)
         if (k != 4) lowest = centre <= values[(j + k / 3 - 1) * n + (i + k % 3 - 1)];
       if (!lowest) continue;
@@ -272,21 +327,24 @@ std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Bo
   const Box inside = box.grown(kSlack);
   const Box around = box.grown(0.1);
   Collection collection(diagonal);
+  Budget budget{options.evaluations};
   for (int n = options.coarsestGrid; n <= options.finestGrid; n *= 2) {
     const double dx = box.x.length() / n;
     const double dy = box.y.length() / n;
     bool foundNew = false;
     for (int j = 0; j < n; ++j) {
-      if (options.cancelled && options.cancelled()) return collection.finished();
+      const bool enough = budget.evaluations <= 0 || collection.size() >= options.mostPoints;
+      if (enough || (options.cancelled && options.cancelled())) return collection.finished();
       for (int i = 0; i < n; ++i) {
         // Off the centres of the cells, lest symmetric functions send every start the same way.
         const Vector2 start{box.x.lower + dx * (i + 0.473), box.y.lower + dy * (j + 0.541)};
-        const auto point = solve(function, start, 2 * std::hypot(dx, dy), around);
+        const auto point = solve(function, start, 2 * std::hypot(dx, dy), around, budget);
         if (!point || !inside.contains(*point)) continue;
         const CriticalPoint found = describe(function, *point, diagonal);
         if (!collection.add(found)) continue;
         foundNew = true;
-        if (isFlat(found)) traceCurve(function, found, inside, around, collection);
+        if (isFlat(found) && found.kind != CriticalKind::levelGround)
+          traceCurve(function, found, inside, around, budget, collection);
       }
     }
     if (!foundNew) break;
@@ -297,7 +355,8 @@ std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Bo
 
 std::optional<CriticalPoint> refineCriticalPoint(const LossFunction& function, const Vector2& start, double reach) {
   const Box around{{start.x() - reach, start.x() + reach}, {start.y() - reach, start.y() + reach}};
-  const auto point = solve(function, start, 0.5 * reach, around);
+  Budget unlimited{std::numeric_limits<std::int64_t>::max()};
+  const auto point = solve(function, start, 0.5 * reach, around, unlimited);
   if (!point || (*point - start).norm() > reach) return std::nullopt;
   return describe(function, *point, around.diagonal());
 }

@@ -11,7 +11,13 @@
 
 namespace ravine {
 
-enum class CriticalKind { minimum, saddle, maximum, degenerateSaddle };
+enum class CriticalKind {
+  minimum,
+  saddle,
+  maximum,
+  degenerateSaddle,
+  levelGround,  // one point of an area where the function is constant
+};
 
 struct CriticalPoint {
   Vector2 point;
@@ -25,6 +31,8 @@ struct CriticalPoint {
 struct CriticalPointOptions {
   int coarsestGrid = 24;  // starts along each side; doubled until nothing new is found
   int finestGrid = 384;
+  std::size_t mostPoints = 4000;         // a picture full of them; the search ends there
+  std::int64_t evaluations = 3'000'000;  // of the Hessian; bounds the time that any formula can take
   CancelPredicate cancelled = {};
 };
 

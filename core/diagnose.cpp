@@ -193,6 +193,10 @@ class Judge {
     if (!near) return flat ? std::optional(Outcome::plateau) : std::nullopt;
     if (!(newtonDistance(m_end, m_view) <= reach)) return std::nullopt;
     if (m_result.theory && *m_result.theory != QuadraticTheory::stable && keepsBouncing()) return std::nullopt;
+    if (near->kind == CriticalKind::levelGround) {
+      const bool lowest = m_result.lowest && near->value <= m_result.lowest->value + sameValueTolerance();
+      return lowest && !m_landscape.quadratic ? atMinimum(*near) : Outcome::plateau;
+    }
     const Eigenvalues& curvature = near->curvature;
     const double largest = std::max(std::abs(curvature.lower), std::abs(curvature.upper));
     if (curvature.lower < -m_limits.negativeCurvature * largest || near->kind != CriticalKind::minimum) {
@@ -206,8 +210,11 @@ class Judge {
     m_result.endsAt = minimum;
     if (!m_result.lowest || minimum.value < m_result.lowest->value) m_result.lowest = minimum;
     m_result.lossAboveLowest = minimum.value - m_result.lowest->value;
-    const double tolerance = m_limits.sameValue * m_landscape.spread + 1e-12 * std::abs(m_result.lowest->value);
-    return m_result.lossAboveLowest > tolerance ? Outcome::trapped : Outcome::converged;
+    return m_result.lossAboveLowest > sameValueTolerance() ? Outcome::trapped : Outcome::converged;
+  }
+
+  double sameValueTolerance() const {
+    return m_limits.sameValue * m_landscape.spread + 1e-12 * std::abs(m_result.lowest->value);
   }
 
   std::optional<CriticalPoint> kinkWithin(double reach) const {

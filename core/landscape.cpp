@@ -25,7 +25,7 @@ double spreadOf(const LossFunction& function, const Box& domain) {
 
 std::optional<CriticalPoint> Landscape::lowestMinimum() const {
   for (const CriticalPoint& c : criticalPoints)
-    if (c.kind == CriticalKind::minimum) return c;
+    if (c.kind == CriticalKind::minimum || c.kind == CriticalKind::levelGround) return c;
   return std::nullopt;
 }
 

@@ -19,7 +19,7 @@ struct Landscape {
   double spread = 1;                          // the median of f over the domain minus its smallest value there
   bool quadratic = false;
 
-  // The lowest of the minima, if there is one.
+  // The lowest of the minima, or level ground that is lower still, if there is one.
   std::optional<CriticalPoint> lowestMinimum() const;
   // The minimum nearest to a point, if there is one.
   std::optional<CriticalPoint> nearestMinimum(const Vector2& point) const;

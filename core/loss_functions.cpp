@@ -1,5 +1,6 @@
 #include <cassert>
 #include <numbers>
+#include <tuple>
 
 #include "core/generic_function.h"
 #include "core/loss_function.h"
@@ -20,13 +21,12 @@ consteval std::size_t parameterCount() {
 template <class F>
 auto formula(F f) {
   return [f](std::span<const double> parameters) {
-    constexpr std::size_t count = parameterCount<F>();
-    assert(parameters.size() == count);
-    return [&]<std::size_t... i>(std::index_sequence<i...>) {
-      const std::array<double, count> p{parameters[i]...};
-      return asLossFunction([f, p](const auto& x, const auto& y) { return f(x, y, p[i]...); });
-    }
-    (std::make_index_sequence<count>());
+    std::array<double, parameterCount<F>()> p;
+    assert(parameters.size() == p.size());
+    for (std::size_t i = 0; i < p.size(); ++i) p[i] = parameters[i];
+    return asLossFunction([f, p](const auto& x, const auto& y) {
+      return std::apply([&](auto... numbers) { return f(x, y, numbers...); }, p);
+    });
   };
 }
 

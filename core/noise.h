@@ -21,7 +21,8 @@ NoiseSettings noiseSettings(const ParameterSet& set);
 
 class Noise {
  public:
-  explicit Noise(const NoiseSettings& settings) : m_settings(settings), m_engine(settings.seed) {}
+  explicit Noise(const NoiseSettings& settings)
+      : m_settings(settings), m_engine(static_cast<std::uint64_t>(settings.seed)) {}
 
   // What is added to the gradient at step t. To be asked once for each step, in order.
   Vector2 at(std::int64_t t);

@@ -282,7 +282,7 @@ void LandscapeView::paintCriticalPoints(QPainter& painter) const {
       painter.setPen(QPen(QColor(20, 20, 30), 0.8));
       painter.setBrush(isLowest ? QColor(Qt::white) : QColor(255, 255, 255, 170));
       painter.drawPolygon(star(at, isLowest ? 7.5 : many ? 3.5 : 6));
-    } else if (c.kind != CriticalKind::maximum) {
+    } else if (c.kind == CriticalKind::saddle || c.kind == CriticalKind::degenerateSaddle) {
       const double arm = many ? 1.6 : 3.2;
       for (const auto& [colour, width] :
            {std::pair(QColor(255, 255, 255, 220), many ? 1.8 : 3.2), std::pair(QColor(20, 20, 30), many ? 0.9 : 1.4)}) {

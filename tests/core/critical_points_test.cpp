@@ -53,6 +53,31 @@ TEST(CriticalPoints, OfTheCatapultAreACurveOfMinimaAndASaddle) {
   EXPECT_LT(points.back().point.norm(), 1e-12);
 }
 
+std::vector<CriticalPoint> pointsOfFormula(const std::string& formula) {
+  return surveyLandscape({"", {}, formula}).criticalPoints;
+}
+
+TEST(CriticalPoints, IncludeTheKinkOfASumOfAbsoluteValues) {
+  const auto points = pointsOfFormula("abs(x) + abs(y)");
+  ASSERT_EQ(points.size(), 1u);
+  EXPECT_LT(points[0].point.norm(), 1e-12);
+  EXPECT_FALSE(points[0].differentiable);
+}
+
+TEST(CriticalPoints, MarkLevelGroundOnlyHereAndThere) {
+  const auto points = pointsOfFormula("min(x^2 + y^2, 5)");
+  ASSERT_FALSE(points.empty());
+  EXPECT_EQ(points.front().kind, CriticalKind::minimum);
+  EXPECT_LT(points.size(), 100u);
+  for (std::size_t i = 1; i < points.size(); ++i) EXPECT_EQ(points[i].kind, CriticalKind::levelGround);
+}
+
+TEST(CriticalPoints, OfAHostileFormulaAreBoundedInNumberAndWork) {
+  EXPECT_LE(pointsOfFormula("sin(1000x)*sin(1000y)").size(), 4100u);
+  const LossFunctionInfo info = lossFunctionInfo(LossChoice{"rastrigin", {}});
+  EXPECT_LE(criticalPoints(*makeLossFunction(info, {}), info.domain, {.evaluations = 500}).size(), 500u);
+}
+
 TEST(CriticalPoints, StopWhenCancelled) {
   const LossFunctionInfo& info = *findLossFunction("rastrigin");
   const auto points = criticalPoints(*makeLossFunction(info, {}), info.domain, {.cancelled = [] { return true; }});

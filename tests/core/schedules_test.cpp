@@ -191,7 +191,8 @@ TEST(ListeningSchedules, SayThatTheyListen) {
     const LearningRate a = info.make({}, 0.1);
     const LearningRate b = info.make({}, 0.1);
     bool differ = false;
-    for (std::int64_t t = 0; t < 100; ++t) differ |= a(t, static_cast<double>(100 - t)) != b(t, static_cast<double>(t + 1));
+    for (std::int64_t t = 0; t < 100; ++t)
+      differ |= a(t, static_cast<double>(100 - t)) != b(t, static_cast<double>(t + 1));
     EXPECT_EQ(differ, info.listens) << info.id;
   }
 }
