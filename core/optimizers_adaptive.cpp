@@ -155,7 +155,7 @@ struct Adam {
   Vector2 preconditioner(const State& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return limitWithAverage(beta1, sharpness); }
-  std::string stabilityFormula() const { return "2(1 + β₁)/(1 − β₁)λ̃"; }
+  std::string stabilityFormula() const { return "2(1 + β₁)/((1 − β₁)λ̃)"; }
 };
 using AdamL2 = Adam<WeightDecayKind::inGradient>;
 using AdamW = Adam<WeightDecayKind::decoupled>;
@@ -182,7 +182,7 @@ struct Adamax {
   Vector2 preconditioner(const State& state) const { return state.norm; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return limitWithAverage(beta1, sharpness); }
-  std::string stabilityFormula() const { return "2(1 + β₁)/(1 − β₁)λ̃"; }
+  std::string stabilityFormula() const { return "2(1 + β₁)/((1 − β₁)λ̃)"; }
 };
 
 // NAdam (Dozat 2016): μ_t = β₁ (1 − 0.5 · 0.96^(t·ψ)), P_t = μ₁ … μ_t,
@@ -224,7 +224,7 @@ struct NAdam {
   double stabilityLimit(double sharpness) const {
     return 2 * (1 + beta1) / ((1 - beta1) * (1 + 2 * beta1)) / sharpness;
   }
-  std::string stabilityFormula() const { return "2(1 + β₁)/(1 − β₁)(1 + 2β₁)λ̃"; }
+  std::string stabilityFormula() const { return "2(1 + β₁)/((1 − β₁)(1 + 2β₁)λ̃)"; }
 };
 
 // RAdam (Liu et al. 2020): Adam once the variance of its divisor is known well enough, ρ_t > 5, with the rectification
@@ -257,7 +257,7 @@ struct RAdam {
   Vector2 preconditioner(const State& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return limitWithAverage(beta1, sharpness); }
-  std::string stabilityFormula() const { return "2(1 + β₁)/(1 − β₁)λ̃"; }
+  std::string stabilityFormula() const { return "2(1 + β₁)/((1 − β₁)λ̃)"; }
 };
 
 // QHAdam (Ma & Yarats 2019): θ ← θ − η ((1 − ν₁) g + ν₁ m̂) / (√((1 − ν₂) g² + ν₂ v̂) + ε)
@@ -285,7 +285,7 @@ struct QhAdam {
   double stabilityLimit(double sharpness) const {
     return 2 / ((1 - nu1) + nu1 * (1 - beta1) / (1 + beta1)) / sharpness;
   }
-  std::string stabilityFormula() const { return "2(1 + β₁)/(1 + β₁ − 2ν₁β₁)λ̃"; }
+  std::string stabilityFormula() const { return "2(1 + β₁)/((1 + β₁ − 2ν₁β₁)λ̃)"; }
 };
 
 // Hyper-parameters that several rules share.

@@ -38,8 +38,8 @@ struct Sgd {
   std::string stabilityFormula() const {
     const std::string curvature = weightDecay == 0 ? "λ" : "(λ + w)";
     if (momentum == 0) return "2/" + curvature;
-    if (nesterov) return (dampening == 0 ? "2(1 + μ)/(1 + 2μ)" : "2(1 + μ)/(1 + 2μ − dμ)") + curvature;
-    return (dampening == 0 ? "2(1 + μ)/" : "2(1 + μ)/(1 − d)") + curvature;
+    if (nesterov) return std::string("2(1 + μ)/((1 + 2μ") + (dampening == 0 ? ")" : " − dμ)") + curvature + ")";
+    return dampening == 0 ? "2(1 + μ)/" + curvature : "2(1 + μ)/((1 − d)" + curvature + ")";
   }
 };
 
@@ -66,7 +66,7 @@ struct Qhm {
     return 2 / ((1 - nu) + nu * (1 - beta) / (1 + beta)) / (sharpness + weightDecay);
   }
   std::string stabilityFormula() const {
-    return std::string("2(1 + β)/(1 + β − 2νβ)") + (weightDecay == 0 ? "λ" : "(λ + w)");
+    return std::string("2(1 + β)/((1 + β − 2νβ)") + (weightDecay == 0 ? "λ)" : "(λ + w))");
   }
 };
 

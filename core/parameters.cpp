@@ -219,7 +219,7 @@ std::optional<std::string> nearestId(std::string_view id, const std::vector<std:
   std::size_t fewest = std::max<std::size_t>(2, id.size() / 3) + 1;
   for (const std::string& each : known) {
     const std::size_t distance = each.starts_with(id) && id.size() >= 3 ? 1 : editDistance(id, each);
-    if (distance < fewest) {
+    if (distance < fewest && distance < std::max(id.size(), each.size())) {  // something in common
       fewest = distance;
       nearest = each;
     }

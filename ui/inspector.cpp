@@ -1,6 +1,5 @@
 #include "ui/inspector.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -10,6 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/combo_box.h"
 #include "ui/entry_field.h"
 #include "ui/formula_field.h"
 #include "ui/parameter_form.h"
@@ -157,7 +157,7 @@ QComboBox* Inspector::addCombo(QVBoxLayout& form, const QString& label, const QS
   auto* line = new QHBoxLayout;
   QLabel* caption = makeLabel(label);
   caption->setFixedWidth(kLabelWidth);
-  auto* list = new QComboBox;
+  auto* list = new ComboBox;
   list->setObjectName(name);
   list->setAccessibleName(label);
   list->setFocusPolicy(Qt::TabFocus);
@@ -216,7 +216,7 @@ void Inspector::addLandscape(QVBoxLayout& form) {
   addSection(form, tr("LANDSCAPE"));
   m_lossFunction = addCombo(form, tr("Function"), QStringLiteral("lossFunction"));
   fill(*m_lossFunction, lossFunctions());
-  m_lossFunction->addItem(tr("A formula of your own"), QString());
+  m_lossFunction->addItem(tr("Your own formula"), QString());
   connect(m_lossFunction, &QComboBox::activated, this, &Inspector::chooseLossFunction);
   m_formula = new FormulaField([this](const QString& text) { return takeFormula(text); });
   m_formula->setObjectName(QStringLiteral("formula"));

@@ -1,11 +1,11 @@
 #include "ui/parameter_form.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QSignalBlocker>
 
 #include "ui/card.h"
+#include "ui/combo_box.h"
 #include "ui/entry_field.h"
 #include "ui/wording.h"
 
@@ -76,7 +76,7 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
               }};
     }
     case ParameterKind::choice: {
-      auto* list = new QComboBox;
+      auto* list = new ComboBox;
       list->setFocusPolicy(Qt::TabFocus);
       for (const std::string& choice : info.choices) list->addItem(QString::fromStdString(choice));
       addLabel(list);

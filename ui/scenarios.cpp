@@ -8,8 +8,16 @@
 namespace ravine {
 namespace {
 
-constexpr std::array kIds{
-    "overshoot_divergence_trapped", "every_outcome", "rosenbrock", "momentum", "schedules", "catapult", "saddle"};
+constexpr std::array kIds{"overshoot_divergence_trapped",
+                          "every_outcome",
+                          "rosenbrock",
+                          "momentum",
+                          "optimizers",
+                          "schedules",
+                          "river_valley",
+                          "noise",
+                          "catapult",
+                          "saddle"};
 
 }  // namespace
 

@@ -79,7 +79,7 @@ QString crawlingReason(const Run& run, const Diagnosis& d) {
   if (!d.lowest) return Words::tr("the loss was still falling when the steps ended");
   const QString gap = Words::tr("still %1 above the lowest loss, %2 from a minimum")
                           .arg(number(d.lossAboveLowest), number(d.distanceToMinimum));
-  const bool farBelow = d.judgedLr < 0.5 * d.stabilityLimit;
+  const bool farBelow = d.stability == Stability::exact && d.judgedLr < 0.5 * d.stabilityLimit;
   return joined(farBelow ? againstLimit(run, d) : QString(), gap);
 }
 
@@ -260,9 +260,10 @@ QString endMark(const RunResult& result) {
 }
 
 QString problem(const Problem& problem) {
-  return QStringLiteral("%1: %2; %3.")
-      .arg(QString::fromStdString(problem.where), QString::fromStdString(problem.what),
-           QString::fromStdString(problem.mend));
+  const QString mend = QString::fromStdString(problem.mend);
+  return QStringLiteral("%1: %2; %3%4")
+      .arg(QString::fromStdString(problem.where), QString::fromStdString(problem.what), mend,
+           mend.endsWith('?') ? QString() : QStringLiteral("."));
 }
 
 }  // namespace ravine::wording

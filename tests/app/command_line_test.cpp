@@ -74,6 +74,44 @@ TEST(CommandLine, CyclicUsesItsOwnRates) {
   EXPECT_NEAR(json["lrs"][2].get<double>(), 0.3, 1e-15);
 }
 
+Answer callWith(const QStringList& arguments) {
+  QProcess process;
+  process.start(QStringLiteral(RAVINE_PROGRAM), arguments);
+  EXPECT_TRUE(process.waitForFinished(60'000));
+  return {process.exitCode(), process.readAllStandardOutput().toStdString(),
+          process.readAllStandardError().toStdString()};
+}
+
+TEST(CommandLine, AFormulaRunsLikeTheFunctionOfTheSameText) {
+  const Json byId = runJson(QStringLiteral("--loss ravine --start -4,2 --lr 0.09 --steps 50 --optimizer adam"));
+  const Answer answer = callWith({"run", "--loss", "0.5*(a*x^2 + b*y^2)", "--set", "loss.b=20", "--domain", "-5,5,-5,5",
+                                  "--start", "-4,2", "--lr", "0.09", "--steps", "50", "--optimizer", "adam", "--json"});
+  ASSERT_EQ(answer.exitCode, 0) << answer.error;
+  const Json byText = Json::parse(answer.out);
+  EXPECT_EQ(byText["points"], byId["points"]);
+  EXPECT_EQ(byText["outcome"], byId["outcome"]);
+  EXPECT_EQ(byText["function"]["params"]["b"], 20.0);
+}
+
+TEST(CommandLine, PointsAtTheColumnOfABadFormula) {
+  const Answer answer = callWith({"run", "--loss", "x^2 + sni(y)", "--lr", "0.1"});
+  EXPECT_EQ(answer.exitCode, 2);
+  EXPECT_NE(answer.error.find("column 7"), std::string::npos) << answer.error;
+  EXPECT_NE(answer.error.find("did you mean 'sin'?"), std::string::npos) << answer.error;
+}
+
+TEST(CommandLine, TakesListsBooleansNoiseAndWarmUp) {
+  const Json json = runJson(
+      QStringLiteral("--loss bowl --lr 0.1 --steps 12 --warm-up 2 --optimizer adam --set optimizer.amsgrad=True "
+                     "--schedule multistep --set schedule.milestones=[3,6] --set noise.sigma=0.1 --set noise.seed=9"));
+  EXPECT_EQ(json["optimizer"]["hyperparameters"]["amsgrad"], true);
+  EXPECT_EQ(json["schedule"]["params"]["milestones"], (std::vector<double>{3, 6}));
+  EXPECT_EQ(json["noise"]["seed"], 9);
+  EXPECT_EQ(json["warm_up"], 2);
+  EXPECT_NEAR(json["lrs"][0].get<double>(), 0.1 / 3, 1e-15);
+  EXPECT_NEAR(json["lrs"][5].get<double>(), 0.01, 1e-15);
+}
+
 TEST(CommandLine, WritesCsvToAFile) {
   QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("run.csv"));
@@ -115,7 +153,13 @@ TEST(CommandLine, RefusesBadInputWithExitCodeTwoAndSaysHowToMendIt) {
       {"run --loss bowl --lr 0.1 --steps 2.5", "not a whole number"},
       {"run --loss bowl --lr 0.1 --set optimizer.momentm=0.9", "did you mean 'momentum'?"},
       {"run --loss bowl --lr 0.1 --set optimizer.momentum=1", "from 0 to below 1"},
-      {"run --loss bowl --lr 0.1 --set momentum=1", "optimizer.NAME=VALUE"},
+      {"run --loss bowl --lr 0.1 --set momentum=1", "OWNER.NAME=VALUE"},
+      {"run --loss bowl --lr 0.1 --domain 1,2,3", "x0,x1,y0,y1"},
+      {"run --loss bowl --lr 0.1 --domain 2,1,0,1", "x0 < x1"},
+      {"run --loss bowl --lr 0.1 --set noise.sigma=-1", "at least 0"},
+      {"run --loss bowl --lr 0.1 --warm-up -1", "from 0"},
+      {"run --loss x^2+q --lr 0.1 --set loss.k=1", "the parameters are q"},
+      {"run --loss bowl --lr 0.1 --schedule warmup_cosine --set schedule.warmup=300", "more than warmup"},
       {"run --loss bowl --lr 0.1 -o /no/such/folder/file", "cannot be written"},
       {"run --lr 0.1", "--loss"},
       {"run --loss bowl", "--lr"},

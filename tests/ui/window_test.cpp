@@ -10,11 +10,11 @@
 #include <set>
 
 #include "ui/actions.h"
+#include "ui/entry_field.h"
 #include "ui/inspector.h"
 #include "ui/laboratory.h"
 #include "ui/landscape_view.h"
 #include "ui/main_window.h"
-#include "ui/entry_field.h"
 #include "ui/panel_grid.h"
 #include "ui/rate_slider.h"
 #include "ui/run_panel.h"
@@ -227,6 +227,111 @@ TEST_F(Window, AChosenLossFunctionBringsItsStartAndItsView) {
   EXPECT_EQ(context.document.undoStack().count(), 1);
 }
 
+TEST_F(Window, ATypedFormulaBecomesTheLossFunction) {
+  type(field("formula"), QStringLiteral("a*x^2 + c*(y - 1)^2"));
+  EXPECT_EQ(run().lossFunction.formula, "a*x^2 + c*(y - 1)^2");
+  EXPECT_EQ(run().lossFunction.parameters, (ParameterSet{{"a", 1.0}}));  // a was there before, c is new
+  EXPECT_EQ(window.findChild<QComboBox*>(QStringLiteral("lossFunction"))->currentText(),
+            QStringLiteral("Your own formula"));
+  EXPECT_NE(window.findChild<EntryField*>(QStringLiteral("c")), nullptr);
+  const auto& points = context.results.run(0)->landscape->criticalPoints;
+  ASSERT_EQ(points.size(), 1u);
+  EXPECT_LT((points[0].point - Vector2(0, 1)).norm(), 1e-9);
+  type(field("c"), QStringLiteral("3"));
+  EXPECT_EQ(run().lossFunction.parameters.at("c"), ParameterValue(3.0));
+  key(Qt::Key_Z, Qt::ControlModifier);
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(run().lossFunction.id, "ravine");
+  EXPECT_EQ(field("formula").text(), QStringLiteral("0.5*(a*x^2 + b*y^2)"));
+}
+
+TEST_F(Window, AFormulaKeepsTheNumbersOfTheFunctionItCameFrom) {
+  choose("lossFunction", QString());  // one's own
+  EXPECT_EQ(run().lossFunction.formula, "0.5*(a*x^2 + b*y^2)");
+  EXPECT_EQ(run().lossFunction.parameters, (ParameterSet{{"a", 1.0}, {"b", 20.0}}));
+  EXPECT_EQ(context.results.run(0)->diagnosis.outcome, Outcome::converged);
+}
+
+TEST_F(Window, SaysWhatIsWrongWithAFormulaWhileItIsTyped) {
+  EntryField& formula = field("formula");
+  formula.setFocus();
+  formula.selectAll();
+  QTest::keyClicks(&formula, QStringLiteral("x^2 + "));
+  EXPECT_TRUE(formula.isInvalid());
+  EXPECT_TRUE(formula.toolTip().contains(QStringLiteral("column 7"))) << formula.toolTip().toStdString();
+  const auto sentences = window.findChildren<QLabel*>();
+  EXPECT_TRUE(std::any_of(sentences.begin(), sentences.end(), [](const QLabel* label) {
+    return label->isVisible() && label->text().contains(QStringLiteral("ends here"));
+  }));
+  EXPECT_EQ(run().lossFunction.id, "ravine");
+  QTest::keyClicks(&formula, QStringLiteral("y^2"));
+  EXPECT_FALSE(formula.isInvalid());
+  EXPECT_EQ(run().lossFunction.id, "ravine") << "not taken before Return";
+  QTest::keyClick(&formula, Qt::Key_Escape);
+  EXPECT_EQ(formula.text(), QStringLiteral("0.5*(a*x^2 + b*y^2)"));
+}
+
+TEST_F(Window, AFormulaThatIsUndefinedAtTheStartMovesIt) {
+  type(field("formula"), QStringLiteral("(log(x) - 1)^2 + y^2"));
+  EXPECT_EQ(run().lossFunction.formula, "(log(x) - 1)^2 + y^2");
+  EXPECT_GT(run().start.x(), 0);
+}
+
+TEST_F(Window, TheDomainIsTypedAndSeen) {
+  type(field("domain"), QStringLiteral("-1, 3, 0, 2"));
+  EXPECT_EQ(run().lossFunction.domain, (Box{{-1, 3}, {0, 2}}));
+  EXPECT_LT(map().view().x.length(), 5);
+  type(field("domain"), QStringLiteral("3, -1, 0, 2"));
+  EXPECT_TRUE(field("domain").isInvalid());
+}
+
+TEST_F(Window, NoiseIsSetAndReseeded) {
+  type(field("sigma"), QStringLiteral("0.5"));
+  const auto points = context.results.run(0)->trajectory.points;
+  window.findChild<QAbstractButton*>(QStringLiteral("newSeed"))->click();
+  settle();
+  EXPECT_NE(context.results.run(0)->trajectory.points, points);
+  const std::string seed = toText(run().noise.at("seed"));
+  EXPECT_EQ(field("seed").text().toStdString(), seed);
+  const auto labels = panels()[0]->findChildren<QLabel*>();
+  EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+    return label->text().contains(QStringLiteral("seed ") + QString::fromStdString(seed));
+  }));
+}
+
+TEST_F(Window, AWarmUpPrecedesTheSchedule) {
+  type(field("warm-up"), QStringLiteral("4"));
+  EXPECT_NEAR(context.results.run(0)->trajectory.lrs[0], 0.095 / 5, 1e-15);
+  EXPECT_EQ(context.results.run(0)->trajectory.lrs[4], 0.095);
+  type(field("warm-up"), QStringLiteral("-1"));
+  EXPECT_TRUE(field("warm-up").isInvalid());
+}
+
+TEST_F(Window, EveryRowOfEveryCatalogueCanBeChosenAndHasItsForm) {
+  const auto hasFields = [&](const std::vector<ParameterInfo>& parameters) {
+    for (const ParameterInfo& parameter : parameters)
+      EXPECT_NE(window.findChild<QWidget*>(QString::fromStdString(parameter.id)), nullptr) << parameter.id;
+  };
+  for (const LossFunctionInfo& info : lossFunctions()) {
+    choose("lossFunction", QString::fromStdString(info.id));
+    EXPECT_EQ(run().lossFunction.id, info.id);
+    EXPECT_EQ(field("formula").text().toStdString(), info.formula);
+    EXPECT_FALSE(field("formula").isInvalid()) << info.id;
+    hasFields(info.parameters);
+  }
+  for (const OptimizerInfo& info : optimizers()) {
+    choose("optimizer", QString::fromStdString(info.id));
+    EXPECT_EQ(run().optimizer.id, info.id);
+    hasFields(info.parameters);
+  }
+  for (const ScheduleInfo& info : schedules()) {
+    choose("schedule", QString::fromStdString(info.id));
+    EXPECT_EQ(run().schedule.id, info.id);
+    hasFields(info.parameters);
+    window.grab();  // the preview paints
+  }
+}
+
 TEST_F(Window, OptimizerParametersAreSetInTheirForm) {
   type(field("momentum"), QStringLiteral("0.9"));
   EXPECT_EQ(run().optimizer.parameters.at("momentum"), ParameterValue(0.9));
@@ -284,7 +389,10 @@ TEST_F(Window, EveryScenarioOpensAndPlays) {
   for (const Scenario& scenario : scenarios()) {
     window.open(scenario);
     settle();
-    EXPECT_EQ(panels().size(), scenario.experiment.runs.size());
+    if (scenario.experiment.layout == Layout::sideBySide)
+      EXPECT_EQ(panels().size(), scenario.experiment.runs.size());
+    else
+      EXPECT_EQ(panels().size(), 1u);
     EXPECT_TRUE(context.timeline.isPlaying());
     for (int i = 0; i < 5; ++i) context.timeline.advance(1.7);
     settle();

@@ -1,0 +1,25 @@
+// A list to choose from whose current text ends in "…" where there is no room for it.
+#pragma once
+
+#include <QComboBox>
+#include <QStylePainter>
+
+namespace ravine {
+
+class ComboBox : public QComboBox {
+ public:
+  using QComboBox::QComboBox;
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText = fontMetrics().elidedText(currentText(), Qt::ElideRight, room - 4);
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+  }
+};
+
+}  // namespace ravine
