@@ -53,6 +53,10 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
     problems.push_back({"domain", "is not a box", "write four numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1"});
     return std::nullopt;
   }
+  if (choice.formula.empty() && choice.id.empty()) {
+    problems.push_back({"loss", "is empty", "give the id of a loss function or a formula"});
+    return std::nullopt;
+  }
   if (!choice.formula.empty()) {
     FormulaProblem problem;
     const auto formula = Formula::parse(choice.formula, problem);

@@ -12,6 +12,7 @@ constexpr double kDivergedHeadroom = 1e3;  // a diverged loss is shown up to so 
 constexpr double kDeepest = 1e-18;         // of the largest gap: below it lies rounding
 constexpr double kLogRatio = 30;           // rates that differ more are shown on a log scale
 constexpr double kLimitHeadroom = 40;      // a limit so many times above all rates is left out of the range
+constexpr qsizetype kMostFormulas = 2;     // that the title line names
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
 struct Extent {
@@ -123,7 +124,9 @@ ChartContent rateContent(const Context& context) {
     const QString formula = wording::stabilityFormula(run);
     if (!formula.isEmpty() && !formulas.contains(formula)) formulas << formula;
   }
-  if (!formulas.isEmpty())
+  if (formulas.size() > kMostFormulas)
+    content.note = QObject::tr("dashed: each method's own stability limit");
+  else if (!formulas.isEmpty())
     content.note = QObject::tr("dashed: stability limit %1").arg(formulas.join(QStringLiteral(", ")));
   if (limitsDiffer) content.note += QObject::tr(", far above");
   if (content.logarithmic)

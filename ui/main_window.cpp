@@ -34,7 +34,9 @@ QWidget* makeChartCard(Context& context, ChartView::Model model, const QString& 
   head->setContentsMargins(6, 0, 6, 0);
   head->setSpacing(8);
   head->addWidget(makeLabel(title, {"strong"}));
-  QLabel* note = makeLabel({}, {"quiet", "small"});
+  auto* note = new ElidedLabel;
+  note->setProperty("quiet", true);
+  note->setProperty("small", true);
   note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   head->addWidget(note, 1);
   layout->addLayout(head);

@@ -1,0 +1,229 @@
+#include "app/run_command.h"
+
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "app/report.h"
+#include "core/diagnose.h"
+#include "core/simulate.h"
+#include "ui/wording.h"
+
+namespace ravine {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json toJson(const ParameterValue& value) {
+  return std::visit([](const auto& v) { return Json(v); }, value);
+}
+
+// A formula is told from an id by what no id contains.
+bool isFormula(const std::string& text) {
+  const bool isWord =
+      std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
+  return !findLossFunction(text) && (!isWord || text.size() == 1);
+}
+
+// Where `--set OWNER.NAME=VALUE` goes.
+struct Settable {
+  std::string owner;
+  ParameterSet& values;
+  std::vector<ParameterInfo> infos;
+  bool known;  // false: the owner itself is at fault, which validate() tells
+};
+
+std::vector<Settable> settables(Run& run) {
+  Problems ignored;
+  const auto loss = resolve(run.lossFunction, ignored);
+  const auto* optimizer = findOptimizer(run.optimizer.id);
+  const auto* schedule = findSchedule(run.schedule.id);
+  using Infos = std::vector<ParameterInfo>;
+  return {{"loss", run.lossFunction.parameters, loss ? loss->parameters : Infos{}, loss.has_value()},
+          {"optimizer", run.optimizer.parameters, optimizer ? optimizer->parameters : Infos{}, optimizer != nullptr},
+          {"schedule", run.schedule.parameters, schedule ? schedule->parameters : Infos{}, schedule != nullptr},
+          {"noise", run.noise, noiseParameters(), true}};
+}
+
+// "optimizer.momentum=0.9"
+void applySetting(const std::string& setting, const std::vector<Settable>& all, Problems& problems) {
+  const auto dot = setting.find('.');
+  const auto equals = setting.find('=');
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Settable& each) { return each.owner == setting.substr(0, dot); });
+  if (dot == std::string::npos || equals == std::string::npos || equals < dot || found == all.end()) {
+    problems.push_back({"--set " + setting, "cannot be read",
+                        "write OWNER.NAME=VALUE, the owner being loss, optimizer, schedule or noise"});
+    return;
+  }
+  if (!found->known) return;
+  const std::string id = setting.substr(dot + 1, equals - dot - 1);
+  const ParameterInfo* info = findParameter(found->infos, id);
+  if (!info) {
+    found->values[id] = 0.0;  // validate() names the unknown parameter
+    return;
+  }
+  Problem problem;
+  if (const auto value = parseParameter(*info, setting.substr(equals + 1), problem))
+    found->values[id] = *value;
+  else
+    problems.push_back({"--set " + found->owner + "." + id, problem.what, problem.mend});
+}
+
+std::optional<std::vector<double>> parseNumbers(const std::string& text, std::size_t count) {
+  std::vector<double> numbers;
+  std::istringstream parts(text);
+  for (std::string part; std::getline(parts, part, ',');) {
+    const auto number = parseNumber(part);
+    if (!number) return std::nullopt;
+    numbers.push_back(*number);
+  }
+  return numbers.size() == count ? std::optional(numbers) : std::nullopt;
+}
+
+void readLossFunction(const RunOptions& options, Run& run, Problems& problems) {
+  if (isFormula(options.loss))
+    run.lossFunction = {"", {}, options.loss};
+  else
+    run.lossFunction.id = options.loss;
+  if (options.domain.empty()) return;
+  if (const auto box = parseNumbers(options.domain, 4))
+    run.lossFunction.domain = Box{{(*box)[0], (*box)[1]}, {(*box)[2], (*box)[3]}};
+  else
+    problems.push_back(
+        {"--domain", "'" + options.domain + "' is not a box of finite numbers", "write x0,x1,y0,y1 such as -5,5,-5,5"});
+}
+
+void readStart(const RunOptions& options, Run& run, Problems& problems) {
+  Problems ignored;
+  if (options.start.empty()) {
+    if (const auto info = resolve(run.lossFunction, ignored)) run.start = info->start;
+  } else if (const auto start = parseNumbers(options.start, 2)) {
+    run.start = {(*start)[0], (*start)[1]};
+  } else {
+    problems.push_back({"--start", "'" + options.start + "' is not a pair of finite double numbers",
+                        "write two numbers with a comma between them, such as -4,2"});
+  }
+}
+
+void readWhole(const std::string& text, const std::string& option, std::int64_t& to, Problems& problems) {
+  const auto number = parseNumber(text);
+  if (!number || *number != std::floor(*number) || std::abs(*number) > 1e15)
+    problems.push_back(
+        {option, "'" + text + "' is not a whole number", "write one up to " + std::to_string(Run::kMostSteps)});
+  else
+    to = static_cast<std::int64_t>(*number);
+}
+
+std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
+  Run run;
+  readLossFunction(options, run, problems);
+  run.optimizer.id = options.optimizer;
+  run.schedule.id = options.schedule;
+  const std::vector<Settable> all = settables(run);
+  for (const std::string& setting : options.settings) applySetting(setting, all, problems);
+  readStart(options, run, problems);
+  const auto lr = parseNumber(options.lr);
+  if (!lr)
+    problems.push_back({"--lr", "'" + options.lr + "' is not a finite number", "write a number such as 0.05 or 3e-4"});
+  else
+    run.lr = *lr;
+
+  readWhole(options.steps, "--steps", run.steps, problems);
+  readWhole(options.warmUp, "--warm-up", run.warmUp, problems);
+
+  const Problems more = validate(run);
+  problems.insert(problems.end(), more.begin(), more.end());
+  return problems.empty() ? std::optional(run) : std::nullopt;
+}
+
+Json pairs(const std::vector<Vector2>& points) {
+  Json json = Json::array();
+  for (const Vector2& p : points) json.push_back({p.x(), p.y()});
+  return json;
+}
+
+std::string asJson(const RunResult& result) {
+  const Run& run = result.run;
+  const Trajectory& t = result.trajectory;
+  const auto parameters = [](const std::vector<ParameterInfo>& infos, const ParameterSet& set) {
+    Json json = Json::object();
+    for (const ParameterInfo& info : infos) json[info.id] = toJson(valueOf(info, set));
+    return json;
+  };
+  const LossFunctionInfo function = lossFunctionInfo(run);
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  const ScheduleInfo& schedule = scheduleInfo(run);
+  const Json json{
+      {"function",
+       {{"name", function.id.empty() ? "formula" : function.id},
+        {"formula", function.formula},
+        {"params", parameters(function.parameters, run.lossFunction.parameters)}}},
+      {"optimizer",
+       {{"name", optimizer.id},
+        {"lr", run.lr},
+        {"hyperparameters", parameters(optimizer.parameters, run.optimizer.parameters)}}},
+      {"schedule", {{"kind", schedule.id}, {"params", parameters(schedule.parameters, run.schedule.parameters)}}},
+      {"warm_up", run.warmUp},
+      {"noise", parameters(noiseParameters(), run.noise)},
+      {"start", {run.start.x(), run.start.y()}},
+      {"steps", run.steps},
+      {"outcome", outcomeId(result.diagnosis.outcome)},
+      {"reason", wording::reason(run, result).toStdString()},
+      {"overshoots", result.diagnosis.overshoots},
+      {"points", pairs(t.points)},
+      {"losses", t.losses},
+      {"gradients", pairs(t.gradients)},
+      {"lrs", t.lrs},
+      {"sharpness", t.sharpness}};
+  return json.dump(1) + '\n';
+}
+
+std::string asCsv(const RunResult& result) {
+  const Trajectory& t = result.trajectory;
+  std::string csv = "step,x,y,loss,gradient_x,gradient_y,lr,sharpness\n";
+  for (std::size_t i = 0; i < t.points.size(); ++i) {
+    csv += std::to_string(i);
+    for (const double number : {t.points[i].x(), t.points[i].y(), t.losses[i], t.gradients[i].x(), t.gradients[i].y()})
+      csv += ',' + shortestText(number);
+    csv += ',' + (i < t.lrs.size() ? shortestText(t.lrs[i]) : std::string());
+    csv += ',' + shortestText(t.sharpness[i]) + '\n';
+  }
+  return csv;
+}
+
+std::string asText(const RunResult& result) {
+  const Trajectory& t = result.trajectory;
+  std::ostringstream text;
+  text << outcomeId(result.diagnosis.outcome) << ": " << wording::reason(result.run, result).toStdString() << '\n'
+       << "after " << t.steps() << " steps: theta = " << shortestText(t.points.back().x()) << ','
+       << shortestText(t.points.back().y()) << "  loss = " << shortestText(t.losses.back())
+       << "  overshoots = " << result.diagnosis.overshoots.size() << '\n';
+  return text.str();
+}
+
+int write(const std::string& text, const std::string& path) {
+  if (path.empty()) {
+    std::cout << text << std::flush;
+    return std::cout ? 0 : fail({{"standard output", "cannot be written", "write to a file with -o FILE"}});
+  }
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file)
+    return fail({{path, "cannot be written", "give a file in a folder that exists and that you may write to"}});
+  return 0;
+}
+
+}  // namespace
+
+int run(const RunOptions& options) {
+  Problems problems;
+  const auto wanted = readRun(options, problems);
+  if (!wanted) return fail(problems);
+  const RunResultPtr result = computeRun(*wanted);
+  return write(options.json ? asJson(*result) : options.csv ? asCsv(*result) : asText(*result), options.output);
+}
+
+}  // namespace ravine

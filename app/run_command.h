@@ -1,0 +1,28 @@
+// `ravine run`: reads a run from the words of the command line, makes it and writes what came of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ravine {
+
+// As typed; what an option leaves out is empty or has its default.
+struct RunOptions {
+  std::string loss;
+  std::string domain;
+  std::string start;
+  std::string optimizer = "sgd";
+  std::string lr;
+  std::string schedule = "constant";
+  std::string warmUp = "0";
+  std::string steps = "200";
+  std::vector<std::string> settings;
+  std::string output;
+  bool json = false;
+  bool csv = false;
+};
+
+// The exit code.
+int run(const RunOptions& options);
+
+}  // namespace ravine
