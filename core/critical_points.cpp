@@ -19,26 +19,15 @@ constexpr double kLevelSpacing = 0.1;        // of the diagonal, between the poi
 constexpr double kArrived = 1e-9;            // of the diagonal: a Newton step so short ends the search
 constexpr double kSlack = 1e-9;              // of the diagonal: a point on the border is inside
 
-struct Spectrum {
-  Eigenvalues values;
-  Vector2 upperDirection;  // unit; the lower one is perpendicular
-};
-
-Spectrum spectrum(const Matrix2& h) {
-  const Eigenvalues values = eigenvalues(h);
-  const double angle = 0.5 * std::atan2(2 * h(0, 1), h(0, 0) - h(1, 1));
-  return {values, {std::cos(angle), std::sin(angle)}};
-}
-
 double largest(const Eigenvalues& e) {
   return std::max(std::abs(e.lower), std::abs(e.upper));
 }
 
 // Where a direction is flat the pseudo-inverse leaves it out, so that Newton reaches curves of minima too.
 Vector2 pseudoNewtonStep(const Derivatives& at) {
-  const Spectrum s = spectrum(at.hessian);
+  const PrincipalCurvatures s = principalCurvatures(at.hessian);
   const double flat = 1e-10 * largest(s.values);
-  const Vector2 lowerDirection{-s.upperDirection.y(), s.upperDirection.x()};
+  const Vector2 lowerDirection = s.lowerDirection();
   Vector2 step = Vector2::Zero();
   if (std::abs(s.values.upper) > flat) step -= at.gradient.dot(s.upperDirection) / s.values.upper * s.upperDirection;
   if (std::abs(s.values.lower) > flat) step -= at.gradient.dot(lowerDirection) / s.values.lower * lowerDirection;
@@ -232,7 +221,7 @@ void traceCurve(const LossFunction& function, const CriticalPoint& start, const 
   const double diagonal = box.diagonal();
   const double spacing = 1.01 * kCurveSpacing * diagonal;
   const auto flatDirection = [&](const Vector2& p) -> Vector2 {
-    const Vector2 steep = spectrum(function.derivatives(p).hessian).upperDirection;
+    const Vector2 steep = principalCurvatures(function.derivatives(p).hessian).upperDirection;
     return {-steep.y(), steep.x()};
   };
   for (const double sign : {1.0, -1.0}) {
@@ -362,10 +351,10 @@ std::optional<CriticalPoint> refineCriticalPoint(const LossFunction& function, c
 }
 
 double newtonDistance(const Derivatives& at, double scale) {
-  const Spectrum s = spectrum(at.hessian);
+  const PrincipalCurvatures s = principalCurvatures(at.hessian);
   const double flat = 1e-9 * largest(s.values);
   const double noSlope = 1e-8 * largest(s.values) * scale;
-  const Vector2 lowerDirection{-s.upperDirection.y(), s.upperDirection.x()};
+  const Vector2 lowerDirection = s.lowerDirection();
   const auto distanceAlong = [&](double curvature, const Vector2& direction) {
     const double slope = std::abs(at.gradient.dot(direction));
     if (std::abs(curvature) > flat) return slope / std::abs(curvature);

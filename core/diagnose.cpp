@@ -5,27 +5,10 @@
 #include <cassert>
 #include <limits>
 
+#include "core/trend.h"
+
 namespace ravine {
 namespace {
-
-// Means and maxima of the three thirds of a series, to tell growing from shrinking without minding single wiggles.
-struct Thirds {
-  std::array<double, 3> maxima{};
-
-  explicit Thirds(const std::vector<double>& series) {
-    const std::size_t n = series.size();
-    for (std::size_t k = 0; k < 3; ++k) {
-      const auto from = series.begin() + static_cast<std::ptrdiff_t>(k * n / 3);
-      const auto to = series.begin() + static_cast<std::ptrdiff_t>((k + 1) * n / 3);
-      maxima[k] = from == to ? 0 : *std::max_element(from, to);
-    }
-  }
-
-  bool grow(double factor) const {
-    return maxima[0] < maxima[1] && maxima[1] < maxima[2] && maxima[2] > factor * maxima[0];
-  }
-  bool shrink(double factor) const { return maxima[2] < factor * maxima[0]; }
-};
 
 // Works on one finished run; the members are what several of the rules need.
 class Judge {
@@ -47,8 +30,10 @@ class Judge {
     findExcursion();
     findStability();
     describeEnd();
+    m_result.stillFalling = isFalling();
     m_result.outcome = outcome();
     measureWindow();
+    m_result.events = findEvents(m_run, m_trajectory, m_landscape, m_result);
     return std::move(m_result);
   }
 
@@ -133,16 +118,46 @@ class Judge {
       m_result.divergedAt = firstStepFarAway().value_or(m_trajectory.nonFiniteStep);
       return true;
     }
-    const std::vector<double> windowLosses(losses().begin() + static_cast<std::ptrdiff_t>(m_windowStart),
-                                           losses().end());
-    const bool stepsGrow = Thirds(m_stepLengths).grow(m_limits.growing);
-    const bool lossRises = Thirds(windowLosses).grow(m_limits.growing);
     const bool byTheory = m_result.theory == QuadraticTheory::unstable && unstablePartHasGrown();
-    if ((stepsGrow && lossRises && above) || byTheory) {
+    if ((stepsGrow() && lossRises() && above) || byTheory) {
       m_result.divergedAt = static_cast<std::int64_t>(m_last);
       return true;
     }
     return false;
+  }
+
+  bool stepsGrow() const {
+    const Trend trend = logTrend(m_stepLengths);
+    return trend.change > std::log(m_limits.growing) && trend.significance > m_limits.significant;
+  }
+  bool stepsShrink() const {
+    const Trend trend = logTrend(m_stepLengths);
+    return trend.change < std::log(m_limits.shrinking) && trend.significance < -m_limits.significant;
+  }
+
+  // Through the window, and to where it has never been before.
+  bool lossRises() const {
+    const auto from = losses().begin() + static_cast<std::ptrdiff_t>(m_windowStart);
+    const double rise = *std::max_element(losses().begin(), from);
+    const Trend trend(std::vector<double>(from, losses().end()));
+    const auto highest = std::max_element(from, losses().end());
+    const bool atTheEnd = losses().end() - highest <= (losses().end() - from) / 3;
+    return trend.change > 0 && trend.significance > 1 && atTheEnd && *highest > m_limits.growing * rise;
+  }
+
+  // The means of equal parts of the second half of the run fall.
+  bool isFalling() const {
+    const std::size_t half = losses().size() / 2;
+    const std::size_t count = losses().size() - half;
+    if (count < 2 * m_limits.batches) return losses().back() < losses()[m_windowStart];
+    std::vector<double> means(m_limits.batches, 0);
+    for (std::size_t k = 0; k < means.size(); ++k) {
+      const std::size_t from = half + k * count / means.size();
+      const std::size_t to = half + (k + 1) * count / means.size();
+      for (std::size_t t = from; t < to; ++t) means[k] += losses()[t] / static_cast<double>(to - from);
+    }
+    const bool always = std::is_sorted(means.rbegin(), means.rend()) && means.back() < means.front();
+    return Trend(means).significance < -m_limits.falling || (always && !hasNoise(m_run));
   }
 
   // The first step beyond all bounds from which the run never came back, if it ended there.
@@ -157,9 +172,7 @@ class Judge {
 
   // On a quadratic the gradient along the steepest axis is proportional to the distance from its floor.
   bool unstablePartHasGrown() const {
-    const Matrix2& h = m_end.hessian;
-    const double angle = 0.5 * std::atan2(2 * h(0, 1), h(0, 0) - h(1, 1));
-    const Vector2 steepest{std::cos(angle), std::sin(angle)};
+    const Vector2 steepest = principalCurvatures(m_end.hessian).upperDirection;
     const auto& gradients = m_trajectory.gradients;
     const double sharpness = m_result.finalCurvature.upper;
     double before = 0;
@@ -232,12 +245,12 @@ class Judge {
     int reversals = 0;
     for (std::size_t t = m_windowStart; t + 1 < m_last; ++t) reversals += step(t).dot(step(t + 1)) < 0;
     const bool aboveRounding = m_stepLengths.back() > m_limits.rounding * (m_view + points().back().norm());
-    return aboveRounding && reversals > 0 && displacement < m_limits.goingRound * path &&
-           !Thirds(m_stepLengths).shrink(m_limits.shrinking);
+    return aboveRounding && reversals > 0 && displacement < m_limits.goingRound * path && !stepsShrink();
   }
 
   bool isOscillating() {
     if (m_result.theory == QuadraticTheory::stable || !keepsBouncing()) return false;
+    if (hasNoise(m_run) && m_result.stillFalling) return false;  // noise reverses steps all the way down
     m_result.period = period();
     Vector2 centre = Vector2::Zero();
     for (std::size_t t = m_windowStart + 1; t <= m_last; ++t) centre += points()[t];
@@ -265,14 +278,19 @@ class Judge {
   std::size_t decisiveStep() const {
     if (m_result.outcome == Outcome::diverged || m_result.outcome == Outcome::unbounded)
       return static_cast<std::size_t>(m_result.firstUnstableAt.value_or(0));
-    if (m_result.outcome == Outcome::converged) return static_cast<std::size_t>(m_result.settledSince.value_or(0));
+    if (m_result.outcome == Outcome::converged || m_result.outcome == Outcome::trapped)
+      return static_cast<std::size_t>(m_result.settledSince.value_or(0));
     return m_last;
   }
 
   // Where a run arrived, the curvature of the minimum counts, not that of a point beside it.
+  std::optional<CriticalPoint> arrivedAt() const {
+    const bool arrived = m_result.outcome == Outcome::converged || m_result.outcome == Outcome::trapped;
+    return arrived && m_result.endsAt->differentiable ? m_result.endsAt : std::nullopt;
+  }
+
   double sharpnessAt(std::size_t step) const {
-    if (m_result.outcome == Outcome::converged && m_result.endsAt->differentiable)
-      return m_result.endsAt->curvature.upper;
+    if (const auto minimum = arrivedAt()) return minimum->curvature.upper;
     return m_trajectory.sharpness.empty() ? m_result.finalCurvature.upper : m_trajectory.sharpness[step];
   }
 
@@ -297,7 +315,9 @@ class Judge {
       m_result.lossFactor =
           meanFactor(*from - m_result.lowest->value, losses().back() - m_result.lowest->value, m_last - m_windowStart);
     const std::size_t decisive = decisiveStep();
+    const Vector2 place = arrivedAt() ? arrivedAt()->point : points()[decisive];
     m_result.judgedSharpness = sharpnessAt(decisive);
+    m_result.judgedDirection = principalCurvatures(m_landscape.function->derivatives(place).hessian).upperDirection;
     m_result.judgedLr = m_trajectory.lrs.empty() ? learningRate(m_run)(0, losses().front())
                                                  : m_trajectory.lrs[std::min(decisive, m_trajectory.lrs.size() - 1)];
     m_result.stabilityLimit = limitAt(decisive);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/events.h"
 #include "core/landscape.h"
 #include "core/simulate.h"
 
@@ -27,8 +28,11 @@ struct Thresholds {
   double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
   double flatGradient = 1e-6;       // of spread per view: below it a slope has vanished
   double flatCurvature = 1e-4;      // of spread per view²: below it a curvature has vanished
-  double growing = 1.001;           // the last third of the window against the first: steps or losses grow
+  double growing = 1.001;           // the end of a trend against its beginning: above it steps or losses grow
   double shrinking = 0.95;          // the same ratio: below it steps shrink
+  double significant = 4;           // standard errors: a trend that is no chance
+  double falling = 3;               // the same for the fall of the loss
+  std::size_t batches = 8;          // into which the second half of the run is cut to see a fall
   double goingRound = 0.25;         // displacement over path length: below it steps keep reversing
   double samePhase = 0.02;          // of the orbit's size: how exactly an orbit must close to have a period
   int longestPeriod = 8;            // steps
@@ -62,15 +66,19 @@ struct Diagnosis {
   double stepGrowth = 1;  // mean factor from the length of a step to the next, over the window
   double lossFactor = 1;  // mean factor per step of the gap to the lowest loss known, over the window
 
+  bool stillFalling = false;  // the loss shows a downward trend over the second half of the run
+
   double finalGradientNorm = 0;
   Eigenvalues finalCurvature{0, 0};
   // At the step that tells most: the first beyond the limit of a run that left, where one settled, else the last.
   double judgedLr = 0;
   double judgedSharpness = 0;
-  double stabilityLimit = 0;  // the largest stable η there; may be infinite, or NaN where none is known
+  Vector2 judgedDirection{1, 0};           // unit; in which the curvature there is judgedSharpness
+  double stabilityLimit = 0;               // the largest stable η there; may be infinite, or NaN where none is known
   Stability stability = Stability::exact;  // what that limit is worth
   bool quadratic = false;
   std::optional<QuadraticTheory> theory;
+  Events events;
 };
 
 // Precondition: `trajectory` is what simulate(run) gave and was not cancelled; `landscape` surveys the run's function.

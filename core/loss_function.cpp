@@ -48,6 +48,11 @@ Eigenvalues eigenvalues(const Matrix2& symmetric) {
   return {mean - radius, mean + radius};
 }
 
+PrincipalCurvatures principalCurvatures(const Matrix2& hessian) {
+  const double angle = 0.5 * std::atan2(2 * hessian(0, 1), hessian(0, 0) - hessian(1, 1));
+  return {eigenvalues(hessian), {std::cos(angle), std::sin(angle)}};
+}
+
 std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& problems) {
   if (choice.domain && !isSound(*choice.domain)) {
     problems.push_back({"domain", "is not a box", "write four numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1"});

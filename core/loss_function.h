@@ -33,6 +33,15 @@ struct Eigenvalues {
 };
 Eigenvalues eigenvalues(const Matrix2& symmetric);
 
+// The eigenvalues of a Hessian with the direction of the upper one; the lower one's is perpendicular.
+struct PrincipalCurvatures {
+  Eigenvalues values;
+  Vector2 upperDirection;  // unit
+
+  Vector2 lowerDirection() const { return {-upperDirection.y(), upperDirection.x()}; }
+};
+PrincipalCurvatures principalCurvatures(const Matrix2& hessian);
+
 // A loss function with its parameters filled in. Values may be infinite or NaN where the formula is.
 class LossFunction {
  public:

@@ -42,6 +42,13 @@ enum class Stability {
   none,         // the rule has none: the length of its steps does not depend on the gradient's
 };
 
+// What a rule does, step by step, to the distance from the floor of a quadratic along a principal direction.
+struct ModeFactor {
+  double factor;           // of the slowest part: θ ← factor · θ in the long run; negative where it jumps across
+  bool rotates = false;    // it swings instead, and `factor` is how its amplitude shrinks or grows
+  bool memoryless = true;  // the factor holds for every single step, and is linear in η
+};
+
 struct OptimizerInfo {
   std::string id;
   std::string name;        // PyTorch's
@@ -59,6 +66,8 @@ struct OptimizerInfo {
   Stability stability = Stability::exact;
   std::function<double(const ParameterSet&, double sharpness)> stabilityLimit;
   std::function<std::string(const ParameterSet&)> stabilityFormula;
+  // For Stability::exact, otherwise empty.
+  std::function<ModeFactor(const ParameterSet&, double lr, double curvature)> modeFactor;
 };
 
 const std::vector<OptimizerInfo>& optimizers();

@@ -5,6 +5,9 @@
 //   double stabilityLimit(double sharpness) const         unless stability is none; sharpness > 0,
 //   std::string stabilityFormula() const                  unless stability is none,
 //   Vector2 preconditioner(const State&) const            if it divides each coordinate's step by something,
+//   Matrix2 transition(double lr, double curvature) const if stability is exact: what a step does to (θ, memory) along
+//   a
+//                                                         principal direction of a quadratic,
 //   Problems check() const                                if not all combinations of settings make sense.
 // Included only by the files that define optimizers.
 #pragma once
@@ -62,10 +65,20 @@ class RunningOptimizer final : public Optimizer {
   typename Rule::State m_state;
 };
 
+// The dominant eigenvalue.
+inline ModeFactor modeFactor(const Matrix2& transition) {
+  const double half = 0.5 * transition.trace();
+  const double determinant = transition(0, 0) * transition(1, 1) - transition(0, 1) * transition(1, 0);
+  const double discriminant = half * half - determinant;
+  const bool memoryless = transition(1, 0) == 0 && transition(1, 1) == 0;
+  if (discriminant < 0) return {std::sqrt(determinant), true, false};
+  return {half + std::copysign(std::sqrt(discriminant), half), false, memoryless};
+}
+
 template <class Rule>
 OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
   OptimizerInfo info{
-      row.id, row.name, row.updateRule, describe(settings), row.description, row.source, {}, {}, Rule::stability,
+      row.id, row.name, row.updateRule, describe(settings), row.description, row.source, {}, {}, Rule::stability, {},
       {},     {}};
   info.check = [settings](const ParameterSet& parameters) -> Problems {
     if constexpr (requires(const Rule& rule) { rule.check(); })
@@ -85,6 +98,10 @@ OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
     else
       return settingsFrom(settings, parameters).stabilityFormula();
   };
+  if constexpr (Rule::stability == Stability::exact)
+    info.modeFactor = [settings](const ParameterSet& parameters, double lr, double curvature) {
+      return modeFactor(settingsFrom(settings, parameters).transition(lr, curvature));
+    };
   return info;
 }
 

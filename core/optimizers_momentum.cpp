@@ -25,6 +25,14 @@ struct Sgd {
     return in.theta - in.lr * direction;
   }
 
+  Matrix2 transition(double lr, double curvature) const {
+    const double slope = curvature + weightDecay;
+    if (momentum == 0) return Matrix2{{1 - lr * slope, 0}, {0, 0}};
+    const double entering = (1 - dampening) * slope;  // of the buffer: b ← μ b + entering · θ
+    if (!nesterov) return Matrix2{{1 - lr * entering, -lr * momentum}, {entering, momentum}};
+    return Matrix2{{1 - lr * (slope + momentum * entering), -lr * momentum * momentum}, {entering, momentum}};
+  }
+
   // On a quadratic the fastest mode reverses sign for ever where η λ = 2 (1 + μ) / (1 − d); with Nesterov's look-ahead
   // where η λ = 2 / (1 + μ (1 − d) / (1 + μ)). Weight decay adds w to every curvature.
   static constexpr Stability stability = Stability::exact;
@@ -58,6 +66,12 @@ struct Qhm {
     if (weightDecay != 0) g += weightDecay * in.theta;
     state.momentum = beta * state.momentum + (1 - beta) * g;
     return in.theta - in.lr * ((1 - nu) * g + nu * state.momentum);
+  }
+
+  Matrix2 transition(double lr, double curvature) const {
+    const double slope = curvature + weightDecay;
+    const double entering = (1 - beta) * slope;
+    return Matrix2{{1 - lr * ((1 - nu) * slope + nu * entering), -lr * nu * beta}, {entering, beta}};
   }
 
   // A mode that reverses sign at every step has m = g (1 − β)/(1 + β).

@@ -98,9 +98,7 @@ struct DampedNewton {
 
   Vector2 step(State&, const StepInput& in) const {
     const Matrix2 curvature = in.function.derivatives(in.theta).hessian + damping * Matrix2::Identity();
-    const Eigenvalues values = eigenvalues(curvature);
-    const double angle = 0.5 * std::atan2(2 * curvature(0, 1), curvature(0, 0) - curvature(1, 1));
-    const Vector2 upper(std::cos(angle), std::sin(angle));
+    const auto [values, upper] = principalCurvatures(curvature);
     const Vector2 lower(-upper.y(), upper.x());
     const double flat = 1e-14 * std::max(std::abs(values.upper), std::abs(values.lower));
     Vector2 step = Vector2::Zero();
@@ -109,7 +107,9 @@ struct DampedNewton {
     return in.theta - in.lr * step;
   }
 
-  // On a quadratic each direction shrinks by 1 − η λ/(λ + δ).
+  Matrix2 transition(double lr, double curvature) const {
+    return Matrix2{{1 - lr * curvature / (curvature + damping), 0}, {0, 0}};
+  }
   static constexpr Stability stability = Stability::exact;
   double stabilityLimit(double sharpness) const { return 2 * (sharpness + damping) / sharpness; }
   std::string stabilityFormula() const { return damping == 0 ? "2" : "2(λ + δ)/λ"; }
