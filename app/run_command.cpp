@@ -171,6 +171,7 @@ std::string asJson(const RunResult& result) {
       {"steps", run.steps},
       {"outcome", outcomeId(result.diagnosis.outcome)},
       {"reason", wording::reason(run, result).toStdString()},
+      {"explanation", wording::whatHappened(run, result).toStdString()},
       {"overshoots", result.diagnosis.overshoots},
       {"points", pairs(t.points)},
       {"losses", t.losses},
@@ -197,6 +198,7 @@ std::string asText(const RunResult& result) {
   const Trajectory& t = result.trajectory;
   std::ostringstream text;
   text << outcomeId(result.diagnosis.outcome) << ": " << wording::reason(result.run, result).toStdString() << '\n'
+       << wording::whatHappened(result.run, result).toStdString() << '\n'
        << "after " << t.steps() << " steps: theta = " << shortestText(t.points.back().x()) << ','
        << shortestText(t.points.back().y()) << "  loss = " << shortestText(t.losses.back())
        << "  overshoots = " << result.diagnosis.overshoots.size() << '\n';

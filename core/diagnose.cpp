@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <limits>
+#include <numbers>
 
 #include "core/trend.h"
 
@@ -83,6 +84,7 @@ class Judge {
   }
 
   void describeEnd() {
+    m_result.finalLoss = losses().back();
     m_result.finalGradientNorm = m_end.gradient.norm();
     m_result.finalCurvature = eigenvalues(m_end.hessian);
     m_result.lowest = m_landscape.lowestMinimum();
@@ -203,7 +205,8 @@ class Judge {
     const bool flat = m_result.finalGradientNorm < m_limits.flatGradient * unit &&
                       std::max(std::abs(m_result.finalCurvature.lower), std::abs(m_result.finalCurvature.upper)) <
                           m_limits.flatCurvature * unit / m_view;
-    if (!near) return flat ? std::optional(Outcome::plateau) : std::nullopt;
+    if (flat && (!near || !isSignificant(*near))) return Outcome::plateau;
+    if (!near) return std::nullopt;
     if (!(newtonDistance(m_end, m_view) <= reach)) return std::nullopt;
     if (m_result.theory && *m_result.theory != QuadraticTheory::stable && keepsBouncing()) return std::nullopt;
     if (near->kind == CriticalKind::levelGround) {
@@ -217,6 +220,18 @@ class Judge {
       return Outcome::saddle;
     }
     return atMinimum(*near);
+  }
+
+  // Whether the loss changes around a critical point by more than what level ground may.
+  bool isSignificant(const CriticalPoint& c) const {
+    constexpr int directions = 16;
+    double change = 0;
+    for (int i = 0; i < directions; ++i) {
+      const double angle = 2 * std::numbers::pi * i / directions;
+      const Vector2 aside = m_limits.surroundings * m_view * Vector2(std::cos(angle), std::sin(angle));
+      change = std::max(change, std::abs(m_landscape.function->value(c.point + aside) - c.value));
+    }
+    return change > m_limits.insignificant * m_landscape.spread;
   }
 
   Outcome atMinimum(const CriticalPoint& minimum) {
@@ -236,16 +251,14 @@ class Judge {
     return std::nullopt;
   }
 
-  // Steps keep reversing and do not shrink over the window.
+  // The run goes round or back and forth, and its steps do not shrink over the window.
   bool keepsBouncing() const {
     if (m_stepLengths.size() < 3) return false;
     double path = 0;
     for (const double length : m_stepLengths) path += length;
     const double displacement = (points().back() - points()[m_windowStart]).norm();
-    int reversals = 0;
-    for (std::size_t t = m_windowStart; t + 1 < m_last; ++t) reversals += step(t).dot(step(t + 1)) < 0;
     const bool aboveRounding = m_stepLengths.back() > m_limits.rounding * (m_view + points().back().norm());
-    return aboveRounding && reversals > 0 && displacement < m_limits.goingRound * path && !stepsShrink();
+    return aboveRounding && displacement < m_limits.goingRound * path && !stepsShrink();
   }
 
   bool isOscillating() {

@@ -28,6 +28,8 @@ struct Thresholds {
   double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
   double flatGradient = 1e-6;       // of spread per view: below it a slope has vanished
   double flatCurvature = 1e-4;      // of spread per view²: below it a curvature has vanished
+  double insignificant = 1e-6;      // of the spread: a critical point that rises or falls less all around is flat ground
+  double surroundings = 0.05;       // views: how far around it that is
   double growing = 1.001;           // the end of a trend against its beginning: above it steps or losses grow
   double shrinking = 0.95;          // the same ratio: below it steps shrink
   double significant = 4;           // standard errors: a trend that is no chance
@@ -68,6 +70,7 @@ struct Diagnosis {
 
   bool stillFalling = false;  // the loss shows a downward trend over the second half of the run
 
+  double finalLoss = 0;
   double finalGradientNorm = 0;
   Eigenvalues finalCurvature{0, 0};
   // At the step that tells most: the first beyond the limit of a run that left, where one settled, else the last.

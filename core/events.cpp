@@ -7,8 +7,9 @@
 namespace ravine {
 namespace {
 
-constexpr double kThrown = 1.2;    // times the loss at the start: a peak above it counts as thrown uphill
-constexpr double kFlatter = 0.95;  // of the sharpness before: below it the ground is flatter
+constexpr double kThrown = 1.2;          // times the loss at the start: a peak above it counts as thrown uphill
+constexpr double kFlatCurvature = 1e-9;  // of the larger: a direction without curvature has no pace
+constexpr double kFlatter = 0.95;        // of the sharpness before: below it the ground is flatter
 
 class Finder {
  public:
@@ -47,7 +48,7 @@ class Finder {
   std::optional<Thrown> thrown() const {
     const auto& losses = m_trajectory.losses;
     const auto& sharpness = m_trajectory.sharpness;
-    if (!arrived() || sharpness.empty()) return std::nullopt;
+    if (!arrived() || m_judged.endsAt->isolated || sharpness.empty()) return std::nullopt;
     const auto peak = std::max_element(losses.begin(), losses.end());
     const auto lowest = std::min_element(losses.begin(), peak);
     if (peak == losses.begin() || !(*peak > kThrown * losses.front()) || losses.front() <= 0) return std::nullopt;
@@ -122,7 +123,7 @@ class Finder {
     if (!place && m_landscape.quadratic) place = m_landscape.lowestMinimum();
     if (!place || place->kind != CriticalKind::minimum || !place->differentiable) return std::nullopt;
     const auto [values, steep] = principalCurvatures(m_landscape.function->derivatives(place->point).hessian);
-    if (!(values.lower > 0)) return std::nullopt;
+    if (!(values.lower > kFlatCurvature * values.upper)) return std::nullopt;
     const auto factor = [&](double lambda) {
       return optimizer.modeFactor(m_run.optimizer.parameters, m_judged.judgedLr, lambda).factor;
     };

@@ -67,6 +67,10 @@ QString saddleReason(const Diagnosis& d) {
 }
 
 QString oscillatingReason(const Run& run, const Diagnosis& d) {
+  if (d.events.noiseFloor)
+    return d.lowest ? Words::tr("noise floor: on average %1 above the lowest loss")
+                          .arg(number(d.events.noiseFloor->meanLoss))
+                    : Words::tr("noise floor: the loss is %1 on average").arg(number(d.events.noiseFloor->meanLoss));
   const bool sameLoss = d.highestInWindow - d.lowestInWindow <= 1e-6 * std::abs(d.highestInWindow);
   const QString losses = sameLoss ? Words::tr("loss stays at %1").arg(number(d.highestInWindow))
                                   : Words::tr("loss %1 to %2").arg(number(d.lowestInWindow), number(d.highestInWindow));
@@ -76,11 +80,14 @@ QString oscillatingReason(const Run& run, const Diagnosis& d) {
 }
 
 QString crawlingReason(const Run& run, const Diagnosis& d) {
-  if (!d.lowest) return Words::tr("the loss was still falling when the steps ended");
+  if (!d.lowest)
+    return d.stillFalling
+               ? Words::tr("the loss, now %1, was still falling when the steps ended").arg(number(d.finalLoss))
+               : Words::tr("nothing had settled when the steps ended, the loss is %1").arg(number(d.finalLoss));
   const QString gap = Words::tr("still %1 above the lowest loss, %2 from a minimum")
                           .arg(number(d.lossAboveLowest), number(d.distanceToMinimum));
   const bool farBelow = d.stability == Stability::exact && d.judgedLr < 0.5 * d.stabilityLimit;
-  return joined(farBelow ? againstLimit(run, d) : QString(), gap);
+  return joined(farBelow && d.stillFalling ? againstLimit(run, d) : QString(), gap);
 }
 
 QString divergedReason(const Run& run, const Diagnosis& d) {
@@ -243,13 +250,6 @@ QString reason(const Run& run, const RunResult& result) {
           .arg(number(result.trajectory.losses.back()));
   }
   return {};
-}
-
-QString whatHappened(const Run& run, const RunResult& result) {
-  QString why = reason(run, result);
-  // Formulas begin small in every language.
-  if (!why.isEmpty() && !why.startsWith(QStringLiteral("η"))) why[0] = why[0].toUpper();
-  return outcomeMeaning(result.diagnosis.outcome) + ' ' + why + '.';
 }
 
 QString endMark(const RunResult& result) {

@@ -31,7 +31,7 @@ QString stabilityFormula(const Run& run);
 QString rate(const Run& run);
 // Why it ended as it did, with this run's numbers: one line.
 QString reason(const Run& run, const RunResult& result);
-// The outcome and its reason in whole sentences.
+// What happened and why, in a few whole sentences.
 QString whatHappened(const Run& run, const RunResult& result);
 // "diverged at step 69"; empty for runs that ended well.
 QString endMark(const RunResult& result);
