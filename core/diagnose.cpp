@@ -205,11 +205,12 @@ class Judge {
     const bool flat = m_result.finalGradientNorm < m_limits.flatGradient * unit &&
                       std::max(std::abs(m_result.finalCurvature.lower), std::abs(m_result.finalCurvature.upper)) <
                           m_limits.flatCurvature * unit / m_view;
-    if (flat && (!near || !isSignificant(*near))) return Outcome::plateau;
+    const bool level = near && near->kind == CriticalKind::levelGround;
+    if (flat && !level && (!near || !isSignificant(*near))) return Outcome::plateau;
     if (!near) return std::nullopt;
     if (!(newtonDistance(m_end, m_view) <= reach)) return std::nullopt;
     if (m_result.theory && *m_result.theory != QuadraticTheory::stable && keepsBouncing()) return std::nullopt;
-    if (near->kind == CriticalKind::levelGround) {
+    if (level) {
       const bool lowest = m_result.lowest && near->value <= m_result.lowest->value + sameValueTolerance();
       return lowest && !m_landscape.quadratic ? atMinimum(*near) : Outcome::plateau;
     }

@@ -45,10 +45,14 @@ class Finder {
     return StabilityRegained{static_cast<std::int64_t>(step), lrs[step], limits[step]};
   }
 
+  static bool isOnCurveOfMinima(const CriticalPoint& c) {
+    return c.differentiable && std::abs(c.curvature.lower) <= 1e-6 * c.curvature.upper;
+  }
+
   std::optional<Thrown> thrown() const {
     const auto& losses = m_trajectory.losses;
     const auto& sharpness = m_trajectory.sharpness;
-    if (!arrived() || m_judged.endsAt->isolated || sharpness.empty()) return std::nullopt;
+    if (!arrived() || sharpness.empty() || !isOnCurveOfMinima(*m_judged.endsAt)) return std::nullopt;
     const auto peak = std::max_element(losses.begin(), losses.end());
     const auto lowest = std::min_element(losses.begin(), peak);
     if (peak == losses.begin() || !(*peak > kThrown * losses.front()) || losses.front() <= 0) return std::nullopt;
@@ -61,7 +65,7 @@ class Finder {
   std::optional<Escape> escape() const {
     const bool ends = arrived() || m_judged.outcome == Outcome::oscillating;
     const auto& home = m_judged.endsAt;
-    if (!ends || !home || !home->isolated || m_judged.divergedAt) return std::nullopt;
+    if (!ends || !home || isOnCurveOfMinima(*home) || m_judged.divergedAt) return std::nullopt;
     const auto isHome = [&](const std::optional<CriticalPoint>& minimum) {
       return minimum && (minimum->point - home->point).norm() < 1e-6 * m_landscape.domain.diagonal();
     };

@@ -14,7 +14,8 @@ struct Explanation {
 };
 
 constexpr double kUnevenDigits = 3;  // times as many steps for a digit along one axis: worth a sentence
-constexpr double kFarBelow = 0.5;    // of the stability limit
+constexpr double kMostStepsTold = 1e6;
+constexpr double kFarBelow = 0.5;  // of the stability limit
 
 QString whole(double value) {
   return number(std::round(value), 6);
@@ -69,22 +70,27 @@ class Story {
   ModeFactor modeFactor(double lr, double curvature) const {
     return m_optimizer.modeFactor(m_run.optimizer.parameters, lr, curvature);
   }
+  // A coordinate that is nothing in the picture is zero.
+  QString place(const Vector2& at) const {
+    const double nothing = 1e-9 * m_result.landscape->domain.diagonal();
+    return point(at.unaryExpr([&](double c) { return std::abs(c) < nothing ? 0 : c; }));
+  }
   QString limitFormula() const { return stabilityFormula(m_run); }
 
   void tellOutcome() {
     switch (m_d.outcome) {
       case Outcome::converged:
         say(m_d.settledSince == 0
-                ? Explanation::tr("The run began at the lowest minimum known, %1, and stayed.").arg(point(end()))
+                ? Explanation::tr("The run began at the lowest minimum known, %1, and stayed.").arg(place(end()))
                 : Explanation::tr("The run settled at the lowest minimum known, %1, from step %2 on.")
-                      .arg(point(end()))
+                      .arg(place(end()))
                       .arg(m_d.settledSince.value_or(0)));
         return tellOfTheMinimum();
       case Outcome::trapped:
         say(Explanation::tr("The run settled at the minimum %1 from step %2 on; the lowest known, %3, is %4 lower.")
-                .arg(point(end()))
+                .arg(place(end()))
                 .arg(m_d.settledSince.value_or(0))
-                .arg(point(m_d.lowest->point), number(m_d.lossAboveLowest)));
+                .arg(place(m_d.lowest->point), number(m_d.lossAboveLowest)));
         return tellOfTheMinimum();
       case Outcome::saddle:
         return tellOfTheSaddle();
@@ -143,7 +149,7 @@ class Story {
     if (!std::isfinite(steep) || !std::isfinite(flat)) return;
     const Vector2 flatDirection(-a->steepDirection.y(), a->steepDirection.x());
     if (flat > kUnevenDigits * steep)
-      say(Explanation::tr("%1, where λ is only %2, it is slow: %3 steps for each further digit, against %4 %5.")
+      say(Explanation::tr("%1, where λ is only %2, it is slower: %3 steps for each further digit, against %4 %5.")
               .arg(sentence(along(flatDirection)), number(a->flatCurvature), whole(flat), whole(steep),
                    along(a->steepDirection)));
     else if (steep > kUnevenDigits * flat)
@@ -157,7 +163,7 @@ class Story {
     const CriticalPoint& saddle = *m_d.endsAt;
     const QString what = saddle.kind == CriticalKind::maximum ? Explanation::tr("maximum") : Explanation::tr("saddle");
     say(Explanation::tr("The run stalled at the %1 %2, where the gradient is only %3.")
-            .arg(what, point(saddle.point), number(m_d.finalGradientNorm)));
+            .arg(what, place(saddle.point), number(m_d.finalGradientNorm)));
     const double curvature = saddle.curvature.lower;
     if (!(curvature < 0)) return;
     const Derivatives there = m_result.landscape->function->derivatives(saddle.point);
@@ -166,7 +172,7 @@ class Story {
     QString text = Explanation::tr("%1 the curvature is %2: the ground falls away there")
                        .arg(sentence(along(downhill)), number(curvature));
     if (distance == 0) {
-      say(text + Explanation::tr(", but the run is exactly on the ridge and feels no slope that way."));
+      say(text + Explanation::tr(", but the run stands exactly on it and feels no slope that way."));
       return;
     }
     const double growth = m_optimizer.modeFactor && constantRate() && !hasNoise(m_run)
@@ -175,12 +181,12 @@ class Story {
     if (growth > 1) {
       const double view = m_result.landscape->domain.diagonal();
       const double steps = std::log(0.01 * view / distance) / std::log(growth);
-      text += Explanation::tr(", and the distance of %1 from the ridge grows by the factor %2 per step")
+      text += Explanation::tr(", and the distance of %1 from it grows by the factor %2 per step")
                   .arg(number(distance), number(growth, 4));
       if (steps > 1) text += Explanation::tr("; about %1 more steps would show it").arg(whole(steps));
       say(text + '.');
     } else {
-      say(text + Explanation::tr("; the run is %1 off the ridge.").arg(number(distance)));
+      say(text + Explanation::tr("; the run is %1 away from it.").arg(number(distance)));
     }
   }
 
@@ -193,19 +199,29 @@ class Story {
       return;
     }
     if (m_d.events.noiseFloor) return tellOfTheNoise();
-    const QString losses = Explanation::tr("the loss stays between %1 and %2")
-                               .arg(number(m_d.lowestInWindow), number(m_d.highestInWindow));
+    const bool sameLoss = m_d.highestInWindow - m_d.lowestInWindow <= 1e-3 * std::abs(m_d.highestInWindow);
+    const QString losses = sameLoss ? Explanation::tr("the loss stays at %1").arg(number(m_d.highestInWindow))
+                                    : Explanation::tr("the loss stays between %1 and %2")
+                                          .arg(number(m_d.lowestInWindow), number(m_d.highestInWindow));
     say(m_d.period ? Explanation::tr("The run goes round between %1 points for ever; %2.").arg(*m_d.period).arg(losses)
                    : Explanation::tr("The steps keep turning back and do not get shorter; %1.").arg(losses));
     if (m_d.stillFalling) say(Explanation::tr("All the while the loss goes on falling slowly."));
-    // A minimum whose own limit is exceeded cannot hold the run.
     const auto& minimum = m_d.endsAt;
-    if (!minimum || !minimum->differentiable || m_optimizer.stability != Stability::exact) return;
+    if (!minimum) return;
+    if (!minimum->differentiable) {
+      say(Explanation::tr(
+              "The nearest minimum, %1, is a kink: beside it the gradient does not become small, so the steps "
+              "do not either.")
+              .arg(place(minimum->point)));
+      return;
+    }
+    // A minimum whose own limit is exceeded cannot hold the run.
+    if (m_optimizer.stability != Stability::exact) return;
     const double limit = m_optimizer.stabilityLimit(m_run.optimizer.parameters, minimum->curvature.upper);
     if (constantRate() && m_d.judgedLr > limit)
       say(Explanation::tr("The nearest minimum, %1, has curvature λ = %2: η = %3 is above its limit %4 = %5, so every "
                           "step towards it lands beyond it, farther away.")
-              .arg(point(minimum->point), number(minimum->curvature.upper), number(m_d.judgedLr), limitFormula(),
+              .arg(place(minimum->point), number(minimum->curvature.upper), number(m_d.judgedLr), limitFormula(),
                    number(limit)));
   }
 
@@ -258,8 +274,12 @@ class Story {
                    whole(std::ceil(steps))));
     } else if (m_d.lowest && m_d.lossFactor > 0 && m_d.lossFactor < 1) {
       const double steps = std::log(0.01) / std::log(m_d.lossFactor);
-      say(Explanation::tr("Lately each step left %1 of the gap: at this pace it takes %2 steps to make it a hundredth.")
-              .arg(number(m_d.lossFactor, 4), whole(std::ceil(steps))));
+      if (steps < kMostStepsTold)
+        say(Explanation::tr(
+                "Lately each step left %1 of the gap: at this pace it takes %2 steps to make it a hundredth.")
+                .arg(number(m_d.lossFactor, 4), whole(std::ceil(steps))));
+      else
+        say(Explanation::tr("At its present pace it would take more than a million steps to get anywhere."));
     }
   }
 
@@ -272,8 +292,8 @@ class Story {
     } else if (m_d.firstUnstableAt && m_d.judgedSharpness > 0) {
       const QString text =
           exact ? Explanation::tr(
-                      "At step %1 the curvature was λ = %2 %3 and the limit %4 = %5; η = %6 was above it, and "
-                      "steps that long overshoot and grow.")
+                      "At step %1 the curvature was λ = %2 %3, where steps are stable only for η < %4 = %5, "
+                      "and η was %6.")
                 : Explanation::tr(
                       "At step %1 the curvature was λ = %2 %3; by the rule of thumb %4 = %5 the rate η = %6 "
                       "was too large for it.");
@@ -306,7 +326,7 @@ class Story {
     if (e.escape)
       say(Explanation::tr("At step %1 it jumped out of the basin of the minimum %2 into this one, %3.")
               .arg(e.escape->step)
-              .arg(point(e.escape->from.point), point(e.escape->to.point)));
+              .arg(place(e.escape->from.point), place(e.escape->to.point)));
     if (e.stabilityRegained)
       say(Explanation::tr(
               "From step %1 on the schedule keeps η below the stability limit (%2 < %3), and the run came to "
@@ -317,11 +337,20 @@ class Story {
       say(Explanation::tr("It left the domain at step %1 and was back at step %2.")
               .arg(*m_d.leftDomainAt)
               .arg(*m_d.returnedAt));
-    const auto overshoots = static_cast<int>(m_d.overshoots.size());
-    if (overshoots > 0 && m_d.outcome != Outcome::diverged && !hasNoise(m_run))
-      say(Explanation::tr("%n step(s) overshot, the first at step %1; %2 of them raised the loss.", nullptr, overshoots)
+    if (m_d.outcome != Outcome::diverged && !hasNoise(m_run)) tellOfTheOvershoots();
+  }
+
+  void tellOfTheOvershoots() {
+    if (m_d.overshoots.empty()) return;
+    const QString raised = m_d.uphillOvershoots == 0 ? Explanation::tr("none raised the loss")
+                                                     : Explanation::tr("%1 raised the loss").arg(m_d.uphillOvershoots);
+    if (m_d.overshoots.size() == 1)
+      say(Explanation::tr("One step overshot, step %1; %2.").arg(m_d.overshoots.front()).arg(raised));
+    else
+      say(Explanation::tr("%1 steps overshot, the first at step %2; %3.")
+              .arg(m_d.overshoots.size())
               .arg(m_d.overshoots.front())
-              .arg(m_d.uphillOvershoots));
+              .arg(raised));
   }
 
   const Run& m_run;
