@@ -28,18 +28,18 @@ struct Thresholds {
   double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
   double flatGradient = 1e-6;       // of spread per view: below it a slope has vanished
   double flatCurvature = 1e-4;      // of spread per view²: below it a curvature has vanished
-  double insignificant = 1e-6;      // of the spread: a critical point that rises or falls less all around is flat ground
-  double surroundings = 0.05;       // views: how far around it that is
-  double growing = 1.001;           // the end of a trend against its beginning: above it steps or losses grow
-  double shrinking = 0.95;          // the same ratio: below it steps shrink
-  double significant = 4;           // standard errors: a trend that is no chance
-  double falling = 3;               // the same for the fall of the loss
-  std::size_t batches = 8;          // into which the second half of the run is cut to see a fall
-  double goingRound = 0.25;         // displacement over path length: below it steps keep reversing
-  double samePhase = 0.02;          // of the orbit's size: how exactly an orbit must close to have a period
-  int longestPeriod = 8;            // steps
-  double rounding = 1e-14;          // of a view and of |θ|: shorter steps are rounding noise
-  double neutral = 1e-12;           // relative distance of η from the stability limit that counts as none
+  double insignificant = 1e-6;  // of the spread: a critical point that rises or falls less all around is flat ground
+  double surroundings = 0.05;   // views: how far around it that is
+  double growing = 1.001;       // the end of a trend against its beginning: above it steps or losses grow
+  double shrinking = 0.95;      // the same ratio: below it steps shrink
+  double significant = 4;       // standard errors: a trend that is no chance
+  double falling = 3;           // the same for the fall of the loss
+  std::size_t batches = 8;      // into which the second half of the run is cut to see a fall
+  double goingRound = 0.25;     // displacement over path length: below it steps keep reversing
+  double samePhase = 0.02;      // of the orbit's size: how exactly an orbit must close to have a period
+  int longestPeriod = 8;        // steps
+  double rounding = 1e-14;      // of a view and of |θ|: shorter steps are rounding noise
+  double neutral = 1e-12;       // relative distance of η from the stability limit that counts as none
 };
 
 // What the theory of quadratics says of a run with a constant rate and an optimizer with a known stability limit.

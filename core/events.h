@@ -18,7 +18,8 @@ struct StabilityRegained {
   double limit;  // there
 };
 
-// The loss rose far above where it began, and on a curve of minima the run came to rest where it is flatter than before.
+// The loss rose far above where it began, and on a curve of minima the run came to rest where it is flatter than
+// before.
 struct Thrown {
   std::int64_t peak;  // the step with the highest loss
   double lossBefore;  // the lowest before the peak

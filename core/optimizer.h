@@ -24,6 +24,20 @@ struct StepInput {
   const LossFunction& function;  // for rules that look elsewhere too
 };
 
+// One quantity of an update, by the name it has in the rule: "m̂" and what it is, for each coordinate.
+struct Term {
+  enum class Role {
+    quantity,
+    momentum,
+    divisor
+  };  // momentum has a direction to draw; η over the divisor is the
+      // rate that each coordinate feels
+  std::string symbol;
+  std::string meaning;  // marked for translation
+  Vector2 value;
+  Role role = Role::quantity;
+};
+
 class Optimizer {
  public:
   virtual ~Optimizer() = default;
@@ -33,6 +47,10 @@ class Optimizer {
   // The largest η with which steps die away where the loss has this Hessian, the state being what the last step left:
   // OptimizerInfo::stabilityLimit of the sharpness, after an adaptive rule has rescaled it. NaN where nothing is known.
   virtual double stabilityLimit(const Matrix2& hessian) const = 0;
+
+  // What the rule made of the gradient on its way to the step that was last asked for, in the order of its arithmetic;
+  // `input` as it was given to step(). Empty for a rule that uses the gradient as it is.
+  virtual std::vector<Term> terms(const StepInput& input) const = 0;
 };
 
 // What the stability limit of a rule is worth.

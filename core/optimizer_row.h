@@ -1,6 +1,7 @@
 // How an optimizer becomes a row of the catalogue. A rule is a struct of settings with
 //   struct State                                          what it remembers from step to step,
 //   Vector2 step(State&, const StepInput&) const          θ_{t+1},
+//   std::vector<Term> terms(const State&, const StepInput&) const   the quantities of the step that State is left by,
 //   static constexpr Stability stability
 //   double stabilityLimit(double sharpness) const         unless stability is none; sharpness > 0,
 //   std::string stabilityFormula() const                  unless stability is none,
@@ -33,6 +34,17 @@ struct OptimizerRow {
   std::string source;
 };
 
+// Terms that several rules have.
+inline Term decayedTerm(const Vector2& value) {
+  return {"g + w θ", CORE_TEXT("gradient with weight decay"), value};
+}
+inline Term momentumTerm(std::string symbol, const Vector2& value) {
+  return {std::move(symbol), CORE_TEXT("momentum: remembered gradients"), value, Term::Role::momentum};
+}
+inline Term divisorTerm(std::string symbol, const Vector2& value) {
+  return {std::move(symbol), CORE_TEXT("divisor of each coordinate"), value, Term::Role::divisor};
+}
+
 template <class Rule>
 double limitFor(const Rule& rule, double sharpness) {
   if constexpr (Rule::stability == Stability::none)
@@ -47,6 +59,8 @@ class RunningOptimizer final : public Optimizer {
   explicit RunningOptimizer(const Rule& rule) : m_rule(rule) {}
 
   Vector2 step(const StepInput& input) override { return m_rule.step(m_state, input); }
+
+  std::vector<Term> terms(const StepInput& input) const override { return m_rule.terms(m_state, input); }
 
   double stabilityLimit(const Matrix2& hessian) const override {
     if constexpr (requires { m_rule.preconditioner(m_state); }) {

@@ -17,6 +17,12 @@ Array decayedGradient(const StepInput& in, double weightDecay) {
   return in.gradient + weightDecay * in.theta;
 }
 
+// The terms with which every rule here begins.
+std::vector<Term> firstTerms(const StepInput& in, double weightDecay) {
+  if (weightDecay == 0) return {};
+  return {decayedTerm(decayedGradient(in, weightDecay))};
+}
+
 // The limit of steps along an average m ← β m + (1 − β) g of the gradient (Cohen et al. 2022): 2(1 + β)/((1 − β) λ).
 double limitWithAverage(double beta, double sharpness) {
   return 2 * (1 + beta) / (1 - beta) / sharpness;
@@ -40,6 +46,14 @@ struct Adagrad {
     state.sum += g.square();
     state.slowing = 1 + static_cast<double>(in.t) * lrDecay;
     return in.theta.array() - in.lr / state.slowing * (g / (state.sum.sqrt() + eps));
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    terms.push_back({"s", CORE_TEXT("sum of squared gradients"), state.sum});
+    if (lrDecay != 0) terms.push_back({"1 + (t − 1) lr_decay", CORE_TEXT("slowing"), Vector2::Constant(state.slowing)});
+    terms.push_back(divisorTerm(lrDecay == 0 ? "√s + ε" : "(1 + (t − 1) lr_decay)(√s + ε)", preconditioner(state)));
+    return terms;
   }
 
   Vector2 preconditioner(const State& state) const { return state.slowing * (state.sum.sqrt() + eps); }
@@ -67,6 +81,16 @@ struct Adadelta {
     const Array d = (state.steps + eps).sqrt() / (state.squares + eps).sqrt() * g;
     state.steps = rho * state.steps + (1 - rho) * d.square();
     return in.theta.array() - in.lr * d;
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    const Array g = decayedGradient(in, weightDecay);
+    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.squares});
+    terms.push_back(divisorTerm("√(v + ε)/√(u + ε)", state.divisor));
+    terms.push_back({"d", CORE_TEXT("gradient over the divisor"), g / state.divisor});
+    terms.push_back({"u", CORE_TEXT("average of squared steps, for the next step"), state.steps});
+    return terms;
   }
 
   Vector2 preconditioner(const State& state) const { return state.divisor; }
@@ -103,6 +127,15 @@ struct RmsProp {
     if (momentum == 0) return in.theta.array() - in.lr * (g / state.divisor);
     state.buffer = momentum * state.buffer + g / state.divisor;
     return in.theta.array() - in.lr * state.buffer;
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.squares});
+    if (centered) terms.push_back({"a", CORE_TEXT("average of gradients"), state.average});
+    terms.push_back(divisorTerm(centered ? "√(v − a²) + ε" : "√v + ε", state.divisor));
+    if (momentum != 0) terms.push_back(momentumTerm("b", state.buffer));
+    return terms;
   }
 
   Vector2 preconditioner(const State& state) const { return state.divisor; }
@@ -152,6 +185,18 @@ struct Adam {
     return kept * in.theta.array() - rate * (state.first / state.divisor);
   }
 
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, kind == WeightDecayKind::decoupled ? 0 : weightDecay);
+    terms.push_back(momentumTerm("m", state.first));
+    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.second});
+    terms.push_back({"m̂ = m/(1 − β₁^t)", CORE_TEXT("bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
+    if (amsgrad) terms.push_back({"max v", CORE_TEXT("the largest v so far"), state.largest});
+    terms.push_back(divisorTerm("√v̂ + ε", state.divisor));
+    if (kind == WeightDecayKind::decoupled)
+      terms.push_back({"(1 − η w) θ", CORE_TEXT("shrunk parameters"), (1 - in.lr * weightDecay) * in.theta});
+    return terms;
+  }
+
   Vector2 preconditioner(const State& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return limitWithAverage(beta1, sharpness); }
@@ -177,6 +222,14 @@ struct Adamax {
     state.first = beta1 * state.first + (1 - beta1) * g;
     state.norm = (beta2 * state.norm).max(g.abs() + eps);
     return in.theta.array() - in.lr / biasCorrection(beta1, in.t + 1) * (state.first / state.norm);
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    terms.push_back(momentumTerm("m", state.first));
+    terms.push_back({"m̂ = m/(1 − β₁^t)", CORE_TEXT("bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
+    terms.push_back(divisorTerm("u", state.norm));
+    return terms;
   }
 
   Vector2 preconditioner(const State& state) const { return state.norm; }
@@ -219,6 +272,17 @@ struct NAdam {
   }
 
   // As for quasi-hyperbolic momentum with ν = β.
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    terms.push_back(momentumTerm("m", state.first));
+    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.second});
+    terms.push_back({"μ_t, μ_{t+1}", CORE_TEXT("momentum coefficients of this step and the next"),
+                     Vector2(momentumAt(in.t + 1), momentumAt(in.t + 2))});
+    terms.push_back({"P_t", CORE_TEXT("product of the coefficients"), Vector2::Constant(state.product)});
+    terms.push_back(divisorTerm("√v̂ + ε", state.divisor));
+    return terms;
+  }
+
   Vector2 preconditioner(const State& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const {
@@ -254,6 +318,15 @@ struct RAdam {
     return in.theta.array() - in.lr * (mean / state.divisor);
   }
 
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    terms.push_back(momentumTerm("m", state.first));
+    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.second});
+    terms.push_back({"m̂ = m/(1 − β₁^t)", CORE_TEXT("bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
+    terms.push_back(divisorTerm(state.divisor.isOnes() ? "1" : "(√v + ε)/(r_t √(1 − β₂^t))", state.divisor));
+    return terms;
+  }
+
   Vector2 preconditioner(const State& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return limitWithAverage(beta1, sharpness); }
@@ -278,6 +351,18 @@ struct QhAdam {
     const Array squares = state.second / biasCorrection(beta2, in.t + 1);
     state.divisor = ((1 - nu2) * g.square() + nu2 * squares).sqrt() + eps;
     return in.theta.array() - in.lr * (((1 - nu1) * g + nu1 * mean) / state.divisor);
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    terms.push_back(momentumTerm("m", state.first));
+    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.second});
+    terms.push_back({"m̂ = m/(1 − β₁^t)", CORE_TEXT("bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
+    terms.push_back(
+        {"(1 − ν₁) g + ν₁ m̂", CORE_TEXT("mean of both"),
+         (1 - nu1) * decayedGradient(in, weightDecay) + nu1 * state.first / biasCorrection(beta1, in.t + 1)});
+    terms.push_back(divisorTerm("√((1 − ν₂) g² + ν₂ v̂) + ε", state.divisor));
+    return terms;
   }
 
   Vector2 preconditioner(const State& state) const { return state.divisor; }

@@ -25,6 +25,16 @@ struct Sgd {
     return in.theta - in.lr * direction;
   }
 
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms;
+    const Vector2 g = in.gradient + weightDecay * in.theta;
+    if (weightDecay != 0) terms.push_back(decayedTerm(g));
+    if (momentum == 0) return terms;
+    terms.push_back(momentumTerm("b", state.buffer));
+    if (nesterov) terms.push_back({"g + μ b", CORE_TEXT("look-ahead"), g + momentum * state.buffer});
+    return terms;
+  }
+
   Matrix2 transition(double lr, double curvature) const {
     const double slope = curvature + weightDecay;
     if (momentum == 0) return Matrix2{{1 - lr * slope, 0}, {0, 0}};
@@ -66,6 +76,15 @@ struct Qhm {
     if (weightDecay != 0) g += weightDecay * in.theta;
     state.momentum = beta * state.momentum + (1 - beta) * g;
     return in.theta - in.lr * ((1 - nu) * g + nu * state.momentum);
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms;
+    const Vector2 g = in.gradient + weightDecay * in.theta;
+    if (weightDecay != 0) terms.push_back(decayedTerm(g));
+    terms.push_back(momentumTerm("m", state.momentum));
+    terms.push_back({"(1 − ν) g + ν m", CORE_TEXT("mean of both"), (1 - nu) * g + nu * state.momentum});
+    return terms;
   }
 
   Matrix2 transition(double lr, double curvature) const {

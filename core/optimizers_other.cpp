@@ -41,6 +41,11 @@ struct Rprop {
     return next;
   }
 
+  std::vector<Term> terms(const State& state, const StepInput&) const {
+    return {{"p", CORE_TEXT("gradient whose sign is followed; 0 after a change of sign"), state.lastGradient},
+            {"s", CORE_TEXT("step length of each coordinate"), state.length}};
+  }
+
   static constexpr Stability stability = Stability::none;
   Problems check() const {
     if (stepMin <= stepMax) return {};
@@ -56,13 +61,19 @@ struct Lion {
 
   struct State {
     Vector2 momentum = Vector2::Zero();
+    Vector2 mixed = Vector2::Zero();  // c of the last step
   };
 
   Vector2 step(State& state, const StepInput& in) const {
-    const Vector2 mixed = beta1 * state.momentum + (1 - beta1) * in.gradient;
-    const Vector2 direction(sign(mixed.x()), sign(mixed.y()));
+    state.mixed = beta1 * state.momentum + (1 - beta1) * in.gradient;
+    const Vector2 direction(sign(state.mixed.x()), sign(state.mixed.y()));
     state.momentum = beta2 * state.momentum + (1 - beta2) * in.gradient;
     return in.theta - in.lr * (direction + weightDecay * in.theta);
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput&) const {
+    return {{"c", CORE_TEXT("mix of memory and gradient, whose signs are followed"), state.mixed, Term::Role::momentum},
+            {"m", CORE_TEXT("memory, for the next step"), state.momentum}};
   }
 
   static constexpr Stability stability = Stability::none;
@@ -73,17 +84,24 @@ struct Armijo {
   double c = 1e-4;
   double shrink = 0.5;
 
-  struct State {};
+  struct State {
+    double length = 0;  // α of the last step
+  };
   static constexpr int kMostTrials = 100;  // then the step is below rounding
 
-  Vector2 step(State&, const StepInput& in) const {
+  Vector2 step(State& state, const StepInput& in) const {
     const double slope = in.gradient.squaredNorm();
-    double length = in.lr;
-    for (int trial = 0; trial < kMostTrials; ++trial, length *= shrink) {
-      const Vector2 next = in.theta - length * in.gradient;
-      if (in.function.value(next) <= in.loss - c * length * slope) return next;
+    state.length = in.lr;
+    for (int trial = 0; trial < kMostTrials; ++trial, state.length *= shrink) {
+      const Vector2 next = in.theta - state.length * in.gradient;
+      if (in.function.value(next) <= in.loss - c * state.length * slope) return next;
     }
+    state.length = 0;
     return in.theta;
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput&) const {
+    return {{"α", CORE_TEXT("the length that was accepted"), Vector2::Constant(state.length)}};
   }
 
   static constexpr Stability stability = Stability::none;
@@ -107,6 +125,13 @@ struct DampedNewton {
     return in.theta - in.lr * step;
   }
 
+  std::vector<Term> terms(const State&, const StepInput& in) const {
+    const Eigenvalues curvature = eigenvalues(in.function.derivatives(in.theta).hessian);
+    State ignored;
+    return {{"λ", CORE_TEXT("the two curvatures"), Vector2(curvature.lower, curvature.upper)},
+            {"(H + δ I)⁻¹ g", CORE_TEXT("gradient over the curvature"), (in.theta - step(ignored, in)) / in.lr}};
+  }
+
   Matrix2 transition(double lr, double curvature) const {
     return Matrix2{{1 - lr * curvature / (curvature + damping), 0}, {0, 0}};
   }
@@ -126,6 +151,14 @@ struct Sam {
     if (norm == 0) return in.theta;
     const Vector2 uphill = in.theta + rho / norm * in.gradient;
     return in.theta - in.lr * (in.function.gradient(uphill).gradient + in.noise);
+  }
+
+  std::vector<Term> terms(const State&, const StepInput& in) const {
+    const double norm = in.gradient.norm();
+    if (norm == 0) return {};
+    const Vector2 uphill = in.theta + rho / norm * in.gradient;
+    return {{"θ + ρ g/‖g‖", CORE_TEXT("the place uphill"), uphill},
+            {"g there", CORE_TEXT("the gradient that is followed"), in.function.gradient(uphill).gradient + in.noise}};
   }
 
   static constexpr Stability stability = Stability::ruleOfThumb;

@@ -59,6 +59,7 @@ Actions::Actions(Context& context, QWidget& window) : QObject(&window), m_contex
   connect(&context.timeline, &Timeline::playingChanged, this, &Actions::refresh);
   connect(&context.timeline, &Timeline::loopsChanged, this, &Actions::refresh);
   connect(&context.document.undoStack(), &QUndoStack::indexChanged, this, &Actions::refresh);
+  connect(&context.display, &Display::changed, this, &Actions::refresh);
   connect(&context.themes, &ThemeSource::changed, this, &Actions::refresh);
   connect(&context.themes, &ThemeSource::changed, this, &Actions::refreshIcons);
   refresh();
@@ -179,6 +180,27 @@ std::vector<Actions::Row> Actions::makeRows() {
        [&c] { chooseTheme(c, ThemeChoice::system); }},
       {ActionId::themeLight, view, tr("Light theme"), {}, {}, true, [&c] { chooseTheme(c, ThemeChoice::light); }},
       {ActionId::themeDark, view, tr("Dark theme"), {}, {}, true, [&c] { chooseTheme(c, ThemeChoice::dark); }},
+      {ActionId::showBouncing,
+       view,
+       tr("Shade where steps bounce"),
+       {Qt::Key_B},
+       {},
+       true,
+       [&c] { c.display.setBouncing(!c.display.showsBouncing()); }},
+      {ActionId::showCurvature,
+       view,
+       tr("Directions of curvature"),
+       {Qt::Key_C},
+       {},
+       true,
+       [&c] { c.display.setCurvature(!c.display.showsCurvature()); }},
+      {ActionId::showArrows,
+       view,
+       tr("Arrows of the step"),
+       {Qt::Key_A},
+       {},
+       true,
+       [&c] { c.display.setArrows(!c.display.showsArrows()); }},
       {ActionId::showKeys,
        view,
        tr("List of keys"),
@@ -217,6 +239,9 @@ void Actions::refresh() {
   m_actions[ActionId::addRun]->setEnabled(runs < Experiment::kMostRuns);
   m_actions[ActionId::duplicateRun]->setEnabled(runs < Experiment::kMostRuns);
   m_actions[ActionId::removeRun]->setEnabled(runs > 1);
+  m_actions[ActionId::showBouncing]->setChecked(m_context.display.showsBouncing());
+  m_actions[ActionId::showCurvature]->setChecked(m_context.display.showsCurvature());
+  m_actions[ActionId::showArrows]->setChecked(m_context.display.showsArrows());
   m_actions[ActionId::sideBySide]->setChecked(experiment.layout == Layout::sideBySide);
   m_actions[ActionId::overlaid]->setChecked(experiment.layout == Layout::overlaid);
   m_actions[ActionId::loop]->setChecked(m_context.timeline.loops());

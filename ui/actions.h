@@ -36,6 +36,9 @@ enum class ActionId {
   themeSystem,
   themeLight,
   themeDark,
+  showBouncing,
+  showCurvature,
+  showArrows,
   showKeys,
   quit,
   selectRun,  // and the eight after it

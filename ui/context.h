@@ -1,6 +1,7 @@
 // What every view is given: the document, what follows from it, the playback, and the theme. Outlives the views.
 #pragma once
 
+#include "ui/display.h"
 #include "ui/document.h"
 #include "ui/results.h"
 #include "ui/theme.h"
@@ -13,6 +14,7 @@ struct Context {
   Results& results;
   Timeline& timeline;
   ThemeSource& themes;
+  Display& display;
 
   const Theme& theme() const { return themes.theme(); }
   const std::vector<Run>& runs() const { return document.experiment().runs; }

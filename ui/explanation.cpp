@@ -13,7 +13,8 @@ struct Explanation {
   Q_DECLARE_TR_FUNCTIONS(Explanation)
 };
 
-constexpr double kUnevenDigits = 3;  // times as many steps for a digit along one axis: worth a sentence
+constexpr double kUnevenDigits = 3;    // times as many steps for a digit along one axis: worth a sentence
+constexpr double kNoCurvature = 1e-9;  // of the spread per view²
 constexpr double kMostStepsTold = 1e6;
 constexpr double kFarBelow = 0.5;  // of the stability limit
 
@@ -165,7 +166,11 @@ class Story {
     say(Explanation::tr("The run stalled at the %1 %2, where the gradient is only %3.")
             .arg(what, place(saddle.point), number(m_d.finalGradientNorm)));
     const double curvature = saddle.curvature.lower;
-    if (!(curvature < 0)) return;
+    const double view = m_result.landscape->domain.diagonal();
+    if (!(curvature * view * view < -kNoCurvature * m_result.landscape->spread)) {
+      say(Explanation::tr("The curvature vanishes there too, so it takes ever longer to move on."));
+      return;
+    }
     const Derivatives there = m_result.landscape->function->derivatives(saddle.point);
     const Vector2 downhill = principalCurvatures(there.hessian).lowerDirection();
     const double distance = std::abs((trajectory().points.back() - saddle.point).dot(downhill));
@@ -179,7 +184,6 @@ class Story {
                               ? std::abs(modeFactor(m_d.judgedLr, curvature).factor)
                               : 0;
     if (growth > 1) {
-      const double view = m_result.landscape->domain.diagonal();
       const double steps = std::log(0.01 * view / distance) / std::log(growth);
       text += Explanation::tr(", and the distance of %1 from it grows by the factor %2 per step")
                   .arg(number(distance), number(growth, 4));
@@ -276,8 +280,8 @@ class Story {
       const double steps = std::log(0.01) / std::log(m_d.lossFactor);
       if (steps < kMostStepsTold)
         say(Explanation::tr(
-                "Lately each step left %1 of the gap: at this pace it takes %2 steps to make it a hundredth.")
-                .arg(number(m_d.lossFactor, 4), whole(std::ceil(steps))));
+                "Lately each step took off %1 % of the gap: at this pace it takes %2 steps to make it a hundredth.")
+                .arg(number(100 * (1 - m_d.lossFactor), 2), whole(std::ceil(steps))));
       else
         say(Explanation::tr("At its present pace it would take more than a million steps to get anywhere."));
     }

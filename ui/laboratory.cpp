@@ -8,7 +8,7 @@ Laboratory::Laboratory(Experiment experiment, ThemeChoice theme)
     : m_document(std::move(experiment)),
       m_results(m_document),
       m_themes(theme),
-      m_context{m_document, m_results, m_timeline, m_themes} {
+      m_context{m_document, m_results, m_timeline, m_themes, m_display} {
   QObject::connect(&m_document, &Document::changed, &m_timeline, [this] { follow(); });
   follow();
 }

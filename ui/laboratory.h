@@ -20,6 +20,7 @@ class Laboratory {
   Results m_results;
   Timeline m_timeline;
   ThemeSource m_themes;
+  Display m_display;
   Context m_context;
 };
 
