@@ -1,11 +1,13 @@
 #include "ui/inspector.h"
 
+#include <QButtonGroup>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,6 +17,7 @@
 #include "ui/parameter_form.h"
 #include "ui/rate_slider.h"
 #include "ui/schedule_preview.h"
+#include "ui/step_view.h"
 #include "ui/wording.h"
 
 namespace ravine {
@@ -79,6 +82,16 @@ void moveStartToWhereTheLossIsFinite(Run& run) {
     run.start = info->start;
 }
 
+QScrollArea* scrolling(QWidget* page) {
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(page);
+  return scroll;
+}
+
 // Under a field, what is wrong with its text, as long as something is.
 void addProblemLine(QVBoxLayout& form, EntryField& field) {
   QLabel* wrong = makeLabel({}, {"danger", "small"});
@@ -105,14 +118,9 @@ Inspector::Inspector(Context& context, QWidget* parent) : Card(parent), m_contex
   layout->setSpacing(6);
   layout->addWidget(makeHeader());
 
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setWidget(makeSettings());
-  scroll->setFocusPolicy(Qt::NoFocus);
-  layout->addWidget(scroll, 1);
+  layout->addWidget(makeTabs(), 3);
   layout->addWidget(makeReadOuts());
+  layout->addWidget(makeWhatHappened(), 1);
 
   connect(&context.document, &Document::changed, this, &Inspector::refresh);
   connect(&context.results, &Results::changed, this, &Inspector::refreshReadOuts);
@@ -120,6 +128,53 @@ Inspector::Inspector(Context& context, QWidget* parent) : Card(parent), m_contex
   connect(&context.timeline, &Timeline::playheadChanged, this, &Inspector::refreshReadOuts);
   connect(&context.themes, &ThemeSource::changed, this, &Inspector::refresh);
   refresh();
+}
+
+QWidget* Inspector::makeTabs() {
+  auto* tabs = new QWidget;
+  auto* layout = new QVBoxLayout(tabs);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(13, 0, 11, 0);
+  line->setSpacing(6);
+  layout->addLayout(line);
+  auto* pages = new QStackedWidget;
+  layout->addWidget(pages, 1);
+  auto* group = new QButtonGroup(tabs);
+  const auto addPage = [&](const QString& title, const QString& name, QWidget* page) {
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setText(title);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    line->addWidget(button, 1);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    group->addButton(button, pages->addWidget(scrolling(page)));
+  };
+  addPage(tr("Settings"), QStringLiteral("settingsTab"), makeSettings());
+  addPage(tr("This step"), QStringLiteral("stepTab"), new StepView(m_context));
+  group->button(0)->setChecked(true);
+  connect(group, &QButtonGroup::idClicked, pages, &QStackedWidget::setCurrentIndex);
+  return tabs;
+}
+
+QWidget* Inspector::makeWhatHappened() {
+  auto* page = new QWidget;
+  page->setObjectName(QStringLiteral("inspectorForm"));
+  auto* layout = new QVBoxLayout(page);
+  layout->setContentsMargins(14, 0, 14, 0);
+  m_whatHappened = makeLabel({});
+  m_whatHappened->setObjectName(QStringLiteral("whatHappened"));
+  m_whatHappened->setAccessibleName(tr("What happened"));
+  m_whatHappened->setWordWrap(true);
+  m_whatHappened->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  m_whatHappened->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  layout->addWidget(m_whatHappened);
+  QScrollArea* area = scrolling(page);
+  constexpr int fewestLines = 4;
+  area->setMinimumHeight(fewestLines * QFontMetrics(textFont(kText)).lineSpacing());
+  return area;
 }
 
 QWidget* Inspector::makeHeader() {
@@ -329,15 +384,6 @@ QWidget* Inspector::makeReadOuts() {
   const int row = grid->rowCount();
   grid->setRowMinimumHeight(row, 2);
   grid->addWidget(makeLabel(tr("WHAT HAPPENED"), {"section"}), row + 1, 0, 1, 2);
-  m_whatHappened = makeLabel({});
-  m_whatHappened->setObjectName(QStringLiteral("whatHappened"));
-  m_whatHappened->setAccessibleName(tr("What happened"));
-  m_whatHappened->setWordWrap(true);
-  m_whatHappened->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-  constexpr int lines = 4;  // room for every sentence, so that nothing jumps when another run is selected
-  m_whatHappened->setMinimumHeight(lines * QFontMetrics(textFont(kText)).lineSpacing());
-  m_whatHappened->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  grid->addWidget(m_whatHappened, row + 2, 0, 1, 2);
   return readOuts;
 }
 

@@ -35,7 +35,9 @@ class Inspector : public Card {
   void addOptimizer(QVBoxLayout& form);
   void addSchedule(QVBoxLayout& form);
   void addNoise(QVBoxLayout& form);
+  QWidget* makeTabs();
   QWidget* makeReadOuts();
+  QWidget* makeWhatHappened();
   QComboBox* addCombo(QVBoxLayout& form, const QString& label, const QString& name);
   EntryField* addNumber(QVBoxLayout& form, const QString& label, const QString& name,
                         std::function<Problems(const QString&)> take);

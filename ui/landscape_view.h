@@ -66,6 +66,11 @@ class LandscapeView : public QCustomPlot {
   void paintOverlay(QPainter& painter);
   void paintStart(QPainter& painter, int run) const;
   void paintHead(QPainter& painter, int run) const;
+  void paintNote(QPainter& painter, const QString& text) const;
+  void paintTag(QPainter& painter, const QString& text, const QPointF& at) const;
+  void paintBouncing(QPainter& painter) const;
+  void paintCurvature(QPainter& painter, int run) const;
+  void paintArrows(QPainter& painter, int run) const;
   void paintLabel(QPainter& painter, const QString& text, const QPointF& near, int run) const;
 
   Context& m_context;

@@ -3,6 +3,7 @@
 
 #include <QImage>
 
+#include "core/contour.h"
 #include "core/loss_function.h"
 #include "core/types.h"
 
@@ -10,7 +11,8 @@ namespace ravine {
 
 struct MapImage {
   Box box;
-  QImage image;  // null if cancelled
+  QImage image;     // null if cancelled
+  Field sharpness;  // λmax, on a coarser grid
 };
 
 // `size` in device pixels. The levels suit the part of `box` inside `domain`. Where the function is not finite the map

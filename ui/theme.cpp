@@ -70,7 +70,7 @@ QCheckBox { color: {ink}; spacing: 6px; background: transparent; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {quiet}; border-radius: 4px; background: {control}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/check.svg); }
 QCheckBox:focus { color: {accent}; }
-QScrollArea, QScrollArea > QWidget > QWidget#inspectorForm { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget#inspectorForm, QScrollArea > QWidget > QWidget#stepView { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
 QScrollBar::handle:vertical { background: {border}; border-radius: 4px; min-height: 24px; }
 QScrollBar::handle:vertical:hover { background: {quiet}; }
