@@ -201,6 +201,7 @@ std::vector<Actions::Row> Actions::makeRows() {
        {},
        true,
        [&c] { c.display.setArrows(!c.display.showsArrows()); }},
+      {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false, [this] { emit comparisonRequested(); }},
       {ActionId::showKeys,
        view,
        tr("List of keys"),

@@ -39,6 +39,7 @@ enum class ActionId {
   showBouncing,
   showCurvature,
   showArrows,
+  compare,
   showKeys,
   quit,
   selectRun,  // and the eight after it
@@ -71,6 +72,7 @@ class Actions : public QObject {
 
  signals:
   void keysRequested();
+  void comparisonRequested();
   void quitRequested();
 
  private:

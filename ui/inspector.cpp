@@ -111,7 +111,13 @@ void addSection(QVBoxLayout& form, const QString& title) {
 
 }  // namespace
 
-Inspector::Inspector(Context& context, QWidget* parent) : Card(parent), m_context(context) {
+Inspector::Inspector(Context& context, QWidget* parent)
+    : Card(parent), m_context(context), m_bestRates([this](const Found& found) {
+        if (found.question != m_asked || !found.answer) return;
+        const BestRate& best = *found.answer;
+        const double lr = best.exact ? best.lr : QString::number(best.lr, 'g', 3).toDouble();
+        m_slider->setBest(lr, wording::bestRate(best));
+      }) {
   setFixedWidth(304);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(1, 10, 1, 12);
@@ -476,9 +482,23 @@ void Inspector::refresh() {
   refreshReadOuts();
 }
 
+// The best rate does not depend on the rate that is set, so a drag of the slider does not look for it again.
+void Inspector::findBestRate() {
+  const RunResult* result = m_context.results.run(selected());
+  Run question = result->run;
+  setNominalRate(question, 1);
+  if (question == m_asked) return;
+  m_asked = question;
+  m_slider->setBest(std::nullopt);
+  m_bestRates.start([question, landscape = result->landscape](const CancelPredicate& cancelled) {
+    return Found{question, bestRate(question, *landscape, cancelled)};
+  });
+}
+
 void Inspector::refreshReadOuts() {
   const RunResult* result = hasRun() ? m_context.results.run(selected()) : nullptr;
   if (!result) return;
+  findBestRate();
   const Trajectory& trajectory = result->trajectory;
   const auto step = std::min(static_cast<std::int64_t>(m_context.timeline.playhead()), trajectory.steps());
   const auto t = static_cast<std::size_t>(step);

@@ -4,8 +4,10 @@
 
 #include <functional>
 
+#include "core/best_rate.h"
 #include "ui/card.h"
 #include "ui/context.h"
+#include "ui/latest.h"
 
 class QComboBox;
 class QLineEdit;
@@ -23,6 +25,9 @@ class Inspector : public Card {
 
  public:
   explicit Inspector(Context& context, QWidget* parent = nullptr);
+
+  // Blocks until the best rate is found. For tests and pictures.
+  void finish() { m_bestRates.finish(); }
 
  signals:
   void duplicateRequested();
@@ -57,6 +62,12 @@ class Inspector : public Card {
 
   void refresh();
   void refreshReadOuts();
+  void findBestRate();
+
+  struct Found {
+    Run question;
+    std::optional<BestRate> answer;
+  };
 
   Context& m_context;
   QLabel* m_marker;
@@ -85,6 +96,9 @@ class Inspector : public Card {
   QLabel* m_currentRate;
   QLabel* m_rateTimesSharpness;
   QLabel* m_whatHappened;
+
+  std::optional<Run> m_asked;  // the run whose best rate is known or being looked for, whatever its own rate
+  Latest<Found> m_bestRates;
 };
 
 }  // namespace ravine

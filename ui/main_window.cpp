@@ -13,6 +13,7 @@
 #include "ui/actions.h"
 #include "ui/card.h"
 #include "ui/chart_view.h"
+#include "ui/comparison.h"
 #include "ui/inspector.h"
 #include "ui/panel_grid.h"
 #include "ui/rate_slider.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Context& context, QWidget* parent) : QMainWindow(parent),
   setMinimumSize(960, 640);
   m_actions = new Actions(context, *this);
   connect(m_actions, &Actions::keysRequested, this, &MainWindow::showKeys);
+  connect(m_actions, &Actions::comparisonRequested, this, [this] { (new Comparison(m_context, this))->show(); });
   connect(m_actions, &Actions::quitRequested, this, &QWidget::close);
 
   auto* ground = new QWidget;
@@ -106,6 +108,7 @@ void MainWindow::open(const Scenario& scenario) {
 void MainWindow::finish() {
   m_context.results.finish();
   m_grid->finish();
+  findChild<Inspector*>()->finish();
   for (ChartView* chart : findChildren<ChartView*>()) chart->replot();
 }
 
@@ -159,6 +162,7 @@ QWidget* MainWindow::makeTopBar() {
   addButton(ActionId::addRun, Qt::ToolButtonTextBesideIcon);
   addButton(ActionId::sideBySide, Qt::ToolButtonTextOnly);
   addButton(ActionId::overlaid, Qt::ToolButtonTextOnly);
+  addButton(ActionId::compare, Qt::ToolButtonTextOnly);
   addButton(ActionId::undo, Qt::ToolButtonIconOnly);
   addButton(ActionId::redo, Qt::ToolButtonIconOnly);
   line->addWidget(makeMenuButton());

@@ -1,8 +1,10 @@
 #include "ui/rate_slider.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -31,7 +33,7 @@ RateSlider::RateSlider(ThemeSource& themes, QWidget* parent) : QWidget(parent), 
 }
 
 QSize RateSlider::sizeHint() const {
-  return {160, 40};
+  return {160, 44};
 }
 
 void RateSlider::setRate(double rate) {
@@ -54,6 +56,30 @@ void RateSlider::setCurrentRate(double rate) {
   if (rate == m_current) return;
   m_current = rate;
   update();
+}
+
+void RateSlider::setBest(std::optional<double> rate, const QString& text) {
+  if (rate == m_best && text == m_bestText) return;
+  m_best = rate;
+  m_bestText = text;
+  update();
+}
+
+QRectF RateSlider::bestMark() const {
+  if (!m_best || *m_best < kLowest || *m_best > kHighest) return {};
+  const double x = toPixel(*m_best);
+  return {x - 6, kHandle + 2 + kGroove / 2 + 1, 12, 9};
+}
+
+bool RateSlider::event(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (bestMark().adjusted(-2, -2, 2, 4).contains(help->pos())) {
+      QToolTip::showText(help->globalPos(), m_bestText, this);
+      return true;
+    }
+  }
+  return QWidget::event(event);
 }
 
 double RateSlider::toPixel(double rate) const {
@@ -85,7 +111,7 @@ void RateSlider::paintEvent(QPaintEvent*) {
 
   painter.setFont(textFont(kSmallText));
   const QFontMetricsF metrics(painter.font());
-  const double baseline = middle + kHandle + metrics.ascent() + 2;
+  const double baseline = middle + kHandle + metrics.ascent() + 6;
   painter.setPen(theme.quietText);
   const QString lowest = wording::number(kLowest, 1);
   const QString highest = wording::number(kHighest, 2);
@@ -99,6 +125,11 @@ void RateSlider::paintEvent(QPaintEvent*) {
     painter.drawText(QPointF(left, baseline), m_formula);
     painter.setPen(QPen(theme.text, 1.4));
     painter.drawLine(QPointF(limit, middle - kGroove), QPointF(limit, middle + kGroove));
+  }
+  if (const QRectF mark = bestMark(); !mark.isEmpty()) {
+    painter.setPen(QPen(theme.card, 1));
+    painter.setBrush(theme.accent);
+    painter.drawPolygon(QPolygonF{{mark.center().x(), mark.top()}, mark.bottomLeft(), mark.bottomRight()});
   }
   if (m_current >= kLowest && std::abs(m_current / m_rate - 1) > 0.005) {
     const double x = toPixel(m_current);
@@ -114,6 +145,10 @@ void RateSlider::paintEvent(QPaintEvent*) {
 void RateSlider::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
   m_gesture = Document::newGesture();
+  if (bestMark().adjusted(-2, -1, 2, 4).contains(event->position())) {
+    emit moved(*m_best, Document::kSingleEdit);
+    return;
+  }
   // Taking hold of the handle does not move it; a press elsewhere does.
   if (std::abs(event->position().x() - toPixel(m_rate)) > kHandle) mouseMoveEvent(event);
 }

@@ -70,6 +70,11 @@ QCheckBox { color: {ink}; spacing: 6px; background: transparent; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {quiet}; border-radius: 4px; background: {control}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/check.svg); }
 QCheckBox:focus { color: {accent}; }
+QTableView { background: {card}; border: 1px solid {border}; border-radius: 8px; selection-background-color: {control};
+             selection-color: {text}; }
+QHeaderView::section { background: {control}; color: {quiet}; border: none; padding: 5px 8px; }
+QTableView::item { padding: 3px 8px; }
+QDialog { background: {card}; }
 QScrollArea, QScrollArea > QWidget > QWidget#inspectorForm, QScrollArea > QWidget > QWidget#stepView { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
 QScrollBar::handle:vertical { background: {border}; border-radius: 4px; min-height: 24px; }

@@ -252,6 +252,17 @@ QString reason(const Run& run, const RunResult& result) {
   return {};
 }
 
+QString bestRate(const BestRate& best) {
+  if (best.exact)
+    return Words::tr("Best η = %1, by theory: 2/(λmin + λmax), where both directions shrink alike. Click to set it.")
+        .arg(number(best.lr, 4));
+  return Words::tr(
+             "Best η = %1 of %2 tried with these settings: the one that arrives soonest, or gets lowest. Click to "
+             "set it.")
+      .arg(number(best.lr))
+      .arg(best.tried);
+}
+
 QString endMark(const RunResult& result) {
   if (result.diagnosis.outcome == Outcome::diverged)
     return Words::tr("diverged at step %1").arg(result.diagnosis.divergedAt.value_or(result.trajectory.steps()));

@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QString>
 
+#include "core/best_rate.h"
 #include "core/diagnose.h"
 #include "core/experiment.h"
 #include "ui/results.h"
@@ -33,6 +34,8 @@ QString rate(const Run& run);
 QString reason(const Run& run, const RunResult& result);
 // What happened and why, in a few whole sentences.
 QString whatHappened(const Run& run, const RunResult& result);
+// How a best rate was found.
+QString bestRate(const BestRate& best);
 // "diverged at step 69"; empty for runs that ended well.
 QString endMark(const RunResult& result);
 
