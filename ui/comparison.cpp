@@ -68,9 +68,10 @@ Comparison::Comparison(Context& context, QWidget* parent) : QDialog(parent), m_c
   layout->setContentsMargins(16, 14, 16, 14);
   layout->addWidget(table, 1);
   auto* line = new QHBoxLayout;
-  QLabel* note = makeLabel(tr("“within 1 %” is the first step whose loss has come within 1 % of the way from the first to the "
-                              "run's best. Click a column to sort."),
-                           {"quiet", "small"});
+  QLabel* note =
+      makeLabel(tr("“within 1 %” is the first step whose loss has come within 1 % of the way from the first to the "
+                   "run's best. Click a column to sort."),
+                {"quiet", "small"});
   note->setWordWrap(true);
   line->addWidget(note, 1);
   auto* copy = new QPushButton(tr("Copy as TSV"));

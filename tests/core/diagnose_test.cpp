@@ -170,32 +170,184 @@ TEST(Overshoot, IsTheStepAtWhichTheSlopeChangedSign) {
   EXPECT_EQ(judged.diagnosis.overshoots.size(), 18u);
 }
 
-// Plain descent on ½(ax² + by²) from a random start, against what the theory says for certain.
-TEST(Diagnosis, AgreesWithTheTheoryOnRandomQuadratics) {
+// What the theory of plain descent on ½(ax² + by²) says for certain: z_t = (1 − ηλ)^t z₀ along each axis. Nothing where
+// a number is within 1 % of a boundary between two outcomes.
+std::optional<Outcome> byTheory(double a, double b, const Vector2& start, double lr, std::int64_t steps, double view) {
+  const double relative = lr * std::max(a, b) / 2;
+  if (std::abs(relative - 1) < 0.01) return std::nullopt;
+  if (relative > 1) return Outcome::diverged;
+  const auto at = [&](std::int64_t t) {
+    const auto n = static_cast<double>(t);
+    return Vector2(start.x() * std::pow(1 - lr * a, n), start.y() * std::pow(1 - lr * b, n));
+  };
+  const std::int64_t window = std::clamp<std::int64_t>(steps / 5, 10, 50);
+  const Vector2 end = at(steps);
+  double farthest = end.norm();  // also how far the Newton step goes
+  for (std::int64_t t = steps - window; t < steps; ++t) farthest = std::max(farthest, (at(t) - end).norm());
+  const double margin = farthest / (0.01 * view);
+  if (std::abs(margin - 1) < 0.01) return std::nullopt;
+  return margin < 1 ? Outcome::converged : Outcome::crawling;
+}
+
+TEST(Diagnosis, AgreesWithTheTheoryOnTenThousandRandomQuadratics) {
   std::mt19937 engine(20);
   std::uniform_real_distribution<double> logCurvature(std::log(0.05), std::log(50));
-  std::uniform_real_distribution<double> logRelative(std::log(0.02), std::log(4));
+  std::uniform_real_distribution<double> logRelative(std::log(0.002), std::log(4));
   std::uniform_real_distribution<double> coordinate(-5, 5);
-  for (int i = 0; i < 2000; ++i) {
+  std::uniform_int_distribution<std::int64_t> length(20, 500);
+  int judged = 0;
+  for (int i = 0; i < 10'000; ++i) {
     const double a = std::exp(logCurvature(engine));
     const double b = std::exp(logCurvature(engine));
-    const double limit = 2 / std::max(a, b);
-    const double relative = std::exp(logRelative(engine));
-    if (std::abs(relative - 1) < 0.01) continue;
     ravine::Run run;
     run.lossFunction = {"bowl", {{"a", a}, {"b", b}}};
     run.start = {coordinate(engine), coordinate(engine)};
-    run.lr = relative * limit;
-    run.steps = 300;
+    run.lr = std::exp(logRelative(engine)) * 2 / std::max(a, b);
+    run.steps = length(engine);
     Landscape landscape = landscapeOf("bowl");
     landscape.function = makeLossFunction(*findLossFunction("bowl"), run.lossFunction.parameters);
+    const auto expected = byTheory(a, b, run.start, run.lr, run.steps, landscape.domain.diagonal());
+    if (!expected) continue;
+    ++judged;
     const Outcome got = diagnose(run, simulate(run), landscape).outcome;
-    if (relative > 1)
-      EXPECT_EQ(got, Outcome::diverged) << a << ' ' << b << ' ' << run.lr;
-    else
-      EXPECT_TRUE(got == Outcome::converged || got == Outcome::crawling)
-          << a << ' ' << b << ' ' << run.lr << ' ' << outcomeId(got);
+    EXPECT_EQ(outcomeId(got), outcomeId(*expected))
+        << a << ' ' << b << ' ' << run.lr << ' ' << run.start.transpose() << ' ' << run.steps;
   }
+  EXPECT_GT(judged, 9'000);
+}
+
+// Momentum, Nesterov, QHM …: below the limit the run comes near or is on its way, above it leaves.
+TEST(Diagnosis, AgreesWithTheTheoryForEveryRuleThatHasOne) {
+  std::mt19937 engine(3);
+  std::uniform_real_distribution<double> relative(0.05, 2);
+  std::uniform_real_distribution<double> coordinate(1, 4);
+  for (const OptimizerInfo& info : optimizers()) {
+    if (info.stability != Stability::exact) continue;
+    for (int i = 0; i < 200; ++i) {
+      ravine::Run run;
+      run.lossFunction = {"ravine", {}};
+      run.start = {coordinate(engine), -coordinate(engine)};
+      run.optimizer.id = info.id;
+      if (info.id == "sgd" && i % 2 == 0) run.optimizer.parameters = {{"momentum", 0.85}, {"nesterov", i % 4 == 0}};
+      const double part = relative(engine);
+      if (std::abs(part - 1) < 0.01) continue;
+      run.lr = part * info.stabilityLimit(run.optimizer.parameters, 20);
+      run.steps = 400;
+      const Outcome got = diagnose(run, simulate(run), landscapeOf("ravine")).outcome;
+      if (part > 1)
+        EXPECT_EQ(got, Outcome::diverged) << info.id << ' ' << run.lr;
+      else
+        EXPECT_TRUE(got == Outcome::converged || got == Outcome::crawling)
+            << info.id << ' ' << run.lr << ' ' << outcomeId(got);
+    }
+  }
+}
+
+Diagnosis judgeFormula(const std::string& formula, const Vector2& start, double lr, std::int64_t steps = 200) {
+  ravine::Run run;
+  run.lossFunction = {"", {}, formula};
+  run.start = start;
+  run.lr = lr;
+  run.steps = steps;
+  return diagnose(run, simulate(run), surveyLandscape(run.lossFunction));
+}
+
+TEST(Diagnosis, OfATypedFormulaIsThatOfTheSameBuiltIn) {
+  for (const double lr : {0.01, 0.05, 0.2, 0.25, 0.3, 0.35}) {
+    ravine::Run run;
+    run.lossFunction = {"", {}, "(x^2 - 1)^2 + 0.3*x + y^2", Box{{-2, 2}, {-2, 2}}};
+    run.start = {1.6, 0.8};
+    run.lr = lr;
+    const Diagnosis typed = diagnose(run, simulate(run), surveyLandscape(run.lossFunction));
+    const Diagnosis builtIn = judge("double_well", run.start, lr, 200).diagnosis;
+    EXPECT_EQ(typed.outcome, builtIn.outcome) << lr;
+    EXPECT_EQ(typed.settledSince, builtIn.settledSince) << lr;
+  }
+}
+
+// Each outcome beside the nearest thing that is not it.
+TEST(NearMisses, TrappedNeedsALowerMinimum) {
+  EXPECT_EQ(judgeFormula("(x^2 - 1)^2 + y^2", {1.6, 0.8}, 0.05).outcome, Outcome::converged);
+  EXPECT_EQ(judgeFormula("(x^2 - 1)^2 + y^2 + 0.001x", {1.6, 0.8}, 0.05).outcome, Outcome::trapped);
+}
+
+TEST(NearMisses, ASaddleNeedsADirectionDown) {
+  EXPECT_EQ(judgeFormula("x^2 - 0.1*y^2 + y^4", {1, 0}, 0.1).outcome, Outcome::saddle);
+  EXPECT_EQ(judgeFormula("x^2 + 0.1*y^2 + y^4", {1, 0}, 0.1).outcome, Outcome::converged);
+}
+
+TEST(NearMisses, APlateauHasNoSlopeLeft) {
+  EXPECT_EQ(judgeFormula("sigmoid(x^2 + y^2 - 4)", {4, 3}, 0.1).outcome, Outcome::plateau);
+  EXPECT_EQ(judgeFormula("sigmoid(x^2 + y^2 - 4) + 0.001*(x^2 + y^2)", {4, 3}, 0.1).outcome, Outcome::crawling);
+  EXPECT_EQ(judgeFormula("max(x^2 + y^2, 1)", {4, 3}, 0.1).outcome, Outcome::converged);  // level, but the lowest
+  EXPECT_EQ(judgeFormula("min(x^2 + y^2, 5)", {4, 3}, 0.1).outcome, Outcome::plateau);
+}
+
+TEST(NearMisses, OscillatingNeitherShrinksNorGrows) {
+  EXPECT_EQ(judgeFormula("0.5*(x^2 + 20y^2)", {-4, 2}, 0.0998, 3000).outcome, Outcome::converged);
+  EXPECT_EQ(judgeFormula("0.5*(x^2 + 20y^2)", {-4, 2}, 0.1, 3000).outcome, Outcome::oscillating);
+  EXPECT_EQ(judgeFormula("0.5*(x^2 + 20y^2)", {-4, 2}, 0.1002, 3000).outcome, Outcome::diverged);
+}
+
+TEST(NearMisses, UnboundedFallsForEverAndDivergedRises) {
+  EXPECT_EQ(judgeFormula("x^2 - y^2", {2, 0.01}, 0.1).outcome, Outcome::unbounded);
+  EXPECT_EQ(judgeFormula("x^2 + y^2", {2, 0.01}, 1.1).outcome, Outcome::diverged);
+  EXPECT_EQ(judgeFormula("-x - y", {0, 0}, 100).outcome, Outcome::unbounded);
+}
+
+TEST(NearMisses, BouncingOffThePeersFavouriteBowlIsSeenToBlowUp) {
+  const Diagnosis d = judgeFormula("x^2 + 5y^2", {2, 1}, 0.5);
+  EXPECT_EQ(d.outcome, Outcome::diverged);
+  EXPECT_EQ(judgeFormula("x^2 + 5y^2", {2, 1}, 0.2).outcome, Outcome::oscillating);  // 2/λ exactly
+}
+
+// DESIGN §7: what schedules do on the ripples.
+TEST(Ripples, ConstantRatesAreTrappedOrBounceAndDecayingOnesSettleLower) {
+  const Vector2 start(4.5, 0.8);
+  for (const double lr : {0.05, 0.2, 0.6}) {
+    const Diagnosis d = judge("ripple_bowl", start, lr, 200).diagnosis;
+    EXPECT_EQ(d.outcome, Outcome::trapped) << lr;
+    EXPECT_NEAR(d.endsAt->point.x(), 3.847, 1e-3) << lr;
+  }
+  EXPECT_EQ(judge("ripple_bowl", start, 0.8, 200).diagnosis.outcome, Outcome::oscillating);
+  for (const std::string schedule : {"cosine_annealing", "linear", "step", "inverse_sqrt"}) {
+    ravine::Run run;
+    run.lossFunction = {"ripple_bowl", {}};
+    run.start = start;
+    run.lr = 0.8;
+    run.schedule = {schedule, findSchedule(schedule)->suggest(0.8, 200)};
+    const Trajectory t = simulate(run);
+    EXPECT_NEAR(t.losses.back(), 0.408, 5e-3) << schedule;
+  }
+}
+
+TEST(Parabola, GivesTheNumbersOfTheClassicCourse) {
+  for (const auto& [lr, end] : std::vector<std::pair<double, double>>{{0.05, 3.49}, {0.2, 0.060}, {1.1, 61.9}})
+    EXPECT_NEAR(std::abs(judge("parabola", {10, 0}, lr, 10).trajectory.points.back().x()), end, 0.006 * end + 5e-4);
+}
+
+// No optimizer, schedule or noise makes the diagnosis contradict itself.
+TEST(Diagnosis, IsConsistentForEveryOptimizerScheduleAndNoise) {
+  for (const OptimizerInfo& optimizer : optimizers())
+    for (const ScheduleInfo& schedule : schedules())
+      for (const double sigma : {0.0, 0.5})
+        for (const double lr : {0.003, 0.3}) {
+          ravine::Run run;
+          run.lossFunction = {"double_well", {}};
+          run.start = {1.6, 0.8};
+          run.optimizer.id = optimizer.id;
+          run.lr = lr;
+          run.steps = 60;
+          run.schedule = {schedule.id, schedule.suggest(lr, 60)};
+          run.noise = {{"sigma", sigma}};
+          const Trajectory t = simulate(run);
+          const Diagnosis d = diagnose(run, t, landscapeOf("double_well"));
+          const bool arrived = d.outcome == Outcome::converged || d.outcome == Outcome::trapped;
+          EXPECT_EQ(d.divergedAt.has_value(), d.outcome == Outcome::diverged);
+          if (arrived) EXPECT_TRUE(d.endsAt && d.settledSince);
+          if (d.outcome == Outcome::converged) EXPECT_LT(t.losses.back(), 0.29) << optimizer.id << ' ' << schedule.id;
+          if (t.end == TrajectoryEnd::nonFinite) EXPECT_EQ(d.outcome, Outcome::diverged);
+        }
 }
 
 }  // namespace
