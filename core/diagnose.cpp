@@ -159,7 +159,8 @@ class Judge {
       for (std::size_t t = from; t < to; ++t) means[k] += losses()[t] / static_cast<double>(to - from);
     }
     const bool always = std::is_sorted(means.rbegin(), means.rend()) && means.back() < means.front();
-    return Trend(means).significance < -m_limits.falling || (always && !hasNoise(m_run));
+    if (hasNoise(m_run)) return Trend(means).significance < -m_limits.fallingInNoise;
+    return always || Trend(means).significance < -m_limits.falling;
   }
 
   // The first step beyond all bounds from which the run never came back, if it ended there.

@@ -34,6 +34,7 @@ struct Thresholds {
   double shrinking = 0.95;      // the same ratio: below it steps shrink
   double significant = 4;       // standard errors: a trend that is no chance
   double falling = 3;           // the same for the fall of the loss
+  double fallingInNoise = 6;    // and where noise makes falls of its own
   std::size_t batches = 8;      // into which the second half of the run is cut to see a fall
   double goingRound = 0.25;     // displacement over path length: below it steps keep reversing
   double samePhase = 0.02;      // of the orbit's size: how exactly an orbit must close to have a period

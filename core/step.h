@@ -9,15 +9,15 @@
 namespace ravine {
 
 struct StepArithmetic {
-  std::int64_t t;    // the step from θ_t to θ_{t+1}
-  Vector2 theta;     // θ_t
-  Vector2 gradient;  // of the loss at θ_t
-  Vector2 noise;     // added to it
-  double lr;
+  std::int64_t t = 0;                  // the step from θ_t to θ_{t+1}
+  Vector2 theta = Vector2::Zero();     // θ_t
+  Vector2 gradient = Vector2::Zero();  // of the loss at θ_t
+  Vector2 noise = Vector2::Zero();     // added to it
+  double lr = 0;
   std::vector<Term> terms;
-  Vector2 next;  // θ_{t+1}
-  double lossBefore;
-  double lossAfter;
+  Vector2 next = Vector2::Zero();  // θ_{t+1}
+  double lossBefore = 0;
+  double lossAfter = 0;
 };
 
 // The step t of a trajectory that simulate(run) gave; nothing if the trajectory has no such step. Goes through the

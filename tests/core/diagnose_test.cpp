@@ -344,9 +344,9 @@ TEST(Diagnosis, IsConsistentForEveryOptimizerScheduleAndNoise) {
           const Diagnosis d = diagnose(run, t, landscapeOf("double_well"));
           const bool arrived = d.outcome == Outcome::converged || d.outcome == Outcome::trapped;
           EXPECT_EQ(d.divergedAt.has_value(), d.outcome == Outcome::diverged);
-          if (arrived) EXPECT_TRUE(d.endsAt && d.settledSince);
-          if (d.outcome == Outcome::converged) EXPECT_LT(t.losses.back(), 0.29) << optimizer.id << ' ' << schedule.id;
-          if (t.end == TrajectoryEnd::nonFinite) EXPECT_EQ(d.outcome, Outcome::diverged);
+          EXPECT_TRUE(!arrived || (d.endsAt && d.settledSince));
+          EXPECT_TRUE(d.outcome != Outcome::converged || t.losses.back() < 0.29) << optimizer.id << ' ' << schedule.id;
+          EXPECT_TRUE(t.end == TrajectoryEnd::finished || d.outcome == Outcome::diverged);
         }
 }
 
