@@ -1,24 +1,15 @@
-// Everything that can be set about the selected run, and what it is doing at the playhead. Its forms come from the rows
-// of the catalogues; every edit goes through the document.
+// The selected run: its name, its settings or its current step on two pages, what it is doing at the playhead, and what
+// happened to it.
 #pragma once
 
-#include <functional>
-
-#include "core/best_rate.h"
 #include "ui/card.h"
 #include "ui/context.h"
-#include "ui/latest.h"
 
-class QComboBox;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace ravine {
 
-class EntryField;
-class FormulaField;
-class ParameterForm;
-class RateSlider;
+class SettingsPage;
 
 class Inspector : public Card {
   Q_OBJECT
@@ -26,8 +17,8 @@ class Inspector : public Card {
  public:
   explicit Inspector(Context& context, QWidget* parent = nullptr);
 
-  // Blocks until the best rate is found. For tests and pictures.
-  void finish() { m_bestRates.finish(); }
+  // Blocks until all is computed that is shown here. For tests and pictures.
+  void finish();
 
  signals:
   void duplicateRequested();
@@ -35,58 +26,23 @@ class Inspector : public Card {
 
  private:
   QWidget* makeHeader();
-  QWidget* makeSettings();
-  void addLandscape(QVBoxLayout& form);
-  void addOptimizer(QVBoxLayout& form);
-  void addSchedule(QVBoxLayout& form);
-  void addNoise(QVBoxLayout& form);
   QWidget* makeTabs();
   QWidget* makeReadOuts();
   QWidget* makeWhatHappened();
-  QComboBox* addCombo(QVBoxLayout& form, const QString& label, const QString& name);
-  EntryField* addNumber(QVBoxLayout& form, const QString& label, const QString& name,
-                        std::function<Problems(const QString&)> take);
-  EntryField* addWhole(QVBoxLayout& form, const QString& label, const QString& name, std::int64_t Run::*member,
-                       const QString& text);
 
   bool hasRun() const;
   int selected() const { return m_context.timeline.selectedRun(); }
-  const Run& run() const { return m_context.run(selected()); }
-  Problems edit(const QString& text, const std::function<void(Run&)>& change, int gesture = 0);
-
-  void chooseLossFunction(int row);
-  Problems takeFormula(const QString& text);
-  Problems takeDomain(const QString& text);
-  void chooseOptimizer(int row);
-  void chooseSchedule(int row);
 
   void refresh();
+  void refreshResult();
   void refreshReadOuts();
-  void findBestRate();
-
-  struct Found {
-    Run question;
-    std::optional<BestRate> answer;
-  };
+  void refreshStability(const RunResult& result, std::size_t t);
 
   Context& m_context;
   QLabel* m_marker;
   QLineEdit* m_name;
   QWidget* m_remove;
-  QComboBox* m_lossFunction;
-  FormulaField* m_formula;
-  ParameterForm* m_lossParameters;
-  EntryField* m_domain;
-  EntryField* m_start;
-  QComboBox* m_optimizer;
-  ParameterForm* m_optimizerParameters;
-  EntryField* m_rate;
-  RateSlider* m_slider;
-  QComboBox* m_schedule;
-  ParameterForm* m_scheduleParameters;
-  EntryField* m_warmUp;
-  EntryField* m_steps;
-  ParameterForm* m_noise;
+  SettingsPage* m_settings;
 
   QLabel* m_atStep;
   QLabel* m_theta;
@@ -94,11 +50,9 @@ class Inspector : public Card {
   QLabel* m_gradient;
   QLabel* m_sharpness;
   QLabel* m_currentRate;
-  QLabel* m_rateTimesSharpness;
+  QLabel* m_limitCaption;
+  QLabel* m_limit;
   QLabel* m_whatHappened;
-
-  std::optional<Run> m_asked;  // the run whose best rate is known or being looked for, whatever its own rate
-  Latest<Found> m_bestRates;
 };
 
 }  // namespace ravine

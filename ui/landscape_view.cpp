@@ -4,10 +4,10 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include "core/step.h"
+#include "ui/map_overlays.h"
 #include "ui/painted_layer.h"
 #include "ui/wording.h"
 
@@ -33,24 +33,6 @@ QPolygonF star(const QPointF& centre, double radius) {
 // The power of ten next below a pixel, so that a dragged start has a short number.
 double grain(double unitsPerPixel) {
   return std::pow(10, std::floor(std::log10(unitsPerPixel)));
-}
-
-// The largest curvature at which steps with this η still die away; nothing where the rule has no exact limit.
-std::optional<double> sharpestStable(const Run& run, double lr) {
-  const OptimizerInfo& optimizer = optimizerInfo(run);
-  if (optimizer.stability != Stability::exact) return std::nullopt;
-  const auto isStable = [&](double sharpness) {
-    return lr <= optimizer.stabilityLimit(run.optimizer.parameters, sharpness);
-  };
-  double stable = 1e-12;
-  double unstable = 1e12;
-  if (isStable(unstable)) return std::numeric_limits<double>::infinity();
-  if (!isStable(stable)) return 0;
-  while (unstable > stable * (1 + 1e-9)) {
-    const double middle = std::sqrt(stable * unstable);
-    (isStable(middle) ? stable : unstable) = middle;
-  }
-  return stable;
 }
 
 }  // namespace
@@ -320,16 +302,13 @@ void LandscapeView::paintOverlay(QPainter& painter) {
   const double step = m_context.timeline.playhead();
   const Theme& theme = m_context.theme();
   const std::vector<Track> all = tracks();
-  if (m_context.display.showsBouncing()) paintBouncing(painter);
+  if (m_context.display.showsBouncing()) paintBouncingPlaces(painter);
   if (!all.empty()) {
     painter.drawPixmap(0, 0, m_paths.paintedUpTo(step, all, theme));
     for (const Track& track : all) m_paths.paintCurrentSegment(painter, track, step, theme);
   }
   for (const int run : m_runs) paintStart(painter, run);
-  if (m_context.display.showsCurvature())
-    for (const int run : m_runs) paintCurvature(painter, run);
-  if (m_context.display.showsArrows())
-    for (const int run : m_runs) paintArrows(painter, run);
+  for (const int run : m_runs) paintLocal(painter, run);
   for (const int run : m_runs) paintHead(painter, run);
 }
 
@@ -380,135 +359,31 @@ void LandscapeView::paintHead(QPainter& painter, int run) const {
   paintLabel(painter, ended ? wording::endMark(*result) : place, turned(-kArrowLength, 0), run);
 }
 
-// Hatches the places where the curvature is too large for the rate that is in force: of the selected run if it is on
-// this map, otherwise of the first. Only for rules whose limit depends on the curvature alone.
-void LandscapeView::paintBouncing(QPainter& painter) const {
+MapFrame LandscapeView::frame() const {
+  return {axisRect()->rect(), [this](const Vector2& theta) { return toPixel(theta); }, m_context.theme()};
+}
+
+// Of the selected run if it is on this map, otherwise of the first.
+void LandscapeView::paintBouncingPlaces(QPainter& painter) const {
   const auto chosen = std::find(m_runs.begin(), m_runs.end(), m_context.timeline.selectedRun());
-  const int index = chosen == m_runs.end() ? m_runs.front() : *chosen;
-  const RunResult* result = m_context.results.run(index);
+  const RunResult* result = m_context.results.run(chosen == m_runs.end() ? m_runs.front() : *chosen);
   if (!result || result->trajectory.lrs.empty()) return;
   const auto& lrs = result->trajectory.lrs;
-  const double lr = lrs[std::min(static_cast<std::size_t>(m_context.timeline.playhead()), lrs.size() - 1)];
-  const auto sharpest = sharpestStable(result->run, lr);
-  const QRectF area = axisRect()->rect();
-  if (!sharpest) {
-    paintNote(painter, tr("this method has no exact limit to shade by"));
-    return;
-  }
-  const Field& field = m_map.sharpness;
-  if (field.values.empty()) return;
-  QImage mask(field.width, field.height, QImage::Format_ARGB32_Premultiplied);
-  for (int row = 0; row < field.height; ++row) {
-    auto* line = reinterpret_cast<QRgb*>(mask.scanLine(field.height - 1 - row));
-    for (int column = 0; column < field.width; ++column)
-      line[column] = field.at(column, row) > *sharpest ? qRgba(0, 0, 0, 255) : 0;
-  }
-  const QRectF target(toPixel({m_map.box.x.lower, m_map.box.y.upper}), toPixel({m_map.box.x.upper, m_map.box.y.lower}));
-  QImage hatched(area.size().toSize(), QImage::Format_ARGB32_Premultiplied);
-  hatched.fill(Qt::transparent);
-  QPainter hatching(&hatched);
-  hatching.setRenderHint(QPainter::SmoothPixmapTransform);
-  hatching.drawImage(target.translated(-area.topLeft()), mask);
-  hatching.setCompositionMode(QPainter::CompositionMode_SourceIn);
-  hatching.fillRect(hatched.rect(), QColor(20, 10, 0, 70));
-  hatching.setCompositionMode(QPainter::CompositionMode_SourceAtop);
-  hatching.fillRect(hatched.rect(), QBrush(QColor(255, 176, 120, 220), Qt::BDiagPattern));
-  hatching.end();
-  painter.drawImage(area.topLeft(), hatched);
-  paintNote(painter, std::isinf(*sharpest) ? tr("steps bounce nowhere")
-                                           : tr("hatched: λmax > %1, steps bounce").arg(wording::number(*sharpest)));
+  const auto t = static_cast<std::size_t>(m_context.timeline.playhead());
+  paintBouncing(painter, frame(), m_map, result->run, lrs[std::min(t, lrs.size() - 1)]);
 }
 
-void LandscapeView::paintNote(QPainter& painter, const QString& text) const {
-  painter.setFont(textFont(kSmallText));
-  QRectF box = QFontMetricsF(painter.font()).boundingRect(text).adjusted(-6, -3, 6, 3);
-  const QRectF area = axisRect()->rect();
-  box.moveBottomLeft(area.bottomLeft() + QPointF(5, -5));
-  QColor paper = m_context.theme().card;
-  paper.setAlpha(225);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(paper);
-  painter.drawRoundedRect(box, 5, 5);
-  painter.setPen(m_context.theme().text);
-  painter.drawText(box, Qt::AlignCenter, text);
-}
-
-// The principal directions at the head, each with its curvature; the steeper one drawn stronger.
-void LandscapeView::paintCurvature(QPainter& painter, int run) const {
+void LandscapeView::paintLocal(QPainter& painter, int run) const {
   const RunResult* result = m_context.results.run(run);
   if (!result) return;
-  const Vector2 theta = pointAt(result->trajectory, m_context.timeline.playhead());
-  const QPointF head = toPixel(theta);
-  if (!QRectF(axisRect()->rect()).contains(head)) return;
-  const PrincipalCurvatures principal = principalCurvatures(result->landscape->function->derivatives(theta).hessian);
-  constexpr double kArm = 46;  // pixels
-  const auto draw = [&](const Vector2& direction, double curvature, double width) {
-    const QPointF arm(kArm * direction.x(), -kArm * direction.y());
-    for (const auto& [colour, w] :
-         {std::pair(m_context.theme().halo, width + 2), std::pair(QColor(Qt::black), width)}) {
-      painter.setPen(QPen(colour, w, Qt::SolidLine, Qt::RoundCap));
-      painter.drawLine(head - arm, head + arm);
-    }
-    const QPointF end = arm.y() < 0 || (arm.y() == 0 && arm.x() > 0) ? head + arm : head - arm;
-    paintTag(painter, QStringLiteral("λ = %1").arg(wording::number(curvature)), end);
-  };
-  draw(principal.lowerDirection(), principal.values.lower, 1.4);
-  draw(principal.upperDirection, principal.values.upper, 2.4);
-}
-
-void LandscapeView::paintTag(QPainter& painter, const QString& text, const QPointF& at) const {
-  painter.setFont(textFont(kSmallText, QFont::DemiBold));
-  const QRectF area = QRectF(axisRect()->rect()).adjusted(3, 3, -3, -3);
-  QRectF box = QFontMetricsF(painter.font()).boundingRect(text).adjusted(-4, -2, 4, 2);
-  box.moveCenter(at + QPointF(0, -0.6 * box.height()));
-  box.moveLeft(std::clamp(box.left(), area.left(), std::max(area.left(), area.right() - box.width())));
-  box.moveTop(std::clamp(box.top(), area.top(), std::max(area.top(), area.bottom() - box.height())));
-  QColor paper = m_context.theme().card;
-  paper.setAlpha(215);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(paper);
-  painter.drawRoundedRect(box, 4, 4);
-  painter.setPen(m_context.theme().text);
-  painter.drawText(box, Qt::AlignCenter, text);
-}
-
-// The step that begins at the playhead, solid where the loss falls and dashed where it rises; thinner arrows of the
-// same length show which way the negative gradient and the momentum point.
-void LandscapeView::paintArrows(QPainter& painter, int run) const {
-  const RunResult* result = m_context.results.run(run);
-  if (!result) return;
-  const auto t = std::min(static_cast<std::int64_t>(m_context.timeline.playhead()), result->trajectory.steps() - 1);
-  const auto step = stepArithmetic(result->run, result->trajectory, *result->landscape->function, t);
-  if (!step) return;
-  const QPointF from = toPixel(step->theta);
-  const QPointF to = toPixel(step->next);
-  const double length = QLineF(from, to).length();
-  if (!std::isfinite(length) || length < 1) return;
-  const auto arrow = [&](const QPointF& tip, const QColor& colour, double width, Qt::PenStyle style) {
-    const auto line = clipped(QLineF(from, tip), QRectF(axisRect()->rect()));
-    if (!line) return;
-    const double angle = std::atan2(tip.y() - from.y(), tip.x() - from.x());
-    const auto barb = [&](double turn) {
-      return line->p2() - (4 + 2.2 * width) * QPointF(std::cos(angle + turn), std::sin(angle + turn));
-    };
-    for (const auto& [c, w] : {std::pair(m_context.theme().halo, width + 2), std::pair(colour, width)}) {
-      painter.setPen(QPen(c, w, style, Qt::FlatCap));
-      painter.drawLine(*line);
-      painter.setPen(QPen(c, w, Qt::SolidLine, Qt::RoundCap));
-      if (line->p2() == tip) painter.drawPolyline(QPolygonF{barb(0.45), tip, barb(-0.45)});
-    }
-  };
-  const auto along = [&](const Vector2& direction) {
-    const QPointF pixels = toPixel(step->theta + direction) - from;
-    return from + length / std::hypot(pixels.x(), pixels.y()) * pixels;
-  };
-  if (!step->gradient.isZero())
-    arrow(along(-step->gradient.normalized()), QColor(0x30, 0x30, 0x38), 1.4, Qt::SolidLine);
-  for (const Term& term : step->terms)
-    if (term.role == Term::Role::momentum && !term.value.isZero())
-      arrow(along(-term.value.normalized()), QColor(0xd0, 0x40, 0x9a), 1.4, Qt::SolidLine);
-  arrow(to, runColour(m_context.run(run).colour), 3,
-        step->lossAfter <= step->lossBefore ? Qt::SolidLine : Qt::DashLine);
+  const double playhead = m_context.timeline.playhead();
+  const Trajectory& trajectory = result->trajectory;
+  if (m_context.display.showsCurvature())
+    paintCurvature(painter, frame(), *result->landscape->function, pointAt(trajectory, playhead));
+  if (!m_context.display.showsArrows()) return;
+  const auto t = std::min(static_cast<std::int64_t>(playhead), trajectory.steps() - 1);
+  if (const auto step = stepArithmetic(result->run, trajectory, *result->landscape->function, t))
+    paintArrows(painter, frame(), *step, runColour(m_context.run(run).colour));
 }
 
 void LandscapeView::paintLabel(QPainter& painter, const QString& text, const QPointF& near, int run) const {

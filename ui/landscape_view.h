@@ -11,6 +11,7 @@
 #include "ui/context.h"
 #include "ui/latest.h"
 #include "ui/map_image.h"
+#include "ui/map_overlays.h"
 #include "ui/path_painter.h"
 
 namespace ravine {
@@ -66,11 +67,9 @@ class LandscapeView : public QCustomPlot {
   void paintOverlay(QPainter& painter);
   void paintStart(QPainter& painter, int run) const;
   void paintHead(QPainter& painter, int run) const;
-  void paintNote(QPainter& painter, const QString& text) const;
-  void paintTag(QPainter& painter, const QString& text, const QPointF& at) const;
-  void paintBouncing(QPainter& painter) const;
-  void paintCurvature(QPainter& painter, int run) const;
-  void paintArrows(QPainter& painter, int run) const;
+  MapFrame frame() const;
+  void paintBouncingPlaces(QPainter& painter) const;
+  void paintLocal(QPainter& painter, int run) const;  // what the display shows around the head
   void paintLabel(QPainter& painter, const QString& text, const QPointF& near, int run) const;
 
   Context& m_context;

@@ -15,6 +15,12 @@ RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landsca
   return result;
 }
 
+double rateAt(const RunResult& result, std::size_t t) {
+  const auto& lrs = result.trajectory.lrs;
+  if (lrs.empty()) return learningRate(result.run)(0, result.trajectory.losses.front());
+  return lrs[std::min(t, lrs.size() - 1)];
+}
+
 Results::Results(Document& document, QObject* parent)
     : QObject(parent),
       m_document(document),

@@ -23,6 +23,9 @@ struct RunResult {
 };
 using RunResultPtr = std::shared_ptr<const RunResult>;
 
+// η of the step that begins at state t; after the last one there is none, and the last stands.
+double rateAt(const RunResult& result, std::size_t t);
+
 // Null if cancelled. `landscape` surveys the run's loss function; it is surveyed anew if absent. Any thread.
 RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape = nullptr,
                         const CancelPredicate& cancelled = {});

@@ -1,0 +1,31 @@
+// What can be shown on a map around a run: where its steps would bounce, the curvature at its head, and its next step.
+// Pure painting.
+#pragma once
+
+#include <QPainter>
+
+#include "core/step.h"
+#include "ui/map_image.h"
+#include "ui/path_painter.h"
+
+namespace ravine {
+
+// Where a map is on the screen.
+struct MapFrame {
+  QRectF area;
+  ToPixel toPixel;
+  const Theme& theme;
+};
+
+// Hatches the places where the curvature is too large for the rate `lr`. Only for rules whose limit depends on the
+// curvature alone; for others a note says that there is none.
+void paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map, const Run& run, double lr);
+
+// The principal directions at θ, each with its curvature; the steeper one drawn stronger.
+void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction& function, const Vector2& theta);
+
+// The step, solid where the loss falls and dashed where it rises; thinner arrows of the same length show which way the
+// negative gradient and the momentum point.
+void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic& step, const QColor& colour);
+
+}  // namespace ravine
