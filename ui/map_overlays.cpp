@@ -70,7 +70,7 @@ void paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map
   const auto sharpest = sharpestStable(run, lr);
   const QRectF& area = frame.area;
   if (!sharpest) {
-    paintNote(painter, frame, Overlay::tr("this method has no exact limit to shade by"));
+    paintNote(painter, frame, Overlay::tr("no exact limit"));
     return;
   }
   const Field& field = map.sharpness;
@@ -96,7 +96,7 @@ void paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map
   painter.drawImage(area.topLeft(), hatched);
   paintNote(painter, frame,
             std::isinf(*sharpest) ? Overlay::tr("steps bounce nowhere")
-                                  : Overlay::tr("hatched: λmax > %1, steps bounce").arg(wording::number(*sharpest)));
+                                  : Overlay::tr("bounces: λmax > %1").arg(wording::number(*sharpest)));
 }
 
 void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction& function, const Vector2& theta) {

@@ -1,15 +1,18 @@
 #include <gtest/gtest.h>
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
 #include <set>
 
 #include "ui/actions.h"
+#include "ui/comparison.h"
 #include "ui/entry_field.h"
 #include "ui/inspector.h"
 #include "ui/laboratory.h"
@@ -19,6 +22,8 @@
 #include "ui/rate_slider.h"
 #include "ui/run_panel.h"
 #include "ui/scenarios.h"
+#include "ui/step_view.h"
+#include "ui/wording.h"
 
 namespace ravine {
 namespace {
@@ -411,6 +416,82 @@ TEST_F(Window, EveryControlHasANameForScreenReaders) {
     const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
     EXPECT_TRUE(named) << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
   }
+}
+
+TEST_F(Window, TheStepIsShownWithItsNumbers) {
+  window.findChild<QAbstractButton*>(QStringLiteral("stepTab"))->click();
+  context.timeline.setPlayhead(3);
+  const auto shown = [&] {
+    QStringList texts;
+    for (const QLabel* label : window.findChild<StepView*>()->findChildren<QLabel*>())
+      if (label->isVisible()) texts << label->text();
+    return texts;
+  };
+  const Trajectory& t = context.results.run(0)->trajectory;
+  EXPECT_TRUE(shown().contains(QStringLiteral("STEP 3 → 4")));
+  EXPECT_TRUE(shown().contains(wording::number(t.gradients[3].y(), 5)));
+  EXPECT_TRUE(shown().contains(wording::number(t.points[4].y(), 5)));
+  EXPECT_TRUE(shown().contains(QStringLiteral("−0.9")));  // 1 − ηλ
+  EXPECT_FALSE(shown().contains(QStringLiteral("b")));
+  context.document.editRun({}, 0, [](ravine::Run& r) { r.optimizer.parameters["momentum"] = 0.5; });
+  settle();
+  EXPECT_TRUE(shown().contains(QStringLiteral("b")));
+  choose("optimizer", QStringLiteral("adam"));
+  EXPECT_TRUE(shown().contains(QStringLiteral("m̂ = m/(1 − β₁^t)")));
+  EXPECT_TRUE(shown().contains(QStringLiteral("η / (√v̂ + ε)")));
+}
+
+TEST_F(Window, MapsShowMoreWhenAsked) {
+  const QImage plain = map(1).grab().toImage();
+  for (const int toggle : {Qt::Key_B, Qt::Key_C, Qt::Key_A}) {
+    key(toggle);
+    EXPECT_NE(map(1).grab().toImage(), plain) << toggle;
+    key(toggle);
+    EXPECT_EQ(map(1).grab().toImage(), plain) << toggle;
+  }
+}
+
+TEST_F(Window, AClickOnTheBestRateSetsIt) {
+  auto& slider = *window.findChild<RateSlider*>();
+  const double best = 2.0 / 21;
+  EXPECT_NE(run().lr, best);
+  // The mark lies below the groove where the rate is.
+  const double part = std::log(best / RateSlider::kLowest) / std::log(RateSlider::kHighest / RateSlider::kLowest);
+  const QPoint mark(static_cast<int>(9 + part * (slider.width() - 18)), 19);
+  QTest::mouseClick(&slider, Qt::LeftButton, {}, mark);
+  settle();
+  EXPECT_DOUBLE_EQ(run().lr, best);
+}
+
+TEST_F(Window, ComparesAllRunsInATableThatIsCopiedAsTsv) {
+  key(Qt::Key_T);
+  auto* comparison = window.findChild<Comparison*>();
+  ASSERT_NE(comparison, nullptr);
+  comparison->findChild<QAbstractButton*>(QStringLiteral("copyTsv"))->click();
+  const QStringList lines = QApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
+  ASSERT_EQ(lines.size(), 4);
+  EXPECT_TRUE(lines[0].startsWith(QStringLiteral("Run\tMethod\tη\tOutcome")));
+  EXPECT_EQ(lines[1].split('\t').size(), 10);
+  EXPECT_TRUE(lines[1].startsWith(QStringLiteral("Overshoot\tSGD\t0.095\tconverged\t")));
+  EXPECT_EQ(lines[1].split('\t')[4].toDouble(), context.results.run(0)->trajectory.losses.back());
+  // Sorted by final loss, the diverged run comes last; sorted downwards, first.
+  auto* table = comparison->findChild<QTableView*>();
+  table->sortByColumn(4, Qt::AscendingOrder);
+  EXPECT_TRUE(comparison->asTsv().split('\n')[3].startsWith(QStringLiteral("Divergence")));
+  table->sortByColumn(4, Qt::DescendingOrder);
+  EXPECT_TRUE(comparison->asTsv().split('\n')[1].startsWith(QStringLiteral("Divergence")));
+  Actions::duplicateRun(context);  // a new run appears in it
+  settle();
+  EXPECT_EQ(comparison->asTsv().split('\n', Qt::SkipEmptyParts).size(), 5);
+}
+
+TEST_F(Window, MarksTheLimitOfAnAdaptiveMethodAsARuleOfThumb) {
+  choose("optimizer", QStringLiteral("adam"));
+  const auto labels = window.findChild<Inspector*>()->findChildren<QLabel*>();
+  EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+    return label->isVisible() && label->text().startsWith(QStringLiteral("≈")) &&
+           label->toolTip().contains(QStringLiteral("rule of thumb"));
+  }));
 }
 
 TEST_F(Window, ListsItsKeys) {
