@@ -23,6 +23,7 @@ namespace ravine {
 // The groups of which the catalogue consists.
 std::vector<OptimizerInfo> momentumOptimizers();
 std::vector<OptimizerInfo> adaptiveOptimizers();
+std::vector<OptimizerInfo> adamOptimizers();
 std::vector<OptimizerInfo> otherOptimizers();
 
 // What a row says beyond its settings struct.

@@ -5,7 +5,7 @@ namespace {
 
 std::vector<OptimizerInfo> makeCatalogue() {
   std::vector<OptimizerInfo> all;
-  for (auto&& rows : {momentumOptimizers(), adaptiveOptimizers(), otherOptimizers()})
+  for (auto&& rows : {momentumOptimizers(), adaptiveOptimizers(), adamOptimizers(), otherOptimizers()})
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
 }

@@ -223,8 +223,8 @@ class Story {
     if (m_optimizer.stability != Stability::exact) return;
     const double limit = m_optimizer.stabilityLimit(m_run.optimizer.parameters, minimum->curvature.upper);
     if (constantRate() && m_d.judgedLr > limit)
-      say(Explanation::tr("The nearest minimum, %1, has curvature λ = %2: η = %3 is above its limit %4 = %5, so every "
-                          "step towards it lands beyond it, farther away.")
+      say(Explanation::tr("The nearest minimum, %1, has curvature λ = %2, and η = %3 is above its limit %4 = %5: it "
+                          "cannot hold the run, for a step made beside it lands beyond it, farther away.")
               .arg(place(minimum->point), number(minimum->curvature.upper), number(m_d.judgedLr), limitFormula(),
                    number(limit)));
   }
@@ -272,10 +272,10 @@ class Story {
       const double steps = std::log(target / m_d.distanceToMinimum) / std::log(std::abs(a->flatFactor));
       const Vector2 flatDirection(-a->steepDirection.y(), a->steepDirection.x());
       say(Explanation::tr(
-              "%1, where λ is only %2, each step leaves %3 of the distance: about %4 more steps would bring "
+              "%1, where λ is only %2, each step takes off %3 % of the distance: about %4 more steps would bring "
               "it near.")
-              .arg(sentence(along(flatDirection)), number(a->flatCurvature), number(std::abs(a->flatFactor), 4),
-                   whole(std::ceil(steps))));
+              .arg(sentence(along(flatDirection)), number(a->flatCurvature),
+                   number(100 * (1 - std::abs(a->flatFactor)), 2), whole(std::ceil(steps))));
     } else if (m_d.lowest && m_d.lossFactor > 0 && m_d.lossFactor < 1) {
       const double steps = std::log(0.01) / std::log(m_d.lossFactor);
       if (steps < kMostStepsTold)

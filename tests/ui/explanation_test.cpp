@@ -72,7 +72,8 @@ TEST(Explanation, OfAnEscapeNamesItsStep) {
 
 TEST(Explanation, OfABounceSaysThatTheMinimumCannotHoldIt) {
   expectSays(told("double_well", {1.6, 0.8}, 0.25),
-             {"goes round between 2 points", "(−1.04, 0), has curvature λ = 8.87", "above its limit 2/λ = 0.226"});
+             {"goes round between 2 points", "(−1.04, 0), has curvature λ = 8.87",
+              "is above its limit 2/λ = 0.226: it cannot hold the run"});
 }
 
 TEST(Explanation, OfAThrowSaysHowHighAndHowFlat) {
@@ -90,7 +91,7 @@ TEST(Explanation, OfASaddleTellsOnFromBeside) {
 TEST(Explanation, OfCrawlingGivesThePaceAndTheRoomLeft) {
   const std::string text = told("ravine", {-4, 2}, 0.005);
   expectSays(text,
-             {"still falling", "Along x, where λ is only 1, each step leaves 0.995 of the distance: about 467 more",
+             {"still falling", "Along x, where λ is only 1, each step takes off 0.5 % of the distance: about 467 more",
               "η = 0.005 is only 0.05 of it"});
   // 467 more steps do bring it within a hundredth of the picture, and 10 fewer do not.
   const auto distance = [](std::int64_t steps) {
