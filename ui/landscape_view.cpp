@@ -66,8 +66,7 @@ LandscapeView::LandscapeView(Context& context, QWidget* parent)
   // Panning and zooming move both axes; one map and one replot serve both.
   const auto moved = [this] {
     m_atHome = false;
-    m_paths.reset(size(), bufferDevicePixelRatio(), axisRect()->rect(),
-                  [this](const Vector2& p) { return toPixel(p); });
+    m_paths.reset(size(), bufferDevicePixelRatio(), axisRect()->rect(), linearToPixel());
     requestMap();
   };
   connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
@@ -112,6 +111,18 @@ QPointF LandscapeView::toPixel(const Vector2& theta) const {
   return {xAxis->coordToPixel(theta.x()), yAxis->coordToPixel(theta.y())};
 }
 
+// The same as toPixel() for as long as the view stays, without asking the axes for each of thousands of points.
+ToPixel LandscapeView::linearToPixel() const {
+  const Box box = view();
+  const QPointF from = toPixel({box.x.lower, box.y.lower});
+  const QPointF to = toPixel({box.x.upper, box.y.upper});
+  const double scaleX = (to.x() - from.x()) / box.x.length();
+  const double scaleY = (to.y() - from.y()) / box.y.length();
+  return [=](const Vector2& theta) {
+    return QPointF(from.x() + (theta.x() - box.x.lower) * scaleX, from.y() + (theta.y() - box.y.lower) * scaleY);
+  };
+}
+
 Vector2 LandscapeView::fromPixel(const QPointF& pixel) const {
   return {xAxis->pixelToCoord(pixel.x()), yAxis->pixelToCoord(pixel.y())};
 }
@@ -146,7 +157,7 @@ void LandscapeView::refresh() {
 }
 
 void LandscapeView::replotAll() {
-  m_paths.reset(size(), bufferDevicePixelRatio(), axisRect()->rect(), [this](const Vector2& p) { return toPixel(p); });
+  m_paths.reset(size(), bufferDevicePixelRatio(), axisRect()->rect(), linearToPixel());
   describe();
   replot(rpQueuedReplot);
 }
@@ -184,7 +195,7 @@ void LandscapeView::requestMap() {
 
 void LandscapeView::resizeEvent(QResizeEvent* event) {
   QCustomPlot::resizeEvent(event);
-  m_paths.reset(size(), bufferDevicePixelRatio(), axisRect()->rect(), [this](const Vector2& p) { return toPixel(p); });
+  m_paths.reset(size(), bufferDevicePixelRatio(), axisRect()->rect(), linearToPixel());
 }
 
 std::vector<Track> LandscapeView::tracks() const {
@@ -360,7 +371,7 @@ void LandscapeView::paintHead(QPainter& painter, int run) const {
 }
 
 MapFrame LandscapeView::frame() const {
-  return {axisRect()->rect(), [this](const Vector2& theta) { return toPixel(theta); }, m_context.theme()};
+  return {axisRect()->rect(), linearToPixel(), m_context.theme()};
 }
 
 // Of the selected run if it is on this map, otherwise of the first.

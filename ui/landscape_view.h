@@ -53,6 +53,7 @@ class LandscapeView : public QCustomPlot {
     QPointF grip;  // from the pointer to the start, in pixels
   };
 
+  ToPixel linearToPixel() const;
   void applyTheme();
   void refresh();
   void requestMap();
