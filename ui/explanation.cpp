@@ -163,7 +163,7 @@ class Story {
   void tellOfTheSaddle() {
     const CriticalPoint& saddle = *m_d.endsAt;
     const QString what = saddle.kind == CriticalKind::maximum ? Explanation::tr("maximum") : Explanation::tr("saddle");
-    say(Explanation::tr("The run stalled at the %1 %2, where the gradient is only %3.")
+    say(Explanation::tr("The run ended at the %1 %2, where the gradient is %3.")
             .arg(what, place(saddle.point), number(m_d.finalGradientNorm)));
     const double curvature = saddle.curvature.lower;
     const double view = m_result.landscape->domain.diagonal();
@@ -207,7 +207,7 @@ class Story {
     const QString losses = sameLoss ? Explanation::tr("the loss stays at %1").arg(number(m_d.highestInWindow))
                                     : Explanation::tr("the loss stays between %1 and %2")
                                           .arg(number(m_d.lowestInWindow), number(m_d.highestInWindow));
-    say(m_d.period ? Explanation::tr("The run goes round between %1 points for ever; %2.").arg(*m_d.period).arg(losses)
+    say(m_d.period ? Explanation::tr("The run goes round between %1 points; %2.").arg(*m_d.period).arg(losses)
                    : Explanation::tr("The steps keep turning back and do not get shorter; %1.").arg(losses));
     if (m_d.stillFalling) say(Explanation::tr("All the while the loss goes on falling slowly."));
     const auto& minimum = m_d.endsAt;

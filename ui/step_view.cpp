@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "core/step.h"
 #include "ui/card.h"
@@ -110,12 +111,13 @@ void StepView::refresh() {
       const Eigenvalues curvature = eigenvalues(result->landscape->function->derivatives(step->theta).hessian);
       for (const double lambda : {curvature.lower, curvature.upper}) {
         const ModeFactor mode = optimizer.modeFactor(run.optimizer.parameters, step->lr, lambda);
+        const bool plain = mode.memoryless && std::abs(mode.factor - (1 - step->lr * lambda)) < 1e-12;
         addRow(mode.memoryless ? tr("factor, λ = %1").arg(wording::number(lambda))
                                : tr("long-run factor, λ = %1").arg(wording::number(lambda)),
                {}, text(mode.factor),
-               mode.memoryless ? tr("1 − ηλ: what a step leaves of the distance along this "
-                                    "direction")
-                               : QString());
+               plain             ? tr("1 − ηλ: what a step leaves of the distance along this direction")
+               : mode.memoryless ? tr("what a step leaves of the distance along this direction")
+                                 : tr("what a step leaves of the distance along this direction, in the end"));
         if (curvature.lower == curvature.upper) break;
       }
     }

@@ -62,7 +62,7 @@ QString trappedReason(const Diagnosis& d) {
 QString saddleReason(const Diagnosis& d) {
   if (d.endsAt->kind == CriticalKind::maximum)
     return Words::tr("maximum at %1: the gradient is %2").arg(point(d.endsAt->point), number(d.finalGradientNorm));
-  return Words::tr("saddle at %1: gradient only %2, curvature %3 leads away")
+  return Words::tr("saddle at %1: gradient %2, curvature %3 leads away")
       .arg(point(d.endsAt->point), number(d.finalGradientNorm), number(d.endsAt->curvature.lower));
 }
 

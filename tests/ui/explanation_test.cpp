@@ -83,9 +83,9 @@ TEST(Explanation, OfAThrowSaysHowHighAndHowFlat) {
 }
 
 TEST(Explanation, OfASaddleTellsOnFromBeside) {
-  expectSays(told("escape_saddle", {1, 0}, 0.1, 600), {"stalled at the saddle (0, 0)", "stands exactly on it"});
+  expectSays(told("escape_saddle", {1, 0}, 0.1, 600), {"ended at the saddle (0, 0)", "stands exactly on it"});
   expectSays(told("escape_saddle", {1, 1e-4}, 0.01), {"grows by the factor 1.02 per step", "about 106 more steps"});
-  expectSays(told("himmelblau", {-0.27, -0.92}, 0.0001), {"stalled at the maximum"});
+  expectSays(told("himmelblau", {-0.27, -0.92}, 0.0001), {"ended at the maximum"});
 }
 
 TEST(Explanation, OfCrawlingGivesThePaceAndTheRoomLeft) {
