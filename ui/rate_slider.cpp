@@ -38,7 +38,9 @@ QSize RateSlider::sizeHint() const {
 
 void RateSlider::setRate(double rate) {
   m_rate = rate;
-  setToolTip(tr("η = %1. Arrow keys change it by a tenth, with Shift by a hundredth.").arg(wording::number(rate, 4)));
+  setToolTip(tr("η = %1. Arrow keys change it by a tenth, with Shift by a hundredth; "
+                "Return sets the best η, the blue mark.")
+                 .arg(wording::number(rate, 4)));
   update();
 }
 
@@ -158,6 +160,10 @@ void RateSlider::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void RateSlider::keyPressEvent(QKeyEvent* event) {
+  if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_best) {
+    emit moved(*m_best, Document::kSingleEdit);
+    return;
+  }
   const int up = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up;
   const int down = event->key() == Qt::Key_Left || event->key() == Qt::Key_Down;
   if (!up && !down) return QWidget::keyPressEvent(event);

@@ -25,7 +25,7 @@ class RateSlider : public QWidget {
   // it, e.g. "2/λ".
   void setLimit(double limit, const QString& formula);
   void setCurrentRate(double rate);  // η_t
-  // A mark that sets this rate when it is clicked; `text` says how it was found. None if absent.
+  // A mark that sets this rate when it is clicked or Return is pressed; `text` says how it was found. None if absent.
   void setBest(std::optional<double> rate, const QString& text = {});
 
   QSize sizeHint() const override;

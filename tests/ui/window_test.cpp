@@ -461,6 +461,10 @@ TEST_F(Window, AClickOnTheBestRateSetsIt) {
   QTest::mouseClick(&slider, Qt::LeftButton, {}, mark);
   settle();
   EXPECT_DOUBLE_EQ(run().lr, best);
+  key(Qt::Key_BracketLeft);
+  QTest::keyClick(&slider, Qt::Key_Return);
+  settle();
+  EXPECT_DOUBLE_EQ(run().lr, best);
 }
 
 TEST_F(Window, ComparesAllRunsInATableThatIsCopiedAsTsv) {
