@@ -69,8 +69,8 @@ Comparison::Comparison(Context& context, QWidget* parent) : QDialog(parent), m_c
   layout->addWidget(table, 1);
   auto* line = new QHBoxLayout;
   QLabel* note =
-      makeLabel(tr("“within 1 %” is the first step whose loss has come within 1 % of the way from the first to the "
-                   "run's best. Click a column to sort."),
+      makeLabel(tr("Within 1 %: the first step by which 99 % of the fall from the first loss to the run's best "
+                   "has been made. Click a column to sort."),
                 {"quiet", "small"});
   note->setWordWrap(true);
   line->addWidget(note, 1);
@@ -84,6 +84,7 @@ Comparison::Comparison(Context& context, QWidget* parent) : QDialog(parent), m_c
 
   connect(&context.results, &Results::changed, this, &Comparison::refresh);
   connect(&context.document, &Document::changed, this, &Comparison::refresh);
+  connect(&context.themes, &ThemeSource::changed, this, &Comparison::refresh);
   refresh();
   table->sortByColumn(-1, Qt::AscendingOrder);  // as the runs stand, until a column is clicked
 }
@@ -91,17 +92,21 @@ Comparison::Comparison(Context& context, QWidget* parent) : QDialog(parent), m_c
 void Comparison::refresh() {
   m_rows->setRowCount(0);
   m_rows->setHorizontalHeaderLabels({tr("Run"), tr("Method"), QStringLiteral("η"), tr("Outcome"), tr("Final loss"),
-                                     tr("Best loss"), tr("at step"), tr("within 1 %"), tr("Overshoots"),
+                                     tr("Best loss"), tr("At step"), tr("Within 1 %"), tr("Overshoots"),
                                      tr("Path length")});
   for (std::size_t i = 0; i < m_context.runs().size(); ++i) {
     const Run& run = m_context.runs()[i];
     const RunResult* result = m_context.results.run(static_cast<int>(i));
     if (!result) continue;
     const Summary summary = summarize(result->trajectory);
-    m_rows->appendRow({textItem(QString::fromStdString(run.name)),
-                       textItem(QString::fromStdString(optimizerInfo(run).name)), numberItem(nominalRate(run)),
-                       textItem(wording::outcomeName(result->diagnosis.outcome)), numberItem(summary.finalLoss),
-                       numberItem(summary.bestLoss), countItem(summary.bestAt), countItem(summary.nearBest),
+    QStandardItem* name = textItem(QString::fromStdString(run.name));
+    name->setData(runMarkerPixmap(run.colour, devicePixelRatioF()), Qt::DecorationRole);
+    const Outcome outcome = result->diagnosis.outcome;
+    QStandardItem* ending = textItem(wording::outcomeName(outcome));
+    ending->setForeground(wording::outcomeColour(outcome, m_context.theme()));
+    m_rows->appendRow({name, textItem(QString::fromStdString(optimizerInfo(run).name)), numberItem(nominalRate(run)),
+                       ending, numberItem(summary.finalLoss), numberItem(summary.bestLoss), countItem(summary.bestAt),
+                       countItem(summary.nearBest),
                        countItem(static_cast<std::int64_t>(result->diagnosis.overshoots.size())),
                        numberItem(summary.pathLength)});
   }

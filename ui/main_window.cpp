@@ -55,7 +55,12 @@ MainWindow::MainWindow(Context& context, QWidget* parent) : QMainWindow(parent),
   setMinimumSize(960, 640);
   m_actions = new Actions(context, *this);
   connect(m_actions, &Actions::keysRequested, this, &MainWindow::showKeys);
-  connect(m_actions, &Actions::comparisonRequested, this, [this] { (new Comparison(m_context, this))->show(); });
+  connect(m_actions, &Actions::comparisonRequested, this, [this] {
+    auto* comparison = findChild<Comparison*>();
+    if (!comparison) comparison = new Comparison(m_context, this);
+    comparison->show();
+    comparison->raise();
+  });
   connect(m_actions, &Actions::quitRequested, this, &QWidget::close);
 
   auto* ground = new QWidget;
