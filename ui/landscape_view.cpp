@@ -405,15 +405,7 @@ void LandscapeView::paintLabel(QPainter& painter, const QString& text, const QPo
   const bool leftHalf = near.x() < area.center().x();
   const bool topHalf = near.y() < area.center().y();
   box.moveCenter(near + QPointF((leftHalf ? 1 : -1) * (0.5 * box.width() + 10), (topHalf ? 1 : -1) * (box.height())));
-  box.moveLeft(std::clamp(box.left(), area.left(), std::max(area.left(), area.right() - box.width())));
-  box.moveTop(std::clamp(box.top(), area.top(), std::max(area.top(), area.bottom() - box.height())));
-  painter.setPen(Qt::NoPen);
-  QColor paper = theme.card;
-  paper.setAlpha(235);
-  painter.setBrush(paper);
-  painter.drawRoundedRect(box, 5, 5);
-  painter.setPen(runTextColour(m_context.run(run).colour, theme));
-  painter.drawText(box, Qt::AlignCenter, text);
+  paintOnPaper(painter, movedInto(box, area), text, runTextColour(m_context.run(run).colour, theme), theme);
 }
 
 }  // namespace ravine

@@ -36,35 +36,36 @@ std::optional<double> sharpestStable(const Run& run, double lr) {
 void paintNote(QPainter& painter, const MapFrame& frame, const QString& text) {
   painter.setFont(textFont(kSmallText));
   QRectF box = QFontMetricsF(painter.font()).boundingRect(text).adjusted(-6, -3, 6, 3);
-  const QRectF& area = frame.area;
-  box.moveBottomLeft(area.bottomLeft() + QPointF(5, -5));
-  QColor paper = frame.theme.card;
-  paper.setAlpha(225);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(paper);
-  painter.drawRoundedRect(box, 5, 5);
-  painter.setPen(frame.theme.text);
-  painter.drawText(box, Qt::AlignCenter, text);
+  box.moveBottomLeft(frame.area.bottomLeft() + QPointF(5, -5));
+  paintOnPaper(painter, box, text, frame.theme.text, frame.theme);
 }
 
-// Beside the end of a line.
+// Above the end of a line.
 void paintTag(QPainter& painter, const MapFrame& frame, const QString& text, const QPointF& at) {
   painter.setFont(textFont(kSmallText, QFont::DemiBold));
-  const QRectF area = frame.area.adjusted(3, 3, -3, -3);
   QRectF box = QFontMetricsF(painter.font()).boundingRect(text).adjusted(-4, -2, 4, 2);
   box.moveCenter(at + QPointF(0, -0.6 * box.height()));
-  box.moveLeft(std::clamp(box.left(), area.left(), std::max(area.left(), area.right() - box.width())));
-  box.moveTop(std::clamp(box.top(), area.top(), std::max(area.top(), area.bottom() - box.height())));
-  QColor paper = frame.theme.card;
-  paper.setAlpha(215);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(paper);
-  painter.drawRoundedRect(box, 4, 4);
-  painter.setPen(frame.theme.text);
-  painter.drawText(box, Qt::AlignCenter, text);
+  paintOnPaper(painter, movedInto(box, frame.area.adjusted(3, 3, -3, -3)), text, frame.theme.text, frame.theme);
 }
 
 }  // namespace
+
+QRectF movedInto(QRectF box, const QRectF& area) {
+  box.moveLeft(std::clamp(box.left(), area.left(), std::max(area.left(), area.right() - box.width())));
+  box.moveTop(std::clamp(box.top(), area.top(), std::max(area.top(), area.bottom() - box.height())));
+  return box;
+}
+
+void paintOnPaper(QPainter& painter, const QRectF& box, const QString& text, const QColor& ink, const Theme& theme) {
+  constexpr int kPaperAlpha = 228;
+  QColor paper = theme.card;
+  paper.setAlpha(kPaperAlpha);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(paper);
+  painter.drawRoundedRect(box, 5, 5);
+  painter.setPen(ink);
+  painter.drawText(box, Qt::AlignCenter, text);
+}
 
 void paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map, const Run& run, double lr) {
   const auto sharpest = sharpestStable(run, lr);

@@ -17,6 +17,11 @@ struct MapFrame {
   const Theme& theme;
 };
 
+// The box moved as little as will bring it into the area.
+QRectF movedInto(QRectF box, const QRectF& area);
+// A text on a rounded piece of paper, in the painter's font.
+void paintOnPaper(QPainter& painter, const QRectF& box, const QString& text, const QColor& ink, const Theme& theme);
+
 // Hatches the places where the curvature is too large for the rate `lr`. Only for rules whose limit depends on the
 // curvature alone; for others a note says that there is none.
 void paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map, const Run& run, double lr);
