@@ -313,7 +313,7 @@ void LandscapeView::paintOverlay(QPainter& painter) {
   const double step = m_context.timeline.playhead();
   const Theme& theme = m_context.theme();
   const std::vector<Track> all = tracks();
-  if (m_context.display.showsBouncing()) paintBouncingPlaces(painter);
+  const QString note = m_context.display.showsBouncing() ? paintBouncingPlaces(painter) : QString();
   if (!all.empty()) {
     painter.drawPixmap(0, 0, m_paths.paintedUpTo(step, all, theme));
     for (const Track& track : all) m_paths.paintCurrentSegment(painter, track, step, theme);
@@ -321,6 +321,7 @@ void LandscapeView::paintOverlay(QPainter& painter) {
   for (const int run : m_runs) paintStart(painter, run);
   for (const int run : m_runs) paintLocal(painter, run);
   for (const int run : m_runs) paintHead(painter, run);
+  if (!note.isEmpty()) paintNote(painter, frame(), note);
 }
 
 void LandscapeView::paintStart(QPainter& painter, int run) const {
@@ -375,13 +376,13 @@ MapFrame LandscapeView::frame() const {
 }
 
 // Of the selected run if it is on this map, otherwise of the first.
-void LandscapeView::paintBouncingPlaces(QPainter& painter) const {
+QString LandscapeView::paintBouncingPlaces(QPainter& painter) const {
   const auto chosen = std::find(m_runs.begin(), m_runs.end(), m_context.timeline.selectedRun());
   const RunResult* result = m_context.results.run(chosen == m_runs.end() ? m_runs.front() : *chosen);
-  if (!result || result->trajectory.lrs.empty()) return;
+  if (!result || result->trajectory.lrs.empty()) return {};
   const auto& lrs = result->trajectory.lrs;
   const auto t = static_cast<std::size_t>(m_context.timeline.playhead());
-  paintBouncing(painter, frame(), m_map, result->run, lrs[std::min(t, lrs.size() - 1)]);
+  return paintBouncing(painter, frame(), m_map, result->run, lrs[std::min(t, lrs.size() - 1)]);
 }
 
 void LandscapeView::paintLocal(QPainter& painter, int run) const {

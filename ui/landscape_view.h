@@ -69,7 +69,7 @@ class LandscapeView : public QCustomPlot {
   void paintStart(QPainter& painter, int run) const;
   void paintHead(QPainter& painter, int run) const;
   MapFrame frame() const;
-  void paintBouncingPlaces(QPainter& painter) const;
+  QString paintBouncingPlaces(QPainter& painter) const;
   void paintLocal(QPainter& painter, int run) const;  // what the display shows around the head
   void paintLabel(QPainter& painter, const QString& text, const QPointF& near, int run) const;
 

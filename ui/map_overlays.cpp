@@ -32,14 +32,6 @@ std::optional<double> sharpestStable(const Run& run, double lr) {
   return stable;
 }
 
-// In the lower left corner of the map.
-void paintNote(QPainter& painter, const MapFrame& frame, const QString& text) {
-  painter.setFont(textFont(kSmallText));
-  QRectF box = QFontMetricsF(painter.font()).boundingRect(text).adjusted(-6, -3, 6, 3);
-  box.moveBottomLeft(frame.area.bottomLeft() + QPointF(5, -5));
-  paintOnPaper(painter, box, text, frame.theme.text, frame.theme);
-}
-
 // Above the end of a line.
 void paintTag(QPainter& painter, const MapFrame& frame, const QString& text, const QPointF& at) {
   painter.setFont(textFont(kSmallText, QFont::DemiBold));
@@ -67,15 +59,19 @@ void paintOnPaper(QPainter& painter, const QRectF& box, const QString& text, con
   painter.drawText(box, Qt::AlignCenter, text);
 }
 
-void paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map, const Run& run, double lr) {
+void paintNote(QPainter& painter, const MapFrame& frame, const QString& text) {
+  painter.setFont(textFont(kSmallText));
+  QRectF box = QFontMetricsF(painter.font()).boundingRect(text).adjusted(-6, -3, 6, 3);
+  box.moveBottomLeft(frame.area.bottomLeft() + QPointF(5, -5));
+  paintOnPaper(painter, box, text, frame.theme.text, frame.theme);
+}
+
+QString paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map, const Run& run, double lr) {
   const auto sharpest = sharpestStable(run, lr);
   const QRectF& area = frame.area;
-  if (!sharpest) {
-    paintNote(painter, frame, Overlay::tr("no exact limit"));
-    return;
-  }
+  if (!sharpest) return Overlay::tr("no exact limit");
   const Field& field = map.sharpness;
-  if (field.values.empty()) return;
+  if (field.values.empty()) return {};
   QImage mask(field.width, field.height, QImage::Format_ARGB32_Premultiplied);
   for (int row = 0; row < field.height; ++row) {
     auto* line = reinterpret_cast<QRgb*>(mask.scanLine(field.height - 1 - row));
@@ -95,9 +91,8 @@ void paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map
   hatching.fillRect(hatched.rect(), QBrush(QColor(255, 176, 120, 220), Qt::BDiagPattern));
   hatching.end();
   painter.drawImage(area.topLeft(), hatched);
-  paintNote(painter, frame,
-            std::isinf(*sharpest) ? Overlay::tr("steps bounce nowhere")
-                                  : Overlay::tr("bounces: λmax > %1").arg(wording::number(*sharpest)));
+  return std::isinf(*sharpest) ? Overlay::tr("steps bounce nowhere")
+                               : Overlay::tr("bounces: λmax > %1").arg(wording::number(*sharpest));
 }
 
 void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction& function, const Vector2& theta) {

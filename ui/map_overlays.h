@@ -22,9 +22,12 @@ QRectF movedInto(QRectF box, const QRectF& area);
 // A text on a rounded piece of paper, in the painter's font.
 void paintOnPaper(QPainter& painter, const QRectF& box, const QString& text, const QColor& ink, const Theme& theme);
 
-// Hatches the places where the curvature is too large for the rate `lr`. Only for rules whose limit depends on the
-// curvature alone; for others a note says that there is none.
-void paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map, const Run& run, double lr);
+// In the lower left corner of the map.
+void paintNote(QPainter& painter, const MapFrame& frame, const QString& text);
+
+// Hatches the places where the curvature is too large for the rate `lr`, and gives a note of what that means. Only for
+// rules whose limit depends on the curvature alone; for others the note says that there is none.
+QString paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map, const Run& run, double lr);
 
 // The principal directions at θ, each with its curvature; the steeper one drawn stronger.
 void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction& function, const Vector2& theta);
