@@ -7,6 +7,7 @@
 
 #include "app/report.h"
 #include "core/diagnose.h"
+#include "core/formula.h"
 #include "core/simulate.h"
 #include "ui/wording.h"
 
@@ -19,11 +20,15 @@ Json toJson(const ParameterValue& value) {
   return std::visit([](const auto& v) { return Json(v); }, value);
 }
 
-// A formula is told from an id by what no id contains.
+// What is neither an id nor nearly one is meant as a formula.
 bool isFormula(const std::string& text) {
   const bool isWord =
       std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
-  return !findLossFunction(text) && (!isWord || text.size() == 1);
+  std::vector<std::string> ids;
+  for (const LossFunctionInfo& info : lossFunctions()) ids.push_back(info.id);
+  FormulaProblem ignored;
+  if (findLossFunction(text) || text.empty()) return false;
+  return !isWord || Formula::parse(text, ignored) || !nearestId(text, ids);
 }
 
 // Where `--set OWNER.NAME=VALUE` goes.
@@ -194,14 +199,20 @@ std::string asCsv(const RunResult& result) {
   return csv;
 }
 
+std::string noiseText(const Run& run) {
+  const NoiseSettings noise = noiseSettings(run.noise);
+  return "noise: sigma = " + shortestText(noise.sigma) + ", seed = " + std::to_string(noise.seed) + '\n';
+}
+
 std::string asText(const RunResult& result) {
   const Trajectory& t = result.trajectory;
   std::ostringstream text;
   text << outcomeId(result.diagnosis.outcome) << ": " << wording::reason(result.run, result).toStdString() << '\n'
        << wording::whatHappened(result.run, result).toStdString() << '\n'
-       << "after " << t.steps() << " steps: theta = " << shortestText(t.points.back().x()) << ','
-       << shortestText(t.points.back().y()) << "  loss = " << shortestText(t.losses.back())
-       << "  overshoots = " << result.diagnosis.overshoots.size() << '\n';
+       << (hasNoise(result.run) ? noiseText(result.run) : std::string()) << "after " << t.steps()
+       << " steps: theta = " << shortestText(t.points.back().x()) << ',' << shortestText(t.points.back().y())
+       << "  loss = " << shortestText(t.losses.back()) << "  overshoots = " << result.diagnosis.overshoots.size()
+       << '\n';
   return text.str();
 }
 

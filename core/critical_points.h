@@ -32,7 +32,7 @@ struct CriticalPointOptions {
   int coarsestGrid = 24;  // starts along each side; doubled until nothing new is found
   int finestGrid = 384;
   std::size_t mostPoints = 4000;         // a picture full of them; the search ends there
-  std::int64_t evaluations = 3'000'000;  // of the Hessian; bounds the time that any formula can take
+  std::int64_t evaluations = 1'000'000;  // of the Hessian; bounds the time that any formula can take
   CancelPredicate cancelled = {};
 };
 

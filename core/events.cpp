@@ -96,10 +96,20 @@ class Finder {
     if (!arrived() && m_judged.outcome != Outcome::oscillating) return std::nullopt;
     const auto& losses = m_trajectory.losses;
     const std::size_t half = losses.size() / 2;
+    if (!hasForgottenItsStart(half)) return std::nullopt;
     double mean = 0;
     for (std::size_t t = half; t < losses.size(); ++t) mean += losses[t] / static_cast<double>(losses.size() - half);
     if (m_judged.lowest) mean -= m_judged.lowest->value;
     return NoiseFloor{mean, expectedLoss()};
+  }
+
+  // Whether the first `steps` steps were long enough for the way down to be over, as far as the theory can tell.
+  bool hasForgottenItsStart(std::size_t steps) const {
+    constexpr double lifetimes = 5;
+    const auto a = anisotropy();
+    if (!m_landscape.quadratic || !a) return true;
+    const double slowest = std::max(std::abs(a->flatFactor), std::abs(a->steepFactor));
+    return static_cast<double>(steps) * (1 - slowest) >= lifetimes;
   }
 
   // On ½λz² plain descent has the stationary variance η²σ²/(1 − (1 − ηλ)²) along z.

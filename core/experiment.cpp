@@ -62,8 +62,11 @@ Problems validate(const Run& run) {
   if (!isFinite(run.start)) {
     problems.push_back({"start", "the start is not a pair of finite numbers", "give two numbers such as -4,2"});
   } else if (function) {
-    if (!std::isfinite(makeLossFunction(*function, run.lossFunction.parameters)->value(run.start)))
-      problems.push_back({"start", "the loss is not a finite number there", "choose a start nearer to the domain"});
+    const ValueAndGradient f = makeLossFunction(*function, run.lossFunction.parameters)->gradient(run.start);
+    if (!std::isfinite(f.value))
+      problems.push_back({"start", "the loss is not a finite number there", "choose a start where it is"});
+    else if (!isFinite(f.gradient))
+      problems.push_back({"start", "the loss has no finite gradient there", "move the start a little"});
   }
   return problems;
 }

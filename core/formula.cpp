@@ -1,6 +1,7 @@
 #include "core/formula.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <numbers>
 
@@ -22,6 +23,9 @@ std::optional<std::u32string> decode(std::string_view text, std::size_t& column)
       sound = (next & 0xc0) == 0x80;
       c = (c << 6) | (next & 0x3fu);
     }
+    // Overlong forms, surrogates and what lies beyond Unicode are no characters either.
+    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
+    sound = sound && c >= least[length] && c <= 0x10ffff && !(c >= 0xd800 && c <= 0xdfff);
     if (!sound) {
       column = characters.size() + 1;
       return std::nullopt;
@@ -84,7 +88,7 @@ class FormulaParser {
  private:
   using Operation = Formula::Operation;
   static constexpr int kFailed = -1;
-  static constexpr char32_t kEnd = 0;
+  static constexpr char32_t kEnd = 0xffffffff;  // no character
 
   char32_t peek() {
     while (m_at < m_text.size() && isSpace(m_text[m_at])) ++m_at;
@@ -105,9 +109,12 @@ class FormulaParser {
   // Something stands here that cannot.
   int unexpected(const std::string& expected) {
     const char32_t c = peek();
-    if (c == kEnd && m_at >= m_text.size()) return fail(1, "the formula ends here", expected);
+    if (c == kEnd) return fail(1, "the formula ends here", expected);
+    if (c == U'=' || (c == U',' && m_text.find(U'=') != m_text.npos))
+      return fail(1, "an = has no place in a formula", "write only what f(x, y) is");
+    if (c == U'|') return fail(1, "bars are not known", "write abs(…) for an absolute value");
+    if (c == U'√') return fail(1, "the sign √ is not known", "write sqrt(…)");
     if (c == U',') return fail(1, "a comma stands only between the arguments of min and max", "write 1.5 with a point");
-    if (c == U'=') return fail(1, "an = has no place in a formula", "write only what f(x, y) is");
     if (c == U'*' && m_at > 0 && m_text[m_at - 1] == U'*') return fail(1, "** is not known", "write ^ for a power");
     if (isDigit(c) || c == U'.') return fail(1, "a number cannot follow here", "write * between");
     if (c < U' ' || c == 0x7f) return fail(1, "an invisible character stands here", "remove it");
@@ -122,7 +129,7 @@ class FormulaParser {
   int sum() {
     int left = product();
     while (left != kFailed) {
-      const Operation operation = take(U"+") ? Operation::add : take(U"-−") ? Operation::subtract : Operation::number;
+      const Operation operation = take(U"+") ? Operation::add : take(U"-−–") ? Operation::subtract : Operation::number;
       if (operation == Operation::number) break;
       const int right = product();
       if (right == kFailed) return kFailed;
@@ -147,12 +154,12 @@ class FormulaParser {
   }
 
   int unary() {
-    if (m_depth >= Formula::kDeepestNesting)
+    if (m_depth > Formula::kDeepestNesting)
       return fail(1, "this is nested too deeply",
                   "nest at most " + std::to_string(Formula::kDeepestNesting) + " levels");
     ++m_depth;
     int node = kFailed;
-    if (take(U"-−")) {
+    if (take(U"-−–")) {
       node = unary();
       if (node != kFailed) node = add({Operation::negate, node});
     } else if (take(U"+")) {
@@ -188,7 +195,7 @@ class FormulaParser {
 
   int closed(int inside, std::size_t opened) {
     if (take(U")")) return inside;
-    if (peek() != kEnd || m_at < m_text.size()) return unexpected("expected + − * / ^ or )");
+    if (peek() != kEnd) return unexpected("expected + − * / ^ or )");
     return fail(1, "the ( in column " + std::to_string(opened + 1) + " is not closed", "expected )");
   }
 
@@ -223,7 +230,7 @@ class FormulaParser {
       return add({Operation::number, -1, -1, -1, value});
     m_at = from;
     if (digits == ".") return fail(1, "a point alone is not a number", "write a number such as 0.5");
-    return fail(length, "this number is too large or too small", "write one between 1e-300 and 1e300");
+    return fail(length, "this number is too large or too small", "write one between 1e-307 and 1e308");
   }
 
   int name() {
@@ -257,7 +264,10 @@ class FormulaParser {
       std::string product = word.substr(0, 1);
       product += word[1] == '_' ? "" : '*' + word.substr(1);
       if (product.find('_') == product.npos && product.size() > 1)
-        return fail(word.size(), what, "write " + product + " if you mean a product");
+        return fail(word.size(), what,
+                    isDigit(static_cast<unsigned char>(word[1])) ? "write " + word.substr(0, 1) + "^" + word.substr(1) +
+                                                                       " for a power, " + product + " for a product"
+                                                                 : "write " + product + " if you mean a product");
     }
     const auto near = nearestId(word, formulaFunctions());
     return fail(word.size(), what,
@@ -282,6 +292,8 @@ class FormulaParser {
       return unexpected("expected a comma: " + word + " takes two arguments");
     }
     const int second = sum();
+    if (second != kFailed && peek() == U',')
+      return fail(1, word + " takes only two arguments", "write " + word + "(…, …)");
     if (second == kFailed || closed(second, opened) == kFailed) return kFailed;
     return add({operation, first, second});
   }

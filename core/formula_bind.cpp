@@ -46,7 +46,7 @@ std::shared_ptr<const LossFunction> Formula::bind(std::span<const double> parame
         else if (b)
           code.push_back({Code::addConstant, -*b});
         else
-          emit(Code::subtract, Code::subtract, Code::constantMinus);
+          code.push_back(a ? Instruction{Code::constantMinus, *a} : Instruction{Code::subtract});
         break;
       case Operation::multiply:
         if (a && b)

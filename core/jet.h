@@ -292,22 +292,22 @@ constexpr J softplus(const J& j) {
   return J::chain(j, softplus(j.v), s, s * sigmoid(-j.v));
 }
 
-// Of two equals the first counts, derivatives included. A NaN in the first place stays.
+// Of two equals the first counts, derivatives included. A NaN in either place stays.
 template <typename T>
 constexpr T smaller(const T& a, const T& b) {
-  return select(b < a, b, a);
+  return select(b < a, b, select(b == b, a, b));
 }
 template <Jet J>
 constexpr J smaller(const J& a, const J& b) {
-  return b.v < a.v ? b : a;
+  return b.v < a.v || b.v != b.v ? b : a;
 }
 template <typename T>
 constexpr T larger(const T& a, const T& b) {
-  return select(b > a, b, a);
+  return select(b > a, b, select(b == b, a, b));
 }
 template <Jet J>
 constexpr J larger(const J& a, const J& b) {
-  return b.v > a.v ? b : a;
+  return b.v > a.v || b.v != b.v ? b : a;
 }
 
 // xᵖ with a constant exponent that is no whole number.

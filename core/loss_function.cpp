@@ -93,13 +93,18 @@ std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& inf
 bool isQuadratic(const LossFunction& function, const Box& box) {
   constexpr int gridSize = 4;
   constexpr double rounding = 1e-12;
-  const Matrix2 hessian = function.derivatives(box.centre()).hessian;
+  const Derivatives centre = function.derivatives(box.centre());
+  const Matrix2& hessian = centre.hessian;
   const double tolerance = rounding * hessian.norm();
+  const double slopeTolerance = 1e3 * rounding * (centre.gradient.norm() + hessian.norm() * box.diagonal());
   for (int i = 0; i <= gridSize; ++i)
     for (int j = 0; j <= gridSize; ++j) {
       const Vector2 theta{box.x.lower + box.x.length() * i / gridSize, box.y.lower + box.y.length() * j / gridSize};
-      const double difference = (function.derivatives(theta).hessian - hessian).norm();
-      if (!(difference <= tolerance)) return false;
+      const Derivatives at = function.derivatives(theta);
+      if (!((at.hessian - hessian).norm() <= tolerance)) return false;
+      // Kinks change the slope without any curvature.
+      const Vector2 slope = centre.gradient + hessian * (theta - box.centre());
+      if (!((at.gradient - slope).norm() <= slopeTolerance)) return false;
     }
   return true;
 }

@@ -64,7 +64,7 @@ struct LossFunctionInfo {
   Box domain;  // the box to look at
   Vector2 start;
   std::string teaches;  // one sentence on what it is good for, marked for translation
-  std::string source;   // author and year, or "" for common knowledge
+  std::string source;   // author and year, or what else it comes from
   // The function for the numbers of `parameters`, in their order.
   std::function<std::shared_ptr<const LossFunction>(std::span<const double>)> make;
 };
@@ -91,7 +91,8 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
 // Precondition: check(info.parameters, parameters) finds no problem.
 std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& info, const ParameterSet& parameters);
 
-// The Hessian is the same everywhere in `box` (to rounding, at a grid of points): the theory of quadratics is exact.
+// The Hessian is the same everywhere in `box`, and the gradient is what follows from it (to rounding, at a grid of
+// points): the theory of quadratics is exact.
 bool isQuadratic(const LossFunction& function, const Box& box);
 
 }  // namespace ravine

@@ -1,5 +1,6 @@
 // Gaussian noise in the gradient, as mini-batches bring: each step adds an independent pair of normal deviates with
-// standard deviation σ per coordinate. The sequence depends on the seed alone and is the same on every platform.
+// standard deviation σ per coordinate. The sequence depends on the seed alone and is the same on every platform; a
+// decay is a power, in whose last digit platforms may differ.
 #pragma once
 
 #include <random>

@@ -132,7 +132,6 @@ struct NAdam {
     return in.theta.array() - in.lr * (direction / state.divisor);
   }
 
-  // As for quasi-hyperbolic momentum with ν = β.
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back(momentumTerm("m", state.first));
@@ -145,6 +144,7 @@ struct NAdam {
   }
 
   Vector2 preconditioner(const State& state) const { return state.divisor; }
+  // As for quasi-hyperbolic momentum with ν = β.
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const {
     return 2 * (1 + beta1) / ((1 - beta1) * (1 + 2 * beta1)) / sharpness;

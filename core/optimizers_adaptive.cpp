@@ -141,8 +141,8 @@ std::vector<OptimizerInfo> adaptiveOptimizers() {
            .updateRule = "v ← ρ v + (1 − ρ) g²,  d = √(u + ε)/√(v + ε) g,  u ← ρ u + (1 − ρ) d²,  θ ← θ − η d",
            .description = CORE_TEXT("Finds its own step length from the steps it has made; η is usually 1."),
            .source = "Zeiler 2012"},
-          {setting("rho", &Adadelta::rho, fromToBelow(0, 1), CORE_TEXT("How long squares are remembered (ρ)")),
-           setting("eps", &Adadelta::eps, moreThan(0),
+          {setting("rho", &Adadelta::rho, between(0, 1), CORE_TEXT("How long squares are remembered (ρ)")),
+           setting("eps", &Adadelta::eps, atLeast(0),
                    CORE_TEXT("Starts the first steps and keeps divisors above 0 (ε)")),
            decaySetting<Adadelta>()}),
       optimizer<RmsProp>(
@@ -152,10 +152,9 @@ std::vector<OptimizerInfo> adaptiveOptimizers() {
            .description =
                CORE_TEXT("Divides by the recent size of the gradient, so steep and flat directions step alike."),
            .source = "Tieleman & Hinton 2012"},
-          {setting("alpha", &RmsProp::alpha, fromToBelow(0, 1), CORE_TEXT("How long squares are remembered (α)")),
+          {setting("alpha", &RmsProp::alpha, between(0, 1), CORE_TEXT("How long squares are remembered (α)")),
            epsSetting<RmsProp>(), decaySetting<RmsProp>(),
-           setting("momentum", &RmsProp::momentum, fromToBelow(0, 1),
-                   CORE_TEXT("How much of the last step is kept (μ)")),
+           setting("momentum", &RmsProp::momentum, atLeast(0), CORE_TEXT("How much of the last step is kept (μ)")),
            setting("centered", &RmsProp::centered, CORE_TEXT("Divide by the deviation from the mean gradient"))}),
   };
 }

@@ -49,6 +49,7 @@ struct Sgd {
   double stabilityLimit(double sharpness) const {
     const double curvature = sharpness + weightDecay;
     if (momentum == 0) return 2 / curvature;
+    if (momentum >= 1) return 0;  // the ball never loses its speed
     if (nesterov) return 2 / (1 + momentum * (1 - dampening) / (1 + momentum)) / curvature;
     return 2 * (1 + momentum) / (1 - dampening) / curvature;
   }
@@ -114,8 +115,8 @@ std::vector<OptimizerInfo> momentumOptimizers() {
            .updateRule = "b ← μ b + (1 − d)(g + w θ),  θ ← θ − η b",
            .description = CORE_TEXT("Plain gradient descent; with momentum, a heavy ball that keeps rolling."),
            .source = "Robbins & Monro 1951; Polyak 1964; Sutskever et al. 2013"},
-          {setting("momentum", &Sgd::momentum, fromToBelow(0, 1), CORE_TEXT("How much of the last step is kept (μ)")),
-           setting("dampening", &Sgd::dampening, fromToBelow(0, 1),
+          {setting("momentum", &Sgd::momentum, atLeast(0), CORE_TEXT("How much of the last step is kept (μ)")),
+           setting("dampening", &Sgd::dampening, between(0, 1),
                    CORE_TEXT("Takes from the gradient added to the momentum buffer (d)")),
            setting("weight_decay", &Sgd::weightDecay, atLeast(0), decay),
            setting("nesterov", &Sgd::nesterov, CORE_TEXT("Look ahead along the momentum before stepping"))}),

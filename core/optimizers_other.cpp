@@ -114,22 +114,23 @@ struct DampedNewton {
 
   struct State {};
 
-  Vector2 step(State&, const StepInput& in) const {
+  Vector2 direction(const StepInput& in) const {
     const Matrix2 curvature = in.function.derivatives(in.theta).hessian + damping * Matrix2::Identity();
     const auto [values, upper] = principalCurvatures(curvature);
     const Vector2 lower(-upper.y(), upper.x());
     const double flat = 1e-14 * std::max(std::abs(values.upper), std::abs(values.lower));
-    Vector2 step = Vector2::Zero();
-    if (std::abs(values.upper) > flat) step += in.gradient.dot(upper) / values.upper * upper;
-    if (std::abs(values.lower) > flat) step += in.gradient.dot(lower) / values.lower * lower;
-    return in.theta - in.lr * step;
+    Vector2 direction = Vector2::Zero();
+    if (std::abs(values.upper) > flat) direction += in.gradient.dot(upper) / values.upper * upper;
+    if (std::abs(values.lower) > flat) direction += in.gradient.dot(lower) / values.lower * lower;
+    return direction;
   }
+
+  Vector2 step(State&, const StepInput& in) const { return in.theta - in.lr * direction(in); }
 
   std::vector<Term> terms(const State&, const StepInput& in) const {
     const Eigenvalues curvature = eigenvalues(in.function.derivatives(in.theta).hessian);
-    State ignored;
     return {{"λ", CORE_TEXT("the two curvatures"), Vector2(curvature.lower, curvature.upper)},
-            {"(H + δ I)⁻¹ g", CORE_TEXT("gradient over the curvature"), (in.theta - step(ignored, in)) / in.lr}};
+            {"(H + δ I)⁻¹ g", CORE_TEXT("gradient over the curvature"), direction(in)}};
   }
 
   Matrix2 transition(double lr, double curvature) const {

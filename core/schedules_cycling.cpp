@@ -33,14 +33,15 @@ struct Cyclic {
   double baseLr = 0.01;
   double maxLr = 0.1;
   std::int64_t stepSizeUp = 20;
-  std::int64_t stepSizeDown = 20;
+  std::int64_t stepSizeDown = 0;  // 0: as many as up
   Mode mode = Mode::triangular;
   double gamma = 1;
 
   double at(std::int64_t t, double /*baseLr*/) const {
-    const std::int64_t period = stepSizeUp + stepSizeDown;
+    const std::int64_t down = stepSizeDown > 0 ? stepSizeDown : stepSizeUp;
+    const std::int64_t period = stepSizeUp + down;
     const std::int64_t position = t % period;
-    const double height = position <= stepSizeUp ? ratio(position, stepSizeUp) : ratio(period - position, stepSizeDown);
+    const double height = position <= stepSizeUp ? ratio(position, stepSizeUp) : ratio(period - position, down);
     double scale = 1;
     if (mode == Mode::triangular2) scale = std::exp2(-static_cast<double>(t / period));
     if (mode == Mode::expRange) scale = std::pow(gamma, static_cast<double>(t));
@@ -94,7 +95,7 @@ struct Silver {
 }  // namespace
 
 std::vector<ScheduleInfo> cyclingSchedules() {
-  const Range factor = moreThan(0);
+  const Range factor = atLeast(0);
   return {
       schedule<CosineWarmRestarts>(
           {.id = "cosine_warm_restarts",
@@ -127,7 +128,8 @@ std::vector<ScheduleInfo> cyclingSchedules() {
           {setting("base_lr", &Cyclic::baseLr, atLeast(0), CORE_TEXT("The lowest rate")),
            setting("max_lr", &Cyclic::maxLr, moreThan(0), CORE_TEXT("The highest rate")),
            setting("step_size_up", &Cyclic::stepSizeUp, stepCount(), CORE_TEXT("Steps from lowest to highest")),
-           setting("step_size_down", &Cyclic::stepSizeDown, stepCount(), CORE_TEXT("Steps from highest to lowest")),
+           setting("step_size_down", &Cyclic::stepSizeDown, stepCount(0),
+                   CORE_TEXT("Steps from highest to lowest; 0 is as many as up")),
            choiceSetting("mode", &Cyclic::mode, {"triangular", "triangular2", "exp_range"},
                          CORE_TEXT("Whether the cycles keep their height, halve it, or shrink it by gamma per step")),
            setting("gamma", &Cyclic::gamma, factor, CORE_TEXT("Shrinking per step in mode exp_range"))}),

@@ -146,31 +146,31 @@ struct WarmupStableDecay {
   }
 };
 
-// Straight lines through typed points (breakpoint, factor); level before the first and after the last.
+// Straight lines through typed points: step, factor, step, factor, …; level before the first and after the last.
 struct PiecewiseLinear {
-  std::vector<double> breakpoints{0, 20, 100, 200};
-  std::vector<double> factors{0.1, 1, 1, 0};
+  std::vector<double> points{0, 0.1, 20, 1, 100, 1, 200, 0};
 
   double at(std::int64_t t, double baseLr) const {
-    const auto step = static_cast<double>(t);
-    const auto next = std::upper_bound(breakpoints.begin(), breakpoints.end(), step) - breakpoints.begin();
-    if (next == 0) return baseLr * factors.front();
-    const auto right = static_cast<std::size_t>(next);
-    if (right == breakpoints.size()) return baseLr * factors.back();
-    const double progress = (step - breakpoints[right - 1]) / (breakpoints[right] - breakpoints[right - 1]);
-    return baseLr * (factors[right - 1] + (factors[right] - factors[right - 1]) * progress);
+    const auto now = static_cast<double>(t);
+    std::size_t next = 0;  // the first point after t
+    while (next < points.size() / 2 && stepOf(next) <= now) ++next;
+    if (next == 0) return baseLr * factorOf(0);
+    if (next == points.size() / 2) return baseLr * factorOf(next - 1);
+    const double progress = (now - stepOf(next - 1)) / (stepOf(next) - stepOf(next - 1));
+    return baseLr * (factorOf(next - 1) + (factorOf(next) - factorOf(next - 1)) * progress);
   }
   Problems check() const {
-    if (breakpoints.empty()) return {{"breakpoints", "there are none", "give at least one, such as 0"}};
-    if (breakpoints.size() != factors.size())
-      return {{"factors",
-               "there are " + std::to_string(factors.size()) + " factors for " + std::to_string(breakpoints.size()) +
-                   " breakpoints",
-               "give one factor for each breakpoint"}};
-    if (std::adjacent_find(breakpoints.begin(), breakpoints.end(), std::greater_equal<>()) != breakpoints.end())
-      return {{"breakpoints", "do not ascend", "give each step once, in ascending order"}};
+    if (points.empty() || points.size() % 2 == 1)
+      return {{"points", "are not pairs of a step and a factor", "write step,factor,step,factor such as 0,1,200,0"}};
+    for (std::size_t i = 1; i < points.size() / 2; ++i)
+      if (stepOf(i) <= stepOf(i - 1))
+        return {{"points", "have steps that do not ascend", "give each step once, in ascending order"}};
     return {};
   }
+
+ private:
+  double stepOf(std::size_t i) const { return points[2 * i]; }
+  double factorOf(std::size_t i) const { return points[2 * i + 1]; }
 };
 
 // A hundredth of the rate is left at the end, rounded to a number one would type.
@@ -194,7 +194,7 @@ double cosineBetween(double from, double to, double progress) {
 }
 
 std::vector<ScheduleInfo> decayingSchedules() {
-  const Range factor = moreThan(0);
+  const Range factor = atLeast(0);
   return {
       schedule<Constant>({.id = "constant",
                           .name = CORE_TEXT("Constant"),
@@ -204,7 +204,7 @@ std::vector<ScheduleInfo> decayingSchedules() {
           {.id = "constant_factor",
            .name = CORE_TEXT("Constant, reduced at first"),
            .formula = "η₀ · factor for t < total_iters, then η₀",
-           .description = CORE_TEXT("A fixed part of the rate for a while, then the whole of it."),
+           .description = CORE_TEXT("A fixed part of the rate for a while, then the whole of it (ConstantLR)."),
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"total_iters", part(steps, 4)}};
@@ -226,7 +226,7 @@ std::vector<ScheduleInfo> decayingSchedules() {
           {.id = "multistep",
            .name = CORE_TEXT("Drops at milestones"),
            .formula = "η₀ γ^(milestones passed)",
-           .description = CORE_TEXT("The learning rate falls by a factor at each of the given steps."),
+           .description = CORE_TEXT("The learning rate falls by a factor at each of the given steps (MultiStepLR)."),
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"milestones", asNumbers({part(steps, 2), 3 * part(steps, 4)})}, {"gamma", 0.3}};
@@ -337,24 +337,24 @@ std::vector<ScheduleInfo> decayingSchedules() {
           {setting("warmup", &WarmupStableDecay::warmup, stepCount(0), CORE_TEXT("Steps up to the level")),
            setting("decay", &WarmupStableDecay::decay, stepCount(), CORE_TEXT("Steps down, at the end")),
            setting("total", &WarmupStableDecay::total, stepCount(), CORE_TEXT("Steps of all three parts together")),
-           setting("eta_min", &WarmupStableDecay::etaMin, atLeast(0), CORE_TEXT("The rate at the end")),
+           setting("eta_min", &WarmupStableDecay::etaMin, atLeast(0),
+                   CORE_TEXT("The rate that is reached after `total` steps")),
            choiceSetting("shape", &WarmupStableDecay::shape, {"linear", "cosine", "sqrt"},
                          CORE_TEXT("How the rate falls: in a line, like a cosine, or fast at first (1 − √)"))}),
       schedule<PiecewiseLinear>(
           {.id = "piecewise_linear",
            .name = CORE_TEXT("Straight lines between points"),
-           .formula = "η₀ · factor, in straight lines between the breakpoints",
-           .description = CORE_TEXT("Any shape you like: a factor for each of the steps you name."),
+           .formula = "η₀ · factor, in straight lines between the points",
+           .description = CORE_TEXT("Any shape you like: a factor at each of the steps you name."),
            .suggest =
                [](double, std::int64_t steps) {
-                 const std::vector<double> breakpoints = asNumbers({0, part(steps, 10), part(steps, 2), steps});
-                 const std::vector<double> shape{0.1, 1, 1, 0};
+                 const auto end = static_cast<double>(steps);
+                 if (steps < 10) return ParameterSet{{"points", std::vector<double>{0, 1, end, 0}}};
                  return ParameterSet{
-                     {"breakpoints", breakpoints},
-                     {"factors", std::vector<double>(shape.end() - std::ssize(breakpoints), shape.end())}};
+                     {"points", std::vector<double>{0, 0.1, std::floor(end / 10), 1, std::floor(end / 2), 1, end, 0}}};
                }},
-          {setting("breakpoints", &PiecewiseLinear::breakpoints, atLeast(0), CORE_TEXT("Steps, in ascending order")),
-           setting("factors", &PiecewiseLinear::factors, atLeast(0), CORE_TEXT("The factor at each breakpoint"))}),
+          {setting("points", &PiecewiseLinear::points, atLeast(0),
+                   CORE_TEXT("Pairs of a step and a factor, the steps in ascending order: 0,1, 100,1, 200,0"))}),
   };
 }
 

@@ -66,8 +66,8 @@ struct BoldDriver {
   double at(State& state, std::int64_t t, double loss, double baseLr) const {
     if (t == 0)
       state.lr = baseLr;
-    else
-      state.lr *= loss <= state.lastLoss ? up : down;
+    else if (loss != state.lastLoss)
+      state.lr *= loss < state.lastLoss ? up : down;
     state.lastLoss = loss;
     return state.lr;
   }
@@ -86,7 +86,7 @@ std::vector<ScheduleInfo> listeningSchedules() {
                [](double, std::int64_t steps) {
                  return ParameterSet{{"factor", 0.5}, {"patience", part(steps, 20)}};
                }},
-          {setting("factor", &ReduceOnPlateau::factor, Range{0, 1, true, true}, CORE_TEXT("Factor at each cut")),
+          {setting("factor", &ReduceOnPlateau::factor, fromToBelow(0, 1), CORE_TEXT("Factor at each cut")),
            setting("patience", &ReduceOnPlateau::patience, stepCount(0),
                    CORE_TEXT("So many steps without improvement are forgiven")),
            setting("threshold", &ReduceOnPlateau::threshold, atLeast(0),

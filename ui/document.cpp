@@ -51,8 +51,13 @@ Problems Document::edit(const QString& text, const std::function<void(Experiment
 }
 
 Problems Document::editRun(const QString& text, int run, const std::function<void(Run&)>& change, Gesture gesture) {
-  return edit(
+  Problems problems = edit(
       text, [&](Experiment& experiment) { change(experiment.runs.at(static_cast<std::size_t>(run))); }, gesture);
+  // Whoever edits a run knows which one it is.
+  const std::string place = "run " + std::to_string(run + 1) + ", ";
+  for (Problem& problem : problems)
+    if (problem.where.starts_with(place)) problem.where.erase(0, place.size());
+  return problems;
 }
 
 void Document::load(Experiment experiment) {

@@ -35,7 +35,10 @@ void EntryField::commit() {
   const Problems problems = text() == m_shown ? Problems{} : m_take(text());
   setProblems(problems);
   // Taken: the document has shown its value meanwhile, or the text meant the same value in other words.
-  if (problems.empty()) setText(m_shown);
+  if (problems.empty()) {
+    setText(m_shown);
+    setCursorPosition(0);
+  }
 }
 
 void EntryField::setProblems(const Problems& problems) {

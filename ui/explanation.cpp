@@ -209,7 +209,8 @@ class Story {
                                           .arg(number(m_d.lowestInWindow), number(m_d.highestInWindow));
     say(m_d.period ? Explanation::tr("The run goes round between %1 points; %2.").arg(*m_d.period).arg(losses)
                    : Explanation::tr("The steps keep turning back and do not get shorter; %1.").arg(losses));
-    if (m_d.stillFalling) say(Explanation::tr("All the while the loss goes on falling slowly."));
+    if (m_d.stillFalling && !m_d.period && !sameLoss)
+      say(Explanation::tr("All the while the loss goes on falling slowly."));
     const auto& minimum = m_d.endsAt;
     if (!minimum) return;
     if (!minimum->differentiable) {
@@ -305,10 +306,16 @@ class Story {
               .arg(number(m_d.judgedSharpness), along(m_d.judgedDirection), limitFormula(), number(m_d.stabilityLimit),
                    number(m_d.judgedLr)));
     } else {
-      say(Explanation::tr("The steps grew and the loss rose above where it began."));
+      if (m_d.finalLoss > trajectory().losses.front())
+        say(Explanation::tr("The loss rose from %1 to %2.")
+                .arg(number(trajectory().losses.front()), number(m_d.finalLoss)));
     }
     const std::int64_t when = m_d.divergedAt.value_or(trajectory().steps());
-    if (trajectory().end == TrajectoryEnd::nonFinite)
+    if (when == trajectory().nonFiniteStep)
+      say(Explanation::tr("Step %1, from %2, leads to where the loss or its gradient is no finite number.")
+              .arg(when)
+              .arg(place(trajectory().points.back())));
+    else if (trajectory().end == TrajectoryEnd::nonFinite)
       say(Explanation::tr("From step %1 on it is gone for good; at step %2 the numbers overflow.")
               .arg(when)
               .arg(trajectory().nonFiniteStep));

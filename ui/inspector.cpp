@@ -180,9 +180,16 @@ void Inspector::refresh() {
 
 void Inspector::refreshResult() {
   const RunResult* result = hasRun() ? m_context.results.run(selected()) : nullptr;
-  if (!result) return;
+  if (!result) return showWork();
   m_whatHappened->setText(wording::whatHappened(result->run, *result));
   refreshReadOuts();
+}
+
+// Until the first result for a new landscape arrives, nothing of the old one stays.
+void Inspector::showWork() {
+  m_whatHappened->setText(tr("Surveying the landscape …"));
+  for (QLabel* value : {m_theta, m_loss, m_gradient, m_sharpness, m_currentRate, m_limit})
+    value->setText(QStringLiteral("…"));
 }
 
 void Inspector::refreshReadOuts() {

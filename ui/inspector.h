@@ -35,6 +35,7 @@ class Inspector : public Card {
 
   void refresh();
   void refreshResult();
+  void showWork();
   void refreshReadOuts();
   void refreshStability(const RunResult& result, std::size_t t);
 

@@ -49,7 +49,7 @@ void ParameterForm::rebuild(const std::vector<ParameterInfo>& infos) {
 ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position) {
   auto* grid = static_cast<QGridLayout*>(layout());
   const int column = position % kColumns;
-  const int line = 3 * (position / kColumns);  // label, field, what is wrong with it
+  const int line = (2 + kColumns) * (position / kColumns);  // label, field, and what is wrong with each field
   const QString id = QString::fromStdString(info.id);
   const QString hint = wording::coreText(info.description);
   const auto addLabel = [&](QWidget* buddy) {
@@ -78,6 +78,8 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
     case ParameterKind::choice: {
       auto* list = new ComboBox;
       list->setFocusPolicy(Qt::TabFocus);
+      list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+      list->setMinimumContentsLength(6);
       for (const std::string& choice : info.choices) list->addItem(QString::fromStdString(choice));
       addLabel(list);
       connect(list, &QComboBox::activated, this,
@@ -93,7 +95,7 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
       QLabel* wrong = makeLabel({}, {"danger", "small"});
       wrong->setWordWrap(true);
       wrong->hide();
-      grid->addWidget(wrong, line + 2, 0, 1, kColumns);
+      grid->addWidget(wrong, line + 2 + column, 0, 1, kColumns);
       connect(numbers, &EntryField::problemChanged, wrong, [wrong](const QString& sentence) {
         wrong->setText(sentence);
         wrong->setVisible(!sentence.isEmpty());

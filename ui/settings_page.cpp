@@ -18,6 +18,7 @@ namespace ravine {
 namespace {
 
 constexpr int kLabelWidth = 92;
+constexpr int kListLabelWidth = 62;  // names of rows are long
 
 QString exactText(double value) {
   return QString::fromStdString(shortestText(value));
@@ -72,8 +73,9 @@ LossChoice asFormula(const LossChoice& choice, const std::string& formula) {
 void moveStartToWhereTheLossIsFinite(Run& run) {
   Problems problems;
   const auto info = resolve(run.lossFunction, problems);
-  if (info && !std::isfinite(makeLossFunction(*info, run.lossFunction.parameters)->value(run.start)))
-    run.start = info->start;
+  if (!info) return;
+  const ValueAndGradient f = makeLossFunction(*info, run.lossFunction.parameters)->gradient(run.start);
+  if (!std::isfinite(f.value) || !isFinite(f.gradient)) run.start = info->start;
 }
 
 // Under a field, what is wrong with its text, as long as something is.
@@ -126,7 +128,7 @@ bool SettingsPage::hasRun() const {
 QComboBox* SettingsPage::addCombo(QVBoxLayout& form, const QString& label, const QString& name) {
   auto* line = new QHBoxLayout;
   QLabel* caption = makeLabel(label);
-  caption->setFixedWidth(kLabelWidth);
+  caption->setFixedWidth(kListLabelWidth);
   auto* list = new ComboBox;
   list->setObjectName(name);
   list->setAccessibleName(label);

@@ -50,6 +50,8 @@ void StepView::addRow(const QString& symbol, const QString& x, const QString& y,
     const int line = 2 * static_cast<int>(m_used);
     Row row{makeLabel({}, {"strong"}), makeLabel({}), makeLabel({}), makeLabel({}, {"quiet", "small"})};
     row.meaning->setWordWrap(true);
+    row.symbol->setWordWrap(true);
+    row.symbol->setMinimumWidth(1);  // long ones break rather than push the numbers out of the page
     m_grid->addWidget(row.symbol, line, 0);
     m_grid->addWidget(row.x, line, 1, Qt::AlignRight);
     m_grid->addWidget(row.y, line, 2, Qt::AlignRight);
@@ -102,10 +104,10 @@ void StepView::refresh() {
     }
     addRow(QStringLiteral("η"), {}, text(step->lr), tr("the learning rate of this step"));
     addRow(QStringLiteral("θ′ − θ"), step->next - step->theta, tr("the step"));
-    const bool fell = step->lossAfter <= step->lossBefore;
-    addRow(QStringLiteral("θ′"), step->next,
-           fell ? tr("the new parameters; the loss fell to %1").arg(text(step->lossAfter))
-                : tr("the new parameters; the loss rose to %1").arg(text(step->lossAfter)));
+    const QString fate = step->lossAfter < step->lossBefore   ? tr("the new parameters; the loss fell to %1")
+                         : step->lossAfter > step->lossBefore ? tr("the new parameters; the loss rose to %1")
+                                                              : tr("the new parameters; the loss stays at %1");
+    addRow(QStringLiteral("θ′"), step->next, fate.arg(text(step->lossAfter)));
     const OptimizerInfo& optimizer = optimizerInfo(run);
     if (result->landscape->quadratic && optimizer.modeFactor) {
       const Eigenvalues curvature = eigenvalues(result->landscape->function->derivatives(step->theta).hessian);
@@ -123,7 +125,7 @@ void StepView::refresh() {
     }
   } else {
     m_title->setText(tr("NO STEP WAS MADE"));
-    m_rule->setText(tr("The first step already leads out of the range of numbers."));
+    m_rule->setText(tr("The first step already leads to where the loss or its gradient is no finite number."));
   }
   for (std::size_t i = m_used; i < m_rows.size(); ++i)
     for (QLabel* label : {m_rows[i].symbol, m_rows[i].x, m_rows[i].y, m_rows[i].meaning}) label->hide();

@@ -90,12 +90,15 @@ QString crawlingReason(const Run& run, const Diagnosis& d) {
   return joined(farBelow && d.stillFalling ? againstLimit(run, d) : QString(), gap);
 }
 
-QString divergedReason(const Run& run, const Diagnosis& d) {
+QString divergedReason(const Run& run, const RunResult& result) {
+  const Diagnosis& d = result.diagnosis;
   QString why;
   if (d.firstUnstableAt) {
     why = againstLimit(run, d);
     if (!d.quadratic) why = Words::tr("%1 at step %2").arg(why).arg(*d.firstUnstableAt);
   }
+  if (result.trajectory.nonFiniteStep > 0 && d.divergedAt == result.trajectory.nonFiniteStep)
+    return joined(why, Words::tr("step %1 leads to where the loss is no finite number").arg(*d.divergedAt));
   const bool steady = d.quadratic && d.stepGrowth > 1;
   const QString growth = steady ? Words::tr("each step %1 times longer than the last").arg(number(d.stepGrowth))
                                 : Words::tr("gone for good at step %1").arg(d.divergedAt.value_or(0));
@@ -208,7 +211,10 @@ QString setup(const Run& run) {
     method += QStringLiteral(", ") + QString::fromStdString(info.id);
     if (value != ParameterValue(true)) method += ' ' + QString::fromStdString(toText(value));
   }
-  QStringList parts{coreText(lossFunctionInfo(run).name), method, coreText(scheduleInfo(run).name)};
+  constexpr qsizetype kLongestName = 42;
+  QString function = coreText(lossFunctionInfo(run).name);
+  if (function.size() > kLongestName) function = function.left(kLongestName - 1) + QStringLiteral("…");
+  QStringList parts{function, method, coreText(scheduleInfo(run).name)};
   if (run.warmUp > 0) parts << Words::tr("warm-up of %1").arg(run.warmUp);
   if (hasNoise(run)) {
     const NoiseSettings noise = noiseSettings(run.noise);
@@ -244,7 +250,7 @@ QString reason(const Run& run, const RunResult& result) {
     case Outcome::crawling:
       return crawlingReason(run, d);
     case Outcome::diverged:
-      return divergedReason(run, d);
+      return divergedReason(run, result);
     case Outcome::unbounded:
       return Words::tr("no minimum this way: the loss is down to %1 and falling")
           .arg(number(result.trajectory.losses.back()));

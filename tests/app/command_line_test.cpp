@@ -100,6 +100,17 @@ TEST(CommandLine, PointsAtTheColumnOfABadFormula) {
   EXPECT_NE(answer.error.find("did you mean 'sin'?"), std::string::npos) << answer.error;
 }
 
+TEST(CommandLine, TakesShortFormulasAndSaysWhatIsWrongWithProducts) {
+  for (const char* formula : {"2x", "10", "pi", "2a", "x", "5", "2e3x", "-x^2"})
+    EXPECT_EQ(callWith({"run", "--loss", formula, "--lr", "0.1"}).exitCode, 0) << formula;
+  EXPECT_NE(callWith({"run", "--loss", "xy", "--lr", "0.1"}).error.find("write x*y"), std::string::npos);
+}
+
+TEST(CommandLine, SaysTheSeedOfANoisyRun) {
+  EXPECT_NE(call(QStringLiteral("run --loss bowl --lr 0.1 --set noise.sigma=0.5")).out.find("seed = 1"),
+            std::string::npos);
+}
+
 TEST(CommandLine, TakesListsBooleansNoiseAndWarmUp) {
   const Json json = runJson(
       QStringLiteral("--loss bowl --lr 0.1 --steps 12 --warm-up 2 --optimizer adam --set optimizer.amsgrad=True "
@@ -152,7 +163,7 @@ TEST(CommandLine, RefusesBadInputWithExitCodeTwoAndSaysHowToMendIt) {
       {"run --loss bowl --lr 0.1 --steps 100001", "from 1 to 100000"},
       {"run --loss bowl --lr 0.1 --steps 2.5", "not a whole number"},
       {"run --loss bowl --lr 0.1 --set optimizer.momentm=0.9", "did you mean 'momentum'?"},
-      {"run --loss bowl --lr 0.1 --set optimizer.momentum=1", "from 0 to below 1"},
+      {"run --loss bowl --lr 0.1 --set optimizer.momentum=-1", "at least 0"},
       {"run --loss bowl --lr 0.1 --set momentum=1", "OWNER.NAME=VALUE"},
       {"run --loss bowl --lr 0.1 --domain 1,2,3", "x0,x1,y0,y1"},
       {"run --loss bowl --lr 0.1 --domain 2,1,0,1", "x0 < x1"},

@@ -49,7 +49,7 @@ TEST(Validation, AcceptsEveryRowOfTheCataloguesWithItsDefaults) {
 TEST(Validation, NamesEveryProblemOfARun) {
   ravine::Run run;
   run.lossFunction.id = "rosenbrok";
-  run.optimizer.parameters["momentum"] = 1.0;
+  run.optimizer.parameters["momentum"] = -0.5;
   run.schedule.parameters["gama"] = 1.0;
   run.lr = -1;
   run.steps = 0;

@@ -185,6 +185,21 @@ TEST(Formula, SamplesRowsAsItEvaluates) {
   }
 }
 
+TEST(Formula, ReadsToTheVeryEndAlsoPastANul) {
+  const std::string text("x^2\0+y^2", 8);
+  EXPECT_EQ(problemOf(text).column, 4u);
+}
+
+TEST(Formula, KeepsANaNInEitherArgumentOfMinAndMax) {
+  for (const char* text : {"max(0, log(x))", "max(log(x), 0)", "min(0, log(x))", "min(log(x), y)", "max(y, log(x))"}) {
+    EXPECT_TRUE(std::isnan(valueOf(text, -1))) << text;
+    EXPECT_TRUE(std::isnan(functionOf(text)->derivatives({-1, 2}).value)) << text;
+    std::vector<double> row(4);
+    functionOf(text)->sampleRow(-4, 0.5, 2, row);
+    for (const double value : row) EXPECT_TRUE(std::isnan(value)) << text;
+  }
+}
+
 TEST(Formula, MakesParametersOfFreeLettersInTheirOrder) {
   FormulaProblem problem;
   const auto formula = Formula::parse("b*x^2 + A*y + b*c + e + pi", problem);
@@ -215,7 +230,7 @@ TEST(Formula, PointsAtTheColumnAndSaysWhatWasExpected) {
                                   {"f = x", 3, "= has no place"},
                                   {"1,5*x", 2, "comma"},
                                   {"max(x)", 6, "two arguments"},
-                                  {"max(x, y, 1)", 9, "comma"},
+                                  {"max(x, y, 1)", 9, "only two arguments"},
                                   {"min x", 5, "'x' cannot stand here"},
                                   {"x 2", 3, "a number cannot follow"},
                                   {"1.2.3", 4, "a number cannot follow"},
@@ -226,7 +241,12 @@ TEST(Formula, PointsAtTheColumnAndSaysWhatWasExpected) {
                                   {"π + λ", 5, "'λ' cannot stand here"},
                                   {"x + \x01", 5, "invisible"},
                                   {"x + \xff", 5, "not UTF-8"},
-                                  {"()", 2, "')' cannot stand here"}};
+                                  {"()", 2, "')' cannot stand here"},
+                                  {"x\xc0\x80+(", 2, "not UTF-8"},
+                                  {"x\xed\xa0\x80", 2, "not UTF-8"},
+                                  {"min(x, y, 3)", 9, "only two arguments"},
+                                  {"|x|", 1, "bars"},
+                                  {"f(x,y) = x", 4, "= has no place"}};
   for (const Fault& fault : faults) {
     const FormulaProblem problem = problemOf(fault.text);
     EXPECT_EQ(problem.column, fault.column) << fault.text;
@@ -251,7 +271,7 @@ TEST(Formula, BoundsItsLengthAndNesting) {
   EXPECT_TRUE(functionOf(repeated("x+", Formula::kMostCharacters / 2 - 1) + "x"));
   for (const char* opening : {"(", "-", "sin(", "2^", "x+(", "1/(", "min(x,"})
     EXPECT_NE(problemOf(repeated(opening, 70) + "x").what.find("too deep"), std::string::npos) << opening;
-  EXPECT_TRUE(functionOf(repeated("(", 59) + "x" + repeated(")", 59)));
+  EXPECT_TRUE(functionOf(repeated("(", 60) + "x" + repeated(")", 60)));
 }
 
 // The deepest stack that nesting allows: sums, products and powers waiting on every level.

@@ -75,6 +75,23 @@ TEST(LossFunctions, HaveUniqueIds) {
   for (const LossFunctionInfo& info : lossFunctions()) EXPECT_TRUE(ids.insert(info.id).second) << info.id;
 }
 
+TEST(LossFunctions, SayWhatTheyTeachAndWhereTheyComeFrom) {
+  for (const LossFunctionInfo& info : lossFunctions()) {
+    EXPECT_FALSE(info.teaches.empty()) << info.id;
+    EXPECT_FALSE(info.source.empty()) << info.id;
+  }
+}
+
+TEST(LossFunctions, AreNotQuadraticWhereTheyHaveAKink) {
+  for (const std::string formula : {"abs(x) + y^2", "max(x, 0)", "relu(x - y)", "x^2 + abs(y - 1)"}) {
+    const LossFunctionInfo info = *[&] {
+      static Problems problems;
+      return resolve({"", {}, formula}, problems);
+    }();
+    EXPECT_FALSE(isQuadratic(*makeLossFunction(info, {}), info.domain)) << formula;
+  }
+}
+
 TEST(LossFunctions, TakeTheirParameters) {
   const auto function = makeLossFunction(*findLossFunction("ravine"), {{"b", 8.0}});
   EXPECT_DOUBLE_EQ(function->value({1, 2}), 0.5 * (1 + 8 * 4));

@@ -103,16 +103,16 @@ TEST(Schedules, SilverStepsBeatEveryConstantRateOnAnIllConditionedQuadratic) {
 }
 
 TEST(Schedules, PiecewiseLinearGoesThroughItsPoints) {
-  const ParameterSet parameters{{"breakpoints", Numbers{2, 4, 8}}, {"factors", Numbers{1, 3, 1}}};
+  const ParameterSet parameters{{"points", Numbers{2, 1, 4, 3, 8, 1}}};
   expectRates(rates("piecewise_linear", parameters, 0.1, 11),
               {0.1, 0.1, 0.1, 0.2, 0.3, 0.25, 0.2, 0.15, 0.1, 0.1, 0.1});
 }
 
 TEST(Schedules, RefuseCombinationsThatMakeNoSense) {
   const std::vector<std::pair<Choice, std::string>> faults{
-      {{"piecewise_linear", {{"breakpoints", Numbers{0, 1}}}}, "schedule.factors"},
-      {{"piecewise_linear", {{"breakpoints", Numbers{0, 5, 5, 9}}}}, "schedule.breakpoints"},
-      {{"piecewise_linear", {{"breakpoints", Numbers{}}, {"factors", Numbers{}}}}, "schedule.breakpoints"},
+      {{"piecewise_linear", {{"points", Numbers{0, 1, 5}}}}, "schedule.points"},
+      {{"piecewise_linear", {{"points", Numbers{0, 1, 5, 1, 5, 0}}}}, "schedule.points"},
+      {{"piecewise_linear", {{"points", Numbers{}}}}, "schedule.points"},
       {{"warmup_cosine", {{"warmup", std::int64_t{50}}, {"total", std::int64_t{50}}}}, "schedule.total"},
       {{"wsd", {{"warmup", std::int64_t{170}}}}, "schedule.total"}};
   for (const auto& [schedule, place] : faults) {
@@ -122,6 +122,11 @@ TEST(Schedules, RefuseCombinationsThatMakeNoSense) {
     ASSERT_EQ(problems.size(), 1u) << schedule.id;
     EXPECT_EQ(problems[0].where, place);
   }
+}
+
+TEST(Schedules, CyclicGoesDownAsItWentUpUnlessToldOtherwise) {
+  const ParameterSet parameters{{"base_lr", 0.0}, {"max_lr", 1.0}, {"step_size_up", std::int64_t{2}}};
+  expectRates(rates("cyclic", parameters, 1, 6), {0, 0.5, 1, 0.5, 0, 0.5});
 }
 
 TEST(Schedules, MilestonesNeedNoOrderAndMayRepeat) {
@@ -183,7 +188,7 @@ TEST(ReduceOnPlateau, CoolsDownAndStopsAtItsLowestRate) {
 
 TEST(BoldDriver, GrowsAfterSuccessAndIsCutAfterFailure) {
   const ParameterSet parameters{{"up", 1.1}, {"down", 0.5}};
-  expectRates(ratesAfter("bold_driver", parameters, {3, 2, 2.5, 1}), {1, 1.1, 0.55, 0.605});
+  expectRates(ratesAfter("bold_driver", parameters, {3, 2, 2.5, 1, 1}), {1, 1.1, 0.55, 0.605, 0.605});
 }
 
 TEST(ListeningSchedules, SayThatTheyListen) {

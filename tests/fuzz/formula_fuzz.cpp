@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <limits>
+#include <string>
 #include <string_view>
 
 #include "core/formula.h"
@@ -31,6 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(!problem.what.empty() && !problem.mend.empty());
     return 0;
   }
+  FormulaProblem ignored;
+  require(!Formula::parse(std::string(text) + ')', ignored));  // all of the text was read, to its end
   require(size <= 4 * Formula::kMostCharacters && formula->parameters().size() <= 52);
   for (const double parameter : {1.0, -2.5, 0.0, 1e300}) {
     const auto function = formula->bind(std::vector<double>(formula->parameters().size(), parameter));

@@ -67,7 +67,7 @@ TEST(Document, RefusesAnUnsoundEditAndSaysWhy) {
   Document document(oneRun());
   const Problems problems = document.editRun(QStringLiteral("rate"), 0, [](ravine::Run& run) { run.lr = -1; });
   ASSERT_EQ(problems.size(), 1u);
-  EXPECT_EQ(problems[0].where, "run 1, lr");
+  EXPECT_EQ(problems[0].where, "lr");
   EXPECT_EQ(document.experiment(), oneRun());
 }
 

@@ -130,6 +130,12 @@ TEST(Explanation, OfAnAdaptiveMethodMarksItsRuleOfThumb) {
   expectSays(told(run), {"by the rule of thumb ≈ 2(1 + β₁)/((1 − β₁)λ̃)"});
 }
 
+TEST(Explanation, OfAStepOutOfTheFunctionsDomainDoesNotSayThatAnythingGrew) {
+  const std::string text = told(runOn({"", {}, "log(x)"}, {0.1, 0}, 0.5, 50));
+  expectSays(text, {"Step 1, from (0.1, 0), leads to where the loss or its gradient is no finite number"});
+  expectSilentOn(text, {"grew", "rose", "overflow"});
+}
+
 TEST(Explanation, OfThePeersMistakesIsRight) {
   expectSays(told("himmelblau", {-0.27, -0.92}, 0.01), {"settled at the lowest minimum known"});
   const std::string text = told(runOn({"", {}, "x^2 + 5y^2"}, {2, 1}, 0.5));

@@ -22,6 +22,7 @@
 #include "ui/rate_slider.h"
 #include "ui/run_panel.h"
 #include "ui/scenarios.h"
+#include "ui/settings_page.h"
 #include "ui/step_view.h"
 #include "ui/wording.h"
 
@@ -340,7 +341,7 @@ TEST_F(Window, EveryRowOfEveryCatalogueCanBeChosenAndHasItsForm) {
 TEST_F(Window, OptimizerParametersAreSetInTheirForm) {
   type(field("momentum"), QStringLiteral("0.9"));
   EXPECT_EQ(run().optimizer.parameters.at("momentum"), ParameterValue(0.9));
-  type(field("momentum"), QStringLiteral("1"));
+  type(field("momentum"), QStringLiteral("-1"));
   EXPECT_TRUE(field("momentum").isInvalid());
   window.findChild<QCheckBox*>(QStringLiteral("nesterov"))->click();
   EXPECT_EQ(run().optimizer.parameters.at("nesterov"), ParameterValue(true));
@@ -439,6 +440,39 @@ TEST_F(Window, TheStepIsShownWithItsNumbers) {
   choose("optimizer", QStringLiteral("adam"));
   EXPECT_TRUE(shown().contains(QStringLiteral("m̂ = m/(1 − β₁^t)")));
   EXPECT_TRUE(shown().contains(QStringLiteral("η / (√v̂ + ε)")));
+}
+
+TEST_F(Window, NoFormIsWiderThanTheInspectorAndNoStepEither) {
+  const auto fits = [&](const QWidget& page) {
+    const auto* area = qobject_cast<const QWidget*>(page.parent());
+    return page.width() <= area->width();
+  };
+  for (const OptimizerInfo& info : optimizers()) {
+    choose("optimizer", QString::fromStdString(info.id));
+    window.findChild<QAbstractButton*>(QStringLiteral("settingsTab"))->click();
+    settle();
+    EXPECT_TRUE(fits(*window.findChild<SettingsPage*>())) << info.id;
+    window.findChild<QAbstractButton*>(QStringLiteral("stepTab"))->click();
+    settle();
+    EXPECT_TRUE(fits(*window.findChild<StepView*>())) << info.id;
+  }
+}
+
+TEST_F(Window, TheProblemsOfNeighbouringFieldsDoNotLieOnEachOther) {
+  type(field("sigma"), QStringLiteral("-1"));
+  type(field("seed"), QStringLiteral("-1"));
+  std::vector<QRect> places;
+  for (const QLabel* label : field("sigma").parentWidget()->findChildren<QLabel*>())
+    if (label->isVisible() && label->property("danger").toBool()) places.push_back(label->geometry());
+  ASSERT_EQ(places.size(), 2u);
+  EXPECT_FALSE(places[0].intersects(places[1]));
+}
+
+TEST_F(Window, PointsOfAPiecewiseScheduleCanBeAddedOneByOne) {
+  choose("schedule", QStringLiteral("piecewise_linear"));
+  type(field("points"), QStringLiteral("0,0.1,6,1,20,1,30,0.5,60,0"));
+  EXPECT_FALSE(field("points").isInvalid());
+  EXPECT_NEAR(context.results.run(0)->trajectory.lrs[30], 0.5 * 0.095, 1e-15);
 }
 
 TEST_F(Window, MapsShowMoreWhenAsked) {
