@@ -119,7 +119,8 @@ std::vector<OptimizerInfo> momentumOptimizers() {
            setting("dampening", &Sgd::dampening, between(0, 1),
                    CORE_TEXT("Takes from the gradient added to the momentum buffer (d)")),
            setting("weight_decay", &Sgd::weightDecay, atLeast(0), decay),
-           setting("nesterov", &Sgd::nesterov, CORE_TEXT("Look ahead along the momentum before stepping"))}),
+           setting("nesterov", &Sgd::nesterov,
+                   CORE_TEXT("Look ahead along the momentum before stepping; does nothing without momentum"))}),
       optimizer<Qhm>(
           {.id = "qhm",
            .name = "QHM",

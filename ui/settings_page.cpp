@@ -246,15 +246,16 @@ void SettingsPage::addNoise(QVBoxLayout& form) {
   });
   form.addWidget(m_noise);
   auto* newSeed = new QPushButton(tr("New seed"));
-  newSeed->setObjectName(QStringLiteral("newSeed"));
-  newSeed->setToolTip(tr("Another sequence of noise"));
-  newSeed->setFocusPolicy(Qt::TabFocus);
+  m_newSeed = newSeed;
+  m_newSeed->setObjectName(QStringLiteral("newSeed"));
+  m_newSeed->setToolTip(tr("Another sequence of noise; needs a sigma above 0"));
+  m_newSeed->setFocusPolicy(Qt::TabFocus);
   connect(newSeed, &QPushButton::clicked, this, [this] {
     constexpr quint32 mostSeeds = 1'000'000;  // short enough to be said aloud
     const std::int64_t seed = QRandomGenerator::global()->bounded(mostSeeds);
     edit(tr("New seed"), [&](Run& r) { r.noise["seed"] = seed; });
   });
-  form.addWidget(newSeed, 0, Qt::AlignLeft);
+  form.addWidget(m_newSeed, 0, Qt::AlignLeft);
 }
 
 Problems SettingsPage::edit(const QString& text, const std::function<void(Run&)>& change, int gesture) {
@@ -335,6 +336,7 @@ void SettingsPage::refresh() {
   m_warmUp->show(QString::number(r.warmUp));
   m_steps->show(QString::number(r.steps));
   m_noise->show("noise", noiseParameters(), r.noise);
+  m_newSeed->setEnabled(hasNoise(r));
   followPlayhead();
 }
 

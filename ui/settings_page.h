@@ -75,6 +75,7 @@ class SettingsPage : public QWidget {
   EntryField* m_warmUp;
   EntryField* m_steps;
   ParameterForm* m_noise;
+  QWidget* m_newSeed;
 
   std::optional<Run> m_asked;  // the run whose best rate is known or being looked for, whatever its own rate
   Latest<Found> m_bestRates;
