@@ -200,7 +200,7 @@ class Judge {
   // Where a settled run has come to rest; nothing if it only moves too slowly to tell.
   std::optional<Outcome> settledOutcome() {
     const double reach = m_limits.settled * m_view;
-    if (const auto kink = kinkWithin(reach); kink && !keepsBouncing()) return atMinimum(*kink);
+    if (const auto kink = kinkWithin(reach)) return keepsBouncing() ? std::nullopt : std::optional(atMinimum(*kink));
     const auto near = refineCriticalPoint(*m_landscape.function, points().back(), 2 * reach);
     const double unit = m_landscape.spread / m_view;
     const bool flat = m_result.finalGradientNorm < m_limits.flatGradient * unit &&

@@ -283,6 +283,19 @@ TEST(NearMisses, APlateauHasNoSlopeLeft) {
   EXPECT_EQ(judgeFormula("min(x^2 + y^2, 5)", {4, 3}, 0.1).outcome, Outcome::plateau);
 }
 
+TEST(NearMisses, BesideAKinkStepsOfOneLengthBounceAndShrinkingOnesArrive) {
+  for (const std::string formula : {"sqrt(x^2 + y^2)", "abs(x) + y^2", "abs(x) + abs(y)"}) {
+    EXPECT_EQ(judgeFormula(formula, {-4, 3}, 0.1).outcome, Outcome::oscillating) << formula;
+    ravine::Run run;
+    run.lossFunction = {"", {}, formula};
+    run.start = {-4, 3};
+    run.lr = 0.1;
+    run.steps = 300;
+    run.schedule = {"linear", {{"start_factor", 1.0}, {"end_factor", 0.0}, {"total_iters", std::int64_t{300}}}};
+    EXPECT_EQ(diagnose(run, simulate(run), surveyLandscape(run.lossFunction)).outcome, Outcome::converged) << formula;
+  }
+}
+
 TEST(NearMisses, OscillatingNeitherShrinksNorGrows) {
   EXPECT_EQ(judgeFormula("0.5*(x^2 + 20y^2)", {-4, 2}, 0.0998, 3000).outcome, Outcome::converged);
   EXPECT_EQ(judgeFormula("0.5*(x^2 + 20y^2)", {-4, 2}, 0.1, 3000).outcome, Outcome::oscillating);
