@@ -106,6 +106,26 @@ TEST(NoisyRuns, StallOnAFloorThatGrowsWithEta) {
   }
 }
 
+TEST(NoisyRuns, GoOnFallingWhereTheRateDecays) {
+  const auto meanOfLastSteps = [](const ravine::Run& run) {
+    const auto losses = simulate(run).losses;
+    double mean = 0;
+    for (std::size_t t = losses.size() - 20; t < losses.size(); ++t) mean += losses[t] / 20;
+    return mean;
+  };
+  double constant = 0;
+  double decaying = 0;
+  for (std::int64_t seed = 0; seed < 20; ++seed) {
+    ravine::Run run = noisyRun();
+    run.lr = 0.3;
+    run.noise["seed"] = seed;
+    constant += meanOfLastSteps(run);
+    run.schedule = {"linear", {{"start_factor", 1.0}, {"end_factor", 0.0}, {"total_iters", std::int64_t{400}}}};
+    decaying += meanOfLastSteps(run);
+  }
+  EXPECT_LT(decaying, 0.2 * constant);
+}
+
 TEST(NoisyRuns, RefuseNoiseThatIsNone) {
   ravine::Run run = noisyRun();
   run.noise["sigma"] = -1.0;
