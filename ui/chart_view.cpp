@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/painted_layer.h"
 #include "ui/wording.h"
@@ -136,6 +137,17 @@ void ChartView::paintCurve(QPainter& painter, const Curve& curve) const {
   const QRectF area = axisRect()->rect();
   const double highest = area.top() - 1e4;  // far outside the clip, within what a painter can take
   const double lowest = area.bottom() + 1e4;
+  // What the axes do, without asking them for each of thousands of points.
+  const bool logarithmic = yAxis->scaleType() == QCPAxis::stLogarithmic;
+  const auto scaled = [&](double value) {
+    return logarithmic ? std::log(std::max(value, std::numeric_limits<double>::min())) : value;
+  };
+  const double left = xAxis->coordToPixel(0);
+  const double perStep = xAxis->coordToPixel(1) - left;
+  const double bottom = yAxis->coordToPixel(yAxis->range().lower);
+  const double scaledLower = scaled(yAxis->range().lower);
+  const double perUnit =
+      (yAxis->coordToPixel(yAxis->range().upper) - bottom) / (scaled(yAxis->range().upper) - scaledLower);
   QPolygonF line;
   const auto flush = [&] {
     if (line.size() > 1) painter.drawPolyline(line);
@@ -150,7 +162,7 @@ void ChartView::paintCurve(QPainter& painter, const Curve& curve) const {
       column = std::numeric_limits<double>::quiet_NaN();
       continue;
     }
-    QPointF at = toPixel(static_cast<double>(t), curve.values[t]);
+    QPointF at(left + static_cast<double>(t) * perStep, bottom + (scaled(curve.values[t]) - scaledLower) * perUnit);
     at.setY(std::clamp(at.y(), highest, lowest));
     if (std::floor(at.x()) == column) {
       if (at.y() >= low && at.y() <= high) continue;
