@@ -214,7 +214,8 @@ void ChartView::paintExit(QPainter& painter, const Curve& curve) const {
 }
 
 void ChartView::paintOverlay(QPainter& painter) {
-  if (m_content.curves.empty() || m_context.results.runs().size() != m_context.runs().size()) return;
+  const auto isGone = [this](const Curve& curve) { return curve.run >= static_cast<int>(m_context.runs().size()); };
+  if (m_content.curves.empty() || std::any_of(m_content.curves.begin(), m_content.curves.end(), isGone)) return;
   if (m_painted.isNull()) paintCurves();
   const double step = m_context.timeline.playhead();
   const QRectF area = axisRect()->rect();

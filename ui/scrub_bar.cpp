@@ -28,6 +28,7 @@ ScrubBar::ScrubBar(Context& context, QWidget* parent) : QWidget(parent), m_conte
   connect(&context.timeline, &Timeline::lastStepChanged, this, repaint);
   connect(&context.themes, &ThemeSource::changed, this, repaint);
   connect(&context.results, &Results::changed, this, &ScrubBar::collectMarks);
+  connect(&context.document, &Document::changed, this, &ScrubBar::collectMarks);
   collectMarks();
 }
 
@@ -37,15 +38,17 @@ void ScrubBar::collectMarks() {
     const RunResult* result = m_context.results.run(i);
     if (!result || i >= static_cast<int>(m_context.runs().size())) continue;
     const Diagnosis& d = result->diagnosis;
+    const int colour = m_context.run(i).colour;
     const QString name = QString::fromStdString(m_context.run(i).name);
     if (!d.overshoots.empty())
-      m_marks.push_back(
-          {d.overshoots.front() + 1, i, tr("%1: first overshoot, step %2").arg(name).arg(d.overshoots.front() + 1)});
-    if (d.divergedAt) m_marks.push_back({*d.divergedAt, i, name + QStringLiteral(": ") + wording::endMark(*result)});
+      m_marks.push_back({d.overshoots.front() + 1, colour,
+                         tr("%1: first overshoot, step %2").arg(name).arg(d.overshoots.front() + 1)});
+    if (d.divergedAt)
+      m_marks.push_back({*d.divergedAt, colour, name + QStringLiteral(": ") + wording::endMark(*result)});
     const bool settled = d.outcome == Outcome::converged || d.outcome == Outcome::trapped ||
                          d.outcome == Outcome::saddle || d.outcome == Outcome::plateau;
     if (settled && d.settledSince && *d.settledSince > 0)
-      m_marks.push_back({*d.settledSince, i, tr("%1: settled at step %2").arg(name).arg(*d.settledSince)});
+      m_marks.push_back({*d.settledSince, colour, tr("%1: settled at step %2").arg(name).arg(*d.settledSince)});
   }
   update();
 }
@@ -79,7 +82,7 @@ void ScrubBar::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(kMargin, middle - kGroove / 2, head - kMargin, kGroove), kGroove / 2, kGroove / 2);
   for (const Mark& mark : m_marks) {
     const double x = toPixel(static_cast<double>(mark.step));
-    painter.setBrush(runColour(m_context.run(mark.run).colour));
+    painter.setBrush(runColour(mark.colour));
     painter.drawPolygon(QPolygonF{{x, middle - kGroove - 1},
                                   {x - kMark, middle - kGroove - 2 - 1.5 * kMark},
                                   {x + kMark, middle - kGroove - 2 - 1.5 * kMark}});

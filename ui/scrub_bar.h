@@ -27,7 +27,7 @@ class ScrubBar : public QWidget {
   // Something that happens at a step of a run.
   struct Mark {
     std::int64_t step;
-    int run;
+    int colour;  // of the run
     QString text;
   };
 

@@ -406,6 +406,36 @@ TEST_F(Window, EveryScenarioOpensAndPlays) {
   }
 }
 
+// The moment after a change, when views paint and events run before the new results are there.
+TEST_F(Window, AnyScenarioFollowsAnyOtherWhileResultsAreStillOnTheirWay) {
+  for (const Scenario& first : scenarios())
+    for (const Scenario& second : scenarios()) {
+      window.open(first);
+      context.results.finish();
+      context.timeline.advance(1);
+      window.open(second);
+      window.grab();
+      QApplication::processEvents();
+      context.timeline.advance(1);
+      window.grab();
+    }
+}
+
+TEST_F(Window, UndoAndRedoAcrossScenariosPaintBeforeTheirResultsAreThere) {
+  for (const Scenario& first : scenarios())
+    for (const Scenario& second : scenarios()) {
+      window.open(first);
+      context.results.finish();
+      context.document.edit({}, [&](Experiment& experiment) { experiment = second.experiment; });
+      for (const bool undo : {true, false, true}) {
+        window.grab();
+        QApplication::processEvents();
+        undo ? context.document.undoStack().undo() : context.document.undoStack().redo();
+      }
+      window.grab();
+    }
+}
+
 TEST_F(Window, SaysInWordsWhatTheMapShows) {
   EXPECT_TRUE(map(1).accessibleDescription().contains(QStringLiteral("diverged")));
 }
