@@ -8,7 +8,7 @@
 #include "app/report.h"
 #include "app/run_command.h"
 #include "app/shot.h"
-#include "ui/scenarios.h"
+#include "ui/model/scenarios.h"
 
 namespace ravine {
 namespace {

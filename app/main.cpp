@@ -3,10 +3,10 @@
 #include <QScreen>
 
 #include "app/command_line.h"
-#include "ui/laboratory.h"
-#include "ui/main_window.h"
-#include "ui/scenarios.h"
-#include "ui/settings.h"
+#include "ui/model/laboratory.h"
+#include "ui/model/scenarios.h"
+#include "ui/model/settings.h"
+#include "ui/window/main_window.h"
 
 int main(int argc, char** argv) {
   using namespace ravine;

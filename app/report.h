@@ -1,7 +1,7 @@
 // How the commands end: bad input goes to the error stream, one sentence for each problem.
 #pragma once
 
-#include "core/types.h"
+#include "core/base/types.h"
 
 namespace ravine {
 

@@ -6,10 +6,10 @@
 #include <sstream>
 
 #include "app/report.h"
-#include "core/diagnose.h"
-#include "core/formula.h"
-#include "core/simulate.h"
-#include "ui/wording.h"
+#include "core/diagnosis/diagnose.h"
+#include "core/loss/formula.h"
+#include "core/run/simulate.h"
+#include "ui/words/wording.h"
 
 namespace ravine {
 namespace {

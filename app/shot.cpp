@@ -4,8 +4,8 @@
 #include <QImage>
 #include <QPixmap>
 
-#include "ui/laboratory.h"
-#include "ui/main_window.h"
+#include "ui/model/laboratory.h"
+#include "ui/window/main_window.h"
 
 namespace ravine {
 

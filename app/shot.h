@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "core/experiment.h"
-#include "ui/theme.h"
+#include "core/run/experiment.h"
+#include "ui/look/theme.h"
 
 namespace ravine {
 

@@ -6,7 +6,7 @@
 #include <QTemporaryDir>
 #include <nlohmann/json.hpp>
 
-#include "core/loss_function.h"
+#include "core/loss/loss_function.h"
 
 namespace ravine {
 namespace {

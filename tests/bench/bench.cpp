@@ -5,13 +5,13 @@
 #include <QElapsedTimer>
 #include <algorithm>
 
-#include "core/contour.h"
-#include "core/simulate.h"
-#include "ui/laboratory.h"
-#include "ui/main_window.h"
-#include "ui/map_image.h"
-#include "ui/rate_slider.h"
-#include "ui/scenarios.h"
+#include "core/loss/contour.h"
+#include "core/run/simulate.h"
+#include "ui/inspector/rate_slider.h"
+#include "ui/map/map_image.h"
+#include "ui/model/laboratory.h"
+#include "ui/model/scenarios.h"
+#include "ui/window/main_window.h"
 
 namespace ravine {
 namespace {

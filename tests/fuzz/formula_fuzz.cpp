@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/formula.h"
+#include "core/loss/formula.h"
 
 namespace {
 

@@ -1,0 +1,83 @@
+#include "core/diagnosis/best_rate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace ravine {
+namespace {
+
+constexpr double kLowestRate = 1e-6;
+constexpr double kHighestRate = 10;
+constexpr int kCoarse = 64;  // rates over the whole range, evenly on a logarithmic scale
+constexpr int kFine = 15;    // between the neighbours of the best
+constexpr int kRefinements = 2;
+constexpr double kArrived = 1e-6;       // of the spread
+constexpr double kNoCurvature = 1e-12;  // of the larger curvature
+
+// How a run did: the step since which it is there, or how far away it stayed. The smaller is the better.
+using Score = std::pair<double, double>;
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+Score scoreOf(const Trajectory& trajectory, double lowest, double near) {
+  if (trajectory.end != TrajectoryEnd::finished) return {kNever, kNever};
+  const auto& losses = trajectory.losses;
+  std::size_t since = losses.size();
+  while (since > 0 && std::abs(losses[since - 1] - lowest) <= near) --since;
+  if (since < losses.size()) return {static_cast<double>(since), 0};
+  const std::size_t last = std::max<std::size_t>(1, losses.size() / 10);
+  double mean = 0;
+  for (std::size_t t = losses.size() - last; t < losses.size(); ++t) mean += losses[t] / static_cast<double>(last);
+  return {kNever, mean};
+}
+
+std::optional<BestRate> byTheory(const Run& run, const Landscape& landscape) {
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  if (!landscape.quadratic || !optimizer.modeFactor || hasNoise(run)) return std::nullopt;
+  const auto lrs = simulate(run, {.recordCurvature = false}).lrs;
+  if (std::any_of(lrs.begin(), lrs.end(), [&](double lr) { return lr != nominalRate(run); })) return std::nullopt;
+  const Eigenvalues curvature = eigenvalues(landscape.function->derivatives(landscape.domain.centre()).hessian);
+  // How much of the distance a step with η = 1 would take off.
+  const auto taken = [&](double lambda) {
+    const ModeFactor mode = optimizer.modeFactor(run.optimizer.parameters, 1, lambda);
+    return mode.memoryless ? 1 - mode.factor : std::numeric_limits<double>::quiet_NaN();
+  };
+  const double steep = taken(curvature.upper);
+  if (!(curvature.upper > 0) || !(steep > 0)) return std::nullopt;
+  if (std::abs(curvature.lower) <= kNoCurvature * curvature.upper) return BestRate{1 / steep, true};
+  const double flat = taken(curvature.lower);
+  if (!(curvature.lower > 0) || !(flat > 0)) return std::nullopt;
+  return BestRate{2 / (flat + steep), true};
+}
+
+}  // namespace
+
+std::optional<BestRate> bestRate(const Run& run, const Landscape& landscape, const CancelPredicate& cancelled) {
+  const auto lowest = landscape.lowestMinimum();
+  if (!lowest) return std::nullopt;
+  if (const auto exact = byTheory(run, landscape)) return exact;
+  int tried = 0;
+  std::pair<Score, double> best{{kNever, kNever}, 0};
+  const auto tryRates = [&](double from, double to, int count) {
+    for (int i = 0; i < count && !(cancelled && cancelled()); ++i, ++tried) {
+      Run candidate = run;
+      const double lr = from * std::pow(to / from, static_cast<double>(i) / (count - 1));
+      setNominalRate(candidate, lr);
+      if (!validate(candidate).empty()) continue;
+      const Trajectory trajectory = simulate(candidate, {.recordCurvature = false, .cancelled = cancelled});
+      best = std::min(best, std::pair(scoreOf(trajectory, lowest->value, kArrived * landscape.spread), lr));
+    }
+  };
+  tryRates(kLowestRate, kHighestRate, kCoarse);
+  double apart = std::pow(kHighestRate / kLowestRate, 1.0 / (kCoarse - 1));
+  for (int i = 0; i < kRefinements && best.first < Score{kNever, kNever}; ++i) {
+    const double centre = best.second;
+    tryRates(centre / apart, centre * apart, kFine);
+    apart = std::pow(apart, 2.0 / (kFine - 1));
+  }
+  if ((cancelled && cancelled()) || !(best.first < Score{kNever, kNever})) return std::nullopt;
+  return BestRate{best.second, false, tried};
+}
+
+}  // namespace ravine

@@ -1,0 +1,92 @@
+// Says how a run ended and on what evidence. Facts only: the sentences are made in ui/wording. Every threshold is in
+// Thresholds. A view is the diagonal of the loss function's domain; the window is the last part of the run, by which
+// its end is judged.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnosis/events.h"
+#include "core/loss/landscape.h"
+#include "core/run/simulate.h"
+
+namespace ravine {
+
+enum class Outcome { converged, trapped, saddle, plateau, oscillating, crawling, diverged, unbounded };
+
+std::string_view outcomeId(Outcome outcome);  // "converged", …
+
+struct Thresholds {
+  std::int64_t shortestWindow = 10;  // steps
+  std::int64_t longestWindow = 50;
+  std::int64_t windowPart = 5;  // the window is steps / windowPart within these limits
+
+  double farAway = 100;             // views from the domain: a run that ends beyond has left for good
+  double settled = 0.01;            // views: a window that stays so near to its end has settled
+  double negativeCurvature = 1e-6;  // of the largest curvature
+  double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
+  double flatGradient = 1e-6;       // of spread per view: below it a slope has vanished
+  double flatCurvature = 1e-4;      // of spread per view²: below it a curvature has vanished
+  double insignificant = 1e-6;  // of the spread: a critical point that rises or falls less all around is flat ground
+  double surroundings = 0.05;   // views: how far around it that is
+  double growing = 1.001;       // the end of a trend against its beginning: above it steps or losses grow
+  double shrinking = 0.95;      // the same ratio: below it steps shrink
+  double significant = 4;       // standard errors: a trend that is no chance
+  double falling = 3;           // the same for the fall of the loss
+  double fallingInNoise = 6;    // and where noise makes falls of its own
+  std::size_t batches = 8;      // into which the second half of the run is cut to see a fall
+  double goingRound = 0.25;     // displacement over path length: below it steps keep reversing
+  double samePhase = 0.02;      // of the orbit's size: how exactly an orbit must close to have a period
+  int longestPeriod = 8;        // steps
+  double rounding = 1e-14;      // of a view and of |θ|: shorter steps are rounding noise
+  double neutral = 1e-12;       // relative distance of η from the stability limit that counts as none
+};
+
+// What the theory of quadratics says of a run with a constant rate and an optimizer with a known stability limit.
+enum class QuadraticTheory { stable, neutral, unstable };
+
+struct Diagnosis {
+  Outcome outcome = Outcome::crawling;
+
+  std::vector<std::int64_t> overshoots;  // steps t with g_t · g_{t+1} < 0
+  std::int64_t uphillOvershoots = 0;     // those of them that raised the loss
+
+  std::optional<std::int64_t> leftDomainAt;     // first step outside the domain
+  std::optional<std::int64_t> returnedAt;       // first step back inside after that
+  std::optional<std::int64_t> divergedAt;       // diverged: when it was beyond all bounds, or at the end still growing
+  std::optional<std::int64_t> firstUnstableAt;  // first step with η_t above the stability limit of λmax there
+
+  std::optional<std::int64_t> settledSince;  // the run stays within a hundredth of a view of its end from here on
+  std::optional<CriticalPoint> endsAt;       // the critical point it settled at, or bounces around
+  std::optional<CriticalPoint> lowest;       // the lowest minimum known
+  double lossAboveLowest = 0;                // of the end, or of the critical point it settled at; 0 if none is known
+  double distanceToMinimum = 0;              // from the end to the nearest known minimum; 0 if none is known
+
+  std::optional<int> period;  // of an oscillation, 2 … 8
+  double lowestInWindow = 0;  // losses
+  double highestInWindow = 0;
+  double stepGrowth = 1;  // mean factor from the length of a step to the next, over the window
+  double lossFactor = 1;  // mean factor per step of the gap to the lowest loss known, over the window
+
+  bool stillFalling = false;  // the loss shows a downward trend over the second half of the run
+
+  double finalLoss = 0;
+  double finalGradientNorm = 0;
+  Eigenvalues finalCurvature{0, 0};
+  // At the step that tells most: the first beyond the limit of a run that left, where one settled, else the last.
+  double judgedLr = 0;
+  double judgedSharpness = 0;
+  Vector2 judgedDirection{1, 0};           // unit; in which the curvature there is judgedSharpness
+  double stabilityLimit = 0;               // the largest stable η there; may be infinite, or NaN where none is known
+  Stability stability = Stability::exact;  // what that limit is worth
+  bool quadratic = false;
+  std::optional<QuadraticTheory> theory;
+  Events events;
+};
+
+// Precondition: `trajectory` is what simulate(run) gave and was not cancelled; `landscape` surveys the run's function.
+Diagnosis diagnose(const Run& run, const Trajectory& trajectory, const Landscape& landscape,
+                   const Thresholds& thresholds = {});
+
+}  // namespace ravine

@@ -1,0 +1,183 @@
+#include "core/diagnosis/events.h"
+
+#include <algorithm>
+
+#include "core/diagnosis/diagnose.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kThrown = 1.2;          // times the loss at the start: a peak above it counts as thrown uphill
+constexpr double kFlatCurvature = 1e-9;  // of the larger: a direction without curvature has no pace
+constexpr double kFlatter = 0.95;        // of the sharpness before: below it the ground is flatter
+
+class Finder {
+ public:
+  Finder(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged)
+      : m_run(run), m_trajectory(trajectory), m_landscape(landscape), m_judged(judged) {}
+
+  Events find() const {
+    Events events;
+    events.stabilityRegained = stabilityRegained();
+    events.thrown = thrown();
+    events.escape = escape();
+    events.noiseFloor = noiseFloor();
+    events.anisotropy = anisotropy();
+    return events;
+  }
+
+ private:
+  bool arrived() const { return m_judged.outcome == Outcome::converged || m_judged.outcome == Outcome::trapped; }
+  bool constantRate() const {
+    const auto& lrs = m_trajectory.lrs;
+    return std::all_of(lrs.begin(), lrs.end(), [&](double lr) { return lr == lrs.front(); });
+  }
+
+  std::optional<StabilityRegained> stabilityRegained() const {
+    const auto& lrs = m_trajectory.lrs;
+    const auto& limits = m_trajectory.stabilityLimits;
+    if (!arrived() || constantRate() || limits.size() < lrs.size()) return std::nullopt;
+    std::size_t step = lrs.size();
+    while (step > 0 && !(lrs[step - 1] > limits[step - 1])) --step;
+    if (step == 0 || step == lrs.size()) return std::nullopt;
+    const double highest = *std::max_element(lrs.begin(), lrs.begin() + static_cast<std::ptrdiff_t>(step));
+    if (!(lrs[step] < highest)) return std::nullopt;
+    return StabilityRegained{static_cast<std::int64_t>(step), lrs[step], limits[step]};
+  }
+
+  static bool isOnCurveOfMinima(const CriticalPoint& c) {
+    return c.differentiable && std::abs(c.curvature.lower) <= 1e-6 * c.curvature.upper;
+  }
+
+  std::optional<Thrown> thrown() const {
+    const auto& losses = m_trajectory.losses;
+    const auto& sharpness = m_trajectory.sharpness;
+    if (!arrived() || sharpness.empty() || !isOnCurveOfMinima(*m_judged.endsAt)) return std::nullopt;
+    const auto peak = std::max_element(losses.begin(), losses.end());
+    const auto lowest = std::min_element(losses.begin(), peak);
+    if (peak == losses.begin() || !(*peak > kThrown * losses.front()) || losses.front() <= 0) return std::nullopt;
+    const double before = sharpness[static_cast<std::size_t>(lowest - losses.begin())];
+    if (!(sharpness.back() < kFlatter * before)) return std::nullopt;
+    return Thrown{peak - losses.begin(), *lowest, *peak, before, sharpness.back()};
+  }
+
+  // By bisection between the start, whose basin is another's, and the step since which the run is where it ended.
+  std::optional<Escape> escape() const {
+    const bool ends = arrived() || m_judged.outcome == Outcome::oscillating;
+    const auto& home = m_judged.endsAt;
+    if (!ends || !home || isOnCurveOfMinima(*home) || m_judged.divergedAt) return std::nullopt;
+    const auto isHome = [&](const std::optional<CriticalPoint>& minimum) {
+      return minimum && (minimum->point - home->point).norm() < 1e-6 * m_landscape.domain.diagonal();
+    };
+    const auto basinAt = [&](std::int64_t step) {
+      return basinOf(m_landscape, m_trajectory.points[static_cast<std::size_t>(step)]);
+    };
+    std::optional<CriticalPoint> from = basinAt(0);
+    if (!from || isHome(from)) return std::nullopt;
+    std::int64_t outside = 0;
+    std::int64_t inside = m_judged.settledSince.value_or(m_trajectory.steps());
+    if (inside == 0 || !isHome(basinAt(inside))) return std::nullopt;
+    while (inside - outside > 1) {
+      const std::int64_t middle = outside + (inside - outside) / 2;
+      const auto basin = basinAt(middle);
+      if (isHome(basin)) {
+        inside = middle;
+      } else {
+        outside = middle;
+        from = basin;
+      }
+    }
+    if (!from) return std::nullopt;
+    return Escape{inside, *from, *home};
+  }
+
+  std::optional<NoiseFloor> noiseFloor() const {
+    if (!hasNoise(m_run) || m_judged.stillFalling) return std::nullopt;
+    if (!arrived() && m_judged.outcome != Outcome::oscillating) return std::nullopt;
+    const auto& losses = m_trajectory.losses;
+    const std::size_t half = losses.size() / 2;
+    if (!hasForgottenItsStart(half)) return std::nullopt;
+    double mean = 0;
+    for (std::size_t t = half; t < losses.size(); ++t) mean += losses[t] / static_cast<double>(losses.size() - half);
+    if (m_judged.lowest) mean -= m_judged.lowest->value;
+    return NoiseFloor{mean, expectedLoss()};
+  }
+
+  // Whether the first `steps` steps were long enough for the way down to be over, as far as the theory can tell.
+  bool hasForgottenItsStart(std::size_t steps) const {
+    constexpr double lifetimes = 5;
+    const auto a = anisotropy();
+    if (!m_landscape.quadratic || !a) return true;
+    const double slowest = std::max(std::abs(a->flatFactor), std::abs(a->steepFactor));
+    return static_cast<double>(steps) * (1 - slowest) >= lifetimes;
+  }
+
+  // On ½λz² plain descent has the stationary variance η²σ²/(1 − (1 − ηλ)²) along z.
+  std::optional<double> expectedLoss() const {
+    const NoiseSettings noise = noiseSettings(m_run.noise);
+    const OptimizerInfo& optimizer = optimizerInfo(m_run);
+    if (!m_landscape.quadratic || !optimizer.modeFactor || !constantRate() || noise.decay != 0) return std::nullopt;
+    const double lr = m_trajectory.lrs.front();
+    const Eigenvalues curvature = eigenvalues(m_landscape.function->derivatives(m_landscape.domain.centre()).hessian);
+    double loss = 0;
+    for (const double lambda : {curvature.lower, curvature.upper}) {
+      const ModeFactor mode = optimizer.modeFactor(m_run.optimizer.parameters, lr, lambda);
+      const bool plain = mode.memoryless && std::abs(mode.factor - (1 - lr * lambda)) < 1e-12;
+      if (!plain || std::abs(mode.factor) >= 1 || lambda <= 0) return std::nullopt;
+      const double amplitude = lr * noise.sigma;
+      loss += 0.5 * lambda * amplitude * amplitude / (1 - mode.factor * mode.factor);
+    }
+    return loss;
+  }
+
+  std::optional<Anisotropy> anisotropy() const {
+    const OptimizerInfo& optimizer = optimizerInfo(m_run);
+    if (!optimizer.modeFactor) return std::nullopt;
+    std::optional<CriticalPoint> place = m_judged.endsAt;
+    if (!place && m_landscape.quadratic) place = m_landscape.lowestMinimum();
+    if (!place || place->kind != CriticalKind::minimum || !place->differentiable) return std::nullopt;
+    const auto [values, steep] = principalCurvatures(m_landscape.function->derivatives(place->point).hessian);
+    if (!(values.lower > kFlatCurvature * values.upper)) return std::nullopt;
+    const auto factor = [&](double lambda) {
+      return optimizer.modeFactor(m_run.optimizer.parameters, m_judged.judgedLr, lambda).factor;
+    };
+    return Anisotropy{values.upper, values.lower, steep, factor(values.upper), factor(values.lower)};
+  }
+
+  const Run& m_run;
+  const Trajectory& m_trajectory;
+  const Landscape& m_landscape;
+  const Diagnosis& m_judged;
+};
+
+}  // namespace
+
+std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start) {
+  constexpr int mostSteps = 1000;
+  constexpr int stepsBetweenLooks = 4;
+  constexpr double longestStep = 0.004;  // of a view
+  constexpr double near = 0.01;          // of a view, to the minimum
+  const double view = landscape.domain.diagonal();
+  Vector2 theta = start;
+  for (int i = 0; i < mostSteps; ++i) {
+    const Derivatives at = landscape.function->derivatives(theta);
+    const double slope = at.gradient.norm();
+    if (!std::isfinite(slope)) return std::nullopt;
+    if (i % stepsBetweenLooks == 0 || slope == 0) {
+      const auto minimum = landscape.nearestMinimum(theta);
+      if (minimum && (minimum->point - theta).norm() < near * view) return minimum;
+      if (slope == 0) return std::nullopt;
+    }
+    const Eigenvalues curvature = eigenvalues(at.hessian);
+    const double sharpness = std::max(std::abs(curvature.upper), std::abs(curvature.lower));
+    const double length = std::min(longestStep * view, 0.5 * slope / sharpness);
+    theta -= length / slope * at.gradient;
+  }
+  return std::nullopt;
+}
+
+Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged) {
+  return Finder(run, trajectory, landscape, judged).find();
+}
+
+}  // namespace ravine

@@ -1,0 +1,52 @@
+#include "core/loss/landscape.h"
+
+#include <algorithm>
+
+namespace ravine {
+namespace {
+
+double spreadOf(const LossFunction& function, const Box& domain) {
+  constexpr std::size_t n = 65;
+  std::vector<double> values(n * n);
+  const double dx = domain.x.length() / (n - 1);
+  const double dy = domain.y.length() / (n - 1);
+  for (std::size_t j = 0; j < n; ++j)
+    function.sampleRow(domain.x.lower, dx, domain.y.lower + dy * static_cast<double>(j),
+                       std::span(values).subspan(j * n, n));
+  std::erase_if(values, [](double value) { return !std::isfinite(value); });
+  if (values.empty()) return 1;
+  std::sort(values.begin(), values.end());
+  const double median = values[values.size() / 2] - values.front();
+  const double whole = values.back() - values.front();
+  return median > 0 ? median : whole > 0 ? whole : 1;
+}
+
+}  // namespace
+
+std::optional<CriticalPoint> Landscape::lowestMinimum() const {
+  for (const CriticalPoint& c : criticalPoints)
+    if (c.kind == CriticalKind::minimum || c.kind == CriticalKind::levelGround) return c;
+  return std::nullopt;
+}
+
+std::optional<CriticalPoint> Landscape::nearestMinimum(const Vector2& point) const {
+  std::optional<CriticalPoint> nearest;
+  for (const CriticalPoint& c : criticalPoints) {
+    if (c.kind != CriticalKind::minimum) continue;
+    if (!nearest || (c.point - point).norm() < (nearest->point - point).norm()) nearest = c;
+  }
+  return nearest;
+}
+
+Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate& cancelled) {
+  const LossFunctionInfo info = lossFunctionInfo(lossFunction);
+  Landscape landscape;
+  landscape.function = makeLossFunction(info, lossFunction.parameters);
+  landscape.domain = info.domain;
+  landscape.criticalPoints = criticalPoints(*landscape.function, info.domain, {.cancelled = cancelled});
+  landscape.spread = spreadOf(*landscape.function, info.domain);
+  landscape.quadratic = isQuadratic(*landscape.function, info.domain);
+  return landscape;
+}
+
+}  // namespace ravine

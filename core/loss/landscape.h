@@ -1,0 +1,30 @@
+// What is known about a loss function on its domain, found once and shared by every run on it: the function itself, its
+// critical points, its lowest minimum, how much it varies, and whether it is a quadratic. Immutable.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/loss/critical_points.h"
+#include "core/loss/loss_function.h"
+
+namespace ravine {
+
+struct Landscape {
+  std::shared_ptr<const LossFunction> function;
+  Box domain;
+  std::vector<CriticalPoint> criticalPoints;  // in the domain, sorted by value
+  double spread = 1;                          // the median of f over the domain minus its smallest value there
+  bool quadratic = false;
+
+  // The lowest of the minima, or level ground that is lower still, if there is one.
+  std::optional<CriticalPoint> lowestMinimum() const;
+  // The minimum nearest to a point, if there is one.
+  std::optional<CriticalPoint> nearestMinimum(const Vector2& point) const;
+};
+
+// Precondition: resolve(lossFunction) finds one, and its parameters are sound.
+Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate& cancelled = {});
+
+}  // namespace ravine

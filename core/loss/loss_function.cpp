@@ -1,0 +1,120 @@
+#include "core/loss/loss_function.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "core/loss/formula.h"
+
+namespace ravine {
+namespace {
+
+// A start for a formula: in the upper left of the domain if the loss and its gradient are finite there.
+Vector2 startFor(const LossFunction& function, const Box& domain) {
+  for (const Vector2& part : {Vector2(0.1, 0.8), Vector2(0.9, 0.8), Vector2(0.1, 0.2), Vector2(0.9, 0.2),
+                              Vector2(0.6, 0.7), Vector2(0.4, 0.3), Vector2(0.5, 0.5)}) {
+    const Vector2 start{domain.x.lower + part.x() * domain.x.length(), domain.y.lower + part.y() * domain.y.length()};
+    const ValueAndGradient f = function.gradient(start);
+    if (std::isfinite(f.value) && isFinite(f.gradient)) return start;
+  }
+  return domain.centre();
+}
+
+LossFunctionInfo formulaRow(const Formula& formula, const std::string& text, const Box& domain) {
+  LossFunctionInfo info;
+  info.name = text;
+  info.formula = text;
+  for (const std::string& letter : formula.parameters())
+    info.parameters.push_back({letter, 1.0, {}, {}, CORE_TEXT("A free letter of the formula")});
+  info.domain = domain;
+  info.teaches = CORE_TEXT("A formula of your own.");
+  info.make = [formula](std::span<const double> parameters) { return formula.bind(parameters); };
+  info.start = startFor(*info.make(std::vector<double>(info.parameters.size(), 1.0)), domain);
+  return info;
+}
+
+bool isSound(const Box& box) {
+  const auto sound = [](const Interval& i) {
+    return std::isfinite(i.lower) && std::isfinite(i.upper) && std::isfinite(i.length()) &&
+           i.length() > 1e-9 * std::max({1e-6, std::abs(i.lower), std::abs(i.upper)});
+  };
+  return sound(box.x) && sound(box.y);
+}
+
+}  // namespace
+
+Eigenvalues eigenvalues(const Matrix2& symmetric) {
+  const double mean = 0.5 * (symmetric(0, 0) + symmetric(1, 1));
+  const double radius = std::hypot(0.5 * (symmetric(0, 0) - symmetric(1, 1)), symmetric(0, 1));
+  return {mean - radius, mean + radius};
+}
+
+PrincipalCurvatures principalCurvatures(const Matrix2& hessian) {
+  const double angle = 0.5 * std::atan2(2 * hessian(0, 1), hessian(0, 0) - hessian(1, 1));
+  return {eigenvalues(hessian), {std::cos(angle), std::sin(angle)}};
+}
+
+std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& problems) {
+  if (choice.domain && !isSound(*choice.domain)) {
+    problems.push_back({"domain", "is not a box", "write four numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1"});
+    return std::nullopt;
+  }
+  if (choice.formula.empty() && choice.id.empty()) {
+    problems.push_back({"loss", "is empty", "give the id of a loss function or a formula"});
+    return std::nullopt;
+  }
+  if (!choice.formula.empty()) {
+    FormulaProblem problem;
+    const auto formula = Formula::parse(choice.formula, problem);
+    if (!formula) problems.push_back(problem.asProblem());
+    return formula ? std::optional(formulaRow(*formula, choice.formula, choice.domain.value_or(kFormulaDomain)))
+                   : std::nullopt;
+  }
+  const LossFunctionInfo* row = findLossFunction(choice.id);
+  if (!row) {
+    std::vector<std::string> ids;
+    for (const LossFunctionInfo& info : lossFunctions()) ids.push_back(info.id);
+    const auto near = nearestId(choice.id, ids);
+    problems.push_back(
+        {"loss", "there is no '" + choice.id + "'",
+         near ? "did you mean '" + *near + "'?" : "see 'ravine list loss-functions', or write a formula"});
+    return std::nullopt;
+  }
+  LossFunctionInfo info = *row;
+  if (choice.domain) info.domain = *choice.domain;
+  return info;
+}
+
+LossFunctionInfo lossFunctionInfo(const LossChoice& choice) {
+  Problems problems;
+  auto info = resolve(choice, problems);
+  assert(info);
+  return std::move(*info);
+}
+
+std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& info, const ParameterSet& parameters) {
+  std::vector<double> numbers;
+  for (const ParameterInfo& parameter : info.parameters) numbers.push_back(numberOf(parameter, parameters));
+  return info.make(numbers);
+}
+
+bool isQuadratic(const LossFunction& function, const Box& box) {
+  constexpr int gridSize = 4;
+  constexpr double rounding = 1e-12;
+  const Derivatives centre = function.derivatives(box.centre());
+  const Matrix2& hessian = centre.hessian;
+  const double tolerance = rounding * hessian.norm();
+  const double slopeTolerance = 1e3 * rounding * (centre.gradient.norm() + hessian.norm() * box.diagonal());
+  for (int i = 0; i <= gridSize; ++i)
+    for (int j = 0; j <= gridSize; ++j) {
+      const Vector2 theta{box.x.lower + box.x.length() * i / gridSize, box.y.lower + box.y.length() * j / gridSize};
+      const Derivatives at = function.derivatives(theta);
+      if (!((at.hessian - hessian).norm() <= tolerance)) return false;
+      // Kinks change the slope without any curvature.
+      const Vector2 slope = centre.gradient + hessian * (theta - box.centre());
+      if (!((at.gradient - slope).norm() <= slopeTolerance)) return false;
+    }
+  return true;
+}
+
+}  // namespace ravine

@@ -1,0 +1,100 @@
+// What a loss function is: f(θ) of two parameters θ = (x, y) with exact gradient and Hessian, and the catalogue of
+// those that Ravine knows. A LossFunction is immutable and may be used from any number of threads at once.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/parameters.h"
+#include "core/base/types.h"
+
+namespace ravine {
+
+struct ValueAndGradient {
+  double value;
+  Vector2 gradient;
+};
+
+struct Derivatives {
+  double value;
+  Vector2 gradient;
+  Matrix2 hessian;
+};
+
+// Both eigenvalues of a symmetric 2×2 matrix, ascending.
+struct Eigenvalues {
+  double lower;
+  double upper;
+};
+Eigenvalues eigenvalues(const Matrix2& symmetric);
+
+// The eigenvalues of a Hessian with the direction of the upper one; the lower one's is perpendicular.
+struct PrincipalCurvatures {
+  Eigenvalues values;
+  Vector2 upperDirection;  // unit
+
+  Vector2 lowerDirection() const { return {-upperDirection.y(), upperDirection.x()}; }
+};
+PrincipalCurvatures principalCurvatures(const Matrix2& hessian);
+
+// A loss function with its parameters filled in. Values may be infinite or NaN where the formula is.
+class LossFunction {
+ public:
+  virtual ~LossFunction() = default;
+
+  virtual double value(const Vector2& theta) const = 0;
+  virtual ValueAndGradient gradient(const Vector2& theta) const = 0;
+  virtual Derivatives derivatives(const Vector2& theta) const = 0;
+
+  // out[i] = f(x + i·dx, y), several at a time with SIMD. May differ from value() by rounding.
+  virtual void sampleRow(double x, double dx, double y, std::span<double> out) const = 0;
+};
+
+// One row of the catalogue: all there is to a loss function.
+struct LossFunctionInfo {
+  std::string id;
+  std::string name;     // English, marked for translation
+  std::string formula;  // as a person would type it
+  std::vector<ParameterInfo> parameters;
+  Box domain;  // the box to look at
+  Vector2 start;
+  std::string teaches;  // one sentence on what it is good for, marked for translation
+  std::string source;   // author and year, or what else it comes from
+  // The function for the numbers of `parameters`, in their order.
+  std::function<std::shared_ptr<const LossFunction>(std::span<const double>)> make;
+};
+
+const std::vector<LossFunctionInfo>& lossFunctions();
+const LossFunctionInfo* findLossFunction(std::string_view id);
+
+// Which loss function: a row of the catalogue by its id, or a formula of one's own.
+struct LossChoice {
+  std::string id;           // empty where there is a formula
+  ParameterSet parameters;  // those that differ from their defaults or were set on purpose
+  std::string formula = {};
+  std::optional<Box> domain = {};  // the box to look at, instead of the row's own
+
+  bool operator==(const LossChoice&) const = default;
+};
+
+inline constexpr Box kFormulaDomain{{-5, 5}, {-5, 5}};  // of a formula of one's own, unless another is chosen
+
+// The row that a choice stands for, made on the spot for a formula: its letters are the parameters, each 1 by default.
+// Nothing, and why, if there is none.
+std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& problems);
+// The same where it is known that there is one.
+LossFunctionInfo lossFunctionInfo(const LossChoice& choice);
+
+// Precondition: check(info.parameters, parameters) finds no problem.
+std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& info, const ParameterSet& parameters);
+
+// The Hessian is the same everywhere in `box`, and the gradient is what follows from it (to rounding, at a grid of
+// points): the theory of quadratics is exact.
+bool isQuadratic(const LossFunction& function, const Box& box);
+
+}  // namespace ravine

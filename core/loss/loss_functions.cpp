@@ -1,0 +1,394 @@
+#include <cassert>
+#include <numbers>
+#include <tuple>
+
+#include "core/loss/generic_function.h"
+#include "core/loss/loss_function.h"
+
+namespace ravine {
+namespace {
+
+// How many numbers a formula takes after x and y.
+template <class F, class... Parameters>
+consteval std::size_t parameterCount() {
+  if constexpr (std::is_invocable_v<F, double, double, Parameters...>)
+    return sizeof...(Parameters);
+  else
+    return parameterCount<F, Parameters..., double>();
+}
+
+// f(x, y, parameters…) as the `make` of a row.
+template <class F>
+auto formula(F f) {
+  return [f](std::span<const double> parameters) {
+    std::array<double, parameterCount<F>()> p;
+    assert(parameters.size() == p.size());
+    for (std::size_t i = 0; i < p.size(); ++i) p[i] = parameters[i];
+    return asLossFunction([f, p](const auto& x, const auto& y) {
+      return std::apply([&](auto... numbers) { return f(x, y, numbers...); }, p);
+    });
+  };
+}
+
+ParameterInfo parameter(std::string id, double byDefault, std::string description, Range range = {}) {
+  return {std::move(id), byDefault, range, {}, std::move(description)};
+}
+
+// Two curvatures a, b along x and y.
+std::vector<ParameterInfo> curvatures(double a, double b) {
+  return {parameter("a", a, CORE_TEXT("Curvature along x")), parameter("b", b, CORE_TEXT("Curvature along y"))};
+}
+
+using std::numbers::pi;
+const char* const kSurvey = "Jamil & Yang 2013 (survey)";
+
+// The C++ of each row follows its text operation by operation, so that both round alike.
+std::vector<LossFunctionInfo> quadratics() {
+  const auto quadratic = [](auto x, auto y, double a, double b) { return 0.5 * (a * square(x) + b * square(y)); };
+  return {
+      {.id = "bowl",
+       .name = CORE_TEXT("Bowl"),
+       .formula = "0.5*(a*x^2 + b*y^2)",
+       .parameters = curvatures(1, 1),
+       .domain = {{-5, 5}, {-5, 5}},
+       .start = {-4, 3},
+       .teaches = CORE_TEXT("Every direction has the same curvature, so one learning rate suits all of them."),
+       .source = "textbook example",
+       .make = formula(quadratic)},
+      {.id = "ravine",
+       .name = CORE_TEXT("Ravine"),
+       .formula = "0.5*(a*x^2 + b*y^2)",
+       .parameters = curvatures(1, 20),
+       .domain = {{-5, 5}, {-5, 5}},
+       .start = {-4, 2},
+       .teaches = CORE_TEXT("The steep walls limit the learning rate, the flat floor makes that rate slow."),
+       .source = "textbook example",
+       .make = formula(quadratic)},
+      {.id = "parabola",
+       .name = CORE_TEXT("Parabola, seen as a valley"),
+       .formula = "a*x^2",
+       .parameters = {parameter("a", 1, CORE_TEXT("Half the curvature along x"))},
+       .domain = {{-12, 12}, {-8, 8}},
+       .start = {10, 0},
+       .teaches = CORE_TEXT("One dimension only: each step multiplies x by 1 − 2aη, as in every first lesson."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto, double a) { return a * square(x); })},
+      {.id = "booth",
+       .name = CORE_TEXT("Booth"),
+       .formula = "(x + 2*y - 7)^2 + (2*x + y - 5)^2",
+       .parameters = {},
+       .domain = {{-10, 10}, {-10, 10}},
+       .start = {-8, -4},
+       .teaches = CORE_TEXT("A ravine that lies across the axes: curvature 18 along the diagonal, 2 across it."),
+       .source = kSurvey,
+       .make = formula([](auto x, auto y) { return square(x + 2 * y - 7) + square(2 * x + y - 5); })},
+      {.id = "matyas",
+       .name = CORE_TEXT("Matyas"),
+       .formula = "0.26*(x^2 + y^2) - 0.48*x*y",
+       .parameters = {},
+       .domain = {{-10, 10}, {-10, 10}},
+       .start = {-8, 3},
+       .teaches = CORE_TEXT("A long diagonal valley, 25 times flatter along its floor than across."),
+       .source = kSurvey,
+       .make = formula([](auto x, auto y) { return 0.26 * (square(x) + square(y)) - 0.48 * x * y; })},
+      {.id = "quadratic_saddle",
+       .name = CORE_TEXT("Saddle without a floor"),
+       .formula = "x^2 - y^2",
+       .parameters = {},
+       .domain = {{-3, 3}, {-3, 3}},
+       .start = {2, 0.01},
+       .teaches = CORE_TEXT("There is no minimum to find: the loss falls for ever."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto y) { return square(x) - square(y); })},
+      {.id = "saddle",
+       .name = CORE_TEXT("Saddle, half scale"),
+       .formula = "0.5*(x^2 - y^2)",
+       .parameters = {},
+       .domain = {{-3, 3}, {-3, 3}},
+       .start = {2, 0.01},
+       .teaches = CORE_TEXT("The simplest saddle: curvature +1 along x and −1 along y."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto y) { return 0.5 * (square(x) - square(y)); })},
+  };
+}
+
+std::vector<LossFunctionInfo> valleys() {
+  return {
+      {.id = "rosenbrock",
+       .name = CORE_TEXT("Rosenbrock valley"),
+       .formula = "(a - x)^2 + b*(y - x^2)^2",
+       .parameters = {parameter("a", 1, CORE_TEXT("Where along x the minimum lies")),
+                      parameter("b", 100, CORE_TEXT("How steep the walls of the valley are"))},
+       .domain = {{-2, 2}, {-1, 3}},
+       .start = {-1.2, 1},
+       .teaches = CORE_TEXT("A curved valley whose floor is nearly flat: the classic test of patience."),
+       .source = "Rosenbrock 1960",
+       .make = formula([](auto x, auto y, double a, double b) { return square(a - x) + b * square(y - square(x)); })},
+      {.id = "river_valley",
+       .name = CORE_TEXT("River valley"),
+       .formula = "b*(sqrt(1 + (y - sin(x))^2) - 1) + 0.5*c*(x - 4)^2",
+       .parameters = {parameter("b", 10, CORE_TEXT("How steep the banks are"), moreThan(0)),
+                      parameter("c", 0.1, CORE_TEXT("How fast the river falls towards x = 4"))},
+       .domain = {{-6, 6}, {-4, 4}},
+       .start = {-5, 2.5},
+       .teaches = CORE_TEXT("A large η bounces between the banks but travels fast downriver; letting it decay at the "
+                            "end drops it onto the river."),
+       .source = "after Wen et al. 2024",
+       .make = formula([](auto x, auto y, double b, double c) {
+         return b * (sqrt(1 + square(y - sin(x))) - 1) + 0.5 * c * square(x - 4);
+       })},
+      {.id = "beale",
+       .name = CORE_TEXT("Beale"),
+       .formula = "(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
+       .parameters = {},
+       .domain = {{-4.5, 4.5}, {-4.5, 4.5}},
+       .start = {1, 1.5},
+       .teaches = CORE_TEXT("Flat in the middle, steep as a cliff in the corners: one η cannot suit both."),
+       .source = "Beale 1958",
+       .make = formula([](auto x, auto y) {
+         return square(1.5 - x + x * y) + square(2.25 - x + x * square(y)) + square(2.625 - x + x * power(y, 3));
+       })},
+      {.id = "plateau",
+       .name = CORE_TEXT("Plateau around a hollow"),
+       .formula = "a*(x^2 + y^2) + sigmoid(x^2 + y^2 - 4)",
+       .parameters = {parameter("a", 0.001, CORE_TEXT("Slope of the bowl that is left on the plateau; 0 leaves none"),
+                                atLeast(0))},
+       .domain = {{-5, 5}, {-5, 5}},
+       .start = {3, 2},
+       .teaches = CORE_TEXT("On the flat there is next to no gradient to follow, then all of a sudden there is much."),
+       .source = "made for Ravine",
+       .make = formula(
+           [](auto x, auto y, double a) { return a * (square(x) + square(y)) + sigmoid(square(x) + square(y) - 4); })},
+      {.id = "mccormick",
+       .name = CORE_TEXT("McCormick"),
+       .formula = "sin(x + y) + (x - y)^2 - 1.5*x + 2.5*y + 1",
+       .parameters = {},
+       .domain = {{-1.5, 4}, {-3, 4}},
+       .start = {3, 0},
+       .teaches = CORE_TEXT("A wavy valley that falls on beyond the picture: local minima in a row."),
+       .source = kSurvey,
+       .make = formula([](auto x, auto y) { return sin(x + y) + square(x - y) - 1.5 * x + 2.5 * y + 1; })},
+      {.id = "catapult",
+       .name = CORE_TEXT("Catapult"),
+       .formula = "0.5*(x*y - 1)^2",
+       .parameters = {},
+       .domain = {{-4, 4}, {-4, 4}},
+       .start = {3.2, 0.05},
+       .teaches = CORE_TEXT("The minima form a curve of differing sharpness: a large η is thrown to where it is flat."),
+       .source = "Lewkowycz et al. 2020",
+       .make = formula([](auto x, auto y) { return 0.5 * square(x * y - 1); })},
+  };
+}
+
+std::vector<LossFunctionInfo> saddles() {
+  return {
+      {.id = "escape_saddle",
+       .name = CORE_TEXT("Saddle between two minima"),
+       .formula = "x^2 - y^2 + y^4",
+       .parameters = {},
+       .domain = {{-1.5, 1.5}, {-1.5, 1.5}},
+       .start = {1, 1e-4},
+       .teaches = CORE_TEXT("Near the ridge the gradient all but vanishes: leaving takes the longer the smaller η is."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto y) { return square(x) - square(y) + power(y, 4); })},
+      {.id = "bounded_saddle",
+       .name = CORE_TEXT("Saddle in a wide basin"),
+       .formula = "x^2 - y^2 + y^4/4",
+       .parameters = {},
+       .domain = {{-3, 3}, {-3, 3}},
+       .start = {2, 0.001},
+       .teaches = CORE_TEXT("The same saddle with its minima farther out, at y = ±√2."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto y) { return square(x) - square(y) + power(y, 4) / 4; })},
+      {.id = "monkey_saddle",
+       .name = CORE_TEXT("Monkey saddle"),
+       .formula = "x^3 - 3*x*y^2",
+       .parameters = {},
+       .domain = {{-2, 2}, {-2, 2}},
+       .start = {1.2, 0.001},
+       .teaches = CORE_TEXT("Gradient and curvature both vanish in the middle, and three ways lead down from it."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto y) { return power(x, 3) - 3 * x * square(y); })},
+  };
+}
+
+std::vector<LossFunctionInfo> wells() {
+  return {
+      {.id = "double_well",
+       .name = CORE_TEXT("Double well"),
+       .formula = "(x^2 - 1)^2 + 0.3*x + y^2",
+       .parameters = {},
+       .domain = {{-2, 2}, {-2, 2}},
+       .start = {1.6, 0.8},
+       .teaches = CORE_TEXT("A shallow and a deep minimum: a small η is trapped, a larger one jumps over the barrier."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto y) { return square(square(x) - 1) + 0.3 * x + square(y); })},
+      {.id = "tilted_double_well",
+       .name = CORE_TEXT("Double well, long across"),
+       .formula = "(x^2 - 1)^2 + 0.3*x + 0.5*y^2",
+       .parameters = {},
+       .domain = {{-2, 2}, {-2, 2}},
+       .start = {1.6, 1.5},
+       .teaches = CORE_TEXT("The double well with half the curvature along y: the wells are reached before the floor."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto y) { return square(square(x) - 1) + 0.3 * x + 0.5 * square(y); })},
+      {.id = "two_trenches",
+       .name = CORE_TEXT("Two trenches in a bowl"),
+       .formula = "x^2 + y^2 - 2*exp(-((x - 1)^2 + y^2)/0.2) - 3*exp(-((x + 1)^2 + y^2)/0.2)",
+       .parameters = {},
+       .domain = {{-3, 3}, {-2.5, 2.5}},
+       .start = {2.2, 1.2},
+       .teaches = CORE_TEXT("Two narrow holes in a wide bowl: a large η does not see them, a small one finds the "
+                            "nearer."),
+       .source = "made for Ravine",
+       .make = formula([](auto x, auto y) {
+         return square(x) + square(y) - 2 * exp(-(square(x - 1) + square(y)) / 0.2) -
+                3 * exp(-(square(x + 1) + square(y)) / 0.2);
+       })},
+      {.id = "himmelblau",
+       .name = CORE_TEXT("Himmelblau"),
+       .formula = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
+       .parameters = {},
+       .domain = {{-5, 5}, {-5, 5}},
+       .start = {-0.27, -0.92},
+       .teaches = CORE_TEXT("Four minima of equal depth: the start and the learning rate decide which one is found."),
+       .source = "Himmelblau 1972",
+       .make = formula([](auto x, auto y) { return square(square(x) + y - 11) + square(x + square(y) - 7); })},
+      {.id = "styblinski_tang",
+       .name = CORE_TEXT("Styblinski–Tang"),
+       .formula = "0.5*((x^4 - 16*x^2 + 5*x) + (y^4 - 16*y^2 + 5*y))",
+       .parameters = {},
+       .domain = {{-5, 5}, {-5, 5}},
+       .start = {0.4, 3.8},
+       .teaches = CORE_TEXT("Four wells of different depth, each with its own pair of coordinates."),
+       .source = "Styblinski & Tang 1990",
+       .make = formula([](auto x, auto y) {
+         return 0.5 * ((power(x, 4) - 16 * square(x) + 5 * x) + (power(y, 4) - 16 * square(y) + 5 * y));
+       })},
+      {.id = "three_hump_camel",
+       .name = CORE_TEXT("Three-hump camel"),
+       .formula = "2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2",
+       .parameters = {},
+       .domain = {{-5, 5}, {-5, 5}},
+       .start = {-2.4, 2},
+       .teaches = CORE_TEXT("One deep minimum between two shallow ones, and walls that rise with the sixth power."),
+       .source = kSurvey,
+       .make = formula(
+           [](auto x, auto y) { return 2 * square(x) - 1.05 * power(x, 4) + power(x, 6) / 6 + x * y + square(y); })},
+      {.id = "six_hump_camel",
+       .name = CORE_TEXT("Six-hump camel"),
+       .formula = "(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (-4 + 4*y^2)*y^2",
+       .parameters = {},
+       .domain = {{-3, 3}, {-2, 2}},
+       .start = {-1.4, 1.2},
+       .teaches = CORE_TEXT("Two deepest minima, four shallower ones and steep outer walls."),
+       .source = "Dixon & Szegö 1978",
+       .make = formula([](auto x, auto y) {
+         return (4 - 2.1 * square(x) + power(x, 4) / 3) * square(x) + x * y + (-4 + 4 * square(y)) * square(y);
+       })},
+      {.id = "goldstein_price",
+       .name = CORE_TEXT("Goldstein–Price"),
+       .formula = "(1 + (x+y+1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2)) * "
+                  "(30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2))",
+       .parameters = {},
+       .domain = {{-2, 2}, {-2, 2}},
+       .start = {-0.5, 0.2},
+       .teaches = CORE_TEXT("Values from 3 to a million: only a tiny η survives the walls."),
+       .source = "Goldstein & Price 1971",
+       .make = formula([](auto x, auto y) {
+         return (1 + square(x + y + 1) * (19 - 14 * x + 3 * square(x) - 14 * y + 6 * x * y + 3 * square(y))) *
+                (30 + square(2 * x - 3 * y) * (18 - 32 * x + 12 * square(x) + 48 * y - 36 * x * y + 27 * square(y)));
+       })},
+  };
+}
+
+std::vector<LossFunctionInfo> manyMinima() {
+  return {
+      {.id = "ripple_bowl",
+       .name = CORE_TEXT("Ripples in a bowl"),
+       .formula = "0.1*x^2 + 0.3*(1 - cos(3*x)) + y^2",
+       .parameters = {},
+       .domain = {{-6, 6}, {-4, 4}},
+       .start = {4.5, 0.8},
+       .teaches = CORE_TEXT("A constant η is trapped or bounces for ever; one that starts large and decays gets low."),
+       .source = "made for Ravine",
+       .make = formula([](auto x, auto y) { return 0.1 * square(x) + 0.3 * (1 - cos(3 * x)) + square(y); })},
+      {.id = "rastrigin",
+       .name = CORE_TEXT("Rastrigin"),
+       .formula = "2*A + x^2 - A*cos(2*pi*x) + y^2 - A*cos(2*pi*y)",
+       .parameters = {parameter("A", 10, CORE_TEXT("Height of the ripples"))},
+       .domain = {{-5.12, 5.12}, {-5.12, 5.12}},
+       .start = {3.4, -2.3},
+       .teaches = CORE_TEXT("A hundred local minima: descent is trapped almost wherever it starts."),
+       .source = "Rastrigin 1974",
+       .make = formula([](auto x, auto y, double A) {
+         return 2 * A + square(x) - A * cos(2 * pi * x) + square(y) - A * cos(2 * pi * y);
+       })},
+      {.id = "ackley",
+       .name = CORE_TEXT("Ackley"),
+       .formula = "-20*exp(-0.2*sqrt(0.5*(x^2 + y^2))) - exp(0.5*(cos(2*pi*x) + cos(2*pi*y))) + e + 20",
+       .parameters = {},
+       .domain = {{-5, 5}, {-5, 5}},
+       .start = {-3.2, 2.6},
+       .teaches = CORE_TEXT("Small ripples on a funnel whose tip is a kink: there the gradient never becomes small."),
+       .source = "Ackley 1987",
+       .make = formula([](auto x, auto y) {
+         return -20 * exp(-0.2 * sqrt(0.5 * (square(x) + square(y)))) - exp(0.5 * (cos(2 * pi * x) + cos(2 * pi * y))) +
+                std::numbers::e + 20;
+       })},
+      {.id = "griewank",
+       .name = CORE_TEXT("Griewank"),
+       .formula = "1 + (x^2 + y^2)/4000 - cos(x)*cos(y/sqrt(2))",
+       .parameters = {},
+       .domain = {{-10, 10}, {-10, 10}},
+       .start = {-7, 5},
+       .teaches = CORE_TEXT("Wells of almost the same depth: which one is the lowest can hardly be told from inside."),
+       .source = "Griewank 1981",
+       .make = formula(
+           [](auto x, auto y) { return 1 + (square(x) + square(y)) / 4000 - cos(x) * cos(y / std::sqrt(2.0)); })},
+      // The usual box, [−10, 10]², holds 14,000 critical points and shows as a grey haze.
+      {.id = "levy_n13",
+       .name = CORE_TEXT("Lévy N. 13"),
+       .formula = "sin(3*pi*x)^2 + (x-1)^2*(1 + sin(3*pi*y)^2) + (y-1)^2*(1 + sin(2*pi*y)^2)",
+       .parameters = {},
+       .domain = {{-2, 4}, {-2, 4}},
+       .start = {-1.3, 3.2},
+       .teaches = CORE_TEXT("Fine ripples on steep slopes: the sharpness of the ripples, not the slope, limits η."),
+       .source = kSurvey,
+       .make = formula([](auto x, auto y) {
+         return square(sin(3 * pi * x)) + square(x - 1) * (1 + square(sin(3 * pi * y))) +
+                square(y - 1) * (1 + square(sin(2 * pi * y)));
+       })},
+      {.id = "easom",
+       .name = CORE_TEXT("Easom"),
+       .formula = "-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))",
+       .parameters = {},
+       .domain = {{0, 6.3}, {0, 6.3}},
+       .start = {4.2, 2.4},
+       .teaches = CORE_TEXT("One narrow well in a plain: from a little farther off there is no gradient to follow."),
+       .source = kSurvey,
+       .make = formula([](auto x, auto y) { return -cos(x) * cos(y) * exp(-(square(x - pi) + square(y - pi))); })},
+  };
+}
+
+std::vector<LossFunctionInfo> makeCatalogue() {
+  std::vector<LossFunctionInfo> all;
+  for (auto&& rows : {quadratics(), valleys(), saddles(), wells(), manyMinima()})
+    all.insert(all.end(), rows.begin(), rows.end());
+  return all;
+}
+
+}  // namespace
+
+const std::vector<LossFunctionInfo>& lossFunctions() {
+  static const std::vector<LossFunctionInfo> catalogue = makeCatalogue();
+  return catalogue;
+}
+
+const LossFunctionInfo* findLossFunction(std::string_view id) {
+  for (const LossFunctionInfo& info : lossFunctions())
+    if (info.id == id) return &info;
+  return nullptr;
+}
+
+}  // namespace ravine

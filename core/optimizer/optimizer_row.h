@@ -1,0 +1,123 @@
+// How an optimizer becomes a row of the catalogue. A rule is a struct of settings with
+//   struct State                                          what it remembers from step to step,
+//   Vector2 step(State&, const StepInput&) const          θ_{t+1},
+//   std::vector<Term> terms(const State&, const StepInput&) const   the quantities of the step that State is left by,
+//   static constexpr Stability stability
+//   double stabilityLimit(double sharpness) const         unless stability is none; sharpness > 0,
+//   std::string stabilityFormula() const                  unless stability is none,
+//   Vector2 preconditioner(const State&) const            if it divides each coordinate's step by something,
+//   Matrix2 transition(double lr, double curvature) const if stability is exact: what a step does to (θ, memory) along
+//   a
+//                                                         principal direction of a quadratic,
+//   Problems check() const                                if not all combinations of settings make sense.
+// Included only by the files that define optimizers.
+#pragma once
+
+#include <cmath>
+#include <limits>
+
+#include "core/optimizer/optimizer.h"
+
+namespace ravine {
+
+// The groups of which the catalogue consists.
+std::vector<OptimizerInfo> momentumOptimizers();
+std::vector<OptimizerInfo> adaptiveOptimizers();
+std::vector<OptimizerInfo> adamOptimizers();
+std::vector<OptimizerInfo> otherOptimizers();
+
+// What a row says beyond its settings struct.
+struct OptimizerRow {
+  std::string id;
+  std::string name;
+  std::string updateRule;
+  std::string description;
+  std::string source;
+};
+
+// Terms that several rules have.
+inline Term decayedTerm(const Vector2& value) {
+  return {"g + w θ", CORE_TEXT("gradient with weight decay"), value};
+}
+inline Term momentumTerm(std::string symbol, const Vector2& value) {
+  return {std::move(symbol), CORE_TEXT("momentum: remembered gradients"), value, Term::Role::momentum};
+}
+inline Term divisorTerm(std::string symbol, const Vector2& value) {
+  return {std::move(symbol), CORE_TEXT("divisor of each coordinate"), value, Term::Role::divisor};
+}
+
+template <class Rule>
+double limitFor(const Rule& rule, double sharpness) {
+  if constexpr (Rule::stability == Stability::none)
+    return std::numeric_limits<double>::quiet_NaN();
+  else
+    return sharpness > 0 ? rule.stabilityLimit(sharpness) : std::numeric_limits<double>::infinity();
+}
+
+template <class Rule>
+class RunningOptimizer final : public Optimizer {
+ public:
+  explicit RunningOptimizer(const Rule& rule) : m_rule(rule) {}
+
+  Vector2 step(const StepInput& input) override { return m_rule.step(m_state, input); }
+
+  std::vector<Term> terms(const StepInput& input) const override { return m_rule.terms(m_state, input); }
+
+  double stabilityLimit(const Matrix2& hessian) const override {
+    if constexpr (requires { m_rule.preconditioner(m_state); }) {
+      const Vector2 root = m_rule.preconditioner(m_state).cwiseSqrt();
+      Matrix2 rescaled = hessian;
+      for (int i = 0; i < 2; ++i)
+        for (int j = 0; j < 2; ++j) rescaled(i, j) /= root[i] * root[j];
+      return limitFor(m_rule, eigenvalues(rescaled).upper);
+    } else {
+      return limitFor(m_rule, eigenvalues(hessian).upper);
+    }
+  }
+
+ private:
+  Rule m_rule;
+  typename Rule::State m_state;
+};
+
+// The dominant eigenvalue.
+inline ModeFactor modeFactor(const Matrix2& transition) {
+  const double half = 0.5 * transition.trace();
+  const double determinant = transition(0, 0) * transition(1, 1) - transition(0, 1) * transition(1, 0);
+  const double discriminant = half * half - determinant;
+  const bool memoryless = transition(1, 0) == 0 && transition(1, 1) == 0;
+  if (discriminant < 0) return {std::sqrt(determinant), true, false};
+  return {half + std::copysign(std::sqrt(discriminant), half), false, memoryless};
+}
+
+template <class Rule>
+OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
+  OptimizerInfo info{
+      row.id, row.name, row.updateRule, describe(settings), row.description, row.source, {}, {}, Rule::stability, {},
+      {},     {}};
+  info.check = [settings](const ParameterSet& parameters) -> Problems {
+    if constexpr (requires(const Rule& rule) { rule.check(); })
+      return settingsFrom(settings, parameters).check();
+    else
+      return {};
+  };
+  info.make = [settings](const ParameterSet& parameters) -> std::unique_ptr<Optimizer> {
+    return std::make_unique<RunningOptimizer<Rule>>(settingsFrom(settings, parameters));
+  };
+  info.stabilityLimit = [settings](const ParameterSet& parameters, double sharpness) {
+    return limitFor(settingsFrom(settings, parameters), sharpness);
+  };
+  info.stabilityFormula = [settings](const ParameterSet& parameters) -> std::string {
+    if constexpr (Rule::stability == Stability::none)
+      return {};
+    else
+      return settingsFrom(settings, parameters).stabilityFormula();
+  };
+  if constexpr (Rule::stability == Stability::exact)
+    info.modeFactor = [settings](const ParameterSet& parameters, double lr, double curvature) {
+      return modeFactor(settingsFrom(settings, parameters).transition(lr, curvature));
+    };
+  return info;
+}
+
+}  // namespace ravine

@@ -1,0 +1,162 @@
+// Optimizers that divide each coordinate's step by a measure of its past gradients. All operations are per coordinate.
+#include "core/optimizer/adaptive.h"
+
+namespace ravine {
+namespace {
+
+// Adagrad (Duchi et al. 2011): s ← s + g², θ ← θ − η/(1 + (t − 1) lr_decay) · g / (√s + ε)
+struct Adagrad {
+  double lrDecay = 0;
+  double weightDecay = 0;
+  double initialAccumulatorValue = 0;
+  double eps = 1e-10;
+
+  struct State {
+    Array sum = Array::Zero();
+    double slowing = 1;  // 1 + (t − 1) lr_decay
+  };
+
+  Vector2 step(State& state, const StepInput& in) const {
+    const Array g = decayedGradient(in, weightDecay);
+    if (in.t == 0) state.sum = initialAccumulatorValue;
+    state.sum += g.square();
+    state.slowing = 1 + static_cast<double>(in.t) * lrDecay;
+    return in.theta.array() - in.lr / state.slowing * (g / (state.sum.sqrt() + eps));
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    terms.push_back({"s", CORE_TEXT("sum of squared gradients"), state.sum});
+    if (lrDecay != 0) terms.push_back({"1 + (t − 1) lr_decay", CORE_TEXT("slowing"), Vector2::Constant(state.slowing)});
+    terms.push_back(divisorTerm(lrDecay == 0 ? "√s + ε" : "(1 + (t − 1) lr_decay)(√s + ε)", preconditioner(state)));
+    return terms;
+  }
+
+  Vector2 preconditioner(const State& state) const { return state.slowing * (state.sum.sqrt() + eps); }
+  static constexpr Stability stability = Stability::ruleOfThumb;
+  double stabilityLimit(double sharpness) const { return 2 / sharpness; }
+  std::string stabilityFormula() const { return "2/λ̃"; }
+};
+
+// Adadelta (Zeiler 2012): v ← ρ v + (1 − ρ) g², d = √(u + ε)/√(v + ε) · g, u ← ρ u + (1 − ρ) d², θ ← θ − η d
+struct Adadelta {
+  double rho = 0.9;
+  double eps = 1e-6;
+  double weightDecay = 0;
+
+  struct State {
+    Array squares = Array::Zero();  // v
+    Array steps = Array::Zero();    // u
+    Array divisor = Array::Ones();  // √(v + ε)/√(u + ε) of the last step
+  };
+
+  Vector2 step(State& state, const StepInput& in) const {
+    const Array g = decayedGradient(in, weightDecay);
+    state.squares = rho * state.squares + (1 - rho) * g.square();
+    state.divisor = (state.squares + eps).sqrt() / (state.steps + eps).sqrt();
+    const Array d = (state.steps + eps).sqrt() / (state.squares + eps).sqrt() * g;
+    state.steps = rho * state.steps + (1 - rho) * d.square();
+    return in.theta.array() - in.lr * d;
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    const Array g = decayedGradient(in, weightDecay);
+    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.squares});
+    terms.push_back(divisorTerm("√(v + ε)/√(u + ε)", state.divisor));
+    terms.push_back({"d", CORE_TEXT("gradient over the divisor"), g / state.divisor});
+    terms.push_back({"u", CORE_TEXT("average of squared steps, for the next step"), state.steps});
+    return terms;
+  }
+
+  Vector2 preconditioner(const State& state) const { return state.divisor; }
+  static constexpr Stability stability = Stability::ruleOfThumb;
+  double stabilityLimit(double sharpness) const { return 2 / sharpness; }
+  std::string stabilityFormula() const { return "2/λ̃"; }
+};
+
+// RMSprop (Tieleman & Hinton 2012): v ← α v + (1 − α) g², centered: v' = v − a² with a ← α a + (1 − α) g;
+// d = g / (√v' + ε), with momentum b ← μ b + d and d = b; θ ← θ − η d
+struct RmsProp {
+  double alpha = 0.99;
+  double eps = 1e-8;
+  double weightDecay = 0;
+  double momentum = 0;
+  bool centered = false;
+
+  struct State {
+    Array squares = Array::Zero();
+    Array average = Array::Zero();
+    Array buffer = Array::Zero();
+    Array divisor = Array::Ones();
+  };
+
+  Vector2 step(State& state, const StepInput& in) const {
+    const Array g = decayedGradient(in, weightDecay);
+    state.squares = alpha * state.squares + (1 - alpha) * g.square();
+    Array variance = state.squares;
+    if (centered) {
+      state.average = alpha * state.average + (1 - alpha) * g;
+      variance -= state.average.square();
+    }
+    state.divisor = variance.sqrt() + eps;
+    if (momentum == 0) return in.theta.array() - in.lr * (g / state.divisor);
+    state.buffer = momentum * state.buffer + g / state.divisor;
+    return in.theta.array() - in.lr * state.buffer;
+  }
+
+  std::vector<Term> terms(const State& state, const StepInput& in) const {
+    std::vector<Term> terms = firstTerms(in, weightDecay);
+    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.squares});
+    if (centered) terms.push_back({"a", CORE_TEXT("average of gradients"), state.average});
+    terms.push_back(divisorTerm(centered ? "√(v − a²) + ε" : "√v + ε", state.divisor));
+    if (momentum != 0) terms.push_back(momentumTerm("b", state.buffer));
+    return terms;
+  }
+
+  Vector2 preconditioner(const State& state) const { return state.divisor; }
+  static constexpr Stability stability = Stability::ruleOfThumb;
+  double stabilityLimit(double sharpness) const { return 2 * (1 + momentum) / sharpness; }
+  std::string stabilityFormula() const { return momentum == 0 ? "2/λ̃" : "2(1 + μ)/λ̃"; }
+};
+
+}  // namespace
+
+std::vector<OptimizerInfo> adaptiveOptimizers() {
+  return {
+      optimizer<Adagrad>(
+          {.id = "adagrad",
+           .name = "Adagrad",
+           .updateRule = "s ← s + g²,  θ ← θ − η g / (√s + ε)",
+           .description = CORE_TEXT("Divides by the root of all squared gradients so far: steps only get shorter."),
+           .source = "Duchi et al. 2011"},
+          {setting("lr_decay", &Adagrad::lrDecay, atLeast(0), CORE_TEXT("Divides η by 1 + (t − 1) lr_decay as well")),
+           decaySetting<Adagrad>(),
+           setting("initial_accumulator_value", &Adagrad::initialAccumulatorValue, atLeast(0),
+                   CORE_TEXT("What the sum of squares begins with")),
+           epsSetting<Adagrad>()}),
+      optimizer<Adadelta>(
+          {.id = "adadelta",
+           .name = "Adadelta",
+           .updateRule = "v ← ρ v + (1 − ρ) g²,  d = √(u + ε)/√(v + ε) g,  u ← ρ u + (1 − ρ) d²,  θ ← θ − η d",
+           .description = CORE_TEXT("Finds its own step length from the steps it has made; η is usually 1."),
+           .source = "Zeiler 2012"},
+          {setting("rho", &Adadelta::rho, between(0, 1), CORE_TEXT("How long squares are remembered (ρ)")),
+           setting("eps", &Adadelta::eps, atLeast(0),
+                   CORE_TEXT("Starts the first steps and keeps divisors above 0 (ε)")),
+           decaySetting<Adadelta>()}),
+      optimizer<RmsProp>(
+          {.id = "rmsprop",
+           .name = "RMSprop",
+           .updateRule = "v ← α v + (1 − α) g²,  θ ← θ − η g / (√v + ε)",
+           .description =
+               CORE_TEXT("Divides by the recent size of the gradient, so steep and flat directions step alike."),
+           .source = "Tieleman & Hinton 2012"},
+          {setting("alpha", &RmsProp::alpha, between(0, 1), CORE_TEXT("How long squares are remembered (α)")),
+           epsSetting<RmsProp>(), decaySetting<RmsProp>(),
+           setting("momentum", &RmsProp::momentum, atLeast(0), CORE_TEXT("How much of the last step is kept (μ)")),
+           setting("centered", &RmsProp::centered, CORE_TEXT("Divide by the deviation from the mean gradient"))}),
+  };
+}
+
+}  // namespace ravine

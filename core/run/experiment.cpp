@@ -1,0 +1,137 @@
+#include "core/run/experiment.h"
+
+#include <array>
+#include <cassert>
+
+namespace ravine {
+namespace {
+
+template <class Info>
+const Info* findRow(const std::vector<Info>& catalogue, const Choice& choice, const std::string& kind,
+                    Problems& problems) {
+  std::vector<std::string> ids;
+  for (const Info& info : catalogue) {
+    if (info.id == choice.id) return &info;
+    ids.push_back(info.id);
+  }
+  const auto near = nearestId(choice.id, ids);
+  problems.push_back({kind, "there is no '" + choice.id + "'",
+                      near ? "did you mean '" + *near + "'?" : "see the list of ids with 'ravine list'"});
+  return nullptr;
+}
+
+template <class Info>
+void checkChoice(const std::vector<Info>& catalogue, const Choice& choice, const std::string& kind,
+                 Problems& problems) {
+  const Info* info = findRow(catalogue, choice, kind, problems);
+  if (!info) return;
+  Problems found = check(info->parameters, choice.parameters, kind);
+  if (found.empty()) {
+    found = info->check(choice.parameters);
+    for (Problem& problem : found) problem.where = kind + "." + problem.where;
+  }
+  problems.insert(problems.end(), found.begin(), found.end());
+}
+
+void checkWhole(const std::string& where, std::int64_t value, std::int64_t least, std::int64_t most,
+                Problems& problems) {
+  if (value < least || value > most)
+    problems.push_back({where, std::to_string(value) + " is not possible",
+                        "give a whole number from " + std::to_string(least) + " to " + std::to_string(most)});
+}
+
+}  // namespace
+
+Problems validate(const Run& run) {
+  Problems problems;
+  std::optional<LossFunctionInfo> function = resolve(run.lossFunction, problems);
+  if (function) {
+    const Problems inParameters = check(function->parameters, run.lossFunction.parameters, "loss");
+    problems.insert(problems.end(), inParameters.begin(), inParameters.end());
+    if (!inParameters.empty()) function.reset();
+  }
+  checkChoice(optimizers(), run.optimizer, "optimizer", problems);
+  checkChoice(schedules(), run.schedule, "schedule", problems);
+  const Problems inNoise = check(noiseParameters(), run.noise, "noise");
+  problems.insert(problems.end(), inNoise.begin(), inNoise.end());
+  if (!std::isfinite(run.lr) || run.lr <= 0)
+    problems.push_back({"lr", "the learning rate must be a finite number greater than 0", "give a rate such as 0.05"});
+  checkWhole("steps", run.steps, 1, Run::kMostSteps, problems);
+  checkWhole("warm-up", run.warmUp, 0, Run::kMostSteps, problems);
+  checkWhole("colour", run.colour, 0, Run::kColourCount - 1, problems);
+  if (!isFinite(run.start)) {
+    problems.push_back({"start", "the start is not a pair of finite numbers", "give two numbers such as -4,2"});
+  } else if (function) {
+    const ValueAndGradient f = makeLossFunction(*function, run.lossFunction.parameters)->gradient(run.start);
+    if (!std::isfinite(f.value))
+      problems.push_back({"start", "the loss is not a finite number there", "choose a start where it is"});
+    else if (!isFinite(f.gradient))
+      problems.push_back({"start", "the loss has no finite gradient there", "move the start a little"});
+  }
+  return problems;
+}
+
+Problems validate(const Experiment& experiment) {
+  Problems problems;
+  if (experiment.runs.empty() || experiment.runs.size() > Experiment::kMostRuns)
+    problems.push_back({"runs", "an experiment has " + std::to_string(experiment.runs.size()) + " runs",
+                        "give 1 to " + std::to_string(Experiment::kMostRuns)});
+  for (std::size_t i = 0; i < experiment.runs.size(); ++i)
+    for (Problem problem : validate(experiment.runs[i])) {
+      problem.where = "run " + std::to_string(i + 1) + ", " + problem.where;
+      problems.push_back(std::move(problem));
+    }
+  return problems;
+}
+
+Run withoutLooks(Run run) {
+  run.name.clear();
+  run.colour = 0;
+  return run;
+}
+
+LossFunctionInfo lossFunctionInfo(const Run& run) {
+  return lossFunctionInfo(run.lossFunction);
+}
+
+const OptimizerInfo& optimizerInfo(const Run& run) {
+  const OptimizerInfo* info = findOptimizer(run.optimizer.id);
+  assert(info);
+  return *info;
+}
+
+const ScheduleInfo& scheduleInfo(const Run& run) {
+  const ScheduleInfo* info = findSchedule(run.schedule.id);
+  assert(info);
+  return *info;
+}
+
+LearningRate learningRate(const Run& run) {
+  return withWarmUp(scheduleInfo(run).make(run.schedule.parameters, run.lr), run.warmUp);
+}
+
+bool hasNoise(const Run& run) {
+  return noiseSettings(run.noise).sigma > 0;
+}
+
+double nominalRate(const Run& run) {
+  const ScheduleInfo& schedule = scheduleInfo(run);
+  if (schedule.rateParameter.empty()) return run.lr;
+  return numberOf(*findParameter(schedule.parameters, schedule.rateParameter), run.schedule.parameters);
+}
+
+void setNominalRate(Run& run, double rate) {
+  const std::string& parameter = scheduleInfo(run).rateParameter;
+  if (parameter.empty())
+    run.lr = rate;
+  else
+    run.schedule.parameters[parameter] = rate;
+}
+
+int freeColour(const Experiment& experiment) {
+  std::array<int, Run::kColourCount> uses{};
+  for (const Run& run : experiment.runs) ++uses.at(static_cast<std::size_t>(run.colour));
+  return static_cast<int>(std::min_element(uses.begin(), uses.end()) - uses.begin());
+}
+
+}  // namespace ravine

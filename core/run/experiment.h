@@ -1,0 +1,78 @@
+// The document: the runs and how they are laid out. Plain values that compare with ==; everything on screen, in files
+// and on the command line is derived from an Experiment.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/parameters.h"
+#include "core/base/types.h"
+#include "core/loss/loss_function.h"
+#include "core/optimizer/optimizer.h"
+#include "core/run/noise.h"
+#include "core/schedule/schedule.h"
+
+namespace ravine {
+
+// An optimizer or schedule, by id, with the parameters that differ from its defaults or were set on purpose.
+struct Choice {
+  std::string id;
+  ParameterSet parameters;
+
+  bool operator==(const Choice&) const = default;
+};
+
+struct Run {
+  static constexpr std::int64_t kMostSteps = 100'000;
+  static constexpr int kColourCount = 9;
+
+  std::string name;
+  int colour = 0;  // 0 … kColourCount − 1: colour and marker shape
+  LossChoice lossFunction{"ravine", {}};
+  Vector2 start{-4, 2};
+  Choice optimizer{"sgd", {}};
+  double lr = 0.05;  // the nominal rate, base_lr of the schedule
+  Choice schedule{"constant", {}};
+  std::int64_t warmUp = 0;  // steps that climb to the schedule's first rate, before it begins
+  ParameterSet noise;       // of the gradient: noiseParameters()
+  std::int64_t steps = 200;
+
+  bool operator==(const Run&) const = default;
+};
+
+enum class Layout { sideBySide, overlaid };
+
+struct Experiment {
+  static constexpr std::size_t kMostRuns = 9;
+
+  std::string title;
+  std::string text;  // what to look at, for a scenario
+  std::vector<Run> runs;
+  Layout layout = Layout::sideBySide;
+
+  bool operator==(const Experiment&) const = default;
+};
+
+// Everything that keeps a run or an experiment from being simulated; empty if it is sound. Problems of an experiment
+// begin their `where` with "run 1", "run 2", …
+Problems validate(const Run& run);
+Problems validate(const Experiment& experiment);
+
+// The same run without what does not influence its trajectory, for comparing and caching.
+Run withoutLooks(Run run);
+
+// What the run's choices stand for. Precondition of all: validate(run) is empty.
+LossFunctionInfo lossFunctionInfo(const Run& run);
+const OptimizerInfo& optimizerInfo(const Run& run);
+const ScheduleInfo& scheduleInfo(const Run& run);
+LearningRate learningRate(const Run& run);  // with the warm-up
+bool hasNoise(const Run& run);
+
+// The one number that the η slider moves: lr, or the schedule's own parameter where it ignores base_lr.
+double nominalRate(const Run& run);
+void setNominalRate(Run& run, double rate);
+
+// A colour that the fewest runs have, the first of those.
+int freeColour(const Experiment& experiment);
+
+}  // namespace ravine

@@ -1,0 +1,278 @@
+#include "core/run/experiment_file.h"
+
+#include <nlohmann/json.hpp>
+
+namespace ravine {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormat = "ravine-experiment";
+
+Json toJson(const ParameterValue& value) {
+  return std::visit([](const auto& v) { return Json(v); }, value);
+}
+
+Json toJson(const ParameterSet& parameters) {
+  Json json = Json::object();
+  for (const auto& [id, value] : parameters) json[id] = toJson(value);
+  return json;
+}
+
+Json toJson(const Choice& choice) {
+  Json json{{"id", choice.id}};
+  if (!choice.parameters.empty()) json["parameters"] = toJson(choice.parameters);
+  return json;
+}
+
+Json toJson(const LossChoice& choice) {
+  Json json = choice.formula.empty() ? Json{{"id", choice.id}} : Json{{"formula", choice.formula}};
+  if (!choice.parameters.empty()) json["parameters"] = toJson(choice.parameters);
+  if (const auto& box = choice.domain) json["domain"] = {box->x.lower, box->x.upper, box->y.lower, box->y.upper};
+  return json;
+}
+
+Json toJson(const Run& run) {
+  Json json{{"name", run.name},
+            {"colour", run.colour},
+            {"loss", toJson(run.lossFunction)},
+            {"start", {run.start.x(), run.start.y()}},
+            {"optimizer", toJson(run.optimizer)},
+            {"lr", run.lr},
+            {"schedule", toJson(run.schedule)}};
+  if (run.warmUp > 0) json["warm_up"] = run.warmUp;
+  if (!run.noise.empty()) json["noise"] = toJson(run.noise);
+  json["steps"] = run.steps;
+  return json;
+}
+
+// Reads members of one JSON object and remembers which were asked for, so that unknown ones can be reported.
+class Reader {
+ public:
+  Reader(const Json& json, std::string where, Problems& problems)
+      : m_json(json), m_where(std::move(where)), m_problems(problems) {
+    if (!json.is_object()) report("", "is not an object", "write { … } here");
+  }
+
+  const Json* find(const char* key) {
+    m_known.emplace_back(key);
+    if (!m_json.is_object()) return nullptr;
+    const auto found = m_json.find(key);
+    return found == m_json.end() ? nullptr : &*found;
+  }
+
+  const Json* require(const char* key) {
+    const Json* value = find(key);
+    if (!value && m_json.is_object()) report(key, "is missing", "add it");
+    return value;
+  }
+
+  void read(const char* key, std::string& to) {
+    if (const Json* value = find(key)) {
+      if (value->is_string())
+        to = value->get<std::string>();
+      else
+        report(key, "is not a text", "put it in quotation marks");
+    }
+  }
+
+  void read(const char* key, double& to) {
+    if (const Json* value = require(key)) {
+      if (value->is_number())
+        to = value->get<double>();
+      else
+        report(key, "is not a number", "write a number such as 0.05");
+    }
+  }
+
+  template <std::integral Integer>
+  void read(const char* key, Integer& to) {
+    if (const Json* value = require(key)) {
+      if (value->is_number_integer() && *value >= 0 && *value <= 1'000'000'000)
+        to = value->get<Integer>();
+      else
+        report(key, "is not a whole number", "write a whole number such as 200");
+    }
+  }
+
+  void read(const char* key, Vector2& to) {
+    if (const Json* value = require(key)) {
+      if (value->is_array() && value->size() == 2 && (*value)[0].is_number() && (*value)[1].is_number())
+        to = {(*value)[0].get<double>(), (*value)[1].get<double>()};
+      else
+        report(key, "is not a pair of numbers", "write it as [x, y]");
+    }
+  }
+
+  void reportUnknown() {
+    if (!m_json.is_object()) return;
+    for (const auto& [key, value] : m_json.items())
+      if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) {
+        const auto near = nearestId(key, m_known);
+        report(key, "is not known", near ? "did you mean '" + *near + "'?" : "leave it out");
+      }
+  }
+
+  void report(const std::string& key, const std::string& what, const std::string& mend) {
+    const std::string separator = m_where.empty() || key.empty() ? "" : ", ";
+    m_problems.push_back({m_where + separator + key, what, mend});
+  }
+
+ private:
+  const Json& m_json;
+  std::string m_where;
+  Problems& m_problems;
+  std::vector<std::string> m_known;
+};
+
+// Numbers are read as the kind the catalogue gives the parameter, so that 1 and 1.0 mean the same.
+std::optional<ParameterValue> readParameter(const Json& json, const ParameterInfo& info) {
+  switch (info.kind()) {
+    case ParameterKind::boolean:
+      if (json.is_boolean()) return json.get<bool>();
+      break;
+    case ParameterKind::integer:
+      if (json.is_number_integer()) return json.get<std::int64_t>();
+      break;
+    case ParameterKind::number:
+      if (json.is_number()) return json.get<double>();
+      break;
+    case ParameterKind::choice:
+      if (json.is_string()) return json.get<std::string>();
+      break;
+    case ParameterKind::numbers:
+      if (json.is_array() && std::all_of(json.begin(), json.end(), [](const Json& j) { return j.is_number(); }))
+        return json.get<std::vector<double>>();
+      break;
+  }
+  return std::nullopt;
+}
+
+ParameterSet readParameters(const Json& json, const std::vector<ParameterInfo>& infos, Reader& reader) {
+  ParameterSet parameters;
+  if (!json.is_object()) {
+    reader.report("parameters", "is not an object", "write { … } here");
+    return parameters;
+  }
+  for (const auto& [id, value] : json.items()) {
+    const ParameterInfo* parameter = findParameter(infos, id);
+    if (const auto read = parameter ? readParameter(value, *parameter) : std::nullopt)
+      parameters[id] = *read;
+    else if (parameter)
+      reader.report(id, "has a value of the wrong kind", "write a value like " + toText(parameter->defaultValue));
+    else
+      parameters[id] = 0.0;  // validate() names the unknown parameter
+  }
+  return parameters;
+}
+
+template <class Info>
+Choice readChoice(const Json& json, const std::vector<Info>& catalogue, const std::string& where, Problems& problems) {
+  Choice choice;
+  Reader reader(json, where, problems);
+  if (reader.require("id")) reader.read("id", choice.id);
+  const Json* parameters = reader.find("parameters");
+  reader.reportUnknown();
+  const auto info = std::find_if(catalogue.begin(), catalogue.end(), [&](const Info& i) { return i.id == choice.id; });
+  if (parameters && info != catalogue.end())  // validate() names an unknown id
+    choice.parameters = readParameters(*parameters, info->parameters, reader);
+  return choice;
+}
+
+// { "id": … } or { "formula": … }, with parameters and a domain [x0, x1, y0, y1].
+LossChoice readLossChoice(const Json& json, const std::string& where, Problems& problems) {
+  LossChoice choice;
+  Reader reader(json, where, problems);
+  reader.read("id", choice.id);
+  reader.read("formula", choice.formula);
+  const Json* parameters = reader.find("parameters");
+  const Json* domain = reader.find("domain");
+  reader.reportUnknown();
+  if (json.is_object() && choice.id.empty() == choice.formula.empty())
+    reader.report("id", "does not stand alone", "give either an id or a formula");
+  if (domain) {
+    const bool isBox = domain->is_array() && domain->size() == 4 &&
+                       std::all_of(domain->begin(), domain->end(), [](const Json& j) { return j.is_number(); });
+    if (isBox)
+      choice.domain = Box{{(*domain)[0], (*domain)[1]}, {(*domain)[2], (*domain)[3]}};
+    else
+      reader.report("domain", "is not a box", "write it as [x0, x1, y0, y1]");
+  }
+  Problems ignored;  // validate() names what does not resolve
+  const auto info = resolve(choice, ignored);
+  if (parameters && info) choice.parameters = readParameters(*parameters, info->parameters, reader);
+  return choice;
+}
+
+Run readRun(const Json& json, const std::string& where, Problems& problems) {
+  Run run;
+  Reader reader(json, where, problems);
+  reader.read("name", run.name);
+  reader.read("colour", run.colour);
+  reader.read("start", run.start);
+  reader.read("lr", run.lr);
+  reader.read("steps", run.steps);
+  if (reader.find("warm_up")) reader.read("warm_up", run.warmUp);
+  if (const Json* noise = reader.find("noise")) {
+    Reader noiseReader(*noise, where + ", noise", problems);
+    run.noise = readParameters(*noise, noiseParameters(), noiseReader);
+  }
+  if (const Json* choice = reader.require("loss"))
+    run.lossFunction = readLossChoice(*choice, where + ", loss", problems);
+  if (const Json* choice = reader.require("optimizer"))
+    run.optimizer = readChoice(*choice, optimizers(), where + ", optimizer", problems);
+  if (const Json* choice = reader.require("schedule"))
+    run.schedule = readChoice(*choice, schedules(), where + ", schedule", problems);
+  reader.reportUnknown();
+  return run;
+}
+
+}  // namespace
+
+std::string toJson(const Experiment& experiment) {
+  Json json{{"format", kFormat}, {"version", kExperimentFileVersion}};
+  if (!experiment.title.empty()) json["title"] = experiment.title;
+  if (!experiment.text.empty()) json["text"] = experiment.text;
+  json["layout"] = experiment.layout == Layout::overlaid ? "overlaid" : "side by side";
+  json["runs"] = Json::array();
+  for (const Run& run : experiment.runs) json["runs"].push_back(toJson(run));
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::optional<Experiment> experimentFromJson(std::string_view text, Problems& problems) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded()) {
+    problems.push_back({"file", "is not valid JSON", "choose a file that Ravine has saved"});
+    return std::nullopt;
+  }
+  const std::size_t problemsBefore = problems.size();
+  Reader reader(json, "", problems);
+  const Json* format = reader.find("format");
+  if (!format || *format != kFormat) {
+    problems.push_back({"file", "is not a Ravine experiment", "choose a file that Ravine has saved"});
+    return std::nullopt;
+  }
+  if (const Json* version = reader.find("version"); !version || *version != kExperimentFileVersion) {
+    problems.push_back({"version", "is not one that this Ravine can read", "open the file with a newer Ravine"});
+    return std::nullopt;
+  }
+  Experiment experiment;
+  reader.read("title", experiment.title);
+  reader.read("text", experiment.text);
+  std::string layout = "side by side";
+  reader.read("layout", layout);
+  if (layout == "overlaid")
+    experiment.layout = Layout::overlaid;
+  else if (layout != "side by side")
+    reader.report("layout", "'" + layout + "' is not a layout", "write \"side by side\" or \"overlaid\"");
+  if (const Json* runs = reader.require("runs")) {
+    if (!runs->is_array()) reader.report("runs", "is not a list", "write [ … ] here");
+    for (std::size_t i = 0; runs->is_array() && i < runs->size(); ++i)
+      experiment.runs.push_back(readRun((*runs)[i], "run " + std::to_string(i + 1), problems));
+  }
+  reader.reportUnknown();
+  if (problems.size() == problemsBefore) problems = validate(experiment);
+  return problems.size() == problemsBefore ? std::optional(std::move(experiment)) : std::nullopt;
+}
+
+}  // namespace ravine

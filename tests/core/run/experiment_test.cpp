@@ -1,0 +1,156 @@
+#include "core/run/experiment.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <limits>
+
+#include "core/run/experiment_file.h"
+
+namespace ravine {
+namespace {
+
+Experiment example() {
+  Experiment experiment;
+  experiment.title = "Ein \"Titel\" 경사";
+  experiment.layout = Layout::overlaid;
+  ravine::Run run;
+  run.name = "First";
+  experiment.runs.push_back(run);
+  run.name = "Second";
+  run.colour = 3;
+  run.lossFunction = {"rosenbrock", {{"b", 10.5}}};
+  run.start = {0.1, 1.0 / 3};
+  run.optimizer = {"sgd", {{"momentum", 0.9}, {"nesterov", true}}};
+  run.lr = 3e-4;
+  run.schedule = {"cyclic", {{"step_size_up", std::int64_t{5}}, {"mode", std::string("exp_range")}, {"gamma", 0.99}}};
+  run.steps = ravine::Run::kMostSteps;
+  experiment.runs.push_back(run);
+  return experiment;
+}
+
+std::string where(const Problems& problems) {
+  return problems.empty() ? "" : problems.front().where;
+}
+
+TEST(Validation, AcceptsEveryRowOfTheCataloguesWithItsDefaults) {
+  for (const LossFunctionInfo& function : lossFunctions())
+    for (const ScheduleInfo& schedule : schedules())
+      for (const OptimizerInfo& optimizer : optimizers()) {
+        ravine::Run run;
+        run.lossFunction.id = function.id;
+        run.start = function.start;
+        run.schedule.id = schedule.id;
+        run.optimizer.id = optimizer.id;
+        EXPECT_TRUE(validate(run).empty()) << function.id << ' ' << schedule.id << ' ' << optimizer.id;
+      }
+}
+
+TEST(Validation, NamesEveryProblemOfARun) {
+  ravine::Run run;
+  run.lossFunction.id = "rosenbrok";
+  run.optimizer.parameters["momentum"] = -0.5;
+  run.schedule.parameters["gama"] = 1.0;
+  run.lr = -1;
+  run.steps = 0;
+  run.start = {std::numeric_limits<double>::infinity(), 0};
+  run.colour = 9;
+  const Problems problems = validate(run);
+  EXPECT_EQ(problems.size(), 7u);
+  EXPECT_EQ(problems[0].mend, "did you mean 'rosenbrock'?");
+}
+
+TEST(Validation, KnowsTheLimitsExactly) {
+  ravine::Run run;
+  for (const double lr : {0.0, -1.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
+    run.lr = lr;
+    EXPECT_EQ(where(validate(run)), "lr") << lr;
+  }
+  run.lr = std::numeric_limits<double>::denorm_min();
+  EXPECT_TRUE(validate(run).empty());
+  run.steps = ravine::Run::kMostSteps;
+  EXPECT_TRUE(validate(run).empty());
+  run.steps = ravine::Run::kMostSteps + 1;
+  EXPECT_EQ(where(validate(run)), "steps");
+}
+
+TEST(Validation, RefusesAStartWhereTheLossIsNotFinite) {
+  ravine::Run run;
+  run.lossFunction.id = "rosenbrock";
+  run.start = {1e200, 0};
+  EXPECT_EQ(where(validate(run)), "start");
+}
+
+TEST(Validation, AllowsOneToNineRuns) {
+  Experiment experiment;
+  EXPECT_EQ(where(validate(experiment)), "runs");
+  experiment.runs.resize(9);
+  EXPECT_TRUE(validate(experiment).empty());
+  experiment.runs.resize(10);
+  EXPECT_EQ(where(validate(experiment)), "runs");
+}
+
+TEST(NominalRate, IsTheSchedulesOwnWhereItIgnoresBaseLr) {
+  ravine::Run run;
+  setNominalRate(run, 0.2);
+  EXPECT_EQ(run.lr, 0.2);
+  run.schedule.id = "cyclic";
+  setNominalRate(run, 0.7);
+  EXPECT_EQ(run.lr, 0.2);
+  EXPECT_EQ(nominalRate(run), 0.7);
+  EXPECT_EQ(run.schedule.parameters.at("max_lr"), ParameterValue(0.7));
+}
+
+TEST(ExperimentFile, ComesBackAsItWas) {
+  Problems problems;
+  const auto read = experimentFromJson(toJson(example()), problems);
+  ASSERT_TRUE(read) << where(problems);
+  EXPECT_EQ(*read, example());
+}
+
+TEST(ExperimentFile, TakesAWholeNumberForANumber) {
+  std::string text = toJson(example());
+  text.replace(text.find("10.5"), 4, "10");
+  Problems problems;
+  const auto read = experimentFromJson(text, problems);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->runs[1].lossFunction.parameters.at("b"), ParameterValue(10.0));
+}
+
+// Each edit spoils one thing; the file is then refused with the place of the fault.
+TEST(ExperimentFile, SaysWhereItIsWrong) {
+  const std::vector<std::array<std::string, 3>> faults{
+      {"\"version\": 1", "\"version\": 2", "version"},
+      {"ravine-experiment", "something", "file"},
+      {"\"lr\": 0.05", "\"lr\": \"0.05\"", "run 1, lr"},
+      {"\"lr\": 0.05", "\"lr\": -1", "run 1, lr"},
+      {"\"steps\": 200", "\"stepps\": 200", "run 1, steps"},
+      {"\"momentum\": 0.9", "\"momentum\": true", "run 2, optimizer, momentum"},
+      {"\"momentum\": 0.9", "\"momenta\": 0.9", "run 2, optimizer.momenta"},
+      {"exp_range", "exp", "run 2, schedule.mode"},
+      {"\"rosenbrock\"", "\"rosenbrick\"", "run 2, loss"},
+      {"overlaid", "stacked", "layout"},
+      {"\"name\": \"First\"", "\"name\": 5", "run 1, name"},
+      {"\"runs\"", "\"ruins\"", "runs"},
+  };
+  for (const auto& [from, to, place] : faults) {
+    std::string text = toJson(example());
+    ASSERT_NE(text.find(from), std::string::npos) << from;
+    text.replace(text.find(from), from.size(), to);
+    Problems problems;
+    EXPECT_FALSE(experimentFromJson(text, problems)) << to;
+    EXPECT_EQ(where(problems), place) << to;
+  }
+}
+
+TEST(ExperimentFile, SurvivesAnyTruncation) {
+  const std::string text = toJson(example());
+  for (std::size_t length = 0; length + 1 < text.size(); length += 3) {
+    Problems problems;
+    EXPECT_FALSE(experimentFromJson(text.substr(0, length), problems));
+    EXPECT_FALSE(problems.empty());
+  }
+}
+
+}  // namespace
+}  // namespace ravine

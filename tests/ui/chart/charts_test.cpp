@@ -1,0 +1,106 @@
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "ui/chart/chart_view.h"
+#include "ui/model/laboratory.h"
+#include "ui/model/scenarios.h"
+
+namespace ravine {
+namespace {
+
+class Charts : public testing::Test {
+ protected:
+  void load(std::vector<ravine::Run> runs) {
+    Experiment experiment;
+    experiment.runs = std::move(runs);
+    ASSERT_TRUE(validate(experiment).empty());
+    context.document.load(experiment);
+    context.results.finish();
+  }
+  static ravine::Run run(const std::string& function, const Vector2& start, double lr, std::int64_t steps = 200) {
+    ravine::Run run;
+    run.lossFunction = {function, {}};
+    run.start = start;
+    run.lr = lr;
+    run.steps = steps;
+    return run;
+  }
+  const Curve& loss(int i) {
+    content = lossContent(context);
+    return content.curves.at(static_cast<std::size_t>(i));
+  }
+
+  Laboratory laboratory{scenarios().front().experiment, ThemeChoice::light};
+  Context& context = laboratory.context();
+  ChartContent content;
+};
+
+TEST_F(Charts, DivergenceDoesNotWreckTheLossAxisAndIsMarked) {
+  load({run("ravine", {-4, 2}, 0.09), run("ravine", {-4, 2}, 0.15, 5000)});
+  content = lossContent(context);
+  EXPECT_LT(content.range.upper, 1e6);
+  EXPECT_GT(content.curves[1].values.back(), 1e290);  // the data are all there
+  EXPECT_FALSE(content.curves[1].endMark.isEmpty());
+  EXPECT_TRUE(content.curves[0].endMark.isEmpty());
+}
+
+TEST_F(Charts, NegativeAndZeroLossesSurviveTheLogScaleAndTheScaleIsNamed) {
+  load({run("double_well", {1.6, 0.8}, 0.2)});
+  const Curve& curve = loss(0);
+  for (const double value : curve.values) EXPECT_GE(value, content.range.lower);
+  EXPECT_TRUE(content.note.contains(QStringLiteral("above the lowest known")));
+}
+
+TEST_F(Charts, ALossWithMinimumZeroIsPlottedAsItIs) {
+  load({run("ravine", {-4, 2}, 0.05)});
+  const Curve& curve = loss(0);
+  EXPECT_DOUBLE_EQ(curve.values.front(), 48);
+  EXPECT_FALSE(content.note.contains(QStringLiteral("above")));
+}
+
+TEST_F(Charts, AnUnboundedLossHasAChartToo) {
+  load({run("quadratic_saddle", {2, 0.01}, 0.1)});
+  loss(0);
+  EXPECT_GT(content.range.upper, content.range.lower);
+  EXPECT_TRUE(std::isfinite(content.range.upper));
+}
+
+TEST_F(Charts, TheRateChartShowsTheLimitBesideTheRate) {
+  load({run("ravine", {-4, 2}, 0.09)});
+  content = rateContent(context);
+  ASSERT_EQ(content.curves.size(), 2u);
+  EXPECT_TRUE(content.curves[0].dashed);
+  EXPECT_DOUBLE_EQ(content.curves[0].values[17], 0.1);
+  EXPECT_DOUBLE_EQ(content.curves[1].values[17], 0.09);
+  EXPECT_TRUE(content.range.contains(0.1));
+  EXPECT_FALSE(content.logarithmic);
+}
+
+TEST_F(Charts, RatesFarApartAreShownOnALogScale) {
+  load({run("bowl", {-4, 2}, 0.5), run("bowl", {-4, 2}, 0.001)});
+  EXPECT_TRUE(rateContent(context).logarithmic);
+}
+
+TEST_F(Charts, AClickMovesThePlayheadToAWholeStepAndPauses) {
+  ChartView chart(context, lossContent, QStringLiteral("Loss"));
+  chart.resize(600, 300);
+  chart.show();
+  context.results.finish();
+  chart.replot();
+  context.timeline.setPlaying(true);
+  const QPoint at(static_cast<int>(chart.xAxis->coordToPixel(44)), 120);
+  QTest::mouseClick(&chart, Qt::LeftButton, {}, at);
+  EXPECT_DOUBLE_EQ(context.timeline.playhead(), 44);
+  EXPECT_FALSE(context.timeline.isPlaying());
+}
+
+TEST_F(Charts, SayInWordsWhatTheyShow) {
+  ChartView chart(context, rateContent, QStringLiteral("Learning rate"));
+  context.results.finish();
+  EXPECT_TRUE(chart.accessibleDescription().contains(QStringLiteral("Divergence")));
+}
+
+}  // namespace
+}  // namespace ravine

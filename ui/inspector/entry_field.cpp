@@ -1,0 +1,62 @@
+#include "ui/inspector/entry_field.h"
+
+#include <QKeyEvent>
+
+#include "ui/look/card.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+
+EntryField::EntryField(Take take, QWidget* parent) : QLineEdit(parent), m_take(std::move(take)) {
+  connect(this, &QLineEdit::editingFinished, this, &EntryField::commit);
+  // After Return the keys are the window's again, unless there is something to mend.
+  connect(this, &QLineEdit::returnPressed, this, [this] {
+    commit();
+    if (!isInvalid()) clearFocus();
+  });
+}
+
+void EntryField::show(const QString& text) {
+  if (text == m_shown && isInvalid()) return;
+  m_shown = text;
+  if (QLineEdit::text() != text) {
+    setText(text);
+    setCursorPosition(0);
+  }
+  setProblems({});
+}
+
+void EntryField::setHint(const QString& hint) {
+  m_hint = hint;
+  if (!isInvalid()) setToolTip(hint);
+}
+
+void EntryField::commit() {
+  const Problems problems = text() == m_shown ? Problems{} : m_take(text());
+  setProblems(problems);
+  // Taken: the document has shown its value meanwhile, or the text meant the same value in other words.
+  if (problems.empty()) {
+    setText(m_shown);
+    setCursorPosition(0);
+  }
+}
+
+void EntryField::setProblems(const Problems& problems) {
+  if (problems.empty() && !isInvalid()) return;
+  setStyleProperty(*this, "invalid", !problems.empty());
+  const QString sentence = problems.empty() ? QString() : wording::problem(problems.front());
+  setToolTip(problems.empty() ? m_hint : sentence);
+  emit problemChanged(sentence);
+}
+
+void EntryField::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) {
+    setText(m_shown);
+    setProblems({});
+    clearFocus();
+    return;
+  }
+  QLineEdit::keyPressEvent(event);
+}
+
+}  // namespace ravine

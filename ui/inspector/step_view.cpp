@@ -1,0 +1,134 @@
+#include "ui/inspector/step_view.h"
+
+#include <QGridLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "core/run/step.h"
+#include "ui/look/card.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr int kDigits = 5;
+
+QString text(double value) {
+  return wording::number(value, kDigits);
+}
+
+}  // namespace
+
+StepView::StepView(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+  setObjectName(QStringLiteral("stepView"));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(13, 4, 13, 0);
+  layout->setSpacing(6);
+  m_title = makeLabel({}, {"section"});
+  layout->addWidget(m_title);
+  m_rule = makeLabel({}, {"quiet", "small"});
+  m_rule->setWordWrap(true);
+  layout->addWidget(m_rule);
+  m_grid = new QGridLayout;
+  m_grid->setHorizontalSpacing(8);
+  m_grid->setVerticalSpacing(0);
+  m_grid->setColumnStretch(0, 1);
+  layout->addLayout(m_grid);
+  layout->addStretch(1);
+  connect(&context.results, &Results::changed, this, &StepView::refresh);
+  connect(&context.timeline, &Timeline::playheadChanged, this, &StepView::refresh);
+  connect(&context.timeline, &Timeline::selectionChanged, this, &StepView::refresh);
+}
+
+void StepView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
+void StepView::addRow(const QString& symbol, const QString& x, const QString& y, const QString& meaning) {
+  if (m_used == m_rows.size()) {
+    const int line = 2 * static_cast<int>(m_used);
+    Row row{makeLabel({}, {"strong"}), makeLabel({}), makeLabel({}), makeLabel({}, {"quiet", "small"})};
+    row.meaning->setWordWrap(true);
+    row.symbol->setWordWrap(true);
+    row.symbol->setMinimumWidth(1);  // long ones break rather than push the numbers out of the page
+    m_grid->addWidget(row.symbol, line, 0);
+    m_grid->addWidget(row.x, line, 1, Qt::AlignRight);
+    m_grid->addWidget(row.y, line, 2, Qt::AlignRight);
+    m_grid->addWidget(row.meaning, line + 1, 0, 1, 3);
+    for (QLabel* number : {row.x, row.y}) number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rows.push_back(row);
+  }
+  const Row& row = m_rows[m_used++];
+  row.symbol->setText(symbol);
+  row.x->setText(x);
+  row.y->setText(y);
+  row.meaning->setText(meaning);
+  for (QLabel* label : {row.symbol, row.x, row.y}) label->show();
+  row.meaning->setVisible(!meaning.isEmpty());
+}
+
+void StepView::addRow(const QString& symbol, const Vector2& value, const QString& meaning) {
+  addRow(symbol, text(value.x()), text(value.y()), meaning);
+}
+
+void StepView::refresh() {
+  if (!isVisible()) return;
+  const RunResult* result = m_context.results.run(m_context.timeline.selectedRun());
+  if (!result) return;
+  const Run& run = result->run;
+  const std::int64_t last = result->trajectory.steps() - 1;
+  const auto t = std::min(static_cast<std::int64_t>(m_context.timeline.playhead()), last);
+  const auto step = stepArithmetic(run, result->trajectory, *result->landscape->function, t);
+  m_used = 0;
+  if (step) {
+    m_title->setText(tr("STEP %1 → %2").arg(t).arg(t + 1));
+    m_rule->setText(QString::fromStdString(optimizerInfo(run).updateRule));
+    addRow(QStringLiteral("θ"), step->theta, tr("the parameters (x, y); loss %1").arg(text(step->lossBefore)));
+    addRow(step->noise.isZero() ? QStringLiteral("g = ∇f") : QStringLiteral("∇f"), step->gradient,
+           tr("the gradient of the loss"));
+    if (!step->noise.isZero()) {
+      addRow(QStringLiteral("ξ"), step->noise, tr("noise"));
+      addRow(QStringLiteral("g = ∇f + ξ"), step->gradient + step->noise, tr("the gradient that the method sees"));
+    }
+    for (const Term& term : step->terms) {
+      const QString symbol = QString::fromStdString(term.symbol);
+      const bool isOne = term.value.x() == term.value.y();
+      if (isOne)
+        addRow(symbol, {}, text(term.value.x()), wording::coreText(term.meaning));
+      else
+        addRow(symbol, term.value, wording::coreText(term.meaning));
+      if (term.role == Term::Role::divisor)
+        addRow(QStringLiteral("η / (%1)").arg(symbol), step->lr * term.value.cwiseInverse(),
+               tr("the rate that each coordinate feels"));
+    }
+    addRow(QStringLiteral("η"), {}, text(step->lr), tr("the learning rate of this step"));
+    addRow(QStringLiteral("θ′ − θ"), step->next - step->theta, tr("the step"));
+    const QString fate = step->lossAfter < step->lossBefore   ? tr("the new parameters; the loss fell to %1")
+                         : step->lossAfter > step->lossBefore ? tr("the new parameters; the loss rose to %1")
+                                                              : tr("the new parameters; the loss stays at %1");
+    addRow(QStringLiteral("θ′"), step->next, fate.arg(text(step->lossAfter)));
+    const OptimizerInfo& optimizer = optimizerInfo(run);
+    if (result->landscape->quadratic && optimizer.modeFactor) {
+      const Eigenvalues curvature = eigenvalues(result->landscape->function->derivatives(step->theta).hessian);
+      for (const double lambda : {curvature.lower, curvature.upper}) {
+        const ModeFactor mode = optimizer.modeFactor(run.optimizer.parameters, step->lr, lambda);
+        const bool plain = mode.memoryless && std::abs(mode.factor - (1 - step->lr * lambda)) < 1e-12;
+        addRow(mode.memoryless ? tr("factor, λ = %1").arg(wording::number(lambda))
+                               : tr("long-run factor, λ = %1").arg(wording::number(lambda)),
+               {}, text(mode.factor),
+               plain             ? tr("1 − ηλ: what a step leaves of the distance along this direction")
+               : mode.memoryless ? tr("what a step leaves of the distance along this direction")
+                                 : tr("what a step leaves of the distance along this direction, in the end"));
+        if (curvature.lower == curvature.upper) break;
+      }
+    }
+  } else {
+    m_title->setText(tr("NO STEP WAS MADE"));
+    m_rule->setText(tr("The first step already leads to where the loss or its gradient is no finite number."));
+  }
+  for (std::size_t i = m_used; i < m_rows.size(); ++i)
+    for (QLabel* label : {m_rows[i].symbol, m_rows[i].x, m_rows[i].y, m_rows[i].meaning}) label->hide();
+}
+
+}  // namespace ravine

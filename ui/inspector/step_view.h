@@ -1,0 +1,43 @@
+// One update of the selected run with its numbers filled in: the gradient, what the optimizer made of it, the step and
+// where it led. Shows the step that begins at the playhead.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/model/context.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace ravine {
+
+class StepView : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit StepView(Context& context, QWidget* parent = nullptr);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  struct Row {
+    QLabel* symbol;
+    QLabel* x;
+    QLabel* y;
+    QLabel* meaning;
+  };
+
+  void refresh();
+  void addRow(const QString& symbol, const QString& x, const QString& y, const QString& meaning);
+  void addRow(const QString& symbol, const Vector2& value, const QString& meaning);
+
+  Context& m_context;
+  QLabel* m_title;
+  QLabel* m_rule;
+  QGridLayout* m_grid;
+  std::vector<Row> m_rows;  // kept for the next step; those not needed are hidden
+  std::size_t m_used = 0;
+};
+
+}  // namespace ravine

@@ -1,0 +1,85 @@
+#include "ui/map/map_image.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "core/loss/contour.h"
+#include "ui/look/theme.h"
+
+namespace ravine {
+namespace {
+
+constexpr int kLevels = 18;
+constexpr int kContourStride = 2;    // samples between the corners of a contour cell
+constexpr double kSmallestLine = 5;  // device pixels
+constexpr QRgb kUndefined = 0xff8a8a8a;
+
+QImage paintBands(const Field& field, const std::vector<double>& levels) {
+  // Most of the colours go to the domain; what rises above it outside shares the brightest.
+  const double inner = std::min<double>(kLevels, static_cast<double>(levels.size()));
+  const double outer = static_cast<double>(levels.size()) - inner;
+  const double innerPart = outer > 0 ? 0.86 : 1;
+  std::vector<QRgb> colours;
+  for (std::size_t i = 0; i <= levels.size(); ++i) {
+    const auto band = static_cast<double>(i);
+    const double tone = inner == 0      ? 0.3
+                        : band <= inner ? innerPart * band / inner
+                                        : innerPart + (1 - innerPart) * (band - inner) / outer;
+    colours.push_back(mapColour(tone).rgb());
+  }
+  QImage image(field.width, field.height, QImage::Format_RGB32);
+  for (int row = 0; row < field.height; ++row) {
+    auto* line = reinterpret_cast<QRgb*>(image.scanLine(field.height - 1 - row));
+    for (int column = 0; column < field.width; ++column) {
+      const double value = field.at(column, row);
+      const auto band = std::upper_bound(levels.begin(), levels.end(), value) - levels.begin();
+      line[column] = std::isnan(value) ? kUndefined : colours[static_cast<std::size_t>(band)];
+    }
+  }
+  return image;
+}
+
+void paintContours(QImage& image, const Field& field, const std::vector<double>& levels, double devicePixelRatio,
+                   const CancelPredicate& cancelled) {
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(QColor(255, 255, 255, 90), 0.8 * devicePixelRatio));
+  const double scaleX = field.width / field.box.x.length();
+  const double scaleY = field.height / field.box.y.length();
+  for (const ContourLine& line : contourLines(field, levels, kContourStride, cancelled)) {
+    QPolygonF polygon;
+    polygon.reserve(static_cast<qsizetype>(line.points.size()));
+    for (const Vector2& p : line.points)
+      polygon << QPointF((p.x() - field.box.x.lower) * scaleX, field.height - (p.y() - field.box.y.lower) * scaleY);
+    // Scraps of a line too fine for the grid look like dirt.
+    const QRectF extent = polygon.boundingRect();
+    if (std::max(extent.width(), extent.height()) > kSmallestLine) painter.drawPolyline(polygon);
+  }
+}
+
+Field sampleSharpness(const LossFunction& function, const Box& box, const QSize& size) {
+  constexpr int kPixelsPerSample = 4;
+  Field field{box, std::max(2, size.width() / kPixelsPerSample), std::max(2, size.height() / kPixelsPerSample), {}};
+  field.values.reserve(static_cast<std::size_t>(field.width) * static_cast<std::size_t>(field.height));
+  for (int row = 0; row < field.height; ++row)
+    for (int column = 0; column < field.width; ++column)
+      field.values.push_back(eigenvalues(function.derivatives(field.centre(column, row)).hessian).upper);
+  return field;
+}
+
+}  // namespace
+
+MapImage paintMap(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
+                  double devicePixelRatio, const CancelPredicate& cancelled) {
+  const Field field = sampleField(function, box, size.width(), size.height(), cancelled);
+  if (cancelled && cancelled()) return {box, {}, {}};
+  const std::vector<double> levels = contourLevels(field, kLevels, domain);
+  QImage image = paintBands(field, levels);
+  paintContours(image, field, levels, devicePixelRatio, cancelled);
+  if (cancelled && cancelled()) return {box, {}, {}};
+  image.setDevicePixelRatio(devicePixelRatio);
+  return {box, image, sampleSharpness(function, box, size / devicePixelRatio)};
+}
+
+}  // namespace ravine

@@ -1,0 +1,23 @@
+// A loss function's map: bands of colour and contour lines as an image, painted off the main thread.
+#pragma once
+
+#include <QImage>
+
+#include "core/base/types.h"
+#include "core/loss/contour.h"
+#include "core/loss/loss_function.h"
+
+namespace ravine {
+
+struct MapImage {
+  Box box;
+  QImage image;     // null if cancelled
+  Field sharpness;  // λmax, on a coarser grid
+};
+
+// `size` in device pixels. The levels suit the part of `box` inside `domain`. Where the function is not finite the map
+// is grey.
+MapImage paintMap(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
+                  double devicePixelRatio, const CancelPredicate& cancelled);
+
+}  // namespace ravine

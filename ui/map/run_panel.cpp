@@ -1,0 +1,134 @@
+#include "ui/map/run_panel.h"
+
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/map/landscape_view.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+QString badgeStyle(const QColor& colour, bool dark) {
+  return QStringLiteral(
+             "background: rgba(%1, %2, %3, %4); color: %5; border-radius: 9px; padding: 2px 9px; font-size: %6px; "
+             "font-weight: 600;")
+      .arg(colour.red())
+      .arg(colour.green())
+      .arg(colour.blue())
+      .arg(dark ? 48 : 30)
+      .arg(colour.name())
+      .arg(kSmallText);
+}
+
+}  // namespace
+
+RunPanel::RunPanel(Context& context, std::vector<int> runs, QWidget* parent)
+    : Card(parent), m_context(context), m_runs(std::move(runs)) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(10, 8, 10, 8);
+  layout->setSpacing(4);
+  for (const int run : m_runs) m_rows.push_back(addHeader(*layout, run));
+
+  m_landscape = new LandscapeView(context);
+  layout->addWidget(m_landscape, 1);
+
+  m_setup = makeLabel({}, {"quiet", "small"});
+  m_reason = makeLabel({}, {"small"});
+  for (QLabel* label : {m_setup, m_reason}) {
+    label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    layout->addWidget(label);
+  }
+  reserveLines();
+
+  m_landscape->setRuns(m_runs);
+  connect(&context.results, &Results::changed, this, &RunPanel::refresh);
+  connect(&context.document, &Document::changed, this, &RunPanel::refresh);
+  connect(&context.timeline, &Timeline::selectionChanged, this, &RunPanel::refresh);
+  connect(&context.themes, &ThemeSource::changed, this, &RunPanel::refresh);
+  refresh();
+}
+
+RunPanel::Row RunPanel::addHeader(QVBoxLayout& layout, int run) {
+  const Row row{run, new QLabel, new ElidedLabel, makeLabel({}, {"quiet"}), new QLabel};
+  row.name->setProperty("strong", true);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(6);
+  line->addWidget(row.marker);
+  line->addWidget(row.name);
+  line->addWidget(row.rate);
+  line->addStretch(1);
+  line->addWidget(row.badge);
+  row.name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  layout.addLayout(line);
+  return row;
+}
+
+void RunPanel::refresh() {
+  if (m_runs.back() >= static_cast<int>(m_context.runs().size())) return;  // the grid is about to remove this panel
+  for (const Row& row : m_rows) refreshRow(row);
+  const bool selected = std::find(m_runs.begin(), m_runs.end(), m_context.timeline.selectedRun()) != m_runs.end();
+  setStyleProperty(*this, "selected", selected && m_context.runs().size() > 1);
+  const Run& first = m_context.run(m_runs.front());
+  if (m_runs.size() > 1) {
+    m_setup->setText(wording::coreText(lossFunctionInfo(first).name));
+    return;
+  }
+  m_setup->setText(m_narrow ? wording::rate(first) + QStringLiteral(" · ") + wording::setup(first)
+                            : wording::setup(first));
+  const RunResult* result = m_context.results.run(m_runs.front());
+  m_reason->setText(result ? wording::reason(result->run, *result) : QString());
+}
+
+void RunPanel::refreshRow(const Row& row) {
+  const Run& run = m_context.run(row.run);
+  row.marker->setPixmap(runMarkerPixmap(run.colour, devicePixelRatioF()));
+  row.name->setText(QString::fromStdString(run.name));
+  row.rate->setText(wording::rate(run));
+  row.rate->setVisible(!m_narrow || m_rows.size() > 1);
+  const RunResult* result = m_context.results.run(row.run);
+  row.badge->setVisible(result);
+  if (!result) return;
+  const Outcome outcome = result->diagnosis.outcome;
+  row.badge->setText(wording::outcomeName(outcome));
+  applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, m_context.theme()), m_context.theme().dark));
+  row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(result->run, *result));
+}
+
+void RunPanel::resizeEvent(QResizeEvent* event) {
+  Card::resizeEvent(event);
+  constexpr int widthForRate = 290;
+  constexpr int heightForTexts = 240;
+  const bool narrow = width() < widthForRate;
+  const bool low = height() < heightForTexts;
+  if (narrow == m_narrow && low == m_low) return;
+  m_narrow = narrow;
+  m_low = low;
+  reserveLines();
+  refresh();
+}
+
+// The same room for short and long texts, so that the maps of neighbours line up.
+void RunPanel::reserveLines() {
+  const int line = QFontMetrics(textFont(kSmallText)).lineSpacing();
+  m_setup->setVisible(!m_low);
+  m_reason->setVisible(!m_low && m_runs.size() == 1);
+  m_setup->setMinimumHeight(m_narrow ? 2 * line : line);
+  m_reason->setMinimumHeight(2 * line);
+}
+
+void RunPanel::mousePressEvent(QMouseEvent* event) {
+  // A click on a run's line selects that run, elsewhere the first.
+  int run = m_runs.front();
+  for (const Row& row : m_rows)
+    if (event->position().y() >= row.name->y() - 2) {
+      if (event->position().y() <= row.name->geometry().bottom() + 2) run = row.run;
+    }
+  m_context.timeline.selectRun(run);
+}
+
+}  // namespace ravine

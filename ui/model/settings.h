@@ -1,0 +1,11 @@
+// What is remembered from one start to the next, typed; one line each.
+#pragma once
+
+#include "ui/look/theme.h"
+
+namespace ravine::settings {
+
+ThemeChoice themeChoice();
+void setThemeChoice(ThemeChoice choice);
+
+}  // namespace ravine::settings

@@ -1,0 +1,88 @@
+// What can be done in the window, in one table: menus, buttons, shortcuts and the list of keys are made from it.
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+#include <functional>
+#include <vector>
+
+#include "ui/model/context.h"
+
+class QWidget;
+
+namespace ravine {
+
+enum class ActionId {
+  play,
+  stepBack,
+  stepForward,
+  toStart,
+  toEnd,
+  loop,
+  addRun,
+  duplicateRun,
+  removeRun,
+  resetStart,
+  halveRate,
+  doubleRate,
+  nextRun,
+  previousRun,
+  undo,
+  redo,
+  sideBySide,
+  overlaid,
+  toggleLayout,
+  themeSystem,
+  themeLight,
+  themeDark,
+  showBouncing,
+  showCurvature,
+  showArrows,
+  compare,
+  showKeys,
+  quit,
+  selectRun,  // and the eight after it
+};
+
+class Actions : public QObject {
+  Q_OBJECT
+
+ public:
+  // A row of the table. Rows of one group stand together in the menu, with their title over them in the list of keys.
+  struct Row {
+    ActionId id;
+    QString group;
+    QString text;
+    QList<QKeySequence> shortcuts;
+    QString icon;  // in resources/icons, or empty
+    bool checkable = false;
+    std::function<void()> run;
+  };
+
+  // Adds all actions to `window`, whose shortcuts they become.
+  Actions(Context& context, QWidget& window);
+
+  QAction* operator[](ActionId id) const { return m_actions.value(id); }
+  const std::vector<Row>& rows() const { return m_rows; }
+
+  static void addRun(Context& context);
+  static void duplicateRun(Context& context);
+  static void removeRun(Context& context);
+
+ signals:
+  void keysRequested();
+  void comparisonRequested();
+  void quitRequested();
+
+ private:
+  std::vector<Row> makeRows();
+  void refresh();
+  void refreshIcons();
+
+  Context& m_context;
+  std::vector<Row> m_rows;
+  QHash<ActionId, QAction*> m_actions;
+};
+
+}  // namespace ravine

@@ -1,0 +1,130 @@
+#include "ui/window/comparison.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "core/diagnosis/summary.h"
+#include "ui/look/card.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr int kSortRole = Qt::UserRole;       // a number, or a text
+constexpr int kExactRole = Qt::UserRole + 1;  // as it is copied
+
+QStandardItem* numberItem(double value) {
+  auto* item = new QStandardItem(wording::number(value, 5));
+  item->setData(value, kSortRole);
+  item->setData(QString::fromStdString(shortestText(value)), kExactRole);
+  item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  return item;
+}
+
+QStandardItem* countItem(std::int64_t value) {
+  QStandardItem* item = numberItem(static_cast<double>(value));
+  item->setText(QString::number(value));
+  item->setData(QString::number(value), kExactRole);
+  return item;
+}
+
+QStandardItem* textItem(const QString& text) {
+  auto* item = new QStandardItem(text);
+  item->setData(text, kSortRole);
+  item->setData(text, kExactRole);
+  return item;
+}
+
+}  // namespace
+
+Comparison::Comparison(Context& context, QWidget* parent) : QDialog(parent), m_context(context) {
+  setWindowTitle(tr("Compare runs"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  resize(1080, 300);
+  m_rows = new QStandardItemModel(this);
+  m_sorted = new QSortFilterProxyModel(this);
+  m_sorted->setSourceModel(m_rows);
+  m_sorted->setSortRole(kSortRole);
+  auto* table = new QTableView;
+  table->setModel(m_sorted);
+  table->setSortingEnabled(true);
+  table->setEditTriggers(QTableView::NoEditTriggers);
+  table->setSelectionBehavior(QTableView::SelectRows);
+  table->setAlternatingRowColors(false);
+  table->setShowGrid(false);
+  table->verticalHeader()->hide();
+  table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table->horizontalHeader()->setStretchLastSection(true);
+  table->setAccessibleName(windowTitle());
+
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(16, 14, 16, 14);
+  layout->addWidget(table, 1);
+  auto* line = new QHBoxLayout;
+  QLabel* note =
+      makeLabel(tr("Within 1 %: the first step by which 99 % of the fall from the first loss to the run's best "
+                   "has been made. Click a column to sort."),
+                {"quiet", "small"});
+  note->setWordWrap(true);
+  line->addWidget(note, 1);
+  auto* copy = new QPushButton(tr("Copy as TSV"));
+  copy->setObjectName(QStringLiteral("copyTsv"));
+  line->addWidget(copy);
+  layout->addLayout(line);
+  const auto copyAll = [this] { QGuiApplication::clipboard()->setText(asTsv()); };
+  connect(copy, &QPushButton::clicked, this, copyAll);
+  connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, copyAll);
+
+  connect(&context.results, &Results::changed, this, &Comparison::refresh);
+  connect(&context.document, &Document::changed, this, &Comparison::refresh);
+  connect(&context.themes, &ThemeSource::changed, this, &Comparison::refresh);
+  refresh();
+  table->sortByColumn(-1, Qt::AscendingOrder);  // as the runs stand, until a column is clicked
+}
+
+void Comparison::refresh() {
+  m_rows->setRowCount(0);
+  m_rows->setHorizontalHeaderLabels({tr("Run"), tr("Method"), QStringLiteral("η"), tr("Outcome"), tr("Final loss"),
+                                     tr("Best loss"), tr("At step"), tr("Within 1 %"), tr("Overshoots"),
+                                     tr("Path length")});
+  for (std::size_t i = 0; i < m_context.runs().size(); ++i) {
+    const Run& run = m_context.runs()[i];
+    const RunResult* result = m_context.results.run(static_cast<int>(i));
+    if (!result) continue;
+    const Summary summary = summarize(result->trajectory);
+    QStandardItem* name = textItem(QString::fromStdString(run.name));
+    name->setData(runMarkerPixmap(run.colour, devicePixelRatioF()), Qt::DecorationRole);
+    const Outcome outcome = result->diagnosis.outcome;
+    QStandardItem* ending = textItem(wording::outcomeName(outcome));
+    ending->setForeground(wording::outcomeColour(outcome, m_context.theme()));
+    m_rows->appendRow({name, textItem(QString::fromStdString(optimizerInfo(run).name)), numberItem(nominalRate(run)),
+                       ending, numberItem(summary.finalLoss), numberItem(summary.bestLoss), countItem(summary.bestAt),
+                       countItem(summary.nearBest),
+                       countItem(static_cast<std::int64_t>(result->diagnosis.overshoots.size())),
+                       numberItem(summary.pathLength)});
+  }
+}
+
+QString Comparison::asTsv() const {
+  QStringList lines;
+  QStringList cells;
+  for (int column = 0; column < m_rows->columnCount(); ++column)
+    cells << m_rows->headerData(column, Qt::Horizontal).toString();
+  lines << cells.join('\t');
+  for (int row = 0; row < m_sorted->rowCount(); ++row) {
+    cells.clear();
+    for (int column = 0; column < m_sorted->columnCount(); ++column)
+      cells << m_sorted->index(row, column).data(kExactRole).toString().replace('\t', ' ');
+    lines << cells.join('\t');
+  }
+  return lines.join('\n') + '\n';
+}
+
+}  // namespace ravine

@@ -1,0 +1,107 @@
+#include "ui/window/scrub_bar.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kMargin = 11;
+constexpr double kGroove = 5;
+constexpr double kHandle = 8;
+constexpr double kMark = 4.5;
+
+}  // namespace
+
+ScrubBar::ScrubBar(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setCursor(Qt::PointingHandCursor);
+  setAccessibleName(tr("Playhead"));
+  const auto repaint = qOverload<>(&QWidget::update);
+  connect(&context.timeline, &Timeline::playheadChanged, this, repaint);
+  connect(&context.timeline, &Timeline::lastStepChanged, this, repaint);
+  connect(&context.themes, &ThemeSource::changed, this, repaint);
+  connect(&context.results, &Results::changed, this, &ScrubBar::collectMarks);
+  connect(&context.document, &Document::changed, this, &ScrubBar::collectMarks);
+  collectMarks();
+}
+
+void ScrubBar::collectMarks() {
+  m_marks.clear();
+  for (int i = 0; i < static_cast<int>(m_context.results.runs().size()); ++i) {
+    const RunResult* result = m_context.results.run(i);
+    if (!result || i >= static_cast<int>(m_context.runs().size())) continue;
+    const Diagnosis& d = result->diagnosis;
+    const int colour = m_context.run(i).colour;
+    const QString name = QString::fromStdString(m_context.run(i).name);
+    if (!d.overshoots.empty())
+      m_marks.push_back({d.overshoots.front() + 1, colour,
+                         tr("%1: first overshoot, step %2").arg(name).arg(d.overshoots.front() + 1)});
+    if (d.divergedAt)
+      m_marks.push_back({*d.divergedAt, colour, name + QStringLiteral(": ") + wording::endMark(*result)});
+    const bool settled = d.outcome == Outcome::converged || d.outcome == Outcome::trapped ||
+                         d.outcome == Outcome::saddle || d.outcome == Outcome::plateau;
+    if (settled && d.settledSince && *d.settledSince > 0)
+      m_marks.push_back({*d.settledSince, colour, tr("%1: settled at step %2").arg(name).arg(*d.settledSince)});
+  }
+  update();
+}
+
+double ScrubBar::toPixel(double step) const {
+  const double last = std::max<double>(1, static_cast<double>(m_context.timeline.lastStep()));
+  return kMargin + std::min(step / last, 1.0) * (width() - 2 * kMargin);
+}
+
+bool ScrubBar::event(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+  auto* help = static_cast<QHelpEvent*>(event);
+  QStringList texts;
+  for (const Mark& mark : m_marks)
+    if (std::abs(toPixel(static_cast<double>(mark.step)) - help->pos().x()) <= kMark + 1) texts << mark.text;
+  QToolTip::showText(help->globalPos(), texts.join('\n'), this);
+  return true;
+}
+
+void ScrubBar::paintEvent(QPaintEvent*) {
+  const Theme& theme = m_context.theme();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const double middle = height() / 2.0;
+  const double head = toPixel(m_context.timeline.playhead());
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.controlHover);
+  painter.drawRoundedRect(QRectF(kMargin, middle - kGroove / 2, width() - 2 * kMargin, kGroove), kGroove / 2,
+                          kGroove / 2);
+  painter.setBrush(theme.accent);
+  painter.drawRoundedRect(QRectF(kMargin, middle - kGroove / 2, head - kMargin, kGroove), kGroove / 2, kGroove / 2);
+  for (const Mark& mark : m_marks) {
+    const double x = toPixel(static_cast<double>(mark.step));
+    painter.setBrush(runColour(mark.colour));
+    painter.drawPolygon(QPolygonF{{x, middle - kGroove - 1},
+                                  {x - kMark, middle - kGroove - 2 - 1.5 * kMark},
+                                  {x + kMark, middle - kGroove - 2 - 1.5 * kMark}});
+  }
+  painter.setPen(QPen(theme.accent, 2));
+  painter.setBrush(theme.card);
+  painter.drawEllipse(QPointF(head, middle), kHandle, kHandle);
+}
+
+void ScrubBar::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return;
+  m_context.timeline.setPlaying(false);
+  mouseMoveEvent(event);
+}
+
+void ScrubBar::mouseMoveEvent(QMouseEvent* event) {
+  if (!(event->buttons() & Qt::LeftButton)) return;
+  const double part = std::clamp((event->position().x() - kMargin) / (width() - 2 * kMargin), 0.0, 1.0);
+  m_context.timeline.setPlayhead(std::round(part * static_cast<double>(m_context.timeline.lastStep())));
+}
+
+}  // namespace ravine

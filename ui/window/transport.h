@@ -1,0 +1,39 @@
+// The bar at the bottom: to the ends, step, play, scrub, speed, loop. Works the timeline and nothing else; its buttons
+// are the main window's actions.
+#pragma once
+
+#include <QAction>
+
+#include "ui/look/card.h"
+#include "ui/model/context.h"
+
+class QComboBox;
+class QToolButton;
+
+namespace ravine {
+
+struct TransportActions {
+  QAction* toStart;
+  QAction* stepBack;
+  QAction* play;
+  QAction* stepForward;
+  QAction* toEnd;
+  QAction* loop;
+};
+
+class Transport : public Card {
+  Q_OBJECT
+
+ public:
+  Transport(Context& context, const TransportActions& actions, QWidget* parent = nullptr);
+
+ private:
+  void refreshStep();
+  void refreshSpeed();
+
+  Context& m_context;
+  QLabel* m_step;
+  QComboBox* m_speed;
+};
+
+}  // namespace ravine

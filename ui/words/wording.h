@@ -1,0 +1,45 @@
+// Every sentence about a run or an outcome, made from the facts that core gives. Translated texts; numbers always look
+// the same in every language.
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+#include "core/diagnosis/best_rate.h"
+#include "core/diagnosis/diagnose.h"
+#include "core/run/experiment.h"
+#include "ui/look/theme.h"
+#include "ui/model/results.h"
+
+namespace ravine::wording {
+
+// "0.095", "−1.5", "1.01 × 10³", "∞": `digits` significant ones, trailing zeros dropped.
+QString number(double value, int digits = 3);
+QString point(const Vector2& point, int digits = 3);
+
+// A text of the catalogues in core, in the language of the interface.
+QString coreText(const std::string& text);
+
+QString outcomeName(Outcome outcome);
+QString outcomeMeaning(Outcome outcome);  // one sentence for a tool tip
+QColor outcomeColour(Outcome outcome, const Theme& theme);
+
+// "Ravine · SGD, momentum 0.9 · constant η"
+QString setup(const Run& run);
+// What the run's stability limit comes from: "2/λ"; "≈ 2/λ̃" where it is a rule of thumb; empty where there is none.
+QString stabilityFormula(const Run& run);
+// "η = 0.095": the nominal rate
+QString rate(const Run& run);
+// Why it ended as it did, with this run's numbers: one line.
+QString reason(const Run& run, const RunResult& result);
+// What happened and why, in a few whole sentences.
+QString whatHappened(const Run& run, const RunResult& result);
+// How a best rate was found.
+QString bestRate(const BestRate& best);
+// "diverged at step 69"; empty for runs that ended well.
+QString endMark(const RunResult& result);
+
+// "lr: the learning rate must be …; give a rate such as 0.05"
+QString problem(const Problem& problem);
+
+}  // namespace ravine::wording
