@@ -180,24 +180,57 @@ void startToFirstFrame(benchmark::State& state) {
 }
 BENCHMARK(startToFirstFrame)->Unit(benchmark::kMillisecond);
 
-// Each frame moves the playhead and lets Qt repaint what that made dirty, to the backing store.
-void frameWhilePlayingSixPanels(benchmark::State& state) {
-  Bench bench(runs(6, 1000), {1920, 1080});
-  bench.context().timeline.setSpeed(60);
+// How long `change` and the repaint it brings about take, to the backing store: median and 99th percentile.
+template <class Change>
+void measureRepaints(benchmark::State& state, Change change) {
   std::vector<double> milliseconds;
   for (auto _ : state) {
     QElapsedTimer timer;
     timer.start();
-    bench.context().timeline.advance(1.0 / 60);
+    change();
     QApplication::processEvents();
     milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    if (bench.context().timeline.playhead() >= 999) bench.context().timeline.setPlayhead(0);
   }
   std::sort(milliseconds.begin(), milliseconds.end());
   state.counters["median_ms"] = milliseconds[milliseconds.size() / 2];
   state.counters["p99_ms"] = milliseconds[milliseconds.size() * 99 / 100];
 }
+
+void frameWhilePlayingSixPanels(benchmark::State& state) {
+  Bench bench(runs(6, 1000), {1920, 1080});
+  Timeline& timeline = bench.context().timeline;
+  timeline.setSpeed(60);
+  measureRepaints(state, [&] {
+    if (timeline.playhead() >= 999) timeline.setPlayhead(0);
+    timeline.advance(1.0 / 60);
+  });
+}
 BENCHMARK(frameWhilePlayingSixPanels)->Unit(benchmark::kMillisecond)->Iterations(600);
+
+// Near the end of ten thousand steps, with all that a map can show.
+void frameWithArrowsShadeAndCurvature(benchmark::State& state) {
+  Bench bench(runs(9, 10'000), {1920, 1080});
+  Display& display = bench.context().display;
+  display.setArrows(true);
+  display.setBouncing(true);
+  display.setCurvature(true);
+  Timeline& timeline = bench.context().timeline;
+  timeline.setSpeed(60);
+  timeline.setPlayhead(9'500);
+  QApplication::processEvents();
+  measureRepaints(state, [&] {
+    if (timeline.playhead() >= 9'999) timeline.setPlayhead(9'500);
+    timeline.advance(1.0 / 60);
+  });
+}
+BENCHMARK(frameWithArrowsShadeAndCurvature)->Unit(benchmark::kMillisecond)->Iterations(300);
+
+void selectAnotherOfNineLongRuns(benchmark::State& state) {
+  Bench bench(runs(9, 100'000), {1920, 1080});
+  int selected = 0;
+  measureRepaints(state, [&] { bench.context().timeline.selectRun(selected = (selected + 1) % 9); });
+}
+BENCHMARK(selectAnotherOfNineLongRuns)->Unit(benchmark::kMillisecond)->Iterations(60);
 
 // From the slider's signal to the repainted window, four runs of 1,000 steps.
 void sliderChangeToRepaint(benchmark::State& state) {
