@@ -17,10 +17,10 @@ int main(int argc, char** argv) {
   QApplication::setApplicationName(QStringLiteral("ravine"));
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ravine.svg")));
   Laboratory laboratory(scenarios().front().experiment, settings::themeChoice());
-  MainWindow window(laboratory.context());
+  MainWindow window(laboratory);
   const QSize room = QApplication::primaryScreen()->availableSize();
   window.resize(QSize(1440, 900).boundedTo(room));
   window.show();
-  laboratory.context().timeline.setPlaying(true);
+  laboratory.timeline().setPlaying(true);
   return QApplication::exec();
 }

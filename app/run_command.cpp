@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "app/report.h"
-#include "core/diagnosis/diagnose.h"
+#include "core/diagnosis/run_result.h"
 #include "core/loss/formula.h"
 #include "core/run/simulate.h"
 #include "ui/words/wording.h"

@@ -11,12 +11,12 @@ namespace ravine {
 
 Problems takeShot(const Experiment& experiment, const ShotOptions& options, const QString& path) {
   Laboratory laboratory(experiment, options.theme);
-  Timeline& timeline = laboratory.context().timeline;
+  Timeline& timeline = laboratory.timeline();
   const std::int64_t step = options.atStep.value_or(timeline.lastStep());
   if (step < 0 || step > timeline.lastStep())
     return {{"--at-step", "there is no step " + std::to_string(step),
              "give a step from 0 to " + std::to_string(timeline.lastStep())}};
-  MainWindow window(laboratory.context());
+  MainWindow window(laboratory);
   window.resize(options.size);
   window.show();
   timeline.setPlayhead(static_cast<double>(step));

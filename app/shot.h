@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "core/run/experiment.h"
-#include "ui/look/theme.h"
+#include "ui/look/theme_source.h"
 
 namespace ravine {
 

@@ -219,4 +219,25 @@ std::vector<ContourLine> contourLines(const Field& field, const std::vector<doub
   return lines;
 }
 
+std::vector<std::vector<Vector2>> outlinesAbove(const Field& field, double level) {
+  // A rim of cells below the level closes every line; infinities would leave nothing to interpolate with.
+  const double reach = std::max(std::abs(level), 1e-300);
+  const double below = level - reach;
+  const double dx = field.box.x.length() / field.width;
+  const double dy = field.box.y.length() / field.height;
+  Field rimmed{{{field.box.x.lower - dx, field.box.x.upper + dx}, {field.box.y.lower - dy, field.box.y.upper + dy}},
+               field.width + 2,
+               field.height + 2,
+               {}};
+  rimmed.values.assign(static_cast<std::size_t>(rimmed.width) * static_cast<std::size_t>(rimmed.height), below);
+  for (int row = 0; row < field.height; ++row)
+    for (int column = 0; column < field.width; ++column)
+      if (const double value = field.at(column, row); !std::isnan(value))
+        rimmed.values[static_cast<std::size_t>(row + 1) * static_cast<std::size_t>(rimmed.width) +
+                      static_cast<std::size_t>(column + 1)] = std::clamp(value, below, level + reach);
+  std::vector<std::vector<Vector2>> outlines;
+  for (ContourLine& line : contourLines(rimmed, {level})) outlines.push_back(std::move(line.points));
+  return outlines;
+}
+
 }  // namespace ravine

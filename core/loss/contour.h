@@ -44,4 +44,8 @@ struct ContourLine {
 std::vector<ContourLine> contourLines(const Field& field, const std::vector<double>& levels, int stride = 1,
                                       const CancelPredicate& cancelled = {});
 
+// The outlines of where the field lies above `level`, each closed: what an odd number of them enclose lies above. Cells
+// that are NaN do not.
+std::vector<std::vector<Vector2>> outlinesAbove(const Field& field, double level);
+
 }  // namespace ravine

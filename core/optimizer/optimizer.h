@@ -51,6 +51,9 @@ class Optimizer {
   // What the rule made of the gradient on its way to the step that was last asked for, in the order of its arithmetic;
   // `input` as it was given to step(). Empty for a rule that uses the gradient as it is.
   virtual std::vector<Term> terms(const StepInput& input) const = 0;
+
+  // As it stands now, to go on from here another time.
+  virtual std::unique_ptr<Optimizer> clone() const = 0;
 };
 
 // What the stability limit of a rule is worth.

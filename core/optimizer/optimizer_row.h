@@ -61,6 +61,8 @@ class RunningOptimizer final : public Optimizer {
 
   Vector2 step(const StepInput& input) override { return m_rule.step(m_state, input); }
 
+  std::unique_ptr<Optimizer> clone() const override { return std::make_unique<RunningOptimizer>(*this); }
+
   std::vector<Term> terms(const StepInput& input) const override { return m_rule.terms(m_state, input); }
 
   double stabilityLimit(const Matrix2& hessian) const override {

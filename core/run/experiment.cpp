@@ -1,7 +1,10 @@
 #include "core/run/experiment.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <set>
+#include <utility>
 
 namespace ravine {
 namespace {
@@ -72,19 +75,41 @@ Problems validate(const Run& run) {
 }
 
 Problems validate(const Experiment& experiment) {
+  return validateChange(experiment, {});
+}
+
+Problems validateChange(const Experiment& experiment, const Experiment& known) {
   Problems problems;
   if (experiment.runs.empty() || experiment.runs.size() > Experiment::kMostRuns)
     problems.push_back({"runs", "an experiment has " + std::to_string(experiment.runs.size()) + " runs",
                         "give 1 to " + std::to_string(Experiment::kMostRuns)});
-  for (std::size_t i = 0; i < experiment.runs.size(); ++i)
-    for (Problem problem : validate(experiment.runs[i])) {
-      problem.where = "run " + std::to_string(i + 1) + ", " + problem.where;
+  std::set<RunId> ids;
+  for (std::size_t i = 0; i < experiment.runs.size(); ++i) {
+    const Run& run = experiment.runs[i];
+    const std::string where = "run " + std::to_string(i + 1) + ", ";
+    if (run.id < RunId::none) problems.push_back({where + "id", "is negative", "number the runs 1, 2, 3 …"});
+    if (run.id != RunId::none && !ids.insert(run.id).second)
+      problems.push_back({where + "id", "another run has it too", "give each run a number of its own"});
+    if (const Run* before = known.find(run.id); before && *before == run) continue;
+    for (Problem problem : validate(run)) {
+      problem.where = where + problem.where;
       problems.push_back(std::move(problem));
     }
+  }
   return problems;
 }
 
+const Run* Experiment::find(RunId id) const {
+  const auto found = std::find_if(runs.begin(), runs.end(), [id](const Run& run) { return run.id == id; });
+  return found == runs.end() ? nullptr : &*found;
+}
+
+Run* Experiment::find(RunId id) {
+  return const_cast<Run*>(std::as_const(*this).find(id));
+}
+
 Run withoutLooks(Run run) {
+  run.id = RunId::none;
   run.name.clear();
   run.colour = 0;
   return run;

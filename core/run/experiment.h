@@ -22,10 +22,15 @@ struct Choice {
   bool operator==(const Choice&) const = default;
 };
 
+// Names a run for as long as it lives: through every edit, in files and on screen. `none` is a run that no document
+// has taken in yet.
+enum class RunId : std::int64_t { none = 0 };
+
 struct Run {
   static constexpr std::int64_t kMostSteps = 100'000;
   static constexpr int kColourCount = 9;
 
+  RunId id = RunId::none;
   std::string name;
   int colour = 0;  // 0 … kColourCount − 1: colour and marker shape
   LossChoice lossFunction{"ravine", {}};
@@ -50,6 +55,10 @@ struct Experiment {
   std::vector<Run> runs;
   Layout layout = Layout::sideBySide;
 
+  // Null if there is no such run.
+  const Run* find(RunId id) const;
+  Run* find(RunId id);
+
   bool operator==(const Experiment&) const = default;
 };
 
@@ -57,8 +66,10 @@ struct Experiment {
 // begin their `where` with "run 1", "run 2", …
 Problems validate(const Run& run);
 Problems validate(const Experiment& experiment);
+// The same where `known` is sound: only runs that are not in it are looked at again.
+Problems validateChange(const Experiment& experiment, const Experiment& known);
 
-// The same run without what does not influence its trajectory, for comparing and caching.
+// The same run without what does not influence its trajectory (id, name, colour), for comparing and caching.
 Run withoutLooks(Run run);
 
 // What the run's choices stand for. Precondition of all: validate(run) is empty.

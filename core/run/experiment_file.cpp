@@ -1,5 +1,6 @@
 #include "core/run/experiment_file.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace ravine {
@@ -33,7 +34,8 @@ Json toJson(const LossChoice& choice) {
 }
 
 Json toJson(const Run& run) {
-  Json json{{"name", run.name},
+  Json json{{"id", static_cast<std::int64_t>(run.id)},
+            {"name", run.name},
             {"colour", run.colour},
             {"loss", toJson(run.lossFunction)},
             {"start", {run.start.x(), run.start.y()}},
@@ -166,9 +168,10 @@ ParameterSet readParameters(const Json& json, const std::vector<ParameterInfo>& 
   return parameters;
 }
 
+// What cannot be read stays as in `choice`.
 template <class Info>
-Choice readChoice(const Json& json, const std::vector<Info>& catalogue, const std::string& where, Problems& problems) {
-  Choice choice;
+Choice readChoice(const Json& json, const std::vector<Info>& catalogue, Choice choice, const std::string& where,
+                  Problems& problems) {
   Reader reader(json, where, problems);
   if (reader.require("id")) reader.read("id", choice.id);
   const Json* parameters = reader.find("parameters");
@@ -188,8 +191,10 @@ LossChoice readLossChoice(const Json& json, const std::string& where, Problems& 
   const Json* parameters = reader.find("parameters");
   const Json* domain = reader.find("domain");
   reader.reportUnknown();
-  if (json.is_object() && choice.id.empty() == choice.formula.empty())
-    reader.report("id", "does not stand alone", "give either an id or a formula");
+  if (choice.id.empty() == choice.formula.empty()) {
+    if (json.is_object()) reader.report("id", "does not stand alone", "give either an id or a formula");
+    return Run().lossFunction;
+  }
   if (domain) {
     const bool isBox = domain->is_array() && domain->size() == 4 &&
                        std::all_of(domain->begin(), domain->end(), [](const Json& j) { return j.is_number(); });
@@ -204,26 +209,50 @@ LossChoice readLossChoice(const Json& json, const std::string& where, Problems& 
   return choice;
 }
 
-Run readRun(const Json& json, const std::string& where, Problems& problems) {
+// Sorts the problems of one run as its members stand in the file.
+void sortAsInFile(Problems::iterator from, Problems::iterator to, const Json& run, std::size_t prefix) {
+  const auto place = [&](const Problem& problem) {
+    std::string member = problem.where.substr(std::min(prefix, problem.where.size()));
+    member.erase(std::min(member.find_first_of(".,"), member.size()));
+    if (member == "domain") member = "loss";
+    if (member == "warm-up") member = "warm_up";
+    return run.is_object() ? std::distance(run.begin(), run.find(member)) : 0;
+  };
+  std::stable_sort(from, to, [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
+}
+
+// What could be read is held against the rules of validate() too, so that all that is wrong is said at once.
+Run readRun(const Json& json, int version, std::size_t place, Problems& problems) {
+  const std::string where = "run " + std::to_string(place);
+  const auto problemsBefore = static_cast<std::ptrdiff_t>(problems.size());
   Run run;
   Reader reader(json, where, problems);
+  auto id = static_cast<std::int64_t>(place);
+  if (version > 1) reader.read("id", id);
+  if (id == 0) reader.report("id", "is 0", "number the runs 1, 2, 3 …");
+  run.id = RunId{id};
   reader.read("name", run.name);
   reader.read("colour", run.colour);
+  if (const Json* choice = reader.require("loss"))
+    run.lossFunction = readLossChoice(*choice, where + ", loss", problems);
   reader.read("start", run.start);
+  if (const Json* choice = reader.require("optimizer"))
+    run.optimizer = readChoice(*choice, optimizers(), run.optimizer, where + ", optimizer", problems);
   reader.read("lr", run.lr);
-  reader.read("steps", run.steps);
+  if (const Json* choice = reader.require("schedule"))
+    run.schedule = readChoice(*choice, schedules(), run.schedule, where + ", schedule", problems);
   if (reader.find("warm_up")) reader.read("warm_up", run.warmUp);
   if (const Json* noise = reader.find("noise")) {
     Reader noiseReader(*noise, where + ", noise", problems);
     run.noise = readParameters(*noise, noiseParameters(), noiseReader);
   }
-  if (const Json* choice = reader.require("loss"))
-    run.lossFunction = readLossChoice(*choice, where + ", loss", problems);
-  if (const Json* choice = reader.require("optimizer"))
-    run.optimizer = readChoice(*choice, optimizers(), where + ", optimizer", problems);
-  if (const Json* choice = reader.require("schedule"))
-    run.schedule = readChoice(*choice, schedules(), where + ", schedule", problems);
+  reader.read("steps", run.steps);
   reader.reportUnknown();
+  for (Problem problem : validate(run)) {
+    problem.where = where + ", " + problem.where;
+    problems.push_back(std::move(problem));
+  }
+  sortAsInFile(problems.begin() + problemsBefore, problems.end(), json, where.size() + 2);
   return run;
 }
 
@@ -252,7 +281,8 @@ std::optional<Experiment> experimentFromJson(std::string_view text, Problems& pr
     problems.push_back({"file", "is not a Ravine experiment", "choose a file that Ravine has saved"});
     return std::nullopt;
   }
-  if (const Json* version = reader.find("version"); !version || *version != kExperimentFileVersion) {
+  const Json* version = reader.find("version");
+  if (!version || !version->is_number_integer() || *version < 1 || *version > kExperimentFileVersion) {
     problems.push_back({"version", "is not one that this Ravine can read", "open the file with a newer Ravine"});
     return std::nullopt;
   }
@@ -265,13 +295,15 @@ std::optional<Experiment> experimentFromJson(std::string_view text, Problems& pr
     experiment.layout = Layout::overlaid;
   else if (layout != "side by side")
     reader.report("layout", "'" + layout + "' is not a layout", "write \"side by side\" or \"overlaid\"");
-  if (const Json* runs = reader.require("runs")) {
-    if (!runs->is_array()) reader.report("runs", "is not a list", "write [ … ] here");
-    for (std::size_t i = 0; runs->is_array() && i < runs->size(); ++i)
-      experiment.runs.push_back(readRun((*runs)[i], "run " + std::to_string(i + 1), problems));
+  const Json* runs = reader.require("runs");
+  if (runs && !runs->is_array()) reader.report("runs", "is not a list", "write [ … ] here");
+  if (runs && runs->is_array()) {
+    for (const Json& run : *runs)
+      experiment.runs.push_back(readRun(run, version->get<int>(), experiment.runs.size() + 1, problems));
+    const Problems ofTheWhole = validateChange(experiment, experiment);  // each run has been looked at
+    problems.insert(problems.end(), ofTheWhole.begin(), ofTheWhole.end());
   }
   reader.reportUnknown();
-  if (problems.size() == problemsBefore) problems = validate(experiment);
   return problems.size() == problemsBefore ? std::optional(std::move(experiment)) : std::nullopt;
 }
 

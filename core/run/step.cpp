@@ -1,36 +1,59 @@
 #include "core/run/step.h"
 
+#include <algorithm>
+
 namespace ravine {
 
-std::optional<StepArithmetic> stepArithmetic(const Run& run, const Trajectory& trajectory, const LossFunction& function,
-                                             std::int64_t t) {
-  if (t < 0 || t >= trajectory.steps()) return std::nullopt;
-  const auto optimizer = optimizerInfo(run).make(run.optimizer.parameters);
-  Noise noise(noiseSettings(run.noise));
-  const auto inputAt = [&](std::int64_t step) {
-    const auto i = static_cast<std::size_t>(step);
-    const Vector2 disturbance = noise.at(step);
-    return StepInput{.t = step,
-                     .theta = trajectory.points[i],
-                     .loss = trajectory.losses[i],
-                     .gradient = trajectory.gradients[i] + disturbance,
-                     .noise = disturbance,
-                     .lr = trajectory.lrs[i],
-                     .function = function};
-  };
-  for (std::int64_t step = 0; step < t; ++step) optimizer->step(inputAt(step));
-  const StepInput input = inputAt(t);
-  const Vector2 next = optimizer->step(input);
+StepReplay::StepReplay(const Run& run, const Trajectory& trajectory, const LossFunction& function)
+    : m_trajectory(&trajectory),
+      m_function(&function),
+      m_here{0, optimizerInfo(run).make(run.optimizer.parameters), Noise(noiseSettings(run.noise))} {
+  m_marks.push_back(m_here.copy());
+}
+
+StepInput StepReplay::nextInput(Stand& stand) const {
+  const auto i = static_cast<std::size_t>(stand.t);
+  const Vector2 disturbance = stand.noise.at(stand.t);
+  return {.t = stand.t,
+          .theta = m_trajectory->points[i],
+          .loss = m_trajectory->losses[i],
+          .gradient = m_trajectory->gradients[i] + disturbance,
+          .noise = disturbance,
+          .lr = m_trajectory->lrs[i],
+          .function = *m_function};
+}
+
+void StepReplay::goTo(std::int64_t t) {
+  const auto nearest = std::min(static_cast<std::size_t>(t / kStepsBetweenMarks), m_marks.size() - 1);
+  if (t < m_here.t || m_marks[nearest].t > m_here.t) m_here = m_marks[nearest].copy();
+  while (m_here.t < t) {
+    m_here.optimizer->step(nextInput(m_here));
+    ++m_here.t;
+    if (m_here.t == m_marks.back().t + kStepsBetweenMarks) m_marks.push_back(m_here.copy());
+  }
+}
+
+std::optional<StepArithmetic> StepReplay::at(std::int64_t t) {
+  if (t < 0 || t >= m_trajectory->steps()) return std::nullopt;
+  goTo(t);
+  Stand stand = m_here.copy();  // asked again, the step begins where it did
+  const StepInput input = nextInput(stand);
+  const Vector2 next = stand.optimizer->step(input);
   const auto i = static_cast<std::size_t>(t);
   return StepArithmetic{.t = t,
                         .theta = input.theta,
-                        .gradient = trajectory.gradients[i],
+                        .gradient = m_trajectory->gradients[i],
                         .noise = input.noise,
                         .lr = input.lr,
-                        .terms = optimizer->terms(input),
+                        .terms = stand.optimizer->terms(input),
                         .next = next,
                         .lossBefore = input.loss,
-                        .lossAfter = trajectory.losses[i + 1]};
+                        .lossAfter = m_trajectory->losses[i + 1]};
+}
+
+std::optional<StepArithmetic> stepArithmetic(const Run& run, const Trajectory& trajectory, const LossFunction& function,
+                                             std::int64_t t) {
+  return StepReplay(run, trajectory, function).at(t);
 }
 
 }  // namespace ravine

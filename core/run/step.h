@@ -1,6 +1,7 @@
 // One update of a run in full: what went in, what the optimizer made of it, and what came out.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,8 +21,38 @@ struct StepArithmetic {
   double lossAfter = 0;
 };
 
-// The step t of a trajectory that simulate(run) gave; nothing if the trajectory has no such step. Goes through the
-// optimizer's steps up to t again.
+// Gives the steps of a trajectory that simulate(run) gave, in any order. An optimizer has to be led through all steps
+// before the one asked for; it is remembered every kStepsBetweenMarks steps, so that no step costs more than that once
+// the way there has been gone. Holds what it was made of by value or reference: `trajectory` and `function` outlive it.
+class StepReplay {
+ public:
+  static constexpr std::int64_t kStepsBetweenMarks = 256;
+
+  StepReplay(const Run& run, const Trajectory& trajectory, const LossFunction& function);
+
+  // The step t; nothing if the trajectory has no such step.
+  std::optional<StepArithmetic> at(std::int64_t t);
+
+ private:
+  // All that has a memory, before step t.
+  struct Stand {
+    std::int64_t t;
+    std::unique_ptr<Optimizer> optimizer;
+    Noise noise;
+
+    Stand copy() const { return {t, optimizer->clone(), noise}; }
+  };
+
+  StepInput nextInput(Stand& stand) const;
+  void goTo(std::int64_t t);
+
+  const Trajectory* m_trajectory;
+  const LossFunction* m_function;
+  std::vector<Stand> m_marks;  // at 0, kStepsBetweenMarks, …
+  Stand m_here;
+};
+
+// The step t alone.
 std::optional<StepArithmetic> stepArithmetic(const Run& run, const Trajectory& trajectory, const LossFunction& function,
                                              std::int64_t t);
 

@@ -147,7 +147,7 @@ class Bench {
     m_window.show();
     settle();
   }
-  Context& context() { return m_laboratory.context(); }
+  Laboratory& laboratory() { return m_laboratory; }
   MainWindow& window() { return m_window; }
   void settle() {
     QApplication::processEvents();
@@ -157,7 +157,7 @@ class Bench {
 
  private:
   Laboratory m_laboratory;
-  MainWindow m_window{m_laboratory.context()};
+  MainWindow m_window{m_laboratory};
 };
 
 Experiment runs(int count, std::int64_t steps) {
@@ -198,7 +198,7 @@ void measureRepaints(benchmark::State& state, Change change) {
 
 void frameWhilePlayingSixPanels(benchmark::State& state) {
   Bench bench(runs(6, 1000), {1920, 1080});
-  Timeline& timeline = bench.context().timeline;
+  Timeline& timeline = bench.laboratory().timeline();
   timeline.setSpeed(60);
   measureRepaints(state, [&] {
     if (timeline.playhead() >= 999) timeline.setPlayhead(0);
@@ -210,11 +210,8 @@ BENCHMARK(frameWhilePlayingSixPanels)->Unit(benchmark::kMillisecond)->Iterations
 // Near the end of ten thousand steps, with all that a map can show.
 void frameWithArrowsShadeAndCurvature(benchmark::State& state) {
   Bench bench(runs(9, 10'000), {1920, 1080});
-  Display& display = bench.context().display;
-  display.setArrows(true);
-  display.setBouncing(true);
-  display.setCurvature(true);
-  Timeline& timeline = bench.context().timeline;
+  bench.laboratory().display().setShows({.bouncing = true, .curvature = true, .arrows = true});
+  Timeline& timeline = bench.laboratory().timeline();
   timeline.setSpeed(60);
   timeline.setPlayhead(9'500);
   QApplication::processEvents();
@@ -227,8 +224,9 @@ BENCHMARK(frameWithArrowsShadeAndCurvature)->Unit(benchmark::kMillisecond)->Iter
 
 void selectAnotherOfNineLongRuns(benchmark::State& state) {
   Bench bench(runs(9, 100'000), {1920, 1080});
-  int selected = 0;
-  measureRepaints(state, [&] { bench.context().timeline.selectRun(selected = (selected + 1) % 9); });
+  std::size_t selected = 0;
+  measureRepaints(state,
+                  [&] { bench.laboratory().select(bench.laboratory().runs()[selected = (selected + 1) % 9].id); });
 }
 BENCHMARK(selectAnotherOfNineLongRuns)->Unit(benchmark::kMillisecond)->Iterations(60);
 
@@ -240,7 +238,7 @@ void sliderChangeToRepaint(benchmark::State& state) {
   for (auto _ : state) {
     rate = rate > 0.004 ? 0.001 : rate * 1.01;
     emit slider->moved(rate, 1);
-    bench.context().results.finish();
+    bench.laboratory().finish();
     QApplication::processEvents();
   }
 }

@@ -1,45 +1,26 @@
 // A chart of curves over the steps of the runs, with the playhead: the past solid, the future faint. A click or drag
-// moves the playhead. What is plotted comes from a ChartModel: the loss, or the learning rate with its limit.
+// moves the playhead. What it shows is a ChartScene; the widget keeps only caches and the mouse.
 #pragma once
 
 #include <qcustomplot.h>
 
 #include <vector>
 
-#include "ui/model/context.h"
+#include "ui/chart/chart_painter.h"
+#include "ui/chart/chart_scene.h"
+#include "ui/model/laboratory.h"
 
 namespace ravine {
-
-struct Curve {
-  int run = 0;
-  std::vector<double> values;  // at steps 0, 1, …; NaN leaves a gap
-  bool dashed = false;         // a limit rather than a thing measured
-  QString endMark;             // how it ended, if badly: "diverged at step 69"
-};
-
-struct ChartContent {
-  std::vector<Curve> curves;
-  bool logarithmic = false;
-  QCPRange range;  // of the value axis; curves beyond it leave through its border with an arrow
-  QString note;    // beside the title: what the scale is
-  QString text;    // what the chart shows, in words
-};
-
-// Everything the runs' losses can do is shown: on a log scale as the gap to the lowest known loss where that is needed,
-// with divergence cut off where it would flatten the rest.
-ChartContent lossContent(const Context& context);
-// η_t of each run and, dashed, the stability limit along its path.
-ChartContent rateContent(const Context& context);
 
 class ChartView : public QCustomPlot {
   Q_OBJECT
 
  public:
-  using Model = ChartContent (*)(const Context&);
+  using Model = ChartContent (*)(const std::vector<ShownRun>&);
 
-  ChartView(Context& context, Model model, const QString& name, QWidget* parent = nullptr);
+  ChartView(Laboratory& laboratory, Model model, const QString& name, QWidget* parent = nullptr);
 
-  const ChartContent& content() const { return m_content; }
+  const ChartScene& scene() const { return m_scene; }
 
  signals:
   void noteChanged(const QString& note);
@@ -50,20 +31,19 @@ class ChartView : public QCustomPlot {
 
  private:
   void applyTheme();
-  void refresh();
-  QPointF toPixel(double step, double value) const;
+  void follow(const Change& change);
+  void refreshContent();
+  void setUpValueAxis();
+  void refreshPlayhead();
   void movePlayheadTo(double pixelX);
+  void paintCached(QPainter& painter);
 
-  void paintCurves();
-  void paintCurve(QPainter& painter, const Curve& curve) const;
-  void paintExit(QPainter& painter, const Curve& curve) const;
-  void paintOverlay(QPainter& painter);
-
-  Context& m_context;
+  Laboratory& m_laboratory;
   Model m_model;
-  ChartContent m_content;
+  ChartScene m_scene;
   QCPLayer* m_overlay;
-  QPixmap m_painted;  // all curves as if past
+  std::vector<CurveLines> m_lines;  // empty: to be traced anew
+  QPixmap m_painted;                // all curves as if past; null: to be painted anew
 };
 
 }  // namespace ravine

@@ -16,9 +16,10 @@ EntryField::EntryField(Take take, QWidget* parent) : QLineEdit(parent), m_take(s
   });
 }
 
-void EntryField::show(const QString& text) {
-  if (text == m_shown && isInvalid()) return;
+void EntryField::show(const QString& text, RunId run) {
+  if (text == m_shown && run == m_run && isInvalid()) return;
   m_shown = text;
+  m_run = run;
   if (QLineEdit::text() != text) {
     setText(text);
     setCursorPosition(0);

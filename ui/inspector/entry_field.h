@@ -5,7 +5,7 @@
 #include <QLineEdit>
 #include <functional>
 
-#include "core/base/types.h"
+#include "core/run/experiment.h"
 
 namespace ravine {
 
@@ -18,8 +18,8 @@ class EntryField : public QLineEdit {
 
   explicit EntryField(Take take, QWidget* parent = nullptr);
 
-  // Shows the value in force. A text that could not be taken stays until the value changes.
-  void show(const QString& text);
+  // Shows the value in force for this run. A text that could not be taken stays until the value or the run changes.
+  void show(const QString& text, RunId run);
   void setHint(const QString& hint);
   bool isInvalid() const { return property("invalid").toBool(); }
 
@@ -36,6 +36,7 @@ class EntryField : public QLineEdit {
 
   Take m_take;
   QString m_shown;
+  RunId m_run = RunId::none;  // whose value it is
   QString m_hint;
 };
 

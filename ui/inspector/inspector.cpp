@@ -11,6 +11,7 @@
 
 #include "ui/inspector/settings_page.h"
 #include "ui/inspector/step_view.h"
+#include "ui/look/run_look.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -28,7 +29,7 @@ QScrollArea* scrolling(QWidget* page) {
 
 }  // namespace
 
-Inspector::Inspector(Context& context, QWidget* parent) : Card(parent), m_context(context) {
+Inspector::Inspector(Laboratory& laboratory, QWidget* parent) : Card(parent), m_laboratory(laboratory) {
   setFixedWidth(304);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(1, 10, 1, 12);
@@ -38,11 +39,9 @@ Inspector::Inspector(Context& context, QWidget* parent) : Card(parent), m_contex
   layout->addWidget(makeReadOuts());
   layout->addWidget(makeWhatHappened(), 1);
 
-  connect(&context.document, &Document::changed, this, &Inspector::refresh);
-  connect(&context.results, &Results::changed, this, &Inspector::refreshResult);
-  connect(&context.timeline, &Timeline::selectionChanged, this, &Inspector::refresh);
-  connect(&context.timeline, &Timeline::playheadChanged, this, &Inspector::refreshReadOuts);
-  connect(&context.themes, &ThemeSource::changed, this, &Inspector::refresh);
+  connect(&laboratory, &Laboratory::changed, this, &Inspector::refresh);
+  connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &Inspector::refreshReadOuts);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &Inspector::refresh);
   refresh();
 }
 
@@ -68,8 +67,8 @@ QWidget* Inspector::makeTabs() {
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     group->addButton(button, pages->addWidget(scrolling(page)));
   };
-  addPage(tr("Settings"), QStringLiteral("settingsTab"), m_settings = new SettingsPage(m_context));
-  addPage(tr("This step"), QStringLiteral("stepTab"), new StepView(m_context));
+  addPage(tr("Settings"), QStringLiteral("settingsTab"), m_settings = new SettingsPage(m_laboratory));
+  addPage(tr("This step"), QStringLiteral("stepTab"), new StepView(m_laboratory));
   group->button(0)->setChecked(true);
   connect(group, &QButtonGroup::idClicked, pages, &QStackedWidget::setCurrentIndex);
   return tabs;
@@ -108,9 +107,8 @@ QWidget* Inspector::makeHeader() {
   m_name->setFont(textFont(kLargeText, QFont::DemiBold));
   connect(m_name, &QLineEdit::returnPressed, m_name, &QWidget::clearFocus);
   connect(m_name, &QLineEdit::editingFinished, this, [this] {
-    if (!hasRun()) return;
-    m_context.document.editRun(tr("Rename run"), selected(),
-                               [this](Run& r) { r.name = m_name->text().trimmed().toStdString(); });
+    m_laboratory.document().editRun(tr("Rename run"), m_laboratory.selected(),
+                                    [this](Run& r) { r.name = m_name->text().trimmed().toStdString(); });
   });
   line->addWidget(m_name, 1);
   const auto addButton = [&](const QString& text, const QString& hint, auto signal) {
@@ -161,25 +159,16 @@ QWidget* Inspector::makeReadOuts() {
   return readOuts;
 }
 
-bool Inspector::hasRun() const {
-  return selected() < static_cast<int>(m_context.runs().size());
-}
-
 void Inspector::finish() {
   m_settings->finish();
 }
 
 void Inspector::refresh() {
-  if (!hasRun()) return;
-  const Run& run = m_context.run(selected());
+  const Run& run = m_laboratory.selectedRun();
   m_marker->setPixmap(runMarkerPixmap(run.colour, devicePixelRatioF()));
   m_name->setText(QString::fromStdString(run.name));
-  m_remove->setEnabled(m_context.runs().size() > 1);
-  refreshResult();
-}
-
-void Inspector::refreshResult() {
-  const RunResult* result = hasRun() ? m_context.results.run(selected()) : nullptr;
+  m_remove->setEnabled(m_laboratory.runs().size() > 1);
+  const RunResultPtr result = m_laboratory.selectedResult();
   if (!result) return showWork();
   m_whatHappened->setText(wording::whatHappened(result->run, *result));
   refreshReadOuts();
@@ -193,10 +182,10 @@ void Inspector::showWork() {
 }
 
 void Inspector::refreshReadOuts() {
-  const RunResult* result = hasRun() ? m_context.results.run(selected()) : nullptr;
+  const RunResultPtr result = m_laboratory.selectedResult();
   if (!result) return;
   const Trajectory& trajectory = result->trajectory;
-  const auto step = std::min(static_cast<std::int64_t>(m_context.timeline.playhead()), trajectory.steps());
+  const auto step = std::min(static_cast<std::int64_t>(m_laboratory.timeline().playhead()), trajectory.steps());
   const auto t = static_cast<std::size_t>(step);
   m_atStep->setText(tr("AT STEP %1").arg(step));
   m_theta->setText(wording::point(trajectory.points[t], 4));
@@ -234,7 +223,7 @@ void Inspector::refreshStability(const RunResult& result, std::size_t t) {
   const QString verdict = unstable ? tr("unstable") : tr("stable");
   m_limit->setText(QStringLiteral("%1%2 %3").arg(rough ? QStringLiteral("≈ ") : QString(),
                                                  wording::number(plain ? lr * sharpness : limit, 4), verdict));
-  const QColor colour = wording::outcomeColour(unstable ? Outcome::diverged : Outcome::converged, m_context.theme());
+  const QColor colour = wording::outcomeColour(unstable ? Outcome::diverged : Outcome::converged, m_laboratory.theme());
   applyStyleSheet(*m_limit, QStringLiteral("color: %1; font-weight: 600;").arg(colour.name()));
 }
 

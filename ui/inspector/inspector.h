@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/look/card.h"
-#include "ui/model/context.h"
+#include "ui/model/laboratory.h"
 
 class QLineEdit;
 
@@ -15,7 +15,7 @@ class Inspector : public Card {
   Q_OBJECT
 
  public:
-  explicit Inspector(Context& context, QWidget* parent = nullptr);
+  explicit Inspector(Laboratory& laboratory, QWidget* parent = nullptr);
 
   // Blocks until all is computed that is shown here. For tests and pictures.
   void finish();
@@ -30,16 +30,12 @@ class Inspector : public Card {
   QWidget* makeReadOuts();
   QWidget* makeWhatHappened();
 
-  bool hasRun() const;
-  int selected() const { return m_context.timeline.selectedRun(); }
-
   void refresh();
-  void refreshResult();
   void showWork();
   void refreshReadOuts();
   void refreshStability(const RunResult& result, std::size_t t);
 
-  Context& m_context;
+  Laboratory& m_laboratory;
   QLabel* m_marker;
   QLineEdit* m_name;
   QWidget* m_remove;

@@ -24,13 +24,13 @@ Problems parseAndSet(const ParameterInfo& info, const QString& text, const Param
 
 ParameterForm::ParameterForm(Set set, QWidget* parent) : QWidget(parent), m_set(std::move(set)) {}
 
-void ParameterForm::show(const std::string& owner, const std::vector<ParameterInfo>& infos,
-                         const ParameterSet& values) {
+void ParameterForm::show(const std::string& owner, const std::vector<ParameterInfo>& infos, const ParameterSet& values,
+                         RunId run) {
   if (owner != m_owner) {
     m_owner = owner;
     rebuild(infos);
   }
-  for (const Row& row : m_rows) row.showValue(valueOf(row.info, values));
+  for (const Row& row : m_rows) row.showValue(valueOf(row.info, values), run);
 }
 
 void ParameterForm::rebuild(const std::vector<ParameterInfo>& infos) {
@@ -70,7 +70,7 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
       box->setObjectName(id);
       grid->addWidget(box, line + 1, column);
       connect(box, &QCheckBox::toggled, this, [this, info](bool on) { m_set(info.id, on); });
-      return {info, [box](const ParameterValue& value) {
+      return {info, [box](const ParameterValue& value, RunId) {
                 const QSignalBlocker blocker(box);
                 box->setChecked(std::get<bool>(value));
               }};
@@ -84,7 +84,7 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
       addLabel(list);
       connect(list, &QComboBox::activated, this,
               [this, info](int index) { m_set(info.id, info.choices.at(static_cast<std::size_t>(index))); });
-      return {info, [list](const ParameterValue& value) {
+      return {info, [list](const ParameterValue& value, RunId) {
                 list->setCurrentText(QString::fromStdString(std::get<std::string>(value)));
               }};
     }
@@ -100,7 +100,9 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
         wrong->setText(sentence);
         wrong->setVisible(!sentence.isEmpty());
       });
-      return {info, [numbers](const ParameterValue& value) { numbers->show(QString::fromStdString(toText(value))); }};
+      return {info, [numbers](const ParameterValue& value, RunId run) {
+                numbers->show(QString::fromStdString(toText(value)), run);
+              }};
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/parameters.h"
+#include "core/run/experiment.h"
 
 namespace ravine {
 
@@ -18,13 +19,13 @@ class ParameterForm : public QWidget {
 
   explicit ParameterForm(Set set, QWidget* parent = nullptr);
 
-  // `owner` tells one list of parameters from another; the fields are rebuilt only when it changes.
-  void show(const std::string& owner, const std::vector<ParameterInfo>& infos, const ParameterSet& values);
+  // Of this run. `owner` tells one list of parameters from another; the fields are rebuilt only when it changes.
+  void show(const std::string& owner, const std::vector<ParameterInfo>& infos, const ParameterSet& values, RunId run);
 
  private:
   struct Row {
     ParameterInfo info;
-    std::function<void(const ParameterValue&)> showValue;
+    std::function<void(const ParameterValue&, RunId)> showValue;
   };
 
   void rebuild(const std::vector<ParameterInfo>& infos);

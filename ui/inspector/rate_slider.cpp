@@ -164,12 +164,13 @@ void RateSlider::keyPressEvent(QKeyEvent* event) {
     emit moved(*m_best, Document::kSingleEdit);
     return;
   }
-  const int up = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up;
-  const int down = event->key() == Qt::Key_Left || event->key() == Qt::Key_Down;
+  const bool up = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up;
+  const bool down = event->key() == Qt::Key_Left || event->key() == Qt::Key_Down;
   if (!up && !down) return QWidget::keyPressEvent(event);
+  if (!event->isAutoRepeat()) m_gesture = Document::newGesture();  // a key held down is one undo step
   const double factor = event->modifiers() & Qt::ShiftModifier ? 1.01 : 1.1;
   const double next = up ? m_rate * factor : m_rate / factor;
-  emit moved(rounded(std::clamp(next, kLowest, kHighest)), Document::kSingleEdit);
+  emit moved(rounded(std::clamp(next, kLowest, kHighest)), m_gesture);
 }
 
 }  // namespace ravine

@@ -6,7 +6,8 @@
 #include <QWidget>
 #include <optional>
 
-#include "ui/model/context.h"
+#include "ui/look/theme_source.h"
+#include "ui/model/document.h"
 
 namespace ravine {
 

@@ -3,36 +3,40 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/look/run_look.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
 
-SchedulePreview::SchedulePreview(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+SchedulePreview::SchedulePreview(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setAccessibleName(tr("Schedule preview"));
   const auto repaint = qOverload<>(&QWidget::update);
-  connect(&context.document, &Document::changed, this, repaint);
-  connect(&context.results, &Results::changed, this, repaint);
-  connect(&context.themes, &ThemeSource::changed, this, repaint);
-  connect(&context.timeline, &Timeline::selectionChanged, this, repaint);
-  connect(&context.timeline, &Timeline::playheadChanged, this, repaint);
+  connect(&laboratory, &Laboratory::changed, this, repaint);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, repaint);
+  connect(&laboratory.timeline(), &Timeline::playheadChanged, this, repaint);
 }
 
 // A schedule that listens to the loss can be shown only as it went; after the end its last rate stands.
 LearningRate SchedulePreview::rates(const Run& run) const {
   if (!scheduleInfo(run).listens) return learningRate(run);
-  const RunResult* result = m_context.results.run(m_context.timeline.selectedRun());
-  if (!result || result->trajectory.lrs.empty()) return [&run](std::int64_t, double) { return run.lr; };
-  return [&lrs = result->trajectory.lrs](std::int64_t t, double) {
-    return lrs[std::min(static_cast<std::size_t>(t), lrs.size() - 1)];
-  };
+  const RunResultPtr result = m_laboratory.result(run.id);
+  if (!result) return [&run](std::int64_t, double) { return run.lr; };
+  return [result](std::int64_t t, double) { return rateAt(*result, static_cast<std::size_t>(t)); };
+}
+
+// At most one sample for each quarter of a pixel, always including the last step.
+std::vector<double> SchedulePreview::samples(const Run& run, const LearningRate& lr, double width) {
+  const std::int64_t count = std::min(run.steps, static_cast<std::int64_t>(4 * width));
+  std::vector<double> rates;
+  for (std::int64_t i = 0; i < count; ++i)
+    rates.push_back(lr(i * (run.steps - 1) / std::max<std::int64_t>(1, count - 1), 0));
+  return rates;
 }
 
 void SchedulePreview::paintEvent(QPaintEvent*) {
-  const int selected = m_context.timeline.selectedRun();
-  if (selected >= static_cast<int>(m_context.runs().size())) return;
-  const Theme& theme = m_context.theme();
-  const Run& run = m_context.run(selected);
+  const Theme& theme = m_laboratory.theme();
+  const Run& run = m_laboratory.selectedRun();
   const LearningRate lr = rates(run);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
@@ -41,14 +45,11 @@ void SchedulePreview::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 
   const QRectF area = QRectF(rect()).adjusted(8, 8, -8, -8);
-  // At most one sample for each quarter of a pixel, always including the last step.
-  const std::int64_t samples = std::min(run.steps, static_cast<std::int64_t>(4 * area.width()));
-  std::vector<double> rates;
-  for (std::int64_t i = 0; i < samples; ++i)
-    rates.push_back(lr(i * (run.steps - 1) / std::max<std::int64_t>(1, samples - 1), 0));
+  const std::vector<double> rates = samples(run, lr, area.width());
   const double highest = *std::max_element(rates.begin(), rates.end());
+  const double scale = highest > 0 ? highest : 1;  // a warm-up before a rate of nothing is all zeros
   const auto toPixel = [&](double part, double rate) {
-    return QPointF(area.left() + part * area.width(), area.bottom() - rate / (1.08 * highest) * area.height());
+    return QPointF(area.left() + part * area.width(), area.bottom() - rate / scale / 1.08 * area.height());
   };
   QPolygonF curve;
   for (std::size_t i = 0; i < rates.size(); ++i)
@@ -60,7 +61,7 @@ void SchedulePreview::paintEvent(QPaintEvent*) {
   painter.drawPolyline(curve);
 
   const auto last = static_cast<double>(run.steps - 1);
-  const double step = std::min(m_context.timeline.playhead(), last);
+  const double step = std::min(m_laboratory.timeline().playhead(), last);
   painter.setPen(QPen(theme.card, 1.2));
   painter.setBrush(colour);
   painter.drawEllipse(toPixel(step / static_cast<double>(run.steps), lr(static_cast<std::int64_t>(step), 0)), 4, 4);

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "ui/model/context.h"
+#include "ui/model/laboratory.h"
 
 namespace ravine {
 
@@ -12,7 +12,7 @@ class SchedulePreview : public QWidget {
   Q_OBJECT
 
  public:
-  explicit SchedulePreview(Context& context, QWidget* parent = nullptr);
+  explicit SchedulePreview(Laboratory& laboratory, QWidget* parent = nullptr);
 
   QSize sizeHint() const override { return {200, 52}; }
 
@@ -21,8 +21,9 @@ class SchedulePreview : public QWidget {
 
  private:
   LearningRate rates(const Run& run) const;
+  static std::vector<double> samples(const Run& run, const LearningRate& lr, double width);
 
-  Context& m_context;
+  Laboratory& m_laboratory;
 };
 
 }  // namespace ravine

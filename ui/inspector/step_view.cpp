@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/run/step.h"
+#include "core/optimizer/stability.h"
 #include "ui/look/card.h"
 #include "ui/words/wording.h"
 
@@ -19,7 +19,7 @@ QString text(double value) {
 
 }  // namespace
 
-StepView::StepView(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+StepView::StepView(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setObjectName(QStringLiteral("stepView"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(13, 4, 13, 0);
@@ -35,9 +35,8 @@ StepView::StepView(Context& context, QWidget* parent) : QWidget(parent), m_conte
   m_grid->setColumnStretch(0, 1);
   layout->addLayout(m_grid);
   layout->addStretch(1);
-  connect(&context.results, &Results::changed, this, &StepView::refresh);
-  connect(&context.timeline, &Timeline::playheadChanged, this, &StepView::refresh);
-  connect(&context.timeline, &Timeline::selectionChanged, this, &StepView::refresh);
+  connect(&laboratory, &Laboratory::changed, this, &StepView::refresh);
+  connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &StepView::refresh);
 }
 
 void StepView::showEvent(QShowEvent* event) {
@@ -73,62 +72,74 @@ void StepView::addRow(const QString& symbol, const Vector2& value, const QString
 }
 
 void StepView::refresh() {
-  if (!isVisible()) return;
-  const RunResult* result = m_context.results.run(m_context.timeline.selectedRun());
-  if (!result) return;
-  const Run& run = result->run;
-  const std::int64_t last = result->trajectory.steps() - 1;
-  const auto t = std::min(static_cast<std::int64_t>(m_context.timeline.playhead()), last);
-  const auto step = stepArithmetic(run, result->trajectory, *result->landscape->function, t);
-  m_used = 0;
-  if (step) {
-    m_title->setText(tr("STEP %1 → %2").arg(t).arg(t + 1));
-    m_rule->setText(QString::fromStdString(optimizerInfo(run).updateRule));
-    addRow(QStringLiteral("θ"), step->theta, tr("the parameters (x, y); loss %1").arg(text(step->lossBefore)));
-    addRow(step->noise.isZero() ? QStringLiteral("g = ∇f") : QStringLiteral("∇f"), step->gradient,
-           tr("the gradient of the loss"));
-    if (!step->noise.isZero()) {
-      addRow(QStringLiteral("ξ"), step->noise, tr("noise"));
-      addRow(QStringLiteral("g = ∇f + ξ"), step->gradient + step->noise, tr("the gradient that the method sees"));
-    }
-    for (const Term& term : step->terms) {
-      const QString symbol = QString::fromStdString(term.symbol);
-      const bool isOne = term.value.x() == term.value.y();
-      if (isOne)
-        addRow(symbol, {}, text(term.value.x()), wording::coreText(term.meaning));
-      else
-        addRow(symbol, term.value, wording::coreText(term.meaning));
-      if (term.role == Term::Role::divisor)
-        addRow(QStringLiteral("η / (%1)").arg(symbol), step->lr * term.value.cwiseInverse(),
-               tr("the rate that each coordinate feels"));
-    }
-    addRow(QStringLiteral("η"), {}, text(step->lr), tr("the learning rate of this step"));
-    addRow(QStringLiteral("θ′ − θ"), step->next - step->theta, tr("the step"));
-    const QString fate = step->lossAfter < step->lossBefore   ? tr("the new parameters; the loss fell to %1")
-                         : step->lossAfter > step->lossBefore ? tr("the new parameters; the loss rose to %1")
-                                                              : tr("the new parameters; the loss stays at %1");
-    addRow(QStringLiteral("θ′"), step->next, fate.arg(text(step->lossAfter)));
-    const OptimizerInfo& optimizer = optimizerInfo(run);
-    if (result->landscape->quadratic && optimizer.modeFactor) {
-      const Eigenvalues curvature = eigenvalues(result->landscape->function->derivatives(step->theta).hessian);
-      for (const double lambda : {curvature.lower, curvature.upper}) {
-        const ModeFactor mode = optimizer.modeFactor(run.optimizer.parameters, step->lr, lambda);
-        const bool plain = mode.memoryless && std::abs(mode.factor - (1 - step->lr * lambda)) < 1e-12;
-        addRow(mode.memoryless ? tr("factor, λ = %1").arg(wording::number(lambda))
-                               : tr("long-run factor, λ = %1").arg(wording::number(lambda)),
-               {}, text(mode.factor),
-               plain             ? tr("1 − ηλ: what a step leaves of the distance along this direction")
-               : mode.memoryless ? tr("what a step leaves of the distance along this direction")
-                                 : tr("what a step leaves of the distance along this direction, in the end"));
-        if (curvature.lower == curvature.upper) break;
-      }
-    }
-  } else {
-    m_title->setText(tr("NO STEP WAS MADE"));
-    m_rule->setText(tr("The first step already leads to where the loss or its gradient is no finite number."));
+  const RunResultPtr result = m_laboratory.selectedResult();
+  if (!isVisible() || !result) return;
+  if (result != m_result) {
+    m_steps.emplace(result->run, result->trajectory, *result->landscape->function);
+    m_result = result;
   }
+  const auto playhead = static_cast<std::int64_t>(m_laboratory.timeline().playhead());
+  const auto step = m_steps->at(std::min(playhead, result->trajectory.steps() - 1));
+  m_used = 0;
+  if (step)
+    showStep(*result, *step);
+  else
+    showNoStep();
   for (std::size_t i = m_used; i < m_rows.size(); ++i)
     for (QLabel* label : {m_rows[i].symbol, m_rows[i].x, m_rows[i].y, m_rows[i].meaning}) label->hide();
+}
+
+void StepView::showNoStep() {
+  m_title->setText(tr("NO STEP WAS MADE"));
+  m_rule->setText(tr("The first step already leads to where the loss or its gradient is no finite number."));
+}
+
+void StepView::showStep(const RunResult& result, const StepArithmetic& step) {
+  m_title->setText(tr("STEP %1 → %2").arg(step.t).arg(step.t + 1));
+  m_rule->setText(QString::fromStdString(optimizerInfo(result.run).updateRule));
+  addRow(QStringLiteral("θ"), step.theta, tr("the parameters (x, y); loss %1").arg(text(step.lossBefore)));
+  const bool noisy = !step.noise.isZero();
+  addRow(noisy ? QStringLiteral("∇f") : QStringLiteral("g = ∇f"), step.gradient, tr("the gradient of the loss"));
+  if (noisy) {
+    addRow(QStringLiteral("ξ"), step.noise, tr("noise"));
+    addRow(QStringLiteral("g = ∇f + ξ"), step.gradient + step.noise, tr("the gradient that the method sees"));
+  }
+  for (const Term& term : step.terms) showTerm(step, term);
+  addRow(QStringLiteral("η"), {}, text(step.lr), tr("the learning rate of this step"));
+  addRow(QStringLiteral("θ′ − θ"), step.next - step.theta, tr("the step"));
+  const QString fate = step.lossAfter < step.lossBefore   ? tr("the new parameters; the loss fell to %1")
+                       : step.lossAfter > step.lossBefore ? tr("the new parameters; the loss rose to %1")
+                                                          : tr("the new parameters; the loss stays at %1");
+  addRow(QStringLiteral("θ′"), step.next, fate.arg(text(step.lossAfter)));
+  showFactors(result, step);
+}
+
+void StepView::showTerm(const StepArithmetic& step, const Term& term) {
+  const QString symbol = QString::fromStdString(term.symbol);
+  if (term.value.x() == term.value.y())
+    addRow(symbol, {}, text(term.value.x()), wording::coreText(term.meaning));
+  else
+    addRow(symbol, term.value, wording::coreText(term.meaning));
+  if (term.role == Term::Role::divisor)
+    addRow(QStringLiteral("η / (%1)").arg(symbol), step.lr * term.value.cwiseInverse(),
+           tr("the rate that each coordinate feels"));
+}
+
+// What the step does along the principal directions of a quadratic.
+void StepView::showFactors(const RunResult& result, const StepArithmetic& step) {
+  const OptimizerInfo& optimizer = optimizerInfo(result.run);
+  if (!result.landscape->quadratic || !optimizer.modeFactor) return;
+  const Eigenvalues curvature = eigenvalues(result.landscape->function->derivatives(step.theta).hessian);
+  for (const double lambda : {curvature.lower, curvature.upper}) {
+    const ModeFactor mode = optimizer.modeFactor(result.run.optimizer.parameters, step.lr, lambda);
+    addRow(mode.memoryless ? tr("factor, λ = %1").arg(wording::number(lambda))
+                           : tr("long-run factor, λ = %1").arg(wording::number(lambda)),
+           {}, text(mode.factor),
+           isPlainDescent(mode, step.lr, lambda) ? tr("1 − ηλ: what a step leaves of the distance along this direction")
+           : mode.memoryless                     ? tr("what a step leaves of the distance along this direction")
+                             : tr("what a step leaves of the distance along this direction, in the end"));
+    if (curvature.lower == curvature.upper) break;
+  }
 }
 
 }  // namespace ravine

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
+#include <vector>
 
-#include "ui/model/context.h"
+#include "core/run/step.h"
+#include "ui/model/laboratory.h"
 
 class QGridLayout;
 class QLabel;
@@ -15,7 +18,7 @@ class StepView : public QWidget {
   Q_OBJECT
 
  public:
-  explicit StepView(Context& context, QWidget* parent = nullptr);
+  explicit StepView(Laboratory& laboratory, QWidget* parent = nullptr);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -29,15 +32,21 @@ class StepView : public QWidget {
   };
 
   void refresh();
+  void showStep(const RunResult& result, const StepArithmetic& step);
+  void showTerm(const StepArithmetic& step, const Term& term);
+  void showFactors(const RunResult& result, const StepArithmetic& step);
+  void showNoStep();
   void addRow(const QString& symbol, const QString& x, const QString& y, const QString& meaning);
   void addRow(const QString& symbol, const Vector2& value, const QString& meaning);
 
-  Context& m_context;
+  Laboratory& m_laboratory;
   QLabel* m_title;
   QLabel* m_rule;
   QGridLayout* m_grid;
   std::vector<Row> m_rows;  // kept for the next step; those not needed are hidden
   std::size_t m_used = 0;
+  RunResultPtr m_result;  // keeps alive what m_steps looks at
+  std::optional<StepReplay> m_steps;
 };
 
 }  // namespace ravine

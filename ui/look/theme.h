@@ -1,18 +1,8 @@
-// Colours, type and spacing. A Theme is a plain value; ThemeSource says which one is current and follows the system's
-// preference unless a theme was chosen. Nothing here knows a view.
+// The colours, type sizes and spacing of a theme, as plain values.
 #pragma once
 
 #include <QColor>
 #include <QFont>
-#include <QImage>
-#include <QObject>
-#include <QPalette>
-#include <array>
-#include <vector>
-
-class QDBusVariant;
-class QIcon;
-class QPainter;
 
 namespace ravine {
 
@@ -35,6 +25,8 @@ struct Theme {
 
   static const Theme& light();
   static const Theme& darkTheme();
+
+  bool operator==(const Theme&) const = default;
 };
 
 // Sizes in pixels at scale 1.
@@ -44,49 +36,8 @@ inline constexpr int kSmallText = 11;
 inline constexpr int kText = 13;
 inline constexpr int kLargeText = 15;
 
+// Inter where it is installed, otherwise the system's own.
+QString fontFamily();
 QFont textFont(int pixels, QFont::Weight weight = QFont::Normal);
-
-QPalette paletteFor(const Theme& theme);
-QString styleSheetFor(const Theme& theme);
-
-// One of the icons in resources/icons, in the theme's text colour or another.
-QIcon themedIcon(const QString& name, const QColor& colour);
-
-// Okabe & Ito (2008), readable with every kind of colour vision, and two more; each comes with a marker shape.
-QColor runColour(int colour);
-// Shades of the run's colour that stand out from the theme's cards: as text, and as a line or mark.
-QColor runTextColour(int colour, const Theme& theme);
-QColor runLineColour(int colour, const Theme& theme);
-void drawRunMarker(QPainter& painter, const QPointF& centre, double radius, int colour);
-QPixmap runMarkerPixmap(int colour, double devicePixelRatio);
-
-// Viridis (van der Walt & Smith 2015), 0 … 1: perceptually uniform, readable in grey.
-QColor mapColour(double tone);
-
-enum class ThemeChoice { system, light, dark };
-
-class ThemeSource : public QObject {
-  Q_OBJECT
-
- public:
-  explicit ThemeSource(ThemeChoice choice, QObject* parent = nullptr);
-
-  const Theme& theme() const;
-  ThemeChoice choice() const { return m_choice; }
-  void choose(ThemeChoice choice);
-
- signals:
-  void changed();
-
- private slots:
-  void onPortalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
-
- private:
-  void askPortal();
-  void setSystemDark(bool dark);
-
-  ThemeChoice m_choice;
-  bool m_systemDark = false;
-};
 
 }  // namespace ravine

@@ -3,9 +3,10 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/loss/contour.h"
-#include "ui/look/theme.h"
+#include "ui/look/map_colour.h"
 
 namespace ravine {
 namespace {
@@ -58,28 +59,30 @@ void paintContours(QImage& image, const Field& field, const std::vector<double>&
   }
 }
 
-Field sampleSharpness(const LossFunction& function, const Box& box, const QSize& size) {
+Field sampleSharpness(const LossFunction& function, const Box& box, const QSize& size,
+                      const CancelPredicate& cancelled) {
   constexpr int kPixelsPerSample = 4;
   Field field{box, std::max(2, size.width() / kPixelsPerSample), std::max(2, size.height() / kPixelsPerSample), {}};
-  field.values.reserve(static_cast<std::size_t>(field.width) * static_cast<std::size_t>(field.height));
-  for (int row = 0; row < field.height; ++row)
+  field.values.assign(static_cast<std::size_t>(field.width) * static_cast<std::size_t>(field.height),
+                      std::numeric_limits<double>::quiet_NaN());
+  auto value = field.values.begin();
+  for (int row = 0; row < field.height && !(cancelled && cancelled()); ++row)
     for (int column = 0; column < field.width; ++column)
-      field.values.push_back(eigenvalues(function.derivatives(field.centre(column, row)).hessian).upper);
+      *value++ = eigenvalues(function.derivatives(field.centre(column, row)).hessian).upper;
   return field;
 }
 
 }  // namespace
 
-MapImage paintMap(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
-                  double devicePixelRatio, const CancelPredicate& cancelled) {
+MapImage paintMapImage(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
+                       double devicePixelRatio, const CancelPredicate& cancelled) {
   const Field field = sampleField(function, box, size.width(), size.height(), cancelled);
   if (cancelled && cancelled()) return {box, {}, {}};
   const std::vector<double> levels = contourLevels(field, kLevels, domain);
   QImage image = paintBands(field, levels);
   paintContours(image, field, levels, devicePixelRatio, cancelled);
-  if (cancelled && cancelled()) return {box, {}, {}};
   image.setDevicePixelRatio(devicePixelRatio);
-  return {box, image, sampleSharpness(function, box, size / devicePixelRatio)};
+  return {box, image, sampleSharpness(function, box, size / devicePixelRatio, cancelled)};
 }
 
 }  // namespace ravine

@@ -11,13 +11,13 @@ namespace ravine {
 
 struct MapImage {
   Box box;
-  QImage image;     // null if cancelled
+  QImage image;
   Field sharpness;  // λmax, on a coarser grid
 };
 
 // `size` in device pixels. The levels suit the part of `box` inside `domain`. Where the function is not finite the map
-// is grey.
-MapImage paintMap(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
-                  double devicePixelRatio, const CancelPredicate& cancelled);
+// is grey. Unfinished if cancelled.
+MapImage paintMapImage(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
+                       double devicePixelRatio, const CancelPredicate& cancelled);
 
 }  // namespace ravine

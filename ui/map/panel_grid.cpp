@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/map/landscape_view.h"
 #include "ui/map/run_panel.h"
@@ -10,19 +11,16 @@ namespace ravine {
 namespace {
 
 // Which runs share which panel, in the order of the runs.
-std::vector<std::vector<int>> groups(const Experiment& experiment) {
-  std::vector<std::vector<int>> groups;
-  for (int i = 0; i < static_cast<int>(experiment.runs.size()); ++i) {
-    const LossChoice& function = experiment.runs[static_cast<std::size_t>(i)].lossFunction;
-    const auto sameFunction = [&](const std::vector<int>& group) {
-      return experiment.runs[static_cast<std::size_t>(group.front())].lossFunction == function;
-    };
-    const auto shared =
-        experiment.layout == Layout::overlaid ? std::find_if(groups.begin(), groups.end(), sameFunction) : groups.end();
+std::vector<std::vector<RunId>> groupsOf(const Experiment& experiment) {
+  std::vector<std::vector<RunId>> groups;
+  for (const Run& run : experiment.runs) {
+    const auto shared = std::find_if(groups.begin(), groups.end(), [&](const std::vector<RunId>& group) {
+      return experiment.layout == Layout::overlaid && experiment.find(group.front())->lossFunction == run.lossFunction;
+    });
     if (shared == groups.end())
-      groups.push_back({i});
+      groups.push_back({run.id});
     else
-      shared->push_back(i);
+      shared->push_back(run.id);
   }
   return groups;
 }
@@ -50,44 +48,54 @@ int columnsFor(int panels, const QSize& room) {
 
 }  // namespace
 
-PanelGrid::PanelGrid(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+PanelGrid::PanelGrid(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   m_layout = new QGridLayout(this);
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(kGap);
-  connect(&context.document, &Document::changed, this, &PanelGrid::arrange);
-  arrange();
+  connect(&laboratory, &Laboratory::changed, this, &PanelGrid::refresh);
+  arrange(groupsOf(laboratory.experiment()));
 }
 
 void PanelGrid::finish() {
   for (RunPanel* panel : m_panels) panel->landscape().finish();
 }
 
-void PanelGrid::arrange() {
-  const auto wanted = groups(m_context.document.experiment());
-  const bool unchanged = std::equal(wanted.begin(), wanted.end(), m_panels.begin(), m_panels.end(),
+void PanelGrid::refresh(const Change& change) {
+  std::vector<RunPanel*> old;
+  if (change.loaded) old = std::exchange(m_panels, {});  // other runs, whatever their ids
+  const auto groups = groupsOf(m_laboratory.experiment());
+  const bool unchanged = std::equal(groups.begin(), groups.end(), m_panels.begin(), m_panels.end(),
                                     [](const auto& runs, const RunPanel* panel) { return panel->runs() == runs; });
-  if (unchanged) return;
+  if (!unchanged) arrange(groups);
+  discard(old);
+  for (RunPanel* panel : m_panels) panel->refresh();
+}
 
-  // Panels that stay keep their zoom.
-  std::vector<RunPanel*> old = std::move(m_panels);
-  m_panels.clear();
-  for (const auto& runs : wanted) {
-    const auto kept = std::find_if(old.begin(), old.end(), [&](const RunPanel* p) { return p && p->runs() == runs; });
-    if (kept != old.end())
-      m_panels.push_back(std::exchange(*kept, nullptr));
-    else
-      m_panels.push_back(new RunPanel(m_context, runs));
+// Panels that stay keep their zoom.
+void PanelGrid::arrange(const std::vector<std::vector<RunId>>& groups) {
+  std::vector<RunPanel*> old = std::exchange(m_panels, {});
+  for (const auto& runs : groups) {
+    const auto kept =
+        std::find_if(old.begin(), old.end(), [&](const RunPanel* panel) { return panel->runs() == runs; });
+    if (kept == old.end()) {
+      m_panels.push_back(new RunPanel(m_laboratory, runs, this));
+    } else {
+      m_panels.push_back(*kept);
+      old.erase(kept);
+    }
   }
-  for (RunPanel* panel : old) {
-    if (!panel) continue;
-    panel->hide();
-    panel->disconnect();
-    panel->deleteLater();
-  }
-  for (RunPanel* panel : m_panels) panel->setParent(this);
+  discard(old);
   m_columns = 0;
   place();
   for (RunPanel* panel : m_panels) panel->show();
+}
+
+// Not at once: one of them may be where the change came from.
+void PanelGrid::discard(const std::vector<RunPanel*>& panels) {
+  for (RunPanel* panel : panels) {
+    panel->hide();
+    panel->deleteLater();
+  }
 }
 
 void PanelGrid::place() {

@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/model/context.h"
+#include "ui/model/laboratory.h"
 
 class QGridLayout;
 
@@ -16,7 +16,7 @@ class PanelGrid : public QWidget {
   Q_OBJECT
 
  public:
-  explicit PanelGrid(Context& context, QWidget* parent = nullptr);
+  explicit PanelGrid(Laboratory& laboratory, QWidget* parent = nullptr);
 
   const std::vector<RunPanel*>& panels() const { return m_panels; }
   void finish();  // blocks until all maps are painted
@@ -25,10 +25,12 @@ class PanelGrid : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void arrange();  // which panels there are
-  void place();    // where they stand
+  void refresh(const Change& change);
+  void arrange(const std::vector<std::vector<RunId>>& groups);  // which panels there are
+  static void discard(const std::vector<RunPanel*>& panels);
+  void place();  // where they stand
 
-  Context& m_context;
+  Laboratory& m_laboratory;
   QGridLayout* m_layout;
   std::vector<RunPanel*> m_panels;
   int m_columns = 0;

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/look/run_look.h"
+
 namespace ravine {
 namespace {
 
@@ -14,8 +16,15 @@ constexpr double kDotRadius = 2.2;
 constexpr double kNearestPoints = 0.7;  // pixels; steps shorter on screen than this are not drawn singly
 constexpr double kMargin = 8;           // pixels beyond the visible part in which lines are still drawn
 
-QPen linePen(const QColor& colour, double width) {
-  return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+QRectF withMargin(const QRectF& area) {
+  return area.adjusted(-kMargin, -kMargin, kMargin, kMargin);
+}
+
+void paintLine(QPainter& painter, const QLineF& line, const QColor& colour, const Theme& theme) {
+  for (const auto& [ink, width] : {std::pair(theme.halo, kHaloWidth), std::pair(colour, kLineWidth)}) {
+    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawLine(line);
+  }
 }
 
 }  // namespace
@@ -54,101 +63,105 @@ Vector2 pointAt(const Trajectory& trajectory, double step) {
   return (1 - part) * trajectory.points[t] + part * trajectory.points[t + 1];
 }
 
-void PathPainter::reset(const QSize& size, double devicePixelRatio, const QRectF& visible, ToPixel toPixel) {
-  m_size = size;
-  m_devicePixelRatio = devicePixelRatio;
-  m_visible = visible.adjusted(-kMargin, -kMargin, kMargin, kMargin);
-  m_toPixel = std::move(toPixel);
-  m_pixmap = {};
-  m_painted.clear();
+WalkedPath::WalkedPath(const MapFrame& frame, const Track& track)
+    : m_frame(frame),
+      m_visible(withMargin(frame.area)),
+      m_track(track),
+      m_end(frame.toPixel(track.trajectory->points.front())) {}
+
+std::int64_t WalkedPath::lastStepBefore(double step) const {
+  return std::min(static_cast<std::int64_t>(step), m_track.trajectory->steps());
 }
 
-const QPixmap& PathPainter::paintedUpTo(double step, const std::vector<Track>& tracks, const Theme& theme) {
-  const auto target = [&](const Track& track) {
-    return std::min(static_cast<std::int64_t>(step), track.trajectory->steps());
-  };
-  bool anew = m_pixmap.isNull() || m_painted.size() != tracks.size();
-  for (std::size_t i = 0; i < tracks.size() && !anew; ++i) anew = target(tracks[i]) < m_painted[i];
-  if (anew) {
-    m_pixmap = QPixmap(m_size * m_devicePixelRatio);
-    m_pixmap.setDevicePixelRatio(m_devicePixelRatio);
-    m_pixmap.fill(Qt::transparent);
-    m_painted.assign(tracks.size(), 0);
-    m_lastPoint.clear();
-    for (const Track& track : tracks) m_lastPoint.push_back(m_toPixel(track.trajectory->points.front()));
+void WalkedPath::paintUpTo(std::int64_t step, QPainter& painter, const Theme& theme) {
+  const QColor colour = runColour(m_track.colour);
+  for (; m_painted < step; ++m_painted) {
+    const QPointF next = m_frame.toPixel(m_track.trajectory->points[static_cast<std::size_t>(m_painted + 1)]);
+    const QLineF segment(m_end, next);
+    if (segment.length() < kNearestPoints) continue;
+    m_end = next;
+    const auto line = clipped(segment, m_visible);
+    if (!line) continue;
+    paintLine(painter, *line, colour, theme);
+    painter.setPen(QPen(theme.halo, 0.8));
+    painter.setBrush(colour);
+    for (const QPointF& end : {segment.p1(), segment.p2()})
+      if (m_visible.contains(end)) painter.drawEllipse(end, kDotRadius, kDotRadius);
   }
-  QPainter painter;
-  for (std::size_t i = 0; i < tracks.size(); ++i) {
-    const std::int64_t to = target(tracks[i]);
-    if (to == m_painted[i]) continue;
-    if (!painter.isActive()) {
-      painter.begin(&m_pixmap);
-      painter.setRenderHint(QPainter::Antialiasing);
-    }
-    const QColor colour = runColour(tracks[i].colour);
-    for (std::int64_t t = m_painted[i] + 1; t <= to; ++t) {
-      const QPointF next = m_toPixel(tracks[i].trajectory->points[static_cast<std::size_t>(t)]);
-      const QLineF segment(m_lastPoint[i], next);
-      if (segment.length() < kNearestPoints) continue;
-      if (const auto line = clipped(segment, m_visible)) {
-        painter.setPen(linePen(theme.halo, kHaloWidth));
-        painter.drawLine(*line);
-        painter.setPen(linePen(colour, kLineWidth));
-        painter.drawLine(*line);
-        painter.setPen(QPen(theme.halo, 0.8));
-        painter.setBrush(colour);
-        for (const QPointF& end : {segment.p1(), segment.p2()})
-          if (m_visible.contains(end)) painter.drawEllipse(end, kDotRadius, kDotRadius);
-      }
-      m_lastPoint[i] = next;
-    }
-    m_painted[i] = to;
-  }
-  return m_pixmap;
 }
 
-void PathPainter::paintFaint(QPainter& painter, const Track& track) const {
+void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track) {
   QColor colour = runColour(track.colour).lighter(130);
   colour.setAlpha(110);
   // Bevelled: round joins of many short lines take most of the time of a repaint, and nobody sees them at this width.
   painter.setPen(QPen(colour, 1, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+  const QRectF visible = withMargin(frame.area);
   const auto& points = track.trajectory->points;
-  QPointF last = m_toPixel(points.front());
-  QPolygonF run;  // connected lines are painted at once, lest their joints darken
+  QPointF last = frame.toPixel(points.front());
+  QPolygonF connected;  // lines that are painted at once, lest their joints darken
   const auto flush = [&] {
-    if (run.size() > 1) painter.drawPolyline(run);
-    run.clear();
+    if (connected.size() > 1) painter.drawPolyline(connected);
+    connected.clear();
   };
   for (std::size_t t = 1; t < points.size(); ++t) {
-    const QPointF next = m_toPixel(points[t]);
+    const QPointF next = frame.toPixel(points[t]);
     const QLineF segment(last, next);
     if (segment.length() < kNearestPoints) continue;
     last = next;
-    const auto line = clipped(segment, m_visible);
+    const auto line = clipped(segment, visible);
     if (!line) {
       flush();
       continue;
     }
-    if (run.isEmpty() || run.back() != line->p1()) {
+    if (connected.isEmpty() || connected.back() != line->p1()) {
       flush();
-      run << line->p1();
+      connected << line->p1();
     }
-    run << line->p2();
+    connected << line->p2();
   }
   flush();
 }
 
-void PathPainter::paintCurrentSegment(QPainter& painter, const Track& track, double step, const Theme& theme) const {
+void paintCurrentSegment(QPainter& painter, const MapFrame& frame, const Track& track, double step,
+                         const Theme& theme) {
   const auto from = static_cast<std::int64_t>(step);
   if (from >= track.trajectory->steps()) return;
-  const QLineF segment(m_toPixel(track.trajectory->points[static_cast<std::size_t>(from)]),
-                       m_toPixel(pointAt(*track.trajectory, step)));
-  const auto line = clipped(segment, m_visible);
-  if (!line) return;
-  painter.setPen(linePen(theme.halo, kHaloWidth));
-  painter.drawLine(*line);
-  painter.setPen(linePen(runColour(track.colour), kLineWidth));
-  painter.drawLine(*line);
+  const QLineF segment(frame.toPixel(track.trajectory->points[static_cast<std::size_t>(from)]),
+                       frame.toPixel(pointAt(*track.trajectory, step)));
+  if (const auto line = clipped(segment, withMargin(frame.area)))
+    paintLine(painter, *line, runColour(track.colour), theme);
+}
+
+void WalkedPathCache::reset(const QSize& size, double devicePixelRatio, const MapFrame& frame) {
+  m_size = size;
+  m_devicePixelRatio = devicePixelRatio;
+  m_frame = frame;
+  m_pixmap = {};
+}
+
+const QPixmap& WalkedPathCache::upTo(double step, const std::vector<Track>& tracks, const Theme& theme) {
+  const bool goesBack = std::any_of(m_paths.begin(), m_paths.end(), [step](const WalkedPath& path) {
+    return path.lastStepBefore(step) < path.painted();
+  });
+  if (m_pixmap.isNull() || tracks != m_tracks || goesBack) {
+    m_pixmap = QPixmap(m_size * m_devicePixelRatio);
+    m_pixmap.setDevicePixelRatio(m_devicePixelRatio);
+    m_pixmap.fill(Qt::transparent);
+    m_tracks = tracks;
+    m_paths.clear();
+    for (const Track& track : tracks) m_paths.emplace_back(m_frame, track);
+  }
+  QPainter painter;
+  for (WalkedPath& path : m_paths) {
+    const std::int64_t to = path.lastStepBefore(step);
+    if (to == path.painted()) continue;
+    if (!painter.isActive()) {
+      painter.begin(&m_pixmap);
+      painter.setRenderHint(QPainter::Antialiasing);
+    }
+    path.paintUpTo(to, painter, theme);
+  }
+  return m_pixmap;
 }
 
 }  // namespace ravine

@@ -1,20 +1,18 @@
-// Paints descent paths. The part already walked is kept in a pixmap to which each frame adds only what is new, so a
-// frame costs the same for ten steps and for ten thousand.
+// Paints descent paths.
 #pragma once
 
 #include <QLineF>
 #include <QPixmap>
-#include <functional>
 #include <optional>
 #include <vector>
 
 #include "core/run/simulate.h"
 #include "ui/look/theme.h"
+#include "ui/map/map_frame.h"
+
+class QPainter;
 
 namespace ravine {
-
-// From θ to pixels of the widget. In double, because θ may be anywhere.
-using ToPixel = std::function<QPointF(const Vector2&)>;
 
 // The part of the segment inside `rect`, or nothing (Liang & Barsky 1984).
 std::optional<QLineF> clipped(const QLineF& segment, const QRectF& rect);
@@ -22,32 +20,54 @@ std::optional<QLineF> clipped(const QLineF& segment, const QRectF& rect);
 // θ at a fractional step, moving straight between two steps; the last point beyond the end.
 Vector2 pointAt(const Trajectory& trajectory, double step);
 
+// A path to paint. The trajectory outlives it.
 struct Track {
   const Trajectory* trajectory;
   int colour;
+
+  bool operator==(const Track&) const = default;
 };
 
-class PathPainter {
+// The part already walked, with every step as a dot, painted piece by piece.
+class WalkedPath {
  public:
-  // Forgets what was painted. `size` of the widget and the part of it to paint in, in device-independent pixels.
-  void reset(const QSize& size, double devicePixelRatio, const QRectF& visible, ToPixel toPixel);
+  WalkedPath(const MapFrame& frame, const Track& track);
 
-  // The paths up to `step`, as of now; paints what is missing.
-  const QPixmap& paintedUpTo(double step, const std::vector<Track>& tracks, const Theme& theme);
+  // From where the last call left off. Steps that are too short to be seen singly are drawn as one.
+  void paintUpTo(std::int64_t step, QPainter& painter, const Theme& theme);
+  std::int64_t painted() const { return m_painted; }
+  std::int64_t lastStepBefore(double step) const;
 
-  // The whole of a path, thin, as a hint of what is to come.
-  void paintFaint(QPainter& painter, const Track& track) const;
-  // The segment being walked at a fractional step.
-  void paintCurrentSegment(QPainter& painter, const Track& track, double step, const Theme& theme) const;
+ private:
+  MapFrame m_frame;
+  QRectF m_visible;
+  Track m_track;
+  std::int64_t m_painted = 0;
+  QPointF m_end;  // of what is painted, in pixels
+};
+
+// The whole of a path, thin, as a hint of what is to come.
+void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track);
+// The segment being walked at a fractional step.
+void paintCurrentSegment(QPainter& painter, const MapFrame& frame, const Track& track, double step, const Theme& theme);
+
+// Keeps the walked parts of paths in a pixmap to which each frame adds only what is new, so a frame costs the same for
+// ten steps and for ten thousand.
+class WalkedPathCache {
+ public:
+  // Forgets what was painted. `size` of the widget, in device-independent pixels.
+  void reset(const QSize& size, double devicePixelRatio, const MapFrame& frame);
+
+  // The paths up to `step`; paints what is missing.
+  const QPixmap& upTo(double step, const std::vector<Track>& tracks, const Theme& theme);
 
  private:
   QSize m_size;
   double m_devicePixelRatio = 1;
-  QRectF m_visible;
-  ToPixel m_toPixel;
+  MapFrame m_frame;
   QPixmap m_pixmap;
-  std::vector<std::int64_t> m_painted;  // step up to which each track is painted
-  std::vector<QPointF> m_lastPoint;     // of each track, in pixels
+  std::vector<Track> m_tracks;
+  std::vector<WalkedPath> m_paths;
 };
 
 }  // namespace ravine

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/look/run_look.h"
 #include "ui/map/landscape_view.h"
 #include "ui/words/wording.h"
 
@@ -25,14 +26,14 @@ QString badgeStyle(const QColor& colour, bool dark) {
 
 }  // namespace
 
-RunPanel::RunPanel(Context& context, std::vector<int> runs, QWidget* parent)
-    : Card(parent), m_context(context), m_runs(std::move(runs)) {
+RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent)
+    : Card(parent), m_laboratory(laboratory), m_runs(std::move(runs)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 8, 10, 8);
   layout->setSpacing(4);
-  for (const int run : m_runs) m_rows.push_back(addHeader(*layout, run));
+  for (const RunId run : m_runs) m_rows.push_back(addHeader(*layout, run));
 
-  m_landscape = new LandscapeView(context);
+  m_landscape = new LandscapeView(laboratory);
   layout->addWidget(m_landscape, 1);
 
   m_setup = makeLabel({}, {"quiet", "small"});
@@ -44,16 +45,11 @@ RunPanel::RunPanel(Context& context, std::vector<int> runs, QWidget* parent)
     layout->addWidget(label);
   }
   reserveLines();
-
-  m_landscape->setRuns(m_runs);
-  connect(&context.results, &Results::changed, this, &RunPanel::refresh);
-  connect(&context.document, &Document::changed, this, &RunPanel::refresh);
-  connect(&context.timeline, &Timeline::selectionChanged, this, &RunPanel::refresh);
-  connect(&context.themes, &ThemeSource::changed, this, &RunPanel::refresh);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &RunPanel::refreshTexts);
   refresh();
 }
 
-RunPanel::Row RunPanel::addHeader(QVBoxLayout& layout, int run) {
+RunPanel::Row RunPanel::addHeader(QVBoxLayout& layout, RunId run) {
   const Row row{run, new QLabel, new ElidedLabel, makeLabel({}, {"quiet"}), new QLabel};
   row.name->setProperty("strong", true);
   auto* line = new QHBoxLayout;
@@ -69,33 +65,36 @@ RunPanel::Row RunPanel::addHeader(QVBoxLayout& layout, int run) {
 }
 
 void RunPanel::refresh() {
-  if (m_runs.back() >= static_cast<int>(m_context.runs().size())) return;  // the grid is about to remove this panel
-  for (const Row& row : m_rows) refreshRow(row);
-  const bool selected = std::find(m_runs.begin(), m_runs.end(), m_context.timeline.selectedRun()) != m_runs.end();
-  setStyleProperty(*this, "selected", selected && m_context.runs().size() > 1);
-  const Run& first = m_context.run(m_runs.front());
-  if (m_runs.size() > 1) {
-    m_setup->setText(wording::coreText(lossFunctionInfo(first).name));
-    return;
+  const bool selected = std::find(m_runs.begin(), m_runs.end(), m_laboratory.selected()) != m_runs.end();
+  setStyleProperty(*this, "selected", selected && m_laboratory.runs().size() > 1);
+  std::vector<ShownRun> shown = m_laboratory.shownRuns(m_runs);
+  if (shown != m_shown) {
+    m_shown = shown;
+    refreshTexts();
   }
-  m_setup->setText(m_narrow ? wording::rate(first) + QStringLiteral(" · ") + wording::setup(first)
-                            : wording::setup(first));
-  const RunResult* result = m_context.results.run(m_runs.front());
+  m_landscape->show(std::move(shown));
+}
+
+void RunPanel::refreshTexts() {
+  for (std::size_t i = 0; i < m_rows.size(); ++i) refreshRow(m_rows[i], m_shown[i]);
+  const auto& [run, result] = m_shown.front();
+  if (m_shown.size() > 1) return m_setup->setText(wording::coreText(lossFunctionInfo(run).name));
+  m_setup->setText(m_narrow ? wording::rate(run) + QStringLiteral(" · ") + wording::setup(run) : wording::setup(run));
   m_reason->setText(result ? wording::reason(result->run, *result) : QString());
 }
 
-void RunPanel::refreshRow(const Row& row) {
-  const Run& run = m_context.run(row.run);
+void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
+  const auto& [run, result] = shown;
   row.marker->setPixmap(runMarkerPixmap(run.colour, devicePixelRatioF()));
   row.name->setText(QString::fromStdString(run.name));
   row.rate->setText(wording::rate(run));
   row.rate->setVisible(!m_narrow || m_rows.size() > 1);
-  const RunResult* result = m_context.results.run(row.run);
-  row.badge->setVisible(result);
+  row.badge->setVisible(result != nullptr);
   if (!result) return;
   const Outcome outcome = result->diagnosis.outcome;
+  const Theme& theme = m_laboratory.theme();
   row.badge->setText(wording::outcomeName(outcome));
-  applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, m_context.theme()), m_context.theme().dark));
+  applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, theme), theme.dark));
   row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(result->run, *result));
 }
 
@@ -109,7 +108,7 @@ void RunPanel::resizeEvent(QResizeEvent* event) {
   m_narrow = narrow;
   m_low = low;
   reserveLines();
-  refresh();
+  refreshTexts();
 }
 
 // The same room for short and long texts, so that the maps of neighbours line up.
@@ -123,12 +122,12 @@ void RunPanel::reserveLines() {
 
 void RunPanel::mousePressEvent(QMouseEvent* event) {
   // A click on a run's line selects that run, elsewhere the first.
-  int run = m_runs.front();
+  RunId run = m_runs.front();
   for (const Row& row : m_rows)
     if (event->position().y() >= row.name->y() - 2) {
       if (event->position().y() <= row.name->geometry().bottom() + 2) run = row.run;
     }
-  m_context.timeline.selectRun(run);
+  m_laboratory.select(run);
 }
 
 }  // namespace ravine

@@ -1,11 +1,11 @@
 // One panel of the grid: a landscape with the runs on it, and over and under it what they are called, how they ended
-// and why. Several runs share a panel when they are overlaid.
+// and why. Several runs share a panel when they are overlaid. The grid tells it what to show.
 #pragma once
 
 #include <vector>
 
 #include "ui/look/card.h"
-#include "ui/model/context.h"
+#include "ui/model/laboratory.h"
 
 class QVBoxLayout;
 
@@ -17,11 +17,14 @@ class RunPanel : public Card {
   Q_OBJECT
 
  public:
-  // The runs, by index, share one loss function. They stay the panel's for its lifetime.
-  RunPanel(Context& context, std::vector<int> runs, QWidget* parent = nullptr);
+  // The runs share one loss function. They stay the panel's for its lifetime.
+  RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent = nullptr);
 
-  const std::vector<int>& runs() const { return m_runs; }
+  const std::vector<RunId>& runs() const { return m_runs; }
   LandscapeView& landscape() { return *m_landscape; }
+
+  // Shows the runs as they are now. Precondition: they exist.
+  void refresh();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -30,20 +33,21 @@ class RunPanel : public Card {
  private:
   // What is said of one run.
   struct Row {
-    int run;
+    RunId run;
     QLabel* marker;
     QLabel* name;
     QLabel* rate;
     QLabel* badge;
   };
 
-  Row addHeader(QVBoxLayout& layout, int run);
+  Row addHeader(QVBoxLayout& layout, RunId run);
   void reserveLines();
-  void refresh();
-  void refreshRow(const Row& row);
+  void refreshTexts();
+  void refreshRow(const Row& row, const ShownRun& shown);
 
-  Context& m_context;
-  std::vector<int> m_runs;
+  Laboratory& m_laboratory;
+  std::vector<RunId> m_runs;
+  std::vector<ShownRun> m_shown;
   std::vector<Row> m_rows;
   bool m_narrow = false;  // no room for η in the header: it moves down
   bool m_low = false;     // no room for texts under the map: the badge's tool tip and the inspector have them

@@ -1,10 +1,17 @@
-// What the maps show besides contours and paths. Shared by all maps; never undoable, never saved. Lives on the main
-// thread.
+// What the maps show besides the paths. Shared by all maps; never undoable, never saved. Lives on the main thread.
 #pragma once
 
 #include <QObject>
 
 namespace ravine {
+
+struct MapShows {
+  bool bouncing = false;   // where λmax is too large for η
+  bool curvature = false;  // the principal directions at the head
+  bool arrows = false;     // gradient, momentum and step at the head
+
+  bool operator==(const MapShows&) const = default;
+};
 
 class Display : public QObject {
   Q_OBJECT
@@ -12,27 +19,23 @@ class Display : public QObject {
  public:
   using QObject::QObject;
 
-  bool showsBouncing() const { return m_bouncing; }    // where λmax is too large for η
-  bool showsCurvature() const { return m_curvature; }  // the principal directions at the head
-  bool showsArrows() const { return m_arrows; }        // gradient, momentum and step at the head
-
-  void setBouncing(bool shown) { set(m_bouncing, shown); }
-  void setCurvature(bool shown) { set(m_curvature, shown); }
-  void setArrows(bool shown) { set(m_arrows, shown); }
+  const MapShows& shows() const { return m_shows; }
+  void setShows(const MapShows& shows) {
+    if (shows == m_shows) return;
+    m_shows = shows;
+    emit changed();
+  }
+  void toggle(bool MapShows::*what) {
+    MapShows shows = m_shows;
+    shows.*what = !(shows.*what);
+    setShows(shows);
+  }
 
  signals:
   void changed();
 
  private:
-  void set(bool& switched, bool on) {
-    if (switched == on) return;
-    switched = on;
-    emit changed();
-  }
-
-  bool m_bouncing = false;
-  bool m_curvature = false;
-  bool m_arrows = false;
+  MapShows m_shows;
 };
 
 }  // namespace ravine

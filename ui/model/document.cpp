@@ -1,6 +1,7 @@
 #include "ui/model/document.h"
 
 #include <QUndoCommand>
+#include <algorithm>
 #include <cassert>
 
 namespace ravine {
@@ -15,8 +16,8 @@ class Document::EditCommand : public QUndoCommand {
         m_after(std::move(next)),
         m_gesture(gesture) {}
 
-  void undo() override { m_document.set(m_before); }
-  void redo() override { m_document.set(m_after); }
+  void undo() override { m_document.set(m_before, Change::edit); }
+  void redo() override { m_document.set(m_after, Change::edit); }
   int id() const override { return m_gesture == kSingleEdit ? -1 : m_gesture; }
 
   bool mergeWith(const QUndoCommand* later) override {
@@ -32,8 +33,10 @@ class Document::EditCommand : public QUndoCommand {
   Gesture m_gesture;
 };
 
-Document::Document(Experiment experiment, QObject* parent) : QObject(parent), m_experiment(std::move(experiment)) {
-  assert(validate(m_experiment).empty());
+Document::Document(Experiment experiment, Listener listener) : m_listener(std::move(listener)) {
+  assert(validate(experiment).empty());
+  numberRuns(experiment);
+  m_experiment = std::move(experiment);
 }
 
 Document::Gesture Document::newGesture() {
@@ -45,16 +48,19 @@ Problems Document::edit(const QString& text, const std::function<void(Experiment
   Experiment next = m_experiment;
   change(next);
   if (next == m_experiment) return {};
-  Problems problems = validate(next);
+  numberRuns(next);
+  Problems problems = validateChange(next, m_experiment);
   if (problems.empty()) m_undoStack.push(new EditCommand(*this, text, std::move(next), gesture));
   return problems;
 }
 
-Problems Document::editRun(const QString& text, int run, const std::function<void(Run&)>& change, Gesture gesture) {
+Problems Document::editRun(const QString& text, RunId run, const std::function<void(Run&)>& change, Gesture gesture) {
   Problems problems = edit(
-      text, [&](Experiment& experiment) { change(experiment.runs.at(static_cast<std::size_t>(run))); }, gesture);
+      text, [&](Experiment& experiment) { change(*experiment.find(run)); }, gesture);
   // Whoever edits a run knows which one it is.
-  const std::string place = "run " + std::to_string(run + 1) + ", ";
+  const auto& runs = m_experiment.runs;
+  const auto index = std::find_if(runs.begin(), runs.end(), [run](const Run& r) { return r.id == run; }) - runs.begin();
+  const std::string place = "run " + std::to_string(index + 1) + ", ";
   for (Problem& problem : problems)
     if (problem.where.starts_with(place)) problem.where.erase(0, place.size());
   return problems;
@@ -62,14 +68,22 @@ Problems Document::editRun(const QString& text, int run, const std::function<voi
 
 void Document::load(Experiment experiment) {
   assert(validate(experiment).empty());
+  m_lastId = 0;
+  numberRuns(experiment);
   m_undoStack.clear();
-  set(experiment);
+  set(experiment, Change::load);
 }
 
-void Document::set(const Experiment& experiment) {
+void Document::numberRuns(Experiment& experiment) {
+  for (const Run& run : experiment.runs) m_lastId = std::max(m_lastId, static_cast<std::int64_t>(run.id));
+  for (Run& run : experiment.runs)
+    if (run.id == RunId::none) run.id = RunId{++m_lastId};
+}
+
+void Document::set(const Experiment& experiment, Change change) {
   const Experiment before = m_experiment;
   m_experiment = experiment;
-  emit changed(m_experiment, before);
+  if (m_listener) m_listener(change, before);
 }
 
 }  // namespace ravine

@@ -1,9 +1,8 @@
 // The one place where an Experiment changes. Every edit is one undo step; edits that carry the same gesture number
 // merge into one, and a gesture that ends where it began leaves none. An edit that would make the experiment unsound is
-// refused and says why. Lives on the main thread.
+// refused and says why. Runs that come without an id are given one that no run has had. Lives on the main thread.
 #pragma once
 
-#include <QObject>
 #include <QUndoStack>
 #include <functional>
 
@@ -11,16 +10,20 @@
 
 namespace ravine {
 
-class Document : public QObject {
-  Q_OBJECT
-
+class Document {
  public:
   // Identifies one drag, one burst of typing …; kSingleEdit never merges.
   using Gesture = int;
   static constexpr Gesture kSingleEdit = 0;
 
+  enum class Change { edit, load };
+  // Told after each change. Only one listens, which tells the others when all agree (Laboratory).
+  using Listener = std::function<void(Change change, const Experiment& before)>;
+
   // Precondition: validate(experiment) is empty.
-  explicit Document(Experiment experiment, QObject* parent = nullptr);
+  explicit Document(Experiment experiment, Listener listener = {});
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
 
   const Experiment& experiment() const { return m_experiment; }
   QUndoStack& undoStack() { return m_undoStack; }
@@ -29,19 +32,20 @@ class Document : public QObject {
 
   // `text` names the undo step. Returns why the edit was refused; empty if it was made (or changed nothing).
   Problems edit(const QString& text, const std::function<void(Experiment&)>& change, Gesture gesture = kSingleEdit);
-  Problems editRun(const QString& text, int run, const std::function<void(Run&)>& change,
+  // Precondition: the run exists.
+  Problems editRun(const QString& text, RunId run, const std::function<void(Run&)>& change,
                    Gesture gesture = kSingleEdit);
 
   // Another document in place of this one; forgets all undo steps. Precondition: validate(experiment) is empty.
   void load(Experiment experiment);
 
- signals:
-  void changed(const ravine::Experiment& now, const ravine::Experiment& before);
-
  private:
   class EditCommand;
-  void set(const Experiment& experiment);
+  void numberRuns(Experiment& experiment);
+  void set(const Experiment& experiment, Change change);
 
+  Listener m_listener;
+  std::int64_t m_lastId = 0;  // the highest that any run has had
   Experiment m_experiment;
   QUndoStack m_undoStack;
 };

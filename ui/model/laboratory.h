@@ -1,27 +1,83 @@
-// Owns what all views share and keeps it consistent: the timeline is as long as the longest run, and a run that exists
-// is selected. Lives as long as the window.
+// Owns what all views share and is what every view is given. Whatever changes, views are told once, by changed(), when
+// document, results, selection and timeline agree: the timeline is as long as the longest run, and a run that exists is
+// selected. What moves while all else stands still has signals of its own: the playhead, the display, the theme.
+// Outlives the views. Lives on the main thread.
 #pragma once
 
-#include "ui/model/context.h"
+#include <QObject>
+#include <vector>
+
+#include "ui/look/theme_source.h"
+#include "ui/model/display.h"
+#include "ui/model/document.h"
+#include "ui/model/lanes.h"
+#include "ui/model/results.h"
+#include "ui/model/timeline.h"
 
 namespace ravine {
 
-class Laboratory {
+// A run with the newest result there is, as pictures show it.
+struct ShownRun {
+  Run run;
+  RunResultPtr result;  // null before the first; may lag behind the run during a drag
+
+  bool operator==(const ShownRun&) const = default;
+};
+
+// What is different since the views were last told.
+struct Change {
+  bool loaded = false;      // another experiment: nothing of the old one stays on screen
+  bool experiment = false;  // runs, their order, title, layout; the timeline may be longer or shorter
+  bool results = false;
+  bool selection = false;
+};
+
+class Laboratory : public QObject {
+  Q_OBJECT
+
  public:
   // Precondition: validate(experiment) is empty.
   Laboratory(Experiment experiment, ThemeChoice theme);
 
-  Context& context() { return m_context; }
+  const Experiment& experiment() const { return m_document.experiment(); }
+  const std::vector<Run>& runs() const { return experiment().runs; }
+  const Run& run(RunId id) const;  // precondition: it exists
+  RunResultPtr result(RunId id) const { return m_results.find(id); }
+  std::vector<ShownRun> shownRuns() const;
+  std::vector<ShownRun> shownRuns(const std::vector<RunId>& ids) const;  // precondition: they exist
+
+  RunId selected() const { return m_selected; }
+  const Run& selectedRun() const { return run(m_selected); }
+  RunResultPtr selectedResult() const { return result(m_selected); }
+  void select(RunId run);  // precondition: it exists
+
+  Document& document() { return m_document; }
+  Timeline& timeline() { return m_timeline; }
+  Display& display() { return m_display; }
+  ThemeSource& themes() { return m_themes; }
+  const Theme& theme() const { return m_themes.theme(); }
+  Lanes& lanes() { return m_lanes; }
+
+  // Another experiment from its beginning, paused; forgets all undo steps. Precondition: validate(experiment) is empty.
+  void open(Experiment experiment);
+
+  // Blocks until all results are there. For tests and pictures.
+  void finish() { m_results.finish(); }
+
+ signals:
+  void changed(const ravine::Change& change);
 
  private:
-  void follow();
+  void follow(Document::Change change, const Experiment& before);
+  RunId survivor(const Experiment& before) const;
 
+  Lanes m_lanes;
   Document m_document;
   Results m_results;
+  RunId m_selected = RunId::none;
   Timeline m_timeline;
-  ThemeSource m_themes;
   Display m_display;
-  Context m_context;
+  ThemeSource m_themes;
 };
 
 }  // namespace ravine

@@ -1,13 +1,15 @@
-// Runs one kind of work at a time on the thread pool and delivers results on the main thread. While work is under way
-// the newest request waits and replaces older waiting ones, so that a drag shows a picture as often as it can; work
-// that takes longer than kPatience is cancelled in favour of what waits. Destroying it cancels and waits.
+// The newest of many requests for one kind of work, done on a thread pool and delivered on the main thread. Work under
+// way may finish while the next request waits, so that a drag shows pictures; but no request waits longer than
+// kPatience: then the old work is told to stop, its result is forgotten and the new work begins, whether the old has
+// noticed or not. Work takes its inputs by value. Destroying it abandons what is under way. Lives on the main thread.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QFuture>
 #include <QFutureWatcher>
+#include <QTimer>
 #include <QtConcurrent>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,16 +22,18 @@ template <class Result>
 class Latest {
  public:
   using Work = std::function<Result(const CancelPredicate& cancelled)>;
-  static constexpr qint64 kPatience = 200;  // milliseconds
+  static constexpr std::chrono::milliseconds kPatience{40};
 
-  // A result of cancelled work is not delivered.
-  explicit Latest(std::function<void(Result)> deliver) : m_deliver(std::move(deliver)) {
+  // The pool outlives this. A result of abandoned work is not delivered.
+  Latest(QThreadPool& pool, std::function<void(Result)> deliver) : m_pool(pool), m_deliver(std::move(deliver)) {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    m_patience.callOnTimeout([this] { next(); });
     QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { handleFinished(); });
   }
   ~Latest() {
     m_watcher.disconnect();
-    if (m_cancelled) *m_cancelled = true;
-    m_future.waitForFinished();
+    abandon();
   }
   Latest(const Latest&) = delete;
   Latest& operator=(const Latest&) = delete;
@@ -37,10 +41,19 @@ class Latest {
   void start(Work work) {
     m_waiting = std::move(work);
     if (!busy()) return next();
-    if (m_since.elapsed() > kPatience) *m_cancelled = true;
+    if (!m_patience.isActive()) m_patience.start();
   }
 
   bool busy() const { return m_future.isValid(); }
+
+  // Forgets what is under way and what waits.
+  void abandon() {
+    m_patience.stop();
+    m_waiting.reset();
+    if (m_cancelled) *m_cancelled = true;
+    m_cancelled.reset();
+    m_future = {};
+  }
 
   // Blocks until nothing is under way, delivering as it goes. For tests and pictures.
   void finish() {
@@ -52,31 +65,31 @@ class Latest {
 
  private:
   void next() {
+    Work work = std::move(*m_waiting);
+    abandon();
     const auto cancelled = std::make_shared<std::atomic_bool>(false);
     m_cancelled = cancelled;
-    m_since.start();
-    m_future = QtConcurrent::run([work = std::move(*m_waiting), cancelled] {
+    m_future = QtConcurrent::run(&m_pool, [work = std::move(work), cancelled] {
       return work([cancelled] { return cancelled->load(std::memory_order_relaxed); });
     });
-    m_waiting.reset();
     m_watcher.setFuture(m_future);
   }
 
   void handleFinished() {
     if (!m_future.isValid() || !m_future.isFinished()) return;
-    const bool cancelled = *m_cancelled;
     Result result = m_future.takeResult();
     m_future = {};
     if (m_waiting) next();
-    if (!cancelled) m_deliver(std::move(result));
+    m_deliver(std::move(result));
   }
 
+  QThreadPool& m_pool;
   std::function<void(Result)> m_deliver;
   std::optional<Work> m_waiting;
+  QTimer m_patience;
   QFuture<Result> m_future;
   QFutureWatcher<Result> m_watcher;
   std::shared_ptr<std::atomic_bool> m_cancelled;
-  QElapsedTimer m_since;
 };
 
 }  // namespace ravine

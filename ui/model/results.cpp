@@ -3,96 +3,77 @@
 #include <algorithm>
 
 namespace ravine {
+namespace {
 
-RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape, const CancelPredicate& cancelled) {
-  auto result = std::make_shared<RunResult>();
-  result->run = run;
-  result->landscape = landscape ? std::move(landscape)
-                                : std::make_shared<const Landscape>(surveyLandscape(run.lossFunction, cancelled));
-  result->trajectory = simulate(run, {.cancelled = cancelled});
-  if (result->trajectory.end == TrajectoryEnd::cancelled) return nullptr;
-  result->diagnosis = diagnose(run, result->trajectory, *result->landscape);
-  return result;
+// Landscapes that are kept in case somebody comes back to them; enough for all scenarios.
+constexpr std::size_t kMostSurveys = 24;
+
+}  // namespace
+
+Results::Results(QThreadPool& pool, std::function<void()> arrived)
+    : m_arrived(std::move(arrived)),
+      m_work(pool, [this](const std::vector<Computed>& computed) { deliver(computed); }) {}
+
+RunResultPtr Results::find(RunId run) const {
+  const auto found = std::find_if(m_entries.begin(), m_entries.end(), [run](const Entry& e) { return e.id == run; });
+  return found == m_entries.end() ? nullptr : found->result;
 }
 
-double rateAt(const RunResult& result, std::size_t t) {
-  const auto& lrs = result.trajectory.lrs;
-  if (lrs.empty()) return learningRate(result.run)(0, result.trajectory.losses.front());
-  return lrs[std::min(t, lrs.size() - 1)];
+RunResultPtr Results::standIn(const Run& wanted, RunId id, Document::Change change) const {
+  const auto same = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [&](const Entry& entry) { return entry.result && entry.result->run == wanted; });
+  if (same != m_entries.end()) return same->result;
+  const RunResultPtr old = change == Document::Change::load ? nullptr : find(id);
+  return old && old->run.lossFunction == wanted.lossFunction ? old : nullptr;
 }
 
-Results::Results(Document& document, QObject* parent)
-    : QObject(parent),
-      m_document(document),
-      m_work([this](const std::vector<Computed>& computed) { deliver(computed); }) {
-  connect(&document, &Document::changed, this, &Results::update);
-  update();
-}
-
-const RunResult* Results::run(int index) const {
-  const auto i = static_cast<std::size_t>(index);
-  return i < m_runs.size() ? m_runs[i].get() : nullptr;
-}
-
-RunResultPtr Results::findComputed(const Run& run) const {
-  const auto found = std::find_if(m_runs.begin(), m_runs.end(),
-                                  [&](const RunResultPtr& result) { return result && result->run == run; });
-  return found == m_runs.end() ? nullptr : *found;
-}
-
-void Results::update() {
-  std::vector<std::pair<std::size_t, Run>> missing;
-  std::vector<RunResultPtr> next;
-  for (const Run& each : m_document.experiment().runs) {
-    const Run run = withoutLooks(each);
-    RunResultPtr known = findComputed(run);
-    if (!known) {
-      // Until the new one arrives the old one at this place is better than nothing, if it shows the same landscape.
-      const std::size_t place = next.size();
-      missing.emplace_back(place, run);
-      if (place < m_runs.size() && m_runs[place] && m_runs[place]->run.lossFunction == run.lossFunction)
-        known = m_runs[place];
-    }
-    next.push_back(std::move(known));
+void Results::follow(const Experiment& experiment, Document::Change change) {
+  if (change == Document::Change::load) m_work.abandon();  // ids mean other runs now
+  std::vector<Entry> next;
+  for (const Run& run : experiment.runs) {
+    const Run wanted = withoutLooks(run);
+    next.push_back({run.id, wanted, standIn(wanted, run.id, change)});
   }
-  m_runs = std::move(next);
-  if (missing.empty()) return emit changed();
+  m_entries = std::move(next);
+  if (!std::all_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) { return entry.isCurrent(); })) start();
+}
 
-  std::vector<std::shared_ptr<const Landscape>> landscapes;
-  std::vector<LossChoice> surveyed;
-  for (const RunResultPtr& result : m_runs)
-    if (result) {
-      landscapes.push_back(result->landscape);
-      surveyed.push_back(result->run.lossFunction);
-    }
-  m_work.start([missing, landscapes, surveyed](const CancelPredicate& cancelled) mutable {
+void Results::start() {
+  std::vector<std::pair<RunId, Run>> missing;
+  for (const Entry& entry : m_entries)
+    if (!entry.isCurrent()) missing.emplace_back(entry.id, entry.wanted);
+  m_work.start([missing, surveyed = m_surveyed](const CancelPredicate& cancelled) mutable {
     std::vector<Computed> computed;
-    for (const auto& [place, run] : missing) {
-      const auto known = std::find(surveyed.begin(), surveyed.end(), run.lossFunction) - surveyed.begin();
-      if (known == std::ssize(surveyed)) {
-        surveyed.push_back(run.lossFunction);
-        landscapes.push_back(std::make_shared<Landscape>(surveyLandscape(run.lossFunction, cancelled)));
-      }
-      computed.push_back({place, computeRun(run, landscapes[static_cast<std::size_t>(known)], cancelled)});
+    for (const auto& [id, run] : missing) {
+      const LossChoice& function = run.lossFunction;
+      const auto known =
+          std::find_if(surveyed.begin(), surveyed.end(), [&](const Survey& s) { return s.first == function; });
+      RunResultPtr result = computeRun(run, known == surveyed.end() ? nullptr : known->second, cancelled);
+      if (!result) break;  // cancelled
+      if (known == surveyed.end()) surveyed.emplace_back(function, result->landscape);
+      computed.push_back({id, std::move(result)});
     }
     return computed;
   });
 }
 
 void Results::deliver(const std::vector<Computed>& computed) {
-  const auto& runs = m_document.experiment().runs;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const Run wanted = withoutLooks(runs[i]);
-    if (m_runs[i] && m_runs[i]->run == wanted) continue;
-    for (const auto& [place, result] : computed) {
-      if (!result) continue;
+  for (const auto& [id, result] : computed) {
+    remember(*result);
+    for (Entry& entry : m_entries) {
       // In the middle of a drag the document is ahead already; a recent picture is still shown.
-      const bool recent = place == i && result->run.lossFunction == wanted.lossFunction;
-      if (result->run == wanted || recent) m_runs[i] = result;
-      if (result->run == wanted) break;
+      const bool recent = entry.id == id && result->run.lossFunction == entry.wanted.lossFunction;
+      if (!entry.isCurrent() && (recent || result->run == entry.wanted)) entry.result = result;
     }
   }
-  emit changed();
+  m_arrived();
+}
+
+void Results::remember(const RunResult& result) {
+  const auto isKnown = [&](const Survey& survey) { return survey.first == result.run.lossFunction; };
+  if (std::any_of(m_surveyed.begin(), m_surveyed.end(), isKnown)) return;
+  if (m_surveyed.size() == kMostSurveys) m_surveyed.erase(m_surveyed.begin());
+  m_surveyed.emplace_back(result.run.lossFunction, result.landscape);
 }
 
 }  // namespace ravine

@@ -2,63 +2,54 @@
 // long as the run does not change in substance. Lives on the main thread; holds no truth of its own.
 #pragma once
 
-#include <QObject>
-#include <map>
+#include <functional>
 #include <memory>
 #include <vector>
 
-#include "core/diagnosis/diagnose.h"
-#include "core/loss/landscape.h"
-#include "core/run/simulate.h"
+#include "core/diagnosis/run_result.h"
 #include "ui/model/document.h"
 #include "ui/model/latest.h"
 
 namespace ravine {
 
-struct RunResult {
-  Run run;  // what was simulated
-  std::shared_ptr<const Landscape> landscape;
-  Trajectory trajectory;
-  Diagnosis diagnosis;
-};
-using RunResultPtr = std::shared_ptr<const RunResult>;
-
-// η of the step that begins at state t; after the last one there is none, and the last stands.
-double rateAt(const RunResult& result, std::size_t t);
-
-// Null if cancelled. `landscape` surveys the run's loss function; it is surveyed anew if absent. Any thread.
-RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape = nullptr,
-                        const CancelPredicate& cancelled = {});
-
-class Results : public QObject {
-  Q_OBJECT
-
+class Results {
  public:
-  explicit Results(Document& document, QObject* parent = nullptr);
+  // `arrived` is called when something new is there.
+  Results(QThreadPool& pool, std::function<void()> arrived);
 
-  // The newest there is for each run of the document, in order; null before the first. During a drag it may lag behind
-  // the document by a moment.
-  const std::vector<RunResultPtr>& runs() const { return m_runs; }
-  const RunResult* run(int index) const;
+  // Computes what is missing. Of a run that is known by its id the last result stands in until the new one arrives, if
+  // it shows the same landscape; after a load nothing does.
+  void follow(const Experiment& experiment, Document::Change change);
+
+  // The newest there is; null before the first. During a drag it may lag behind the document by a moment.
+  RunResultPtr find(RunId run) const;
 
   // Blocks until all is computed. For tests and pictures.
   void finish() { m_work.finish(); }
 
- signals:
-  void changed();
-
  private:
+  struct Entry {
+    RunId id;
+    Run wanted;  // without looks
+    RunResultPtr result;
+
+    bool isCurrent() const { return result && result->run == wanted; }
+  };
   struct Computed {
-    std::size_t place;  // of the run in the document when it was asked for
+    RunId id;
     RunResultPtr result;
   };
+  using LandscapePtr = std::shared_ptr<const Landscape>;
+  using Survey = std::pair<LossChoice, LandscapePtr>;
 
-  void update();
+  RunResultPtr standIn(const Run& wanted, RunId id, Document::Change change) const;
+  void start();
   void deliver(const std::vector<Computed>& computed);
-  RunResultPtr findComputed(const Run& run) const;
+  void remember(const RunResult& result);
 
-  Document& m_document;
-  std::vector<RunResultPtr> m_runs;
+  std::vector<Entry> m_entries;    // in the order of the runs
+  std::vector<Survey> m_surveyed;  // the newest last
+  std::function<void()> m_arrived;
   Latest<std::vector<Computed>> m_work;
 };
 

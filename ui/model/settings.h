@@ -1,7 +1,7 @@
 // What is remembered from one start to the next, typed; one line each.
 #pragma once
 
-#include "ui/look/theme.h"
+#include "ui/look/theme_source.h"
 
 namespace ravine::settings {
 

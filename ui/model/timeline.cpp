@@ -22,10 +22,8 @@ void Timeline::setPlayhead(double step) {
 }
 
 void Timeline::setLastStep(std::int64_t step) {
-  if (step == m_lastStep) return;
   m_lastStep = step;
-  emit lastStepChanged(step);
-  setPlayhead(m_playhead);
+  m_playhead = std::min(m_playhead, static_cast<double>(step));
 }
 
 void Timeline::setPlaying(bool playing) {
@@ -50,12 +48,6 @@ void Timeline::setLoops(bool loops) {
   if (loops == m_loops) return;
   m_loops = loops;
   emit loopsChanged(loops);
-}
-
-void Timeline::selectRun(int run) {
-  if (run == m_selectedRun) return;
-  m_selectedRun = run;
-  emit selectionChanged(run);
 }
 
 void Timeline::stepBy(int steps) {

@@ -4,30 +4,46 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/look/icon.h"
 #include "ui/model/settings.h"
 
 namespace ravine {
 namespace {
 
-Run& selectedRun(Context& context, Experiment& experiment) {
-  return experiment.runs.at(static_cast<std::size_t>(context.timeline.selectedRun()));
+void scaleRate(Laboratory& laboratory, const QString& text, double factor) {
+  laboratory.document().editRun(text, laboratory.selected(),
+                                [factor](Run& run) { setNominalRate(run, nominalRate(run) * factor); });
 }
 
-void scaleRate(Context& context, const QString& text, double factor) {
-  context.document.edit(text, [&](Experiment& experiment) {
-    Run& run = selectedRun(context, experiment);
-    setNominalRate(run, nominalRate(run) * factor);
-  });
+void resetStart(Laboratory& laboratory) {
+  laboratory.document().editRun(QObject::tr("Reset start"), laboratory.selected(),
+                                [](Run& run) { run.start = lossFunctionInfo(run).start; });
 }
 
-void setLayout(Context& context, Layout layout) {
+void setLayout(Laboratory& laboratory, Layout layout) {
   const QString text = layout == Layout::overlaid ? QObject::tr("Overlay runs") : QObject::tr("Runs side by side");
-  context.document.edit(text, [layout](Experiment& experiment) { experiment.layout = layout; });
+  laboratory.document().edit(text, [layout](Experiment& experiment) { experiment.layout = layout; });
 }
 
-void chooseTheme(Context& context, ThemeChoice choice) {
-  context.themes.choose(choice);
+void toggleLayout(Laboratory& laboratory) {
+  const bool overlaid = laboratory.experiment().layout == Layout::overlaid;
+  setLayout(laboratory, overlaid ? Layout::sideBySide : Layout::overlaid);
+}
+
+void chooseTheme(Laboratory& laboratory, ThemeChoice choice) {
+  laboratory.themes().choose(choice);
   settings::setThemeChoice(choice);
+}
+
+// Where the selected run stands.
+std::ptrdiff_t selectedPlace(const Laboratory& laboratory) {
+  const auto& runs = laboratory.runs();
+  const auto isSelected = [&](const Run& run) { return run.id == laboratory.selected(); };
+  return std::find_if(runs.begin(), runs.end(), isSelected) - runs.begin();
+}
+
+void selectPlace(Laboratory& laboratory, std::ptrdiff_t place) {
+  if (place < std::ssize(laboratory.runs())) laboratory.select(laboratory.runs()[static_cast<std::size_t>(place)].id);
 }
 
 // A name that no run has yet: "Run 4".
@@ -41,7 +57,8 @@ std::string freeName(const Experiment& experiment) {
 
 }  // namespace
 
-Actions::Actions(Context& context, QWidget& window) : QObject(&window), m_context(context), m_rows(makeRows()) {
+Actions::Actions(Laboratory& laboratory, QWidget& window)
+    : QObject(&window), m_laboratory(laboratory), m_rows(makeRows()) {
   for (const Row& row : m_rows) {
     auto* action = new QAction(row.text, &window);
     action->setShortcuts(row.shortcuts);
@@ -55,20 +72,20 @@ Actions::Actions(Context& context, QWidget& window) : QObject(&window), m_contex
     window.addAction(action);
     m_actions.insert(row.id, action);
   }
-  connect(&context.document, &Document::changed, this, &Actions::refresh);
-  connect(&context.timeline, &Timeline::playingChanged, this, &Actions::refresh);
-  connect(&context.timeline, &Timeline::loopsChanged, this, &Actions::refresh);
-  connect(&context.document.undoStack(), &QUndoStack::indexChanged, this, &Actions::refresh);
-  connect(&context.display, &Display::changed, this, &Actions::refresh);
-  connect(&context.themes, &ThemeSource::changed, this, &Actions::refresh);
-  connect(&context.themes, &ThemeSource::changed, this, &Actions::refreshIcons);
+  connect(&laboratory, &Laboratory::changed, this, &Actions::refresh);
+  connect(&laboratory.timeline(), &Timeline::playingChanged, this, &Actions::refresh);
+  connect(&laboratory.timeline(), &Timeline::loopsChanged, this, &Actions::refresh);
+  connect(&laboratory.document().undoStack(), &QUndoStack::indexChanged, this, &Actions::refresh);
+  connect(&laboratory.display(), &Display::changed, this, &Actions::refresh);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &Actions::refresh);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &Actions::refreshIcons);
   refresh();
   refreshIcons();
 }
 
 std::vector<Actions::Row> Actions::makeRows() {
-  Context& c = m_context;
-  Timeline& timeline = c.timeline;
+  Laboratory& lab = m_laboratory;
+  Timeline& timeline = lab.timeline();
   const QString play = tr("Playback");
   const QString runs = tr("Runs");
   const QString edit = tr("Edit");
@@ -116,91 +133,77 @@ std::vector<Actions::Row> Actions::makeRows() {
        "loop",
        true,
        [&timeline] { timeline.setLoops(!timeline.loops()); }},
-      {ActionId::addRun, runs, tr("New run"), {Qt::Key_N}, "plus", false, [&c] { addRun(c); }},
-      {ActionId::duplicateRun, runs, tr("Duplicate run"), {Qt::Key_D}, {}, false, [&c] { duplicateRun(c); }},
-      {ActionId::removeRun, runs, tr("Remove run"), {Qt::Key_Delete}, {}, false, [&c] { removeRun(c); }},
-      {ActionId::resetStart,
-       runs,
-       tr("Reset the start"),
-       {Qt::Key_R},
-       {},
-       false,
-       [&c] {
-         c.document.edit(tr("Reset start"), [&c](Experiment& experiment) {
-           Run& run = selectedRun(c, experiment);
-           run.start = lossFunctionInfo(run).start;
-         });
-       }},
+      {ActionId::addRun, runs, tr("New run"), {Qt::Key_N}, "plus", false, [&lab] { addRun(lab); }},
+      {ActionId::duplicateRun, runs, tr("Duplicate run"), {Qt::Key_D}, {}, false, [&lab] { duplicateRun(lab); }},
+      {ActionId::removeRun, runs, tr("Remove run"), {Qt::Key_Delete}, {}, false, [&lab] { removeRun(lab); }},
+      {ActionId::resetStart, runs, tr("Reset the start"), {Qt::Key_R}, {}, false, [&lab] { resetStart(lab); }},
       {ActionId::halveRate,
        runs,
        tr("Halve η"),
        {Qt::Key_BracketLeft},
        {},
        false,
-       [&c] { scaleRate(c, tr("Halve η"), 0.5); }},
+       [&lab] { scaleRate(lab, tr("Halve η"), 0.5); }},
       {ActionId::doubleRate,
        runs,
        tr("Double η"),
        {Qt::Key_BracketRight},
        {},
        false,
-       [&c] { scaleRate(c, tr("Double η"), 2); }},
+       [&lab] { scaleRate(lab, tr("Double η"), 2); }},
       {ActionId::undo,
        edit,
        tr("Undo"),
        {QKeySequence(Qt::CTRL | Qt::Key_Z)},
        "undo",
        false,
-       [&c] { c.document.undoStack().undo(); }},
+       [&lab] { lab.document().undoStack().undo(); }},
       {ActionId::redo,
        edit,
        tr("Redo"),
        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
        "redo",
        false,
-       [&c] { c.document.undoStack().redo(); }},
-      {ActionId::sideBySide, view, tr("Side by side"), {}, {}, true, [&c] { setLayout(c, Layout::sideBySide); }},
-      {ActionId::overlaid, view, tr("Overlay"), {}, {}, true, [&c] { setLayout(c, Layout::overlaid); }},
+       [&lab] { lab.document().undoStack().redo(); }},
+      {ActionId::sideBySide, view, tr("Side by side"), {}, {}, true, [&lab] { setLayout(lab, Layout::sideBySide); }},
+      {ActionId::overlaid, view, tr("Overlay"), {}, {}, true, [&lab] { setLayout(lab, Layout::overlaid); }},
       {ActionId::toggleLayout,
        view,
        tr("Overlay or side by side"),
        {Qt::Key_O},
        {},
        false,
-       [&c] {
-         const bool overlaid = c.document.experiment().layout == Layout::overlaid;
-         setLayout(c, overlaid ? Layout::sideBySide : Layout::overlaid);
-       }},
+       [&lab] { toggleLayout(lab); }},
       {ActionId::themeSystem,
        view,
        tr("Theme of the system"),
        {},
        {},
        true,
-       [&c] { chooseTheme(c, ThemeChoice::system); }},
-      {ActionId::themeLight, view, tr("Light theme"), {}, {}, true, [&c] { chooseTheme(c, ThemeChoice::light); }},
-      {ActionId::themeDark, view, tr("Dark theme"), {}, {}, true, [&c] { chooseTheme(c, ThemeChoice::dark); }},
+       [&lab] { chooseTheme(lab, ThemeChoice::system); }},
+      {ActionId::themeLight, view, tr("Light theme"), {}, {}, true, [&lab] { chooseTheme(lab, ThemeChoice::light); }},
+      {ActionId::themeDark, view, tr("Dark theme"), {}, {}, true, [&lab] { chooseTheme(lab, ThemeChoice::dark); }},
       {ActionId::showBouncing,
        view,
        tr("Shade where steps bounce"),
        {Qt::Key_B},
        {},
        true,
-       [&c] { c.display.setBouncing(!c.display.showsBouncing()); }},
+       [&lab] { lab.display().toggle(&MapShows::bouncing); }},
       {ActionId::showCurvature,
        view,
        tr("Directions of curvature"),
        {Qt::Key_C},
        {},
        true,
-       [&c] { c.display.setCurvature(!c.display.showsCurvature()); }},
+       [&lab] { lab.display().toggle(&MapShows::curvature); }},
       {ActionId::showArrows,
        view,
        tr("Arrows of the step"),
        {Qt::Key_A},
        {},
        true,
-       [&c] { c.display.setArrows(!c.display.showsArrows()); }},
+       [&lab] { lab.display().toggle(&MapShows::arrows); }},
       {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false, [this] { emit comparisonRequested(); }},
       {ActionId::showKeys,
        view,
@@ -227,29 +230,28 @@ std::vector<Actions::Row> Actions::makeRows() {
                       {QKeySequence(Qt::Key_1 + i)},
                       {},
                       false,
-                      [&c, i] {
-                        if (i < static_cast<int>(c.runs().size())) c.timeline.selectRun(i);
-                      }});
+                      [&lab, i] { selectPlace(lab, i); }});
   rows.insert(afterRuns, select.begin(), select.end());
   return rows;
 }
 
 void Actions::refresh() {
-  const Experiment& experiment = m_context.document.experiment();
+  const Experiment& experiment = m_laboratory.experiment();
+  const MapShows& shows = m_laboratory.display().shows();
   const std::size_t runs = experiment.runs.size();
   m_actions[ActionId::addRun]->setEnabled(runs < Experiment::kMostRuns);
   m_actions[ActionId::duplicateRun]->setEnabled(runs < Experiment::kMostRuns);
   m_actions[ActionId::removeRun]->setEnabled(runs > 1);
-  m_actions[ActionId::showBouncing]->setChecked(m_context.display.showsBouncing());
-  m_actions[ActionId::showCurvature]->setChecked(m_context.display.showsCurvature());
-  m_actions[ActionId::showArrows]->setChecked(m_context.display.showsArrows());
+  m_actions[ActionId::showBouncing]->setChecked(shows.bouncing);
+  m_actions[ActionId::showCurvature]->setChecked(shows.curvature);
+  m_actions[ActionId::showArrows]->setChecked(shows.arrows);
   m_actions[ActionId::sideBySide]->setChecked(experiment.layout == Layout::sideBySide);
   m_actions[ActionId::overlaid]->setChecked(experiment.layout == Layout::overlaid);
-  m_actions[ActionId::loop]->setChecked(m_context.timeline.loops());
-  m_actions[ActionId::themeSystem]->setChecked(m_context.themes.choice() == ThemeChoice::system);
-  m_actions[ActionId::themeLight]->setChecked(m_context.themes.choice() == ThemeChoice::light);
-  m_actions[ActionId::themeDark]->setChecked(m_context.themes.choice() == ThemeChoice::dark);
-  const QUndoStack& stack = m_context.document.undoStack();
+  m_actions[ActionId::loop]->setChecked(m_laboratory.timeline().loops());
+  m_actions[ActionId::themeSystem]->setChecked(m_laboratory.themes().choice() == ThemeChoice::system);
+  m_actions[ActionId::themeLight]->setChecked(m_laboratory.themes().choice() == ThemeChoice::light);
+  m_actions[ActionId::themeDark]->setChecked(m_laboratory.themes().choice() == ThemeChoice::dark);
+  const QUndoStack& stack = m_laboratory.document().undoStack();
   const auto named = [](const QString& verb, const QString& what) {
     return what.isEmpty() ? verb : verb + ": " + what;
   };
@@ -257,21 +259,21 @@ void Actions::refresh() {
   m_actions[ActionId::undo]->setText(named(tr("Undo"), stack.undoText()));
   m_actions[ActionId::redo]->setEnabled(stack.canRedo());
   m_actions[ActionId::redo]->setText(named(tr("Redo"), stack.redoText()));
-  const Theme& theme = m_context.theme();
-  m_actions[ActionId::play]->setIcon(
-      themedIcon(m_context.timeline.isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"), theme.onAccent));
+  const Theme& theme = m_laboratory.theme();
+  m_actions[ActionId::play]->setIcon(themedIcon(
+      m_laboratory.timeline().isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"), theme.onAccent));
 }
 
 void Actions::refreshIcons() {
   for (const Row& row : m_rows)
     if (!row.icon.isEmpty() && row.id != ActionId::play)
-      m_actions[row.id]->setIcon(themedIcon(row.icon, m_context.theme().text));
+      m_actions[row.id]->setIcon(themedIcon(row.icon, m_laboratory.theme().text));
 }
 
-void Actions::addRun(Context& context) {
-  if (context.runs().size() >= Experiment::kMostRuns) return;
-  context.document.edit(tr("New run"), [&](Experiment& experiment) {
-    const Run& selected = selectedRun(context, experiment);
+void Actions::addRun(Laboratory& laboratory) {
+  if (laboratory.runs().size() >= Experiment::kMostRuns) return;
+  laboratory.document().edit(tr("New run"), [&](Experiment& experiment) {
+    const Run& selected = *experiment.find(laboratory.selected());
     Run run;  // plain descent on the landscape one is looking at
     run.lossFunction = selected.lossFunction;
     run.start = selected.start;
@@ -281,28 +283,28 @@ void Actions::addRun(Context& context) {
     run.colour = freeColour(experiment);
     experiment.runs.push_back(std::move(run));
   });
-  context.timeline.selectRun(static_cast<int>(context.runs().size()) - 1);
+  selectPlace(laboratory, std::ssize(laboratory.runs()) - 1);
 }
 
-void Actions::duplicateRun(Context& context) {
-  if (context.runs().size() >= Experiment::kMostRuns) return;
-  const int selected = context.timeline.selectedRun();
-  context.document.edit(tr("Duplicate run"), [&](Experiment& experiment) {
-    Run copy = selectedRun(context, experiment);
+void Actions::duplicateRun(Laboratory& laboratory) {
+  if (laboratory.runs().size() >= Experiment::kMostRuns) return;
+  const std::ptrdiff_t place = selectedPlace(laboratory) + 1;
+  laboratory.document().edit(tr("Duplicate run"), [&](Experiment& experiment) {
+    Run copy = *experiment.find(laboratory.selected());
+    copy.id = RunId::none;
     copy.name = freeName(experiment);
     copy.colour = freeColour(experiment);
-    experiment.runs.insert(experiment.runs.begin() + selected + 1, std::move(copy));
+    experiment.runs.insert(experiment.runs.begin() + place, std::move(copy));
   });
-  context.timeline.selectRun(selected + 1);
+  selectPlace(laboratory, place);
 }
 
-void Actions::removeRun(Context& context) {
-  if (context.runs().size() <= 1) return;
-  const int selected = context.timeline.selectedRun();
-  // First, so that no view looks for a run that is gone.
-  context.timeline.selectRun(std::min(selected, static_cast<int>(context.runs().size()) - 2));
-  context.document.edit(tr("Remove run"),
-                        [&](Experiment& experiment) { experiment.runs.erase(experiment.runs.begin() + selected); });
+void Actions::removeRun(Laboratory& laboratory) {
+  if (laboratory.runs().size() <= 1) return;
+  const RunId selected = laboratory.selected();
+  laboratory.document().edit(tr("Remove run"), [selected](Experiment& experiment) {
+    std::erase_if(experiment.runs, [selected](const Run& run) { return run.id == selected; });
+  });
 }
 
 }  // namespace ravine

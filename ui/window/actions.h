@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-#include "ui/model/context.h"
+#include "ui/model/laboratory.h"
 
 class QWidget;
 
@@ -61,14 +61,14 @@ class Actions : public QObject {
   };
 
   // Adds all actions to `window`, whose shortcuts they become.
-  Actions(Context& context, QWidget& window);
+  Actions(Laboratory& laboratory, QWidget& window);
 
   QAction* operator[](ActionId id) const { return m_actions.value(id); }
   const std::vector<Row>& rows() const { return m_rows; }
 
-  static void addRun(Context& context);
-  static void duplicateRun(Context& context);
-  static void removeRun(Context& context);
+  static void addRun(Laboratory& laboratory);
+  static void duplicateRun(Laboratory& laboratory);
+  static void removeRun(Laboratory& laboratory);
 
  signals:
   void keysRequested();
@@ -80,7 +80,7 @@ class Actions : public QObject {
   void refresh();
   void refreshIcons();
 
-  Context& m_context;
+  Laboratory& m_laboratory;
   std::vector<Row> m_rows;
   QHash<ActionId, QAction*> m_actions;
 };

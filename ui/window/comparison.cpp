@@ -10,8 +10,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "core/diagnosis/summary.h"
 #include "ui/look/card.h"
+#include "ui/look/run_look.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -44,7 +44,7 @@ QStandardItem* textItem(const QString& text) {
 
 }  // namespace
 
-Comparison::Comparison(Context& context, QWidget* parent) : QDialog(parent), m_context(context) {
+Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent), m_laboratory(laboratory) {
   setWindowTitle(tr("Compare runs"));
   setAttribute(Qt::WA_DeleteOnClose);
   resize(1080, 300);
@@ -82,9 +82,8 @@ Comparison::Comparison(Context& context, QWidget* parent) : QDialog(parent), m_c
   connect(copy, &QPushButton::clicked, this, copyAll);
   connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, copyAll);
 
-  connect(&context.results, &Results::changed, this, &Comparison::refresh);
-  connect(&context.document, &Document::changed, this, &Comparison::refresh);
-  connect(&context.themes, &ThemeSource::changed, this, &Comparison::refresh);
+  connect(&laboratory, &Laboratory::changed, this, &Comparison::refresh);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &Comparison::refresh);
   refresh();
   table->sortByColumn(-1, Qt::AscendingOrder);  // as the runs stand, until a column is clicked
 }
@@ -94,16 +93,14 @@ void Comparison::refresh() {
   m_rows->setHorizontalHeaderLabels({tr("Run"), tr("Method"), QStringLiteral("η"), tr("Outcome"), tr("Final loss"),
                                      tr("Best loss"), tr("At step"), tr("Within 1 %"), tr("Overshoots"),
                                      tr("Path length")});
-  for (std::size_t i = 0; i < m_context.runs().size(); ++i) {
-    const Run& run = m_context.runs()[i];
-    const RunResult* result = m_context.results.run(static_cast<int>(i));
+  for (const auto& [run, result] : m_laboratory.shownRuns()) {
     if (!result) continue;
-    const Summary summary = summarize(result->trajectory);
+    const Summary& summary = result->summary;
     QStandardItem* name = textItem(QString::fromStdString(run.name));
     name->setData(runMarkerPixmap(run.colour, devicePixelRatioF()), Qt::DecorationRole);
     const Outcome outcome = result->diagnosis.outcome;
     QStandardItem* ending = textItem(wording::outcomeName(outcome));
-    ending->setForeground(wording::outcomeColour(outcome, m_context.theme()));
+    ending->setForeground(wording::outcomeColour(outcome, m_laboratory.theme()));
     m_rows->appendRow({name, textItem(QString::fromStdString(optimizerInfo(run).name)), numberItem(nominalRate(run)),
                        ending, numberItem(summary.finalLoss), numberItem(summary.bestLoss), countItem(summary.bestAt),
                        countItem(summary.nearBest),

@@ -3,7 +3,7 @@
 
 #include <QDialog>
 
-#include "ui/model/context.h"
+#include "ui/model/laboratory.h"
 
 class QSortFilterProxyModel;
 class QStandardItemModel;
@@ -14,7 +14,7 @@ class Comparison : public QDialog {
   Q_OBJECT
 
  public:
-  explicit Comparison(Context& context, QWidget* parent = nullptr);
+  explicit Comparison(Laboratory& laboratory, QWidget* parent = nullptr);
 
   // The table as it stands, with its header: cells separated by tabs, numbers in full in the C locale.
   QString asTsv() const;
@@ -22,7 +22,7 @@ class Comparison : public QDialog {
  private:
   void refresh();
 
-  Context& m_context;
+  Laboratory& m_laboratory;
   QStandardItemModel* m_rows;
   QSortFilterProxyModel* m_sorted;
 };

@@ -14,6 +14,8 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/look/card.h"
+#include "ui/look/icon.h"
+#include "ui/look/style_sheet.h"
 #include "ui/map/panel_grid.h"
 #include "ui/model/scenarios.h"
 #include "ui/window/actions.h"
@@ -26,7 +28,7 @@ namespace {
 constexpr int kGap = 10;
 
 // A chart in a card with its title and what is to be said of its scale.
-QWidget* makeChartCard(Context& context, ChartView::Model model, const QString& title) {
+QWidget* makeChartCard(Laboratory& laboratory, ChartView::Model model, const QString& title) {
   auto* card = new Card;
   auto* layout = new QVBoxLayout(card);
   layout->setContentsMargins(8, 8, 8, 4);
@@ -41,8 +43,8 @@ QWidget* makeChartCard(Context& context, ChartView::Model model, const QString& 
   note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   head->addWidget(note, 1);
   layout->addLayout(head);
-  auto* chart = new ChartView(context, model, title);
-  note->setText(chart->content().note);
+  auto* chart = new ChartView(laboratory, model, title);
+  note->setText(chart->scene().content.note);
   QObject::connect(chart, &ChartView::noteChanged, note, &QLabel::setText);
   layout->addWidget(chart, 1);
   return card;
@@ -50,14 +52,14 @@ QWidget* makeChartCard(Context& context, ChartView::Model model, const QString& 
 
 }  // namespace
 
-MainWindow::MainWindow(Context& context, QWidget* parent) : QMainWindow(parent), m_context(context) {
+MainWindow::MainWindow(Laboratory& laboratory, QWidget* parent) : QMainWindow(parent), m_laboratory(laboratory) {
   setWindowTitle(QStringLiteral("Ravine"));
   setMinimumSize(960, 640);
-  m_actions = new Actions(context, *this);
+  m_actions = new Actions(laboratory, *this);
   connect(m_actions, &Actions::keysRequested, this, &MainWindow::showKeys);
   connect(m_actions, &Actions::comparisonRequested, this, [this] {
     auto* comparison = findChild<Comparison*>();
-    if (!comparison) comparison = new Comparison(m_context, this);
+    if (!comparison) comparison = new Comparison(m_laboratory, this);
     comparison->show();
     comparison->raise();
   });
@@ -70,13 +72,13 @@ MainWindow::MainWindow(Context& context, QWidget* parent) : QMainWindow(parent),
   whole->setSpacing(0);
   whole->addWidget(makeTopBar());
 
-  m_grid = new PanelGrid(context);
+  m_grid = new PanelGrid(laboratory);
   auto* left = new QVBoxLayout;
   left->setSpacing(kGap);
   left->addWidget(m_grid, 19);
   left->addWidget(makeCharts(), 11);
 
-  auto* inspector = new Inspector(context);
+  auto* inspector = new Inspector(laboratory);
   connect(inspector, &Inspector::duplicateRequested, (*m_actions)[ActionId::duplicateRun], &QAction::trigger);
   connect(inspector, &Inspector::removeRequested, (*m_actions)[ActionId::removeRun], &QAction::trigger);
   auto* middle = new QHBoxLayout;
@@ -93,25 +95,25 @@ MainWindow::MainWindow(Context& context, QWidget* parent) : QMainWindow(parent),
   setCentralWidget(ground);
   ground->setFocus();  // so that no control looks chosen before one is
 
-  connect(&context.themes, &ThemeSource::changed, this, &MainWindow::applyTheme);
-  connect(&context.document, &Document::changed, this, [this](const Experiment& now) {
-    m_title->setText(QString::fromStdString(now.title));
-    m_title->setToolTip(QString::fromStdString(now.text));
-  });
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &MainWindow::applyTheme);
+  connect(&laboratory, &Laboratory::changed, this, &MainWindow::showTitle);
+  showTitle();
   applyTheme();
   qApp->installEventFilter(this);
 }
 
 void MainWindow::open(const Scenario& scenario) {
-  m_context.timeline.setPlaying(false);
-  m_context.timeline.selectRun(0);
-  m_context.document.load(scenario.experiment);
-  m_context.timeline.setPlayhead(0);
-  m_context.timeline.setPlaying(true);
+  m_laboratory.open(scenario.experiment);
+  m_laboratory.timeline().setPlaying(true);
+}
+
+void MainWindow::showTitle() {
+  m_title->setText(QString::fromStdString(m_laboratory.experiment().title));
+  m_title->setToolTip(QString::fromStdString(m_laboratory.experiment().text));
 }
 
 void MainWindow::finish() {
-  m_context.results.finish();
+  m_laboratory.finish();
   m_grid->finish();
   findChild<Inspector*>()->finish();
   for (ChartView* chart : findChildren<ChartView*>()) chart->replot();
@@ -138,9 +140,8 @@ QWidget* MainWindow::makeTopBar() {
   line->setSpacing(8);
   QLabel* name = makeLabel(QStringLiteral("Ravine"), {"title"});
   line->addWidget(name);
-  m_title = makeLabel(QString::fromStdString(m_context.document.experiment().title), {"quiet"});
+  m_title = makeLabel({}, {"quiet"});
   m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  m_title->setToolTip(QString::fromStdString(m_context.document.experiment().text));
   line->addWidget(m_title, 1);
 
   auto* scenarioButton = new QToolButton;
@@ -197,25 +198,25 @@ QWidget* MainWindow::makeCharts() {
   auto* line = new QHBoxLayout(charts);
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(kGap);
-  line->addWidget(makeChartCard(m_context, lossContent, tr("Loss")), 16);
-  line->addWidget(makeChartCard(m_context, rateContent, tr("Learning rate")), 10);
+  line->addWidget(makeChartCard(m_laboratory, lossContent, tr("Loss")), 16);
+  line->addWidget(makeChartCard(m_laboratory, rateContent, tr("Learning rate")), 10);
   return charts;
 }
 
 QWidget* MainWindow::makeTransport() {
   const Actions& actions = *m_actions;
-  return new Transport(m_context, {.toStart = actions[ActionId::toStart],
-                                   .stepBack = actions[ActionId::stepBack],
-                                   .play = actions[ActionId::play],
-                                   .stepForward = actions[ActionId::stepForward],
-                                   .toEnd = actions[ActionId::toEnd],
-                                   .loop = actions[ActionId::loop]});
+  return new Transport(m_laboratory, {.toStart = actions[ActionId::toStart],
+                                      .stepBack = actions[ActionId::stepBack],
+                                      .play = actions[ActionId::play],
+                                      .stepForward = actions[ActionId::stepForward],
+                                      .toEnd = actions[ActionId::toEnd],
+                                      .loop = actions[ActionId::loop]});
 }
 
 void MainWindow::applyTheme() {
-  setPalette(paletteFor(m_context.theme()));
-  setStyleSheet(styleSheetFor(m_context.theme()));
-  m_menuButton->setIcon(themedIcon(QStringLiteral("menu"), m_context.theme().text));
+  setPalette(paletteFor(m_laboratory.theme()));
+  setStyleSheet(styleSheetFor(m_laboratory.theme()));
+  m_menuButton->setIcon(themedIcon(QStringLiteral("menu"), m_laboratory.theme().text));
 }
 
 void MainWindow::showKeys() {

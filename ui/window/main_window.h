@@ -3,7 +3,7 @@
 
 #include <QMainWindow>
 
-#include "ui/model/context.h"
+#include "ui/model/laboratory.h"
 
 class QLabel;
 class QToolButton;
@@ -18,7 +18,7 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  explicit MainWindow(Context& context, QWidget* parent = nullptr);
+  explicit MainWindow(Laboratory& laboratory, QWidget* parent = nullptr);
 
   // Shows another experiment from its beginning; forgets all undo steps.
   void open(const Scenario& scenario);
@@ -34,9 +34,10 @@ class MainWindow : public QMainWindow {
   QWidget* makeTransport();
   QToolButton* makeMenuButton();
   void applyTheme();
+  void showTitle();
   void showKeys();
 
-  Context& m_context;
+  Laboratory& m_laboratory;
   Actions* m_actions;
   PanelGrid* m_grid;
   QLabel* m_title;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/look/run_look.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -19,42 +20,41 @@ constexpr double kMark = 4.5;
 
 }  // namespace
 
-ScrubBar::ScrubBar(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+ScrubBar::ScrubBar(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setCursor(Qt::PointingHandCursor);
   setAccessibleName(tr("Playhead"));
   const auto repaint = qOverload<>(&QWidget::update);
-  connect(&context.timeline, &Timeline::playheadChanged, this, repaint);
-  connect(&context.timeline, &Timeline::lastStepChanged, this, repaint);
-  connect(&context.themes, &ThemeSource::changed, this, repaint);
-  connect(&context.results, &Results::changed, this, &ScrubBar::collectMarks);
-  connect(&context.document, &Document::changed, this, &ScrubBar::collectMarks);
+  connect(&laboratory.timeline(), &Timeline::playheadChanged, this, repaint);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, repaint);
+  connect(&laboratory, &Laboratory::changed, this, qOverload<>(&ScrubBar::collectMarks));
   collectMarks();
 }
 
 void ScrubBar::collectMarks() {
   m_marks.clear();
-  for (int i = 0; i < static_cast<int>(m_context.results.runs().size()); ++i) {
-    const RunResult* result = m_context.results.run(i);
-    if (!result || i >= static_cast<int>(m_context.runs().size())) continue;
-    const Diagnosis& d = result->diagnosis;
-    const int colour = m_context.run(i).colour;
-    const QString name = QString::fromStdString(m_context.run(i).name);
-    if (!d.overshoots.empty())
-      m_marks.push_back({d.overshoots.front() + 1, colour,
-                         tr("%1: first overshoot, step %2").arg(name).arg(d.overshoots.front() + 1)});
-    if (d.divergedAt)
-      m_marks.push_back({*d.divergedAt, colour, name + QStringLiteral(": ") + wording::endMark(*result)});
-    const bool settled = d.outcome == Outcome::converged || d.outcome == Outcome::trapped ||
-                         d.outcome == Outcome::saddle || d.outcome == Outcome::plateau;
-    if (settled && d.settledSince && *d.settledSince > 0)
-      m_marks.push_back({*d.settledSince, colour, tr("%1: settled at step %2").arg(name).arg(*d.settledSince)});
-  }
+  for (const ShownRun& shown : m_laboratory.shownRuns())
+    if (shown.result) collectMarks(shown.run, *shown.result);
   update();
 }
 
+void ScrubBar::collectMarks(const Run& run, const RunResult& result) {
+  const Diagnosis& d = result.diagnosis;
+  const QString name = QString::fromStdString(run.name);
+  const auto mark = [&](std::int64_t step, const QString& text) { m_marks.push_back({step, run.colour, text}); };
+  if (!d.overshoots.empty()) {
+    const std::int64_t step = d.overshoots.front() + 1;
+    mark(step, tr("%1: first overshoot, step %2").arg(name).arg(step));
+  }
+  if (d.divergedAt) mark(*d.divergedAt, name + QStringLiteral(": ") + wording::endMark(result));
+  const bool settled = d.outcome == Outcome::converged || d.outcome == Outcome::trapped ||
+                       d.outcome == Outcome::saddle || d.outcome == Outcome::plateau;
+  if (settled && d.settledSince && *d.settledSince > 0)
+    mark(*d.settledSince, tr("%1: settled at step %2").arg(name).arg(*d.settledSince));
+}
+
 double ScrubBar::toPixel(double step) const {
-  const double last = std::max<double>(1, static_cast<double>(m_context.timeline.lastStep()));
+  const double last = std::max<double>(1, static_cast<double>(m_laboratory.timeline().lastStep()));
   return kMargin + std::min(step / last, 1.0) * (width() - 2 * kMargin);
 }
 
@@ -69,11 +69,11 @@ bool ScrubBar::event(QEvent* event) {
 }
 
 void ScrubBar::paintEvent(QPaintEvent*) {
-  const Theme& theme = m_context.theme();
+  const Theme& theme = m_laboratory.theme();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const double middle = height() / 2.0;
-  const double head = toPixel(m_context.timeline.playhead());
+  const double head = toPixel(m_laboratory.timeline().playhead());
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.controlHover);
   painter.drawRoundedRect(QRectF(kMargin, middle - kGroove / 2, width() - 2 * kMargin, kGroove), kGroove / 2,
@@ -94,14 +94,14 @@ void ScrubBar::paintEvent(QPaintEvent*) {
 
 void ScrubBar::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
-  m_context.timeline.setPlaying(false);
+  m_laboratory.timeline().setPlaying(false);
   mouseMoveEvent(event);
 }
 
 void ScrubBar::mouseMoveEvent(QMouseEvent* event) {
   if (!(event->buttons() & Qt::LeftButton)) return;
   const double part = std::clamp((event->position().x() - kMargin) / (width() - 2 * kMargin), 0.0, 1.0);
-  m_context.timeline.setPlayhead(std::round(part * static_cast<double>(m_context.timeline.lastStep())));
+  m_laboratory.timeline().setPlayhead(std::round(part * static_cast<double>(m_laboratory.timeline().lastStep())));
 }
 
 }  // namespace ravine

@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/model/context.h"
+#include "ui/model/laboratory.h"
 
 namespace ravine {
 
@@ -13,7 +13,7 @@ class ScrubBar : public QWidget {
   Q_OBJECT
 
  public:
-  explicit ScrubBar(Context& context, QWidget* parent = nullptr);
+  explicit ScrubBar(Laboratory& laboratory, QWidget* parent = nullptr);
 
   QSize sizeHint() const override { return {240, 40}; }
 
@@ -32,9 +32,10 @@ class ScrubBar : public QWidget {
   };
 
   void collectMarks();
+  void collectMarks(const Run& run, const RunResult& result);
   double toPixel(double step) const;
 
-  Context& m_context;
+  Laboratory& m_laboratory;
   std::vector<Mark> m_marks;
 };
 

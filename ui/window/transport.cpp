@@ -15,8 +15,8 @@ constexpr std::array<double, 10> kSpeeds{1, 2, 5, 12, 25, 60, 150, 500, 2'000, 1
 
 }  // namespace
 
-Transport::Transport(Context& context, const TransportActions& actions, QWidget* parent)
-    : Card(parent), m_context(context) {
+Transport::Transport(Laboratory& laboratory, const TransportActions& actions, QWidget* parent)
+    : Card(parent), m_laboratory(laboratory) {
   auto* line = new QHBoxLayout(this);
   line->setContentsMargins(14, 6, 14, 6);
   line->setSpacing(6);
@@ -42,7 +42,7 @@ Transport::Transport(Context& context, const TransportActions& actions, QWidget*
   line->addSpacing(8);
   line->addWidget(m_step);
   line->addSpacing(4);
-  line->addWidget(new ScrubBar(context), 1);
+  line->addWidget(new ScrubBar(laboratory), 1);
   line->addSpacing(4);
 
   line->addWidget(makeLabel(tr("Speed"), {"quiet"}));
@@ -52,28 +52,28 @@ Transport::Transport(Context& context, const TransportActions& actions, QWidget*
   for (const double speed : kSpeeds)
     m_speed->addItem(speed == 1 ? tr("1 step/s") : tr("%L1 steps/s").arg(speed, 0, 'f', 0), speed);
   connect(m_speed, &QComboBox::activated, this,
-          [this](int index) { m_context.timeline.setSpeed(kSpeeds.at(static_cast<std::size_t>(index))); });
+          [this](int index) { m_laboratory.timeline().setSpeed(kSpeeds.at(static_cast<std::size_t>(index))); });
   line->addWidget(m_speed);
   auto* loop = addButton(actions.loop, 16);
   loop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
-  connect(&context.timeline, &Timeline::playheadChanged, this, &Transport::refreshStep);
-  connect(&context.timeline, &Timeline::lastStepChanged, this, &Transport::refreshStep);
-  connect(&context.timeline, &Timeline::speedChanged, this, &Transport::refreshSpeed);
+  connect(&laboratory, &Laboratory::changed, this, &Transport::refreshStep);
+  connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &Transport::refreshStep);
+  connect(&laboratory.timeline(), &Timeline::speedChanged, this, &Transport::refreshSpeed);
   refreshStep();
   refreshSpeed();
 }
 
 void Transport::refreshStep() {
-  const auto step = static_cast<std::int64_t>(m_context.timeline.playhead());
-  const std::int64_t last = m_context.timeline.lastStep();
+  const auto step = static_cast<std::int64_t>(m_laboratory.timeline().playhead());
+  const std::int64_t last = m_laboratory.timeline().lastStep();
   // As wide as its widest text, so that the bar does not jitter.
   m_step->setMinimumWidth(m_step->fontMetrics().horizontalAdvance(tr("Step %1 / %2").arg(last).arg(last)) + 4);
   m_step->setText(tr("Step %1 / %2").arg(step).arg(last));
 }
 
 void Transport::refreshSpeed() {
-  m_speed->setCurrentIndex(m_speed->findData(m_context.timeline.speed()));
+  m_speed->setCurrentIndex(m_speed->findData(m_laboratory.timeline().speed()));
 }
 
 }  // namespace ravine

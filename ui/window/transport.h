@@ -5,7 +5,7 @@
 #include <QAction>
 
 #include "ui/look/card.h"
-#include "ui/model/context.h"
+#include "ui/model/laboratory.h"
 
 class QComboBox;
 class QToolButton;
@@ -25,13 +25,13 @@ class Transport : public Card {
   Q_OBJECT
 
  public:
-  Transport(Context& context, const TransportActions& actions, QWidget* parent = nullptr);
+  Transport(Laboratory& laboratory, const TransportActions& actions, QWidget* parent = nullptr);
 
  private:
   void refreshStep();
   void refreshSpeed();
 
-  Context& m_context;
+  Laboratory& m_laboratory;
   QLabel* m_step;
   QComboBox* m_speed;
 };

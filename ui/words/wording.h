@@ -7,9 +7,9 @@
 
 #include "core/diagnosis/best_rate.h"
 #include "core/diagnosis/diagnose.h"
+#include "core/diagnosis/run_result.h"
 #include "core/run/experiment.h"
 #include "ui/look/theme.h"
-#include "ui/model/results.h"
 
 namespace ravine::wording {
 

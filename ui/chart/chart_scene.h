@@ -1,0 +1,63 @@
+// All that a chart of curves over the steps of the runs shows at one moment, as a value: what is plotted (ChartContent,
+// from the runs) and how it is looked at. Whoever has it can paint it.
+#pragma once
+
+#include <QRectF>
+#include <QString>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <vector>
+
+#include "ui/look/theme.h"
+#include "ui/model/laboratory.h"
+
+namespace ravine {
+
+// Values at steps 0, 1, …: numbers that belong to a result, seen through a base line and a floor. Shares them.
+struct Series {
+  std::shared_ptr<const std::vector<double>> numbers;
+  double base = 0;                                          // what is plotted is the number less this
+  double floor = -std::numeric_limits<double>::infinity();  // and at least this
+  bool holdsLast = false;                                   // the last number counts one step longer
+
+  std::size_t size() const { return numbers->empty() ? 0 : numbers->size() + (holdsLast ? 1 : 0); }
+  // NaN leaves a gap, as does what is infinite.
+  double operator[](std::size_t step) const {
+    const double number = (*numbers)[std::min(step, numbers->size() - 1)];
+    return std::isfinite(number) ? std::max(number - base, floor) : std::numeric_limits<double>::quiet_NaN();
+  }
+};
+
+struct Curve {
+  RunId run = RunId::none;
+  int colour = 0;
+  Series values;
+  bool dashed = false;  // a limit rather than a thing measured
+  QString endMark;      // how it ended, if badly: "diverged at step 69"
+};
+
+struct ChartContent {
+  std::vector<Curve> curves;
+  bool logarithmic = false;
+  Interval range;  // of the value axis; curves beyond it leave through its border with an arrow
+  QString note;    // beside the title: what the scale is
+  QString text;    // what the chart shows, in words
+};
+
+// Everything the runs' losses can do is shown: on a log scale as the gap to the lowest known loss where that is needed,
+// with divergence cut off where it would flatten the rest.
+ChartContent lossContent(const std::vector<ShownRun>& runs);
+// η_t of each run and, dashed, the stability limit along its path.
+ChartContent rateContent(const std::vector<ShownRun>& runs);
+
+struct ChartScene {
+  ChartContent content;
+  QRectF area;     // in pixels, between the axes
+  Interval steps;  // of the step axis
+  double playhead = 0;
+  RunId selected = RunId::none;
+  Theme theme;
+};
+
+}  // namespace ravine

@@ -1,0 +1,122 @@
+#include "ui/inspector/loss_section.h"
+
+#include <QComboBox>
+
+#include "ui/inspector/form.h"
+#include "ui/inspector/formula_field.h"
+#include "ui/inspector/parameter_form.h"
+
+namespace ravine {
+namespace {
+
+// The choice as a formula of one's own, with all its numbers.
+LossChoice asFormula(const LossChoice& choice, const std::string& formula) {
+  const LossFunctionInfo info = lossFunctionInfo(choice);
+  LossChoice own{"", {}, formula, info.domain};
+  Problems problems;
+  const auto row = resolve(own, problems);
+  if (!row) return own;
+  for (const ParameterInfo& parameter : info.parameters)
+    if (findParameter(row->parameters, parameter.id))
+      own.parameters[parameter.id] = valueOf(parameter, choice.parameters);
+  return own;
+}
+
+// A formula may not be defined where the run starts.
+void moveStartToWhereTheLossIsFinite(Run& run) {
+  Problems problems;
+  const auto info = resolve(run.lossFunction, problems);
+  if (!info) return;
+  const ValueAndGradient f = makeLossFunction(*info, run.lossFunction.parameters)->gradient(run.start);
+  if (!std::isfinite(f.value) || !isFinite(f.gradient)) run.start = info->start;
+}
+
+}  // namespace
+
+LossSection::LossSection(Laboratory& laboratory, QWidget* parent)
+    : SettingsSection(laboratory, tr("LANDSCAPE"), parent) {
+  addFunction();
+  addPlaces();
+}
+
+void LossSection::addFunction() {
+  m_function = addList(form(), tr("Function"), QStringLiteral("lossFunction"));
+  fill(*m_function, lossFunctions());
+  m_function->addItem(tr("Your own formula"), QString());
+  connect(m_function, &QComboBox::activated, this, &LossSection::choose);
+  m_formula = new FormulaField([this](const QString& text) { return takeFormula(text); });
+  m_formula->setObjectName(QStringLiteral("formula"));
+  m_formula->setAccessibleName(tr("Formula"));
+  m_formula->setHint(
+      tr("f(x, y), with + − * / ^ and functions such as sin(x), exp(x), sqrt(x), max(x, y). Any other "
+         "letter is a number that you can set below."));
+  form().addWidget(m_formula);
+  addProblemLine(form(), *m_formula);
+  m_parameters = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
+    return edit(tr("Change the loss function"), [&](Run& r) { r.lossFunction.parameters[id] = value; });
+  });
+  form().addWidget(m_parameters);
+}
+
+void LossSection::addPlaces() {
+  m_domain = addField(form(), tr("Domain"), QStringLiteral("domain"),
+                      [this](const QString& text) { return takeDomain(text); });
+  m_domain->setHint(tr("The box to look at: x from, x to, y from, y to"));
+  m_start =
+      addField(form(), tr("Start"), QStringLiteral("start"), [this](const QString& text) { return takeStart(text); });
+  m_start->setHint(tr("Where the run begins: x, y. The ring on the map can be dragged too."));
+}
+
+void LossSection::choose(int row) {
+  const auto index = static_cast<std::size_t>(row);
+  if (index == lossFunctions().size()) {
+    // One's own begins with the formula that was there.
+    edit(tr("Change the loss function"),
+         [&](Run& r) { r.lossFunction = asFormula(r.lossFunction, lossFunctionInfo(r).formula); });
+    m_formula->setFocus();
+    m_formula->selectAll();
+    return;
+  }
+  const LossFunctionInfo& info = lossFunctions().at(index);
+  if (info.id == run().lossFunction.id) return;
+  edit(tr("Change the loss function"), [&](Run& r) {
+    r.lossFunction = {info.id, {}};
+    r.start = info.start;  // the old one may be far outside
+  });
+}
+
+Problems LossSection::takeFormula(const QString& text) {
+  return edit(tr("Change the formula"), [&](Run& r) {
+    r.lossFunction = asFormula(r.lossFunction, text.trimmed().toStdString());
+    moveStartToWhereTheLossIsFinite(r);
+  });
+}
+
+Problems LossSection::takeDomain(const QString& text) {
+  const auto numbers = parseNumbers(text, 4);
+  if (!numbers)
+    return {{"domain", "'" + text.toStdString() + "' cannot be read", "write four numbers such as -5, 5, -5, 5"}};
+  const Box box{{(*numbers)[0], (*numbers)[1]}, {(*numbers)[2], (*numbers)[3]}};
+  return edit(tr("Change the domain"), [&](Run& r) { r.lossFunction.domain = box; });
+}
+
+Problems LossSection::takeStart(const QString& text) {
+  const auto point = parseNumbers(text, 2);
+  if (!point) return {{"start", "'" + text.toStdString() + "' cannot be read", "write two numbers such as -4, 2"}};
+  return edit(tr("Move start"), [&](Run& r) { r.start = {(*point)[0], (*point)[1]}; });
+}
+
+void LossSection::show(const Run& run) {
+  const LossFunctionInfo info = lossFunctionInfo(run);
+  showChoice(*m_function, run.lossFunction.id);
+  m_function->setToolTip(
+      QStringLiteral("f(x, y) = %1\n%2").arg(QString::fromStdString(info.formula), wording::coreText(info.teaches)));
+  m_formula->show(QString::fromStdString(info.formula), run.id);
+  m_parameters->show(run.lossFunction.id + '\n' + run.lossFunction.formula, info.parameters,
+                     run.lossFunction.parameters, run.id);
+  m_domain->show(exactText({info.domain.x.lower, info.domain.x.upper, info.domain.y.lower, info.domain.y.upper}),
+                 run.id);
+  m_start->show(exactText({run.start.x(), run.start.y()}), run.id);
+}
+
+}  // namespace ravine

@@ -1,0 +1,30 @@
+// How the learning rate of the selected run changes from step to step, and how many steps there are.
+#pragma once
+
+#include "ui/inspector/settings_section.h"
+
+class QComboBox;
+
+namespace ravine {
+
+class EntryField;
+class ParameterForm;
+
+class ScheduleSection : public SettingsSection {
+  Q_OBJECT
+
+ public:
+  explicit ScheduleSection(Laboratory& laboratory, QWidget* parent = nullptr);
+  void show(const Run& run) override;
+
+ private:
+  EntryField* addWhole(const QString& label, const QString& name, std::int64_t Run::*member, const QString& text);
+  void choose(int row);
+
+  QComboBox* m_schedule;
+  ParameterForm* m_parameters;
+  EntryField* m_warmUp;
+  EntryField* m_steps;
+};
+
+}  // namespace ravine

@@ -1,0 +1,30 @@
+#include "ui/inspector/settings_section.h"
+
+#include <cmath>
+
+#include "ui/inspector/form.h"
+
+namespace ravine {
+
+SettingsSection::SettingsSection(Laboratory& laboratory, const QString& title, QWidget* parent)
+    : QWidget(parent), m_laboratory(laboratory), m_form(new QVBoxLayout(this)) {
+  m_form->setContentsMargins(0, 0, 0, 0);
+  m_form->setSpacing(5);
+  addTitle(*m_form, title);
+}
+
+Problems SettingsSection::edit(const QString& text, const std::function<void(Run&)>& change,
+                               Document::Gesture gesture) {
+  return m_laboratory.document().editRun(text, m_laboratory.selected(), change, gesture);
+}
+
+Problems SettingsSection::editWhole(const QString& text, const QString& entered, const std::string& name,
+                                    std::int64_t Run::*member) {
+  const auto number = parseNumber(entered.toStdString());
+  if (!number || *number != std::floor(*number) || std::abs(*number) > 1e9)
+    return {{name, "'" + entered.toStdString() + "' is not a whole number",
+             "write one up to " + std::to_string(Run::kMostSteps)}};
+  return edit(text, [&](Run& r) { r.*member = static_cast<std::int64_t>(*number); });
+}
+
+}  // namespace ravine

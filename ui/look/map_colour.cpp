@@ -1,0 +1,22 @@
+#include "ui/look/map_colour.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ravine {
+
+QColor mapColour(double tone) {
+  static constexpr std::array<QRgb, 20> anchors{0x440154, 0x481567, 0x482677, 0x453781, 0x404788, 0x39568c, 0x33638d,
+                                                0x2d708e, 0x287d8e, 0x238a8d, 0x1f968b, 0x20a387, 0x29af7f, 0x3cbb75,
+                                                0x55c667, 0x73d055, 0x95d840, 0xb8de29, 0xdce319, 0xfde725};
+  const double position = std::clamp(tone, 0.0, 1.0) * (anchors.size() - 1);
+  const auto below = std::min(static_cast<std::size_t>(position), anchors.size() - 2);
+  const double part = position - static_cast<double>(below);
+  const QColor a(anchors[below]);
+  const QColor b(anchors[below + 1]);
+  const auto mix = [part](int from, int to) { return static_cast<int>(std::lround(from + part * (to - from))); };
+  return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
+}
+
+}  // namespace ravine

@@ -1,0 +1,65 @@
+#include "ui/map/map_scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/optimizer/stability.h"
+
+namespace ravine {
+
+std::vector<Track> MapScene::tracks() const {
+  std::vector<Track> tracks;
+  for (const ShownRun& shown : runs)
+    if (shown.result) tracks.push_back({&shown.result->trajectory, shown.run.colour});
+  return tracks;
+}
+
+const Landscape* MapScene::landscape() const {
+  const bool known =
+      !runs.empty() && runs.front().result && runs.front().result->run.lossFunction == runs.front().run.lossFunction;
+  return known ? runs.front().result->landscape.get() : nullptr;
+}
+
+void MapDetails::workOut(MapScene& scene) {
+  scene.steps.clear();
+  std::erase_if(m_replays, [&](const Replay& replay) {
+    return std::none_of(scene.runs.begin(), scene.runs.end(),
+                        [&](const ShownRun& shown) { return shown.result == replay.result; });
+  });
+  if (scene.shows.arrows)
+    for (const ShownRun& shown : scene.runs)
+      scene.steps.push_back(shown.result ? stepOf(shown.result, scene.playhead) : std::nullopt);
+  workOutBouncing(scene);
+}
+
+std::optional<StepArithmetic> MapDetails::stepOf(const RunResultPtr& result, double playhead) {
+  const auto known =
+      std::find_if(m_replays.begin(), m_replays.end(), [&](const Replay& replay) { return replay.result == result; });
+  if (known == m_replays.end())
+    m_replays.push_back({result, StepReplay(result->run, result->trajectory, *result->landscape->function)});
+  StepReplay& steps = known == m_replays.end() ? m_replays.back().steps : known->steps;
+  return steps.at(std::min(static_cast<std::int64_t>(playhead), result->trajectory.steps() - 1));
+}
+
+void MapDetails::workOutBouncing(MapScene& scene) {
+  scene.bouncing.reset();
+  if (!scene.shows.bouncing) return;
+  const auto chosen = std::find_if(scene.runs.begin(), scene.runs.end(),
+                                   [&](const ShownRun& shown) { return shown.run.id == scene.selected; });
+  const RunResultPtr& result = (chosen == scene.runs.end() ? scene.runs.front() : *chosen).result;
+  if (!result || result->trajectory.lrs.empty() || !scene.image) return;
+  const double lr = rateAt(*result, static_cast<std::size_t>(scene.playhead));
+  if (result != m_bouncingRun || scene.image != m_bouncingImage || lr != m_bouncingRate) {
+    m_bouncingRun = result;
+    m_bouncingImage = scene.image;
+    m_bouncingRate = lr;
+    BouncingPlaces places;
+    places.sharpestStable = sharpestStable(optimizerInfo(result->run), result->run.optimizer.parameters, lr);
+    if (places.sharpestStable && std::isfinite(*places.sharpestStable))
+      places.outlines = outlinesAbove(scene.image->sharpness, *places.sharpestStable);
+    m_bouncing = std::make_shared<const BouncingPlaces>(std::move(places));
+  }
+  scene.bouncing = m_bouncing;
+}
+
+}  // namespace ravine

@@ -1,0 +1,68 @@
+// All that a map shows at one moment, as a value: whoever has it can paint it, on screen, into a picture or into a
+// test.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/run/step.h"
+#include "ui/look/theme.h"
+#include "ui/map/map_frame.h"
+#include "ui/map/map_image.h"
+#include "ui/map/path_painter.h"
+#include "ui/model/display.h"
+#include "ui/model/laboratory.h"
+
+namespace ravine {
+
+// Where steps of one run bounce at its present rate.
+struct BouncingPlaces {
+  // The largest curvature at which steps die away, infinite if all do; nothing where the rule has no exact limit.
+  std::optional<double> sharpestStable;
+  std::vector<std::vector<Vector2>> outlines;  // of the places that are sharper, each closed
+};
+
+struct MapScene {
+  MapFrame frame;
+  std::vector<ShownRun> runs;  // that share one loss function; never empty when painted
+  RunId selected = RunId::none;
+  double playhead = 0;
+  MapShows shows;
+  Theme theme;
+  std::shared_ptr<const MapImage> image;  // null until there is one; stretched if it is of another view
+
+  // What follows from the above, worked out by MapDetails.
+  std::vector<std::optional<StepArithmetic>> steps;  // that begin at the playhead, of each run; where arrows are shown
+  std::shared_ptr<const BouncingPlaces> bouncing;    // of the selected run, or of the first; null if not shown
+
+  // The runs' paths, as far as they are known.
+  std::vector<Track> tracks() const;
+  // What is known about the loss function; null before the first result.
+  const Landscape* landscape() const;
+};
+
+// Works out what a scene shows beyond its data. Remembers how, so that the next frame costs little; a new one gives the
+// same.
+class MapDetails {
+ public:
+  void workOut(MapScene& scene);
+
+ private:
+  struct Replay {
+    RunResultPtr result;  // keeps alive what `steps` looks at
+    StepReplay steps;
+  };
+
+  std::optional<StepArithmetic> stepOf(const RunResultPtr& result, double playhead);
+  void workOutBouncing(MapScene& scene);
+
+  std::vector<Replay> m_replays;
+  // What m_bouncing was worked out from.
+  RunResultPtr m_bouncingRun;
+  std::shared_ptr<const MapImage> m_bouncingImage;
+  double m_bouncingRate = 0;
+  std::shared_ptr<const BouncingPlaces> m_bouncing;
+};
+
+}  // namespace ravine

@@ -1,0 +1,21 @@
+// Paints what can be shown around the head of a run: the curvature there, and its next step.
+#pragma once
+
+#include <QPainter>
+
+#include "core/run/step.h"
+#include "ui/look/theme.h"
+#include "ui/map/map_frame.h"
+
+namespace ravine {
+
+// The principal directions at θ, each with its curvature; the steeper one drawn stronger.
+void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction& function, const Vector2& theta,
+                    const Theme& theme);
+
+// The step, solid where the loss falls and dashed where it rises; thinner arrows of the same length show which way the
+// negative gradient and the momentum point.
+void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic& step, const QColor& colour,
+                 const Theme& theme);
+
+}  // namespace ravine
