@@ -33,12 +33,12 @@ void MapDetails::workOut(MapScene& scene) {
 }
 
 std::optional<StepArithmetic> MapDetails::stepOf(const RunResultPtr& result, double playhead) {
-  const auto known =
-      std::find_if(m_replays.begin(), m_replays.end(), [&](const Replay& replay) { return replay.result == result; });
-  if (known == m_replays.end())
-    m_replays.push_back({result, StepReplay(result->run, result->trajectory, *result->landscape->function)});
-  StepReplay& steps = known == m_replays.end() ? m_replays.back().steps : known->steps;
-  return steps.at(std::min(static_cast<std::int64_t>(playhead), result->trajectory.steps() - 1));
+  auto replay =
+      std::find_if(m_replays.begin(), m_replays.end(), [&](const Replay& known) { return known.result == result; });
+  if (replay == m_replays.end())
+    replay =
+        m_replays.insert(replay, {result, StepReplay(result->run, result->trajectory, *result->landscape->function)});
+  return replay->steps.at(std::min(static_cast<std::int64_t>(playhead), result->trajectory.steps() - 1));
 }
 
 void MapDetails::workOutBouncing(MapScene& scene) {

@@ -16,8 +16,8 @@ class Charts : public testing::Test {
     Experiment experiment;
     experiment.runs = std::move(runs);
     ASSERT_TRUE(validate(experiment).empty());
-    context.document.load(experiment);
-    context.results.finish();
+    laboratory.open(experiment);
+    laboratory.finish();
   }
   static ravine::Run run(const std::string& function, const Vector2& start, double lr, std::int64_t steps = 200) {
     ravine::Run run;
@@ -28,20 +28,19 @@ class Charts : public testing::Test {
     return run;
   }
   const Curve& loss(int i) {
-    content = lossContent(context);
+    content = lossContent(laboratory.shownRuns());
     return content.curves.at(static_cast<std::size_t>(i));
   }
 
   Laboratory laboratory{scenarios().front().experiment, ThemeChoice::light};
-  Context& context = laboratory.context();
   ChartContent content;
 };
 
 TEST_F(Charts, DivergenceDoesNotWreckTheLossAxisAndIsMarked) {
   load({run("ravine", {-4, 2}, 0.09), run("ravine", {-4, 2}, 0.15, 5000)});
-  content = lossContent(context);
+  content = lossContent(laboratory.shownRuns());
   EXPECT_LT(content.range.upper, 1e6);
-  EXPECT_GT(content.curves[1].values.back(), 1e290);  // the data are all there
+  EXPECT_GT(content.curves[1].values[content.curves[1].values.size() - 1], 1e290);  // the data are all there
   EXPECT_FALSE(content.curves[1].endMark.isEmpty());
   EXPECT_TRUE(content.curves[0].endMark.isEmpty());
 }
@@ -49,14 +48,14 @@ TEST_F(Charts, DivergenceDoesNotWreckTheLossAxisAndIsMarked) {
 TEST_F(Charts, NegativeAndZeroLossesSurviveTheLogScaleAndTheScaleIsNamed) {
   load({run("double_well", {1.6, 0.8}, 0.2)});
   const Curve& curve = loss(0);
-  for (const double value : curve.values) EXPECT_GE(value, content.range.lower);
+  for (std::size_t t = 0; t < curve.values.size(); ++t) EXPECT_GE(curve.values[t], content.range.lower);
   EXPECT_TRUE(content.note.contains(QStringLiteral("above the lowest known")));
 }
 
 TEST_F(Charts, ALossWithMinimumZeroIsPlottedAsItIs) {
   load({run("ravine", {-4, 2}, 0.05)});
   const Curve& curve = loss(0);
-  EXPECT_DOUBLE_EQ(curve.values.front(), 48);
+  EXPECT_DOUBLE_EQ(curve.values[0], 48);
   EXPECT_FALSE(content.note.contains(QStringLiteral("above")));
 }
 
@@ -69,7 +68,7 @@ TEST_F(Charts, AnUnboundedLossHasAChartToo) {
 
 TEST_F(Charts, TheRateChartShowsTheLimitBesideTheRate) {
   load({run("ravine", {-4, 2}, 0.09)});
-  content = rateContent(context);
+  content = rateContent(laboratory.shownRuns());
   ASSERT_EQ(content.curves.size(), 2u);
   EXPECT_TRUE(content.curves[0].dashed);
   EXPECT_DOUBLE_EQ(content.curves[0].values[17], 0.1);
@@ -80,25 +79,25 @@ TEST_F(Charts, TheRateChartShowsTheLimitBesideTheRate) {
 
 TEST_F(Charts, RatesFarApartAreShownOnALogScale) {
   load({run("bowl", {-4, 2}, 0.5), run("bowl", {-4, 2}, 0.001)});
-  EXPECT_TRUE(rateContent(context).logarithmic);
+  EXPECT_TRUE(rateContent(laboratory.shownRuns()).logarithmic);
 }
 
 TEST_F(Charts, AClickMovesThePlayheadToAWholeStepAndPauses) {
-  ChartView chart(context, lossContent, QStringLiteral("Loss"));
+  ChartView chart(laboratory, lossContent, QStringLiteral("Loss"));
   chart.resize(600, 300);
   chart.show();
-  context.results.finish();
+  laboratory.finish();
   chart.replot();
-  context.timeline.setPlaying(true);
+  laboratory.timeline().setPlaying(true);
   const QPoint at(static_cast<int>(chart.xAxis->coordToPixel(44)), 120);
   QTest::mouseClick(&chart, Qt::LeftButton, {}, at);
-  EXPECT_DOUBLE_EQ(context.timeline.playhead(), 44);
-  EXPECT_FALSE(context.timeline.isPlaying());
+  EXPECT_DOUBLE_EQ(laboratory.timeline().playhead(), 44);
+  EXPECT_FALSE(laboratory.timeline().isPlaying());
 }
 
 TEST_F(Charts, SayInWordsWhatTheyShow) {
-  ChartView chart(context, rateContent, QStringLiteral("Learning rate"));
-  context.results.finish();
+  ChartView chart(laboratory, rateContent, QStringLiteral("Learning rate"));
+  laboratory.finish();
   EXPECT_TRUE(chart.accessibleDescription().contains(QStringLiteral("Divergence")));
 }
 

@@ -41,13 +41,11 @@ TEST(PointAt, MovesStraightBetweenStepsAndHoldsTheLastPoint) {
 
 class Paths : public testing::Test {
  protected:
-  Paths() {
-    painter.reset({100, 100}, 1, {0, 0, 100, 100}, [](const Vector2& p) { return QPointF(p.x(), p.y()); });
-  }
-  QImage upTo(double step) { return painter.paintedUpTo(step, {{&zigzag, 0}}, Theme::light()).toImage(); }
+  Paths() { cache.reset({100, 100}, 1, {{0, 0, 100, 100}, {{0, 100}, {0, 100}}}); }
+  QImage upTo(double step) { return cache.upTo(step, {{&zigzag, 0}}, Theme::light()).toImage(); }
 
-  Trajectory zigzag = trajectory({{10, 10}, {90, 30}, {10, 50}, {90, 70}, {10, 90}});
-  PathPainter painter;
+  Trajectory zigzag = trajectory({{10, 90}, {90, 70}, {10, 50}, {90, 30}, {10, 10}});
+  WalkedPathCache cache;
 };
 
 TEST_F(Paths, LookTheSameHoweverThePlayheadCameThere) {
@@ -72,7 +70,7 @@ TEST_F(Paths, ShowOnlyWhatWasWalked) {
 
 TEST(MapImage, HasItsSizeAndIsDarkestAtTheMinimum) {
   const LossFunctionInfo& info = *findLossFunction("bowl");
-  const MapImage map = paintMap(*makeLossFunction(info, {}), info.domain, info.domain, {120, 120}, 1, {});
+  const MapImage map = paintMapImage(*makeLossFunction(info, {}), info.domain, info.domain, {120, 120}, 1, {});
   ASSERT_EQ(map.image.size(), QSize(120, 120));
   EXPECT_LT(qGray(map.image.pixel(60, 60)), qGray(map.image.pixel(2, 2)));
 }
@@ -80,13 +78,16 @@ TEST(MapImage, HasItsSizeAndIsDarkestAtTheMinimum) {
 TEST(MapImage, OfHugeValuesIsPaintedWithoutFault) {
   const LossFunctionInfo& info = *findLossFunction("six_hump_camel");
   const Box huge{{-1e120, 1e120}, {-1e120, 1e120}};
-  EXPECT_FALSE(paintMap(*makeLossFunction(info, {}), info.domain, huge, {64, 64}, 1, {}).image.isNull());
+  EXPECT_FALSE(paintMapImage(*makeLossFunction(info, {}), info.domain, huge, {64, 64}, 1, {}).image.isNull());
 }
 
-TEST(MapImage, IsNullWhenCancelled) {
+TEST(MapImage, StopsSoonWhenCancelled) {
   const LossFunctionInfo& info = *findLossFunction("bowl");
+  int polls = 0;
+  const auto cancelled = [&] { return ++polls > 0; };
   EXPECT_TRUE(
-      paintMap(*makeLossFunction(info, {}), info.domain, info.domain, {64, 64}, 1, [] { return true; }).image.isNull());
+      paintMapImage(*makeLossFunction(info, {}), info.domain, info.domain, {64, 64}, 1, cancelled).image.isNull());
+  EXPECT_LE(polls, 2);
 }
 
 }  // namespace

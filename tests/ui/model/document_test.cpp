@@ -2,23 +2,19 @@
 
 #include <gtest/gtest.h>
 
-#include <QSignalSpy>
-
-#include "ui/model/laboratory.h"
-#include "ui/model/scenarios.h"
-
 namespace ravine {
 namespace {
 
 Experiment oneRun() {
   Experiment experiment;
   experiment.runs.resize(1);
+  experiment.runs[0].id = RunId{1};
   return experiment;
 }
 
 void setRate(Document& document, double lr, Document::Gesture gesture = Document::kSingleEdit) {
   document.editRun(
-      QStringLiteral("rate"), 0, [lr](ravine::Run& run) { run.lr = lr; }, gesture);
+      QStringLiteral("rate"), RunId{1}, [lr](ravine::Run& run) { run.lr = lr; }, gesture);
 }
 
 TEST(Document, UndoesAndRedoesAnEdit) {
@@ -56,129 +52,59 @@ TEST(Document, ADragThatReturnsHomeLeavesNoUndoStep) {
 }
 
 TEST(Document, AnEditThatChangesNothingIsNone) {
-  Document document(oneRun());
-  const QSignalSpy changed(&document, &Document::changed);
+  int changes = 0;
+  Document document(oneRun(), [&](Document::Change, const Experiment&) { ++changes; });
   setRate(document, oneRun().runs[0].lr);
-  EXPECT_EQ(changed.count(), 0);
+  EXPECT_EQ(changes, 0);
   EXPECT_FALSE(document.undoStack().canUndo());
 }
 
 TEST(Document, RefusesAnUnsoundEditAndSaysWhy) {
   Document document(oneRun());
-  const Problems problems = document.editRun(QStringLiteral("rate"), 0, [](ravine::Run& run) { run.lr = -1; });
+  const Problems problems = document.editRun(QStringLiteral("rate"), RunId{1}, [](ravine::Run& run) { run.lr = -1; });
   ASSERT_EQ(problems.size(), 1u);
   EXPECT_EQ(problems[0].where, "lr");
   EXPECT_EQ(document.experiment(), oneRun());
 }
 
-TEST(Results, FollowTheDocument) {
-  Document document(oneRun());
-  Results results(document);
-  results.finish();
-  ASSERT_NE(results.run(0), nullptr);
-  setRate(document, 0.105);
-  results.finish();
-  EXPECT_EQ(results.run(0)->run.lr, 0.105);
-  EXPECT_EQ(results.run(0)->diagnosis.outcome, Outcome::diverged);
+// An experiment of so many runs, as a caller makes it: without ids.
+Experiment unnumbered(std::size_t count) {
+  Experiment experiment;
+  experiment.runs.resize(count);
+  return experiment;
 }
 
-TEST(Results, AreKeptForRunsThatDidNotChangeInSubstance) {
-  Experiment two = oneRun();
-  two.runs.push_back(two.runs[0]);
-  two.runs[1].lr = 0.01;
-  Document document(two);
-  Results results(document);
-  results.finish();
-  const RunResult* second = results.run(1);
-  document.edit(QStringLiteral("rename and remove"), [](Experiment& e) {
-    e.runs[1].name = "another";
-    e.runs.erase(e.runs.begin());
-  });
-  results.finish();
-  EXPECT_EQ(results.run(0), second);
-  EXPECT_EQ(results.run(1), nullptr);
+TEST(Document, GivesEachRunAnIdThatNoRunHasHad) {
+  Document document(unnumbered(3));
+  const RunId last = document.experiment().runs[2].id;
+  EXPECT_NE(document.experiment().runs[0].id, document.experiment().runs[1].id);
+  document.edit({}, [](Experiment& e) { e.runs.pop_back(); });
+  document.edit({}, [](Experiment& e) { e.runs.emplace_back(); });
+  EXPECT_NE(document.experiment().runs[2].id, last);
+  EXPECT_NE(document.experiment().runs[2].id, RunId::none);
 }
 
-TEST(Results, TheNewestOfManyRequestsWins) {
-  Document document(oneRun());
-  Results results(document);
-  for (int i = 1; i <= 50; ++i) setRate(document, 0.001 * i);
-  results.finish();
-  EXPECT_EQ(results.run(0)->run.lr, 0.05);
+TEST(Document, UndoBringsARunBackWithItsId) {
+  Document document(unnumbered(3));
+  const Experiment before = document.experiment();
+  document.edit({}, [](Experiment& e) { e.runs.erase(e.runs.begin()); });
+  document.edit({}, [](Experiment& e) { e.runs.emplace_back(); });
+  document.undoStack().undo();
+  document.undoStack().undo();
+  EXPECT_EQ(document.experiment(), before);
 }
 
-TEST(Latest, DeliversOnlyTheNewestOfWaitingRequests) {
-  std::vector<int> delivered;
-  Latest<int> latest([&](int value) { delivered.push_back(value); });
-  for (int i = 0; i < 10; ++i) latest.start([i](const CancelPredicate&) { return i; });
-  latest.finish();
-  EXPECT_EQ(delivered, (std::vector<int>{0, 9}));
+TEST(Document, RefusesTwoRunsWithOneId) {
+  Document document(unnumbered(2));
+  EXPECT_FALSE(document.edit({}, [](Experiment& e) { e.runs[1].id = e.runs[0].id; }).empty());
 }
 
-TEST(Latest, CancelsAndWaitsWhenDestroyed) {
-  std::atomic_bool ended = false;
-  {
-    Latest<int> latest([](int) { FAIL(); });
-    latest.start([&](const CancelPredicate& cancelled) {
-      while (!cancelled()) {
-      }
-      ended = true;
-      return 1;
-    });
-  }
-  EXPECT_TRUE(ended);
-}
-
-TEST(Timeline, AdvancesByItsSpeedAndStopsAtTheEnd) {
-  Timeline timeline;
-  timeline.setLastStep(60);
-  timeline.setSpeed(12);
-  timeline.setPlaying(true);
-  timeline.advance(0.5);
-  EXPECT_DOUBLE_EQ(timeline.playhead(), 6);
-  timeline.advance(100);
-  EXPECT_DOUBLE_EQ(timeline.playhead(), 60);
-  EXPECT_FALSE(timeline.isPlaying());
-}
-
-TEST(Timeline, BeginsAnewWhenPlayedAtTheEndAndLoopsIfAsked) {
-  Timeline timeline;
-  timeline.setLastStep(10);
-  timeline.setPlayhead(10);
-  timeline.setPlaying(true);
-  EXPECT_DOUBLE_EQ(timeline.playhead(), 0);
-  timeline.setLoops(true);
-  timeline.setSpeed(1);
-  timeline.advance(12);
-  EXPECT_DOUBLE_EQ(timeline.playhead(), 2);
-  EXPECT_TRUE(timeline.isPlaying());
-}
-
-TEST(Timeline, StepsToWholeStepsAndPauses) {
-  Timeline timeline;
-  timeline.setLastStep(10);
-  timeline.setPlayhead(3.4);
-  timeline.setPlaying(true);
-  timeline.stepBy(1);
-  EXPECT_DOUBLE_EQ(timeline.playhead(), 4);
-  EXPECT_FALSE(timeline.isPlaying());
-  timeline.setPlayhead(3.4);
-  timeline.stepBy(-1);
-  EXPECT_DOUBLE_EQ(timeline.playhead(), 3);
-}
-
-TEST(Laboratory, KeepsTheTimelineAsLongAsTheLongestRunAndSelectsOneThatExists) {
-  Laboratory laboratory(scenarios().front().experiment, ThemeChoice::light);
-  Context& context = laboratory.context();
-  EXPECT_EQ(context.timeline.lastStep(), 60);
-  context.timeline.setPlayhead(60);
-  context.timeline.selectRun(2);
-  context.document.edit(QStringLiteral("cut"), [](Experiment& e) {
-    e.runs.resize(1);
-    e.runs[0].steps = 20;
-  });
-  EXPECT_EQ(context.timeline.selectedRun(), 0);
-  EXPECT_DOUBLE_EQ(context.timeline.playhead(), 20);
+TEST(Document, SaysOfARefusedEditOfARunOnlyWhatIsWrongWithIt) {
+  Document document(unnumbered(3));
+  const RunId second = document.experiment().runs[1].id;
+  const Problems problems = document.editRun({}, second, [](ravine::Run& run) { run.steps = 0; });
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].where, "steps");
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include "ui/model/results.h"
 #include "ui/model/scenarios.h"
 
+#include "ui/look/run_look.h"
+
 namespace ravine {
 namespace {
 
