@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include "ui/look/run_look.h"
 #include "ui/words/wording.h"
@@ -17,29 +19,97 @@ constexpr double kHeadRadius = 4.5;
 constexpr double kFarOutside = 1e4;    // pixels
 constexpr int kOtherLimitAlpha = 130;  // of the limits of runs that are not selected
 
+// The points of a curve within one column of pixels, of which the first, the lowest, the highest and the last tell all
+// that can be seen (Jugel et al. 2014, M4).
+class Column {
+ public:
+  explicit Column(const QPointF& first) : m_first(first), m_low(first), m_high(first), m_last(first) {}
+
+  bool holds(const QPointF& point) const { return std::floor(point.x()) == std::floor(m_first.x()); }
+  void add(const QPointF& point) {
+    if (point.y() < m_low.y()) m_low = point;
+    if (point.y() > m_high.y()) m_high = point;
+    m_last = point;
+  }
+  void appendTo(QPolygonF& line) const {
+    const auto [earlier, later] = m_low.x() <= m_high.x() ? std::pair(m_low, m_high) : std::pair(m_high, m_low);
+    for (const QPointF& point : {m_first, earlier, later, m_last})
+      if (line.isEmpty() || line.back() != point) line << point;
+  }
+
+ private:
+  QPointF m_first;
+  QPointF m_low;
+  QPointF m_high;
+  QPointF m_last;
+};
+
+// Leaves out points that nobody would miss: those that stay within kUnseen, up or down, of the straight line that
+// replaces them (the swing filter, Elmeleegy et al. 2009). x never falls along the line.
+class Simplifier {
+ public:
+  void add(const QPointF& point) {
+    if (m_kept.isEmpty()) return keep(point);
+    if (m_pending && !isNear(point)) keep(*m_pending);
+    narrow(point);
+    m_pending = point;
+  }
+  QPolygonF finish() {
+    if (m_pending) keep(*m_pending);
+    return std::move(m_kept);
+  }
+
+ private:
+  static constexpr double kUnseen = 0.1;  // pixels
+
+  void keep(const QPointF& point) {
+    m_kept << point;
+    m_pending.reset();
+    m_least = -std::numeric_limits<double>::infinity();
+    m_most = std::numeric_limits<double>::infinity();
+  }
+  // Whether a line from the last kept point to this one passes near all that were left out.
+  bool isNear(const QPointF& point) const {
+    const QPointF step = point - m_kept.back();
+    return step.x() > 0 && step.y() >= m_least * step.x() && step.y() <= m_most * step.x();
+  }
+  void narrow(const QPointF& point) {
+    const QPointF step = point - m_kept.back();
+    m_least = std::max(m_least, (step.y() - kUnseen) / step.x());
+    m_most = std::min(m_most, (step.y() + kUnseen) / step.x());
+  }
+
+  QPolygonF m_kept;
+  std::optional<QPointF> m_pending;  // left out so far
+  double m_least = 0;                // slopes of lines that pass near all that were left out since the last kept point
+  double m_most = 0;
+};
+
+QPolygonF simplified(const QPolygonF& line) {
+  Simplifier simplifier;
+  for (const QPointF& point : line) simplifier.add(point);
+  return simplifier.finish();
+}
+
 CurveLines traceCurve(const Series& values, const ChartScale& scale) {
   CurveLines lines(1);
-  double column = std::numeric_limits<double>::quiet_NaN();
-  double low = 0;
-  double high = 0;
+  std::optional<Column> column;
   for (std::size_t t = 0; t < values.size(); ++t) {
     const double value = values[t];
-    if (std::isnan(value)) {
-      if (!lines.back().isEmpty()) lines.emplace_back();
-      column = std::numeric_limits<double>::quiet_NaN();
+    const QPointF at = scale.at(static_cast<double>(t), value);
+    if (column && !std::isnan(value) && column->holds(at)) {
+      column->add(at);
       continue;
     }
-    const QPointF at = scale.at(static_cast<double>(t), value);
-    if (std::floor(at.x()) == column) {
-      if (at.y() >= low && at.y() <= high) continue;
-      low = std::min(low, at.y());
-      high = std::max(high, at.y());
-    } else {
-      column = std::floor(at.x());
-      low = high = at.y();
-    }
-    lines.back() << at;
+    if (column) column->appendTo(lines.back());
+    column.reset();
+    if (!std::isnan(value))
+      column.emplace(at);
+    else if (!lines.back().isEmpty())
+      lines.emplace_back();
   }
+  if (column) column->appendTo(lines.back());
+  for (QPolygonF& line : lines) line = simplified(line);
   return lines;
 }
 
@@ -51,6 +121,34 @@ QPen penFor(const Curve& curve, const ChartScene& scene) {
   pen.setCapStyle(Qt::FlatCap);
   pen.setJoinStyle(Qt::BevelJoin);  // round ones cost as much as all the rest of a repaint
   return pen;
+}
+
+double lengthOf(const QPointF* points, qsizetype count) {
+  double length = 0;
+  for (qsizetype i = 0; i + 1 < count; ++i) length += QLineF(points[i], points[i + 1]).length();
+  return length;
+}
+
+// In pieces: stroking one line of many edges costs far more than stroking its parts. Where a curve goes up and down in
+// every column of pixels it fills an area, to which thin plain strokes are enough.
+void paintLine(QPainter& painter, const QPolygonF& line, QPen pen) {
+  constexpr qsizetype kPiece = 24;  // points
+  constexpr double kDense = 6;      // pixels of line for each pixel of width
+  QPen thin(pen.color(), 1);
+  const bool dashed = pen.style() == Qt::CustomDashLine;
+  double walked = 0;
+  for (qsizetype from = 0; from + 1 < line.size(); from += kPiece) {
+    const QPointF* piece = line.constData() + from;
+    const qsizetype count = std::min(kPiece + 1, line.size() - from);
+    const double length = lengthOf(piece, count);
+    const bool dense = length > kDense * (piece[count - 1].x() - piece[0].x()) && count > 2;
+    if (dashed) pen.setDashOffset(walked / pen.widthF());
+    painter.setRenderHint(QPainter::Antialiasing, !dense);
+    painter.setPen(dense ? thin : pen);
+    painter.drawPolyline(piece, static_cast<int>(count));
+    walked += length;
+  }
+  painter.setRenderHint(QPainter::Antialiasing);
 }
 
 // Beside the end of a curve, on a piece of card, to the right where its own curve is not.
@@ -139,10 +237,8 @@ void paintCurves(QPainter& painter, const ChartScene& scene, const std::vector<C
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Curve& curve = scene.content.curves[i];
       if ((curve.run == scene.selected) != selected) continue;
-      painter.setPen(penFor(curve, scene));
-      painter.setBrush(Qt::NoBrush);
-      for (const QPolygonF& line : lines[i])
-        if (line.size() > 1) painter.drawPolyline(line);
+      const QPen pen = penFor(curve, scene);
+      for (const QPolygonF& line : lines[i]) paintLine(painter, line, pen);
       if (!curve.dashed) paintEnd(painter, scene, curve);
     }
   painter.restore();

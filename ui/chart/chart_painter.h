@@ -31,8 +31,8 @@ class ChartScale {
   double m_perUnit;
 };
 
-// Connected pieces of one curve. For each column of pixels that a curve crosses more than once one vertical stroke, so
-// that long runs paint fast and lose no spike.
+// Connected pieces of one curve, with at most four points for each column of pixels: long runs paint fast and lose no
+// spike.
 using CurveLines = std::vector<QPolygonF>;
 std::vector<CurveLines> traceCurves(const ChartScene& scene);
 

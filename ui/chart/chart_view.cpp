@@ -64,9 +64,14 @@ void ChartView::applyTheme() {
 // Another selection alone changes only which curves lie on top.
 void ChartView::follow(const Change& change) {
   m_scene.selected = m_laboratory.selected();
-  if (change.experiment || change.results) refreshContent();
   m_scene.playhead = m_laboratory.timeline().playhead();
-  replot(rpQueuedReplot);
+  if (change.experiment || change.results) {
+    refreshContent();
+    replot(rpQueuedReplot);
+  } else {
+    m_painted = {};
+    m_overlay->replot();
+  }
 }
 
 void ChartView::refreshContent() {

@@ -6,11 +6,35 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "ui/look/theme.h"
+
 namespace ravine {
 
 class Card : public QFrame {
  public:
   explicit Card(QWidget* parent = nullptr) : QFrame(parent) { setProperty("card", true); }
+
+  // A frame of this colour on top of the card's own; none if invalid. Painted here, because a style sheet would polish
+  // and lay out all that stands in the card.
+  void setMark(const QColor& colour) {
+    if (colour == m_mark) return;
+    m_mark = colour;
+    update(QRegion(rect()) - rect().adjusted(kCardRadius, kCardRadius, -kCardRadius, -kCardRadius));
+  }
+  const QColor& mark() const { return m_mark; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override {
+    QFrame::paintEvent(event);
+    if (!m_mark.isValid()) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_mark, 1.4));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), kCardRadius, kCardRadius);
+  }
+
+ private:
+  QColor m_mark;
 };
 
 // A label that ends in "…" where there is no room, and then tells all in its tool tip.

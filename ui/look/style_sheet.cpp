@@ -14,7 +14,6 @@ constexpr auto kStyleSheet = R"(
 * { font-family: "{family}"; font-size: {textSize}px; }
 QMainWindow, QWidget#ground { background: {ground}; }
 QFrame[card="true"] { background: {card}; border: 1px solid {border}; border-radius: {radius}px; }
-QFrame[card="true"][selected="true"] { border: 1px solid {accent}; }
 QWidget#topBar { background: {card}; border-bottom: 1px solid {border}; }
 QLabel { background: transparent; color: {ink}; }
 QLabel[quiet="true"] { color: {quiet}; }

@@ -28,7 +28,7 @@ double rounded(double value, double unit) {
 LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
     : QCustomPlot(parent), m_laboratory(laboratory), m_painting(laboratory.lanes().pictures, [this](MapImage image) {
         m_scene.image = std::make_shared<const MapImage>(std::move(image));
-        refreshOverlay();
+        workOutMoment();
         replot(rpQueuedReplot);
       }) {
   setMinimumSize(120, 100);
@@ -91,7 +91,7 @@ void LandscapeView::applyTheme() {
 }
 
 void LandscapeView::show(std::vector<ShownRun> runs) {
-  if (runs == m_scene.runs) return refreshOverlay();
+  if (runs == m_scene.runs) return followSelection();
   const LossChoice& lossFunction = runs.front().run.lossFunction;
   const bool first = m_scene.runs.empty();
   const bool changed = first || lossFunction != m_lossFunction;
@@ -119,18 +119,27 @@ void LandscapeView::followAxes() {
 
 // While playing nothing else is painted.
 void LandscapeView::refreshOverlay() {
+  workOutMoment();
+  m_overlay->replot();
+}
+
+void LandscapeView::workOutMoment() {
   m_scene.playhead = m_laboratory.timeline().playhead();
   m_scene.selected = m_laboratory.selected();
   m_scene.shows = m_laboratory.display().shows();
   m_details.workOut(m_scene);
-  m_overlay->replot();
 }
 
 void LandscapeView::replotAll() {
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
-  refreshOverlay();
+  workOutMoment();
   describe();
   replot(rpQueuedReplot);
+}
+
+// Which run is selected is to be seen only where several share the map.
+void LandscapeView::followSelection() {
+  if (m_scene.runs.size() > 1 && m_scene.selected != m_laboratory.selected()) refreshOverlay();
 }
 
 void LandscapeView::resetView() {

@@ -54,6 +54,8 @@ class LandscapeView : public QCustomPlot {
   void applyTheme();
   void followAxes();
   void refreshOverlay();
+  void workOutMoment();
+  void followSelection();
   void replotAll();
   void fitView();
   void requestMap();

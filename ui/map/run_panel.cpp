@@ -45,7 +45,10 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
     layout->addWidget(label);
   }
   reserveLines();
-  connect(&laboratory.themes(), &ThemeSource::changed, this, &RunPanel::refreshTexts);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
+    refreshMark();
+    refreshTexts();
+  });
   refresh();
 }
 
@@ -64,9 +67,13 @@ RunPanel::Row RunPanel::addHeader(QVBoxLayout& layout, RunId run) {
   return row;
 }
 
-void RunPanel::refresh() {
+void RunPanel::refreshMark() {
   const bool selected = std::find(m_runs.begin(), m_runs.end(), m_laboratory.selected()) != m_runs.end();
-  setStyleProperty(*this, "selected", selected && m_laboratory.runs().size() > 1);
+  setMark(selected && m_laboratory.runs().size() > 1 ? m_laboratory.theme().accent : QColor());
+}
+
+void RunPanel::refresh() {
+  refreshMark();
   std::vector<ShownRun> shown = m_laboratory.shownRuns(m_runs);
   if (shown != m_shown) {
     m_shown = shown;

@@ -42,6 +42,7 @@ class RunPanel : public Card {
 
   Row addHeader(QVBoxLayout& layout, RunId run);
   void reserveLines();
+  void refreshMark();
   void refreshTexts();
   void refreshRow(const Row& row, const ShownRun& shown);
 
