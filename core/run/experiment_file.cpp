@@ -49,9 +49,10 @@ Json toJson(const Run& run) {
 // Reads members of one JSON object and remembers which were asked for, so that unknown ones can be reported.
 class Reader {
  public:
-  Reader(const Json& json, std::string where, Problems& problems)
-      : m_json(json), m_where(std::move(where)), m_problems(problems) {
-    if (!json.is_object()) report("", "is not an object", "write { … } here");
+  // `run` and `where` say which object it is, as in a Problem.
+  Reader(const Json& json, int run, std::string where, Problems& problems)
+      : m_json(json), m_run(run), m_where(std::move(where)), m_problems(problems) {
+    if (!json.is_object()) reportNoObject("");
   }
 
   const Json* find(const char* key) {
@@ -63,7 +64,7 @@ class Reader {
 
   const Json* require(const char* key) {
     const Json* value = find(key);
-    if (!value && m_json.is_object()) report(key, "is missing", "add it");
+    if (!value && m_json.is_object()) report(key, CORE_TEXT("Problem", "is missing"), CORE_TEXT("Problem", "add it"));
     return value;
   }
 
@@ -72,7 +73,7 @@ class Reader {
       if (value->is_string())
         to = value->get<std::string>();
       else
-        report(key, "is not a text", "put it in quotation marks");
+        report(key, CORE_TEXT("Problem", "is not a text"), CORE_TEXT("Problem", "put it in quotation marks"));
     }
   }
 
@@ -81,7 +82,8 @@ class Reader {
       if (value->is_number())
         to = value->get<double>();
       else
-        report(key, "is not a number", "write a number such as 0.05");
+        report(key, CORE_TEXT("Problem", "is not a number"),
+               CORE_TEXT("Problem", "write a number such as %1").with("0.05"));
     }
   }
 
@@ -91,7 +93,8 @@ class Reader {
       if (value->is_number_integer() && *value >= 0 && *value <= 1'000'000'000)
         to = value->get<Integer>();
       else
-        report(key, "is not a whole number", "write a whole number such as 200");
+        report(key, CORE_TEXT("Problem", "is not a whole number"),
+               CORE_TEXT("Problem", "write a whole number such as %1").with(200));
     }
   }
 
@@ -100,26 +103,29 @@ class Reader {
       if (value->is_array() && value->size() == 2 && (*value)[0].is_number() && (*value)[1].is_number())
         to = {(*value)[0].get<double>(), (*value)[1].get<double>()};
       else
-        report(key, "is not a pair of numbers", "write it as [x, y]");
+        report(key, CORE_TEXT("Problem", "is not a pair of numbers"), CORE_TEXT("Problem", "write it as [x, y]"));
     }
   }
 
   void reportUnknown() {
     if (!m_json.is_object()) return;
     for (const auto& [key, value] : m_json.items())
-      if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) {
-        const auto near = nearestId(key, m_known);
-        report(key, "is not known", near ? "did you mean '" + *near + "'?" : "leave it out");
-      }
+      if (std::find(m_known.begin(), m_known.end(), key) == m_known.end())
+        report(excerpt(key), CORE_TEXT("Problem", "is not known"),
+               didYouMean(key, m_known, CORE_TEXT("Problem", "leave it out")));
   }
 
-  void report(const std::string& key, const std::string& what, const std::string& mend) {
+  void report(const std::string& key, const Message& what, const Message& mend) {
     const std::string separator = m_where.empty() || key.empty() ? "" : ", ";
-    m_problems.push_back({m_where + separator + key, what, mend});
+    m_problems.push_back({m_where + separator + key, what, mend, m_run});
+  }
+  void reportNoObject(const std::string& key) {
+    report(key, CORE_TEXT("Problem", "is not an object"), CORE_TEXT("Problem", "write { … } here"));
   }
 
  private:
   const Json& m_json;
+  int m_run;
   std::string m_where;
   Problems& m_problems;
   std::vector<std::string> m_known;
@@ -151,7 +157,7 @@ std::optional<ParameterValue> readParameter(const Json& json, const ParameterInf
 ParameterSet readParameters(const Json& json, const std::vector<ParameterInfo>& infos, Reader& reader) {
   ParameterSet parameters;
   if (!json.is_object()) {
-    reader.report("parameters", "is not an object", "write { … } here");
+    reader.reportNoObject("parameters");
     return parameters;
   }
   for (const auto& [id, value] : json.items()) {
@@ -159,7 +165,8 @@ ParameterSet readParameters(const Json& json, const std::vector<ParameterInfo>& 
     if (const auto read = parameter ? readParameter(value, *parameter) : std::nullopt)
       parameters[id] = *read;
     else if (parameter)
-      reader.report(id, "has a value of the wrong kind", "write a value like " + toText(parameter->defaultValue));
+      reader.report(id, CORE_TEXT("Problem", "has a value of the wrong kind"),
+                    CORE_TEXT("Problem", "give a value like %1").with(toText(parameter->defaultValue)));
     else
       parameters[id] = 0.0;  // validate() names the unknown parameter
   }
@@ -167,9 +174,10 @@ ParameterSet readParameters(const Json& json, const std::vector<ParameterInfo>& 
 }
 
 template <class Info>
-Choice readChoice(const Json& json, const std::vector<Info>& catalogue, const std::string& where, Problems& problems) {
+Choice readChoice(const Json& json, const std::vector<Info>& catalogue, int run, const std::string& where,
+                  Problems& problems) {
   Choice choice;
-  Reader reader(json, where, problems);
+  Reader reader(json, run, where, problems);
   if (reader.require("id")) reader.read("id", choice.id);
   const Json* parameters = reader.find("parameters");
   reader.reportUnknown();
@@ -180,23 +188,25 @@ Choice readChoice(const Json& json, const std::vector<Info>& catalogue, const st
 }
 
 // { "id": … } or { "formula": … }, with parameters and a domain [x0, x1, y0, y1].
-LossChoice readLossChoice(const Json& json, const std::string& where, Problems& problems) {
+LossChoice readLossChoice(const Json& json, int run, Problems& problems) {
   LossChoice choice;
-  Reader reader(json, where, problems);
+  Reader reader(json, run, "loss", problems);
   reader.read("id", choice.id);
   reader.read("formula", choice.formula);
   const Json* parameters = reader.find("parameters");
   const Json* domain = reader.find("domain");
   reader.reportUnknown();
   if (json.is_object() && choice.id.empty() == choice.formula.empty())
-    reader.report("id", "does not stand alone", "give either an id or a formula");
+    reader.report("id", CORE_TEXT("Problem", "does not stand alone"),
+                  CORE_TEXT("Problem", "give either an id or a formula"));
   if (domain) {
     const bool isBox = domain->is_array() && domain->size() == 4 &&
                        std::all_of(domain->begin(), domain->end(), [](const Json& j) { return j.is_number(); });
     if (isBox)
       choice.domain = Box{{(*domain)[0], (*domain)[1]}, {(*domain)[2], (*domain)[3]}};
     else
-      reader.report("domain", "is not a box", "write it as [x0, x1, y0, y1]");
+      reader.report("domain", CORE_TEXT("Problem", "is not a box"),
+                    CORE_TEXT("Problem", "write it as [x0, x1, y0, y1]"));
   }
   Problems ignored;  // validate() names what does not resolve
   const auto info = resolve(choice, ignored);
@@ -204,9 +214,10 @@ LossChoice readLossChoice(const Json& json, const std::string& where, Problems& 
   return choice;
 }
 
-Run readRun(const Json& json, const std::string& where, Problems& problems) {
+// `number` counts the runs from 1.
+Run readRun(const Json& json, int number, Problems& problems) {
   Run run;
-  Reader reader(json, where, problems);
+  Reader reader(json, number, "", problems);
   reader.read("name", run.name);
   reader.read("colour", run.colour);
   reader.read("start", run.start);
@@ -214,15 +225,14 @@ Run readRun(const Json& json, const std::string& where, Problems& problems) {
   reader.read("steps", run.steps);
   if (reader.find("warm_up")) reader.read("warm_up", run.warmUp);
   if (const Json* noise = reader.find("noise")) {
-    Reader noiseReader(*noise, where + ", noise", problems);
+    Reader noiseReader(*noise, number, "noise", problems);
     run.noise = readParameters(*noise, noiseParameters(), noiseReader);
   }
-  if (const Json* choice = reader.require("loss"))
-    run.lossFunction = readLossChoice(*choice, where + ", loss", problems);
+  if (const Json* choice = reader.require("loss")) run.lossFunction = readLossChoice(*choice, number, problems);
   if (const Json* choice = reader.require("optimizer"))
-    run.optimizer = readChoice(*choice, optimizers(), where + ", optimizer", problems);
+    run.optimizer = readChoice(*choice, optimizers(), number, "optimizer", problems);
   if (const Json* choice = reader.require("schedule"))
-    run.schedule = readChoice(*choice, schedules(), where + ", schedule", problems);
+    run.schedule = readChoice(*choice, schedules(), number, "schedule", problems);
   reader.reportUnknown();
   return run;
 }
@@ -242,18 +252,21 @@ std::string toJson(const Experiment& experiment) {
 std::optional<Experiment> experimentFromJson(std::string_view text, Problems& problems) {
   const Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) {
-    problems.push_back({"file", "is not valid JSON", "choose a file that Ravine has saved"});
+    problems.push_back({"file", CORE_TEXT("Problem", "is not valid JSON"),
+                        CORE_TEXT("Problem", "choose a file that Ravine has saved")});
     return std::nullopt;
   }
   const std::size_t problemsBefore = problems.size();
-  Reader reader(json, "", problems);
+  Reader reader(json, 0, "", problems);
   const Json* format = reader.find("format");
   if (!format || *format != kFormat) {
-    problems.push_back({"file", "is not a Ravine experiment", "choose a file that Ravine has saved"});
+    problems.push_back({"file", CORE_TEXT("Problem", "is not a Ravine experiment"),
+                        CORE_TEXT("Problem", "choose a file that Ravine has saved")});
     return std::nullopt;
   }
   if (const Json* version = reader.find("version"); !version || *version != kExperimentFileVersion) {
-    problems.push_back({"version", "is not one that this Ravine can read", "open the file with a newer Ravine"});
+    problems.push_back({"version", CORE_TEXT("Problem", "is not one that this Ravine can read"),
+                        CORE_TEXT("Problem", "open the file with a newer Ravine")});
     return std::nullopt;
   }
   Experiment experiment;
@@ -264,11 +277,13 @@ std::optional<Experiment> experimentFromJson(std::string_view text, Problems& pr
   if (layout == "overlaid")
     experiment.layout = Layout::overlaid;
   else if (layout != "side by side")
-    reader.report("layout", "'" + layout + "' is not a layout", "write \"side by side\" or \"overlaid\"");
+    reader.report("layout", CORE_TEXT("Problem", "'%1' is not a layout").with(excerpt(layout)),
+                  CORE_TEXT("Problem", "write \"side by side\" or \"overlaid\""));
   if (const Json* runs = reader.require("runs")) {
-    if (!runs->is_array()) reader.report("runs", "is not a list", "write [ … ] here");
+    if (!runs->is_array())
+      reader.report("runs", CORE_TEXT("Problem", "is not a list"), CORE_TEXT("Problem", "write [ … ] here"));
     for (std::size_t i = 0; runs->is_array() && i < runs->size(); ++i)
-      experiment.runs.push_back(readRun((*runs)[i], "run " + std::to_string(i + 1), problems));
+      experiment.runs.push_back(readRun((*runs)[i], static_cast<int>(i) + 1, problems));
   }
   reader.reportUnknown();
   if (problems.size() == problemsBefore) problems = validate(experiment);

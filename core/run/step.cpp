@@ -1,5 +1,7 @@
 #include "core/run/step.h"
 
+#include "core/optimizer/stability.h"
+
 namespace ravine {
 
 std::optional<StepArithmetic> stepArithmetic(const Run& run, const Trajectory& trajectory, const LossFunction& function,
@@ -31,6 +33,19 @@ std::optional<StepArithmetic> stepArithmetic(const Run& run, const Trajectory& t
                         .next = next,
                         .lossBefore = input.loss,
                         .lossAfter = trajectory.losses[i + 1]};
+}
+
+std::vector<DirectionFactor> directionFactors(const Run& run, const Landscape& landscape, double lr) {
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  if (!landscape.quadratic || !optimizer.modeFactor) return {};
+  const auto factorFor = [&](double curvature) {
+    const ModeFactor mode = optimizer.modeFactor(run.optimizer.parameters, lr, curvature);
+    return DirectionFactor{curvature, mode, isPlainDescent(mode, lr, curvature)};
+  };
+  const Eigenvalues curvature = eigenvalues(landscape.function->derivatives(landscape.domain.centre()).hessian);
+  std::vector<DirectionFactor> factors{factorFor(curvature.lower)};
+  if (curvature.upper != curvature.lower) factors.push_back(factorFor(curvature.upper));
+  return factors;
 }
 
 }  // namespace ravine

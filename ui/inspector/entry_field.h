@@ -5,7 +5,7 @@
 #include <QLineEdit>
 #include <functional>
 
-#include "core/base/types.h"
+#include "core/base/problem.h"
 
 namespace ravine {
 

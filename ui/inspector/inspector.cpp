@@ -181,7 +181,7 @@ void Inspector::refresh() {
 void Inspector::refreshResult() {
   const RunResult* result = hasRun() ? m_context.results.run(selected()) : nullptr;
   if (!result) return showWork();
-  m_whatHappened->setText(wording::whatHappened(result->run, *result));
+  m_whatHappened->setText(wording::whatHappened(*result));
   refreshReadOuts();
 }
 

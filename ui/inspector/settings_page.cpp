@@ -78,6 +78,10 @@ void moveStartToWhereTheLossIsFinite(Run& run) {
   if (!std::isfinite(f.value) || !isFinite(f.gradient)) run.start = info->start;
 }
 
+Problems cannotBeRead(const std::string& where, const QString& text, const Message& mend) {
+  return {{where, CORE_TEXT("Problem", "'%1' cannot be read").with(excerpt(text.toStdString())), mend}};
+}
+
 // Under a field, what is wrong with its text, as long as something is.
 void addProblemLine(QVBoxLayout& form, EntryField& field) {
   QLabel* wrong = makeLabel({}, {"danger", "small"});
@@ -164,8 +168,9 @@ EntryField* SettingsPage::addWhole(QVBoxLayout& form, const QString& label, cons
   return addNumber(form, label, name, [this, name, member, text](const QString& entered) -> Problems {
     const auto number = parseNumber(entered.toStdString());
     if (!number || *number != std::floor(*number) || std::abs(*number) > 1e9)
-      return {{name.toStdString(), "'" + entered.toStdString() + "' is not a whole number",
-               "write one up to " + std::to_string(Run::kMostSteps)}};
+      return {{name.toStdString(),
+               CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(entered.toStdString())),
+               CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)}};
     return edit(text, [&](Run& r) { r.*member = static_cast<std::int64_t>(*number); });
   });
 }
@@ -193,7 +198,7 @@ void SettingsPage::addLandscape(QVBoxLayout& form) {
   m_domain->setHint(tr("The box to look at: x from, x to, y from, y to"));
   m_start = addNumber(form, tr("Start"), QStringLiteral("start"), [this](const QString& text) -> Problems {
     const auto point = parseNumbers(text, 2);
-    if (!point) return {{"start", "'" + text.toStdString() + "' cannot be read", "write two numbers such as -4, 2"}};
+    if (!point) return cannotBeRead("start", text, CORE_TEXT("Problem", "give two numbers such as %1").with("-4, 2"));
     return edit(tr("Move start"), [&](Run& r) { r.start = {(*point)[0], (*point)[1]}; });
   });
   m_start->setHint(tr("Where the run begins: x, y. The ring on the map can be dragged too."));
@@ -206,7 +211,8 @@ void SettingsPage::addOptimizer(QVBoxLayout& form) {
   connect(m_optimizer, &QComboBox::activated, this, &SettingsPage::chooseOptimizer);
   m_rate = addNumber(form, tr("Learning rate"), QStringLiteral("rate"), [this](const QString& text) -> Problems {
     const auto rate = parseNumber(text.toStdString());
-    if (!rate) return {{"η", "'" + text.toStdString() + "' cannot be read", "write a number such as 0.05 or 3e-4"}};
+    if (!rate)
+      return cannotBeRead("η", text, CORE_TEXT("Problem", "write a number such as %1 or %2").with("0.05", "3e-4"));
     return edit(tr("Change η"), [&](Run& r) { setNominalRate(r, *rate); });
   });
   m_rate->setHint(tr("The learning rate η. [ halves it, ] doubles it."));
@@ -290,7 +296,7 @@ Problems SettingsPage::takeFormula(const QString& text) {
 Problems SettingsPage::takeDomain(const QString& text) {
   const auto numbers = parseNumbers(text, 4);
   if (!numbers)
-    return {{"domain", "'" + text.toStdString() + "' cannot be read", "write four numbers such as -5, 5, -5, 5"}};
+    return cannotBeRead("domain", text, CORE_TEXT("Problem", "write four numbers such as %1").with("-5, 5, -5, 5"));
   const Box box{{(*numbers)[0], (*numbers)[1]}, {(*numbers)[2], (*numbers)[3]}};
   return edit(tr("Change the domain"), [&](Run& r) { r.lossFunction.domain = box; });
 }
@@ -323,7 +329,7 @@ void SettingsPage::refresh() {
       joined({function.domain.x.lower, function.domain.x.upper, function.domain.y.lower, function.domain.y.upper}));
   m_start->show(joined({r.start.x(), r.start.y()}));
   select(*m_optimizer, r.optimizer.id);
-  m_optimizer->setToolTip(QString::fromStdString(optimizerInfo(r).updateRule) + '\n' +
+  m_optimizer->setToolTip(wording::coreText(optimizerInfo(r).updateRule) + '\n' +
                           wording::coreText(optimizerInfo(r).description));
   m_optimizerParameters->show(r.optimizer.id, optimizerInfo(r).parameters, r.optimizer.parameters);
   m_rate->show(exactText(nominalRate(r)));
@@ -331,7 +337,7 @@ void SettingsPage::refresh() {
   select(*m_schedule, r.schedule.id);
   m_schedule->setToolTip(
       QStringLiteral("η(t) = %1\n%2")
-          .arg(QString::fromStdString(scheduleInfo(r).formula), wording::coreText(scheduleInfo(r).description)));
+          .arg(wording::coreText(scheduleInfo(r).formula), wording::coreText(scheduleInfo(r).description)));
   m_scheduleParameters->show(r.schedule.id, scheduleInfo(r).parameters, r.schedule.parameters);
   m_warmUp->show(QString::number(r.warmUp));
   m_steps->show(QString::number(r.steps));

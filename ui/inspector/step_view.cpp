@@ -2,7 +2,6 @@
 
 #include <QGridLayout>
 #include <algorithm>
-#include <cmath>
 
 #include "core/run/step.h"
 #include "ui/look/card.h"
@@ -83,7 +82,7 @@ void StepView::refresh() {
   m_used = 0;
   if (step) {
     m_title->setText(tr("STEP %1 → %2").arg(t).arg(t + 1));
-    m_rule->setText(QString::fromStdString(optimizerInfo(run).updateRule));
+    m_rule->setText(wording::coreText(optimizerInfo(run).updateRule));
     addRow(QStringLiteral("θ"), step->theta, tr("the parameters (x, y); loss %1").arg(text(step->lossBefore)));
     addRow(step->noise.isZero() ? QStringLiteral("g = ∇f") : QStringLiteral("∇f"), step->gradient,
            tr("the gradient of the loss"));
@@ -108,21 +107,13 @@ void StepView::refresh() {
                          : step->lossAfter > step->lossBefore ? tr("the new parameters; the loss rose to %1")
                                                               : tr("the new parameters; the loss stays at %1");
     addRow(QStringLiteral("θ′"), step->next, fate.arg(text(step->lossAfter)));
-    const OptimizerInfo& optimizer = optimizerInfo(run);
-    if (result->landscape->quadratic && optimizer.modeFactor) {
-      const Eigenvalues curvature = eigenvalues(result->landscape->function->derivatives(step->theta).hessian);
-      for (const double lambda : {curvature.lower, curvature.upper}) {
-        const ModeFactor mode = optimizer.modeFactor(run.optimizer.parameters, step->lr, lambda);
-        const bool plain = mode.memoryless && std::abs(mode.factor - (1 - step->lr * lambda)) < 1e-12;
-        addRow(mode.memoryless ? tr("factor, λ = %1").arg(wording::number(lambda))
-                               : tr("long-run factor, λ = %1").arg(wording::number(lambda)),
-               {}, text(mode.factor),
-               plain             ? tr("1 − ηλ: what a step leaves of the distance along this direction")
-               : mode.memoryless ? tr("what a step leaves of the distance along this direction")
-                                 : tr("what a step leaves of the distance along this direction, in the end"));
-        if (curvature.lower == curvature.upper) break;
-      }
-    }
+    for (const auto& [curvature, mode, plain] : directionFactors(run, *result->landscape, step->lr))
+      addRow(mode.memoryless ? tr("factor, λ = %1").arg(wording::number(curvature))
+                             : tr("long-run factor, λ = %1").arg(wording::number(curvature)),
+             {}, text(mode.factor),
+             plain             ? tr("1 − ηλ: what a step leaves of the distance along this direction")
+             : mode.memoryless ? tr("what a step leaves of the distance along this direction")
+                               : tr("what a step leaves of the distance along this direction, in the end"));
   } else {
     m_title->setText(tr("NO STEP WAS MADE"));
     m_rule->setText(tr("The first step already leads to where the loss or its gradient is no finite number."));

@@ -259,7 +259,7 @@ void LandscapeView::describe() {
     if (const RunResult* result = m_context.results.run(run))
       texts << QStringLiteral("%1: %2, %3. %4")
                    .arg(QString::fromStdString(m_context.run(run).name), wording::rate(m_context.run(run)),
-                        wording::outcomeName(result->diagnosis.outcome), wording::reason(result->run, *result));
+                        wording::outcomeName(result->diagnosis.outcome), wording::reason(*result));
   setAccessibleDescription(texts.join('\n'));
 }
 

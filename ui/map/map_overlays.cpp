@@ -3,8 +3,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "core/optimizer/stability.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -13,24 +13,6 @@ namespace {
 struct Overlay {
   Q_DECLARE_TR_FUNCTIONS(Overlay)
 };
-
-// The largest curvature at which steps with this η still die away; nothing where the rule has no exact limit.
-std::optional<double> sharpestStable(const Run& run, double lr) {
-  const OptimizerInfo& optimizer = optimizerInfo(run);
-  if (optimizer.stability != Stability::exact) return std::nullopt;
-  const auto isStable = [&](double sharpness) {
-    return lr <= optimizer.stabilityLimit(run.optimizer.parameters, sharpness);
-  };
-  double stable = 1e-12;
-  double unstable = 1e12;
-  if (isStable(unstable)) return std::numeric_limits<double>::infinity();
-  if (!isStable(stable)) return 0;
-  while (unstable > stable * (1 + 1e-9)) {
-    const double middle = std::sqrt(stable * unstable);
-    (isStable(middle) ? stable : unstable) = middle;
-  }
-  return stable;
-}
 
 // Above the end of a line.
 void paintTag(QPainter& painter, const MapFrame& frame, const QString& text, const QPointF& at) {
@@ -67,7 +49,7 @@ void paintNote(QPainter& painter, const MapFrame& frame, const QString& text) {
 }
 
 QString paintBouncing(QPainter& painter, const MapFrame& frame, const MapImage& map, const Run& run, double lr) {
-  const auto sharpest = sharpestStable(run, lr);
+  const auto sharpest = sharpestStable(optimizerInfo(run), run.optimizer.parameters, lr);
   const QRectF& area = frame.area;
   if (!sharpest) return Overlay::tr("no exact limit");
   const Field& field = map.sharpness;

@@ -81,7 +81,7 @@ void RunPanel::refresh() {
   m_setup->setText(m_narrow ? wording::rate(first) + QStringLiteral(" · ") + wording::setup(first)
                             : wording::setup(first));
   const RunResult* result = m_context.results.run(m_runs.front());
-  m_reason->setText(result ? wording::reason(result->run, *result) : QString());
+  m_reason->setText(result ? wording::reason(*result) : QString());
 }
 
 void RunPanel::refreshRow(const Row& row) {
@@ -96,7 +96,7 @@ void RunPanel::refreshRow(const Row& row) {
   const Outcome outcome = result->diagnosis.outcome;
   row.badge->setText(wording::outcomeName(outcome));
   applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, m_context.theme()), m_context.theme().dark));
-  row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(result->run, *result));
+  row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(*result));
 }
 
 void RunPanel::resizeEvent(QResizeEvent* event) {

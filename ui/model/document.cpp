@@ -54,9 +54,8 @@ Problems Document::editRun(const QString& text, int run, const std::function<voi
   Problems problems = edit(
       text, [&](Experiment& experiment) { change(experiment.runs.at(static_cast<std::size_t>(run))); }, gesture);
   // Whoever edits a run knows which one it is.
-  const std::string place = "run " + std::to_string(run + 1) + ", ";
   for (Problem& problem : problems)
-    if (problem.where.starts_with(place)) problem.where.erase(0, place.size());
+    if (problem.run == run + 1) problem.run = 0;
   return problems;
 }
 

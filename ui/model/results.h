@@ -4,31 +4,13 @@
 
 #include <QObject>
 #include <map>
-#include <memory>
 #include <vector>
 
-#include "core/diagnosis/diagnose.h"
-#include "core/loss/landscape.h"
-#include "core/run/simulate.h"
+#include "core/diagnosis/run_result.h"
 #include "ui/model/document.h"
 #include "ui/model/latest.h"
 
 namespace ravine {
-
-struct RunResult {
-  Run run;  // what was simulated
-  std::shared_ptr<const Landscape> landscape;
-  Trajectory trajectory;
-  Diagnosis diagnosis;
-};
-using RunResultPtr = std::shared_ptr<const RunResult>;
-
-// η of the step that begins at state t; after the last one there is none, and the last stands.
-double rateAt(const RunResult& result, std::size_t t);
-
-// Null if cancelled. `landscape` surveys the run's loss function; it is surveyed anew if absent. Any thread.
-RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape = nullptr,
-                        const CancelPredicate& cancelled = {});
 
 class Results : public QObject {
   Q_OBJECT
