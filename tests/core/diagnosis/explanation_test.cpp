@@ -1,9 +1,7 @@
 // The sentences about a run: right for every outcome, and silent where the facts do not bear them out.
+#include "core/diagnosis/explanation.h"
+
 #include <gtest/gtest.h>
-
-#include <QRegularExpression>
-
-#include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
@@ -19,7 +17,7 @@ ravine::Run runOn(const LossChoice& function, const Vector2& start, double lr, s
 
 std::string told(const ravine::Run& run) {
   EXPECT_TRUE(validate(run).empty());
-  return wording::whatHappened(run, *computeRun(run)).toStdString();
+  return english(explain(*computeRun(run)), " ");
 }
 
 std::string told(const std::string& function, const Vector2& start, double lr, std::int64_t steps = 200) {
@@ -140,26 +138,6 @@ TEST(Explanation, OfThePeersMistakesIsRight) {
   expectSays(told("himmelblau", {-0.27, -0.92}, 0.01), {"settled at the lowest minimum known"});
   const std::string text = told(runOn({"", {}, "x^2 + 5y^2"}, {2, 1}, 0.5));
   expectSays(text, {"2/λ = 0.2", "lands 4 times farther away"});
-}
-
-// Whatever is run, the texts are whole: no placeholder is left over, no number is missing.
-TEST(Explanation, IsWholeForEveryFunctionOptimizerAndRate) {
-  for (const LossFunctionInfo& function : lossFunctions()) {
-    const auto landscape = std::make_shared<const Landscape>(surveyLandscape({function.id, {}}));
-    for (const OptimizerInfo& optimizer : optimizers())
-      for (const double lr : {0.0005, 0.02, 0.5}) {
-        ravine::Run run = runOn({function.id, {}}, function.start, lr, 80);
-        run.optimizer.id = optimizer.id;
-        run.noise = {{"sigma", lr == 0.02 ? 0.1 : 0.0}};
-        const auto result = computeRun(run, landscape);
-        for (const QString& text : {wording::whatHappened(run, *result), wording::reason(run, *result)}) {
-          EXPECT_GT(text.size(), 10) << function.id << ' ' << optimizer.id;
-          EXPECT_FALSE(text.contains(QRegularExpression(QStringLiteral("%[0-9]")))) << text.toStdString();
-          EXPECT_FALSE(text.contains(QStringLiteral("—"))) << text.toStdString();
-          EXPECT_FALSE(text.contains(QStringLiteral("nan"))) << text.toStdString();
-        }
-      }
-  }
 }
 
 }  // namespace
