@@ -82,7 +82,8 @@ TEST(Explanation, OfAThrowSaysHowHighAndHowFlat) {
 
 TEST(Explanation, OfASaddleTellsOnFromBeside) {
   expectSays(told("escape_saddle", {1, 0}, 0.1, 600), {"ended at the saddle (0, 0)", "stands exactly on it"});
-  expectSays(told("escape_saddle", {1, 1e-4}, 0.01), {"grows by the factor 1.02 per step", "about 106 more steps"});
+  expectSays(told("escape_saddle", {1, 1e-4}, 0.01),
+             {"grows by the factor 1.02 per step", "About 106 more steps would show it."});
   expectSays(told("himmelblau", {-0.27, -0.92}, 0.0001), {"ended at the maximum"});
 }
 
@@ -138,6 +139,24 @@ TEST(Explanation, OfThePeersMistakesIsRight) {
   expectSays(told("himmelblau", {-0.27, -0.92}, 0.01), {"settled at the lowest minimum known"});
   const std::string text = told(runOn({"", {}, "x^2 + 5y^2"}, {2, 1}, 0.5));
   expectSays(text, {"2/λ = 0.2", "lands 4 times farther away"});
+}
+
+TEST(Explanation, OfOvershootsCountsThoseThatRaisedTheLoss) {
+  expectSays(told("ravine", {-4, 2}, 0.09), {"It overshot in ", "none of them raised the loss."});
+  expectSays(told("catapult", {3.2, 0.05}, 0.22), {"of them raised the loss."});
+  expectSilentOn(told("ravine", {-4, 2}, 0.04), {"overshot"});
+}
+
+TEST(Explanation, OfADiagonalDirectionGivesItsComponents) {
+  expectSays(told("booth", {-4, 3}, 0.05), {"Along (0.71, 0.71) the curvature is λ = 18"});
+}
+
+TEST(Explanation, IsOneMessageForEachSentence) {
+  const auto sentences = explain(*computeRun(runOn({"ravine", {}}, {-4, 2}, 0.105)));
+  ASSERT_GE(sentences.size(), 3u);
+  EXPECT_EQ(english(sentences[0]), "Along y the curvature is λ = 20, so steps are stable only for η < 2/λ = 0.1.");
+  EXPECT_EQ(english(sentences[1]),
+            "Here η = 0.105: each step jumps across the valley and lands 1.1 times farther away.");
 }
 
 }  // namespace
