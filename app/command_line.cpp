@@ -28,10 +28,10 @@ Json describe(const std::vector<ParameterInfo>& parameters) {
     Json row{{"id", info.id},
              {"kind", kinds[static_cast<int>(info.kind())]},
              {"default", toJson(info.defaultValue)},
-             {"description", info.description}};
+             {"description", english(info.description)}};
     if (!info.choices.empty()) row["choices"] = info.choices;
     if (info.kind() == ParameterKind::number || info.kind() == ParameterKind::integer)
-      row["allowed"] = info.range.description();
+      row["allowed"] = english(info.range.description());
     json.push_back(row);
   }
   return json;
@@ -39,30 +39,30 @@ Json describe(const std::vector<ParameterInfo>& parameters) {
 
 Json describe(const LossFunctionInfo& info) {
   return {{"id", info.id},
-          {"name", info.name},
+          {"name", english(info.name)},
           {"formula", info.formula},
           {"parameters", describe(info.parameters)},
           {"domain", {{info.domain.x.lower, info.domain.x.upper}, {info.domain.y.lower, info.domain.y.upper}}},
           {"start", {info.start.x(), info.start.y()}},
-          {"teaches", info.teaches},
+          {"teaches", english(info.teaches)},
           {"source", info.source}};
 }
 
 Json describe(const OptimizerInfo& info) {
   return {{"id", info.id},
-          {"name", info.name},
-          {"formula", info.updateRule},
+          {"name", english(info.name)},
+          {"formula", english(info.updateRule)},
           {"parameters", describe(info.parameters)},
-          {"description", info.description},
+          {"description", english(info.description)},
           {"source", info.source}};
 }
 
 Json describe(const ScheduleInfo& info) {
   return {{"id", info.id},
-          {"name", info.name},
-          {"formula", info.formula},
+          {"name", english(info.name)},
+          {"formula", english(info.formula)},
           {"parameters", describe(info.parameters)},
-          {"description", info.description},
+          {"description", english(info.description)},
           {"source", info.source}};
 }
 
@@ -138,28 +138,32 @@ int shot(const ShotArguments& arguments, int argc, char** argv) {
     if (!scenario) {
       std::vector<std::string> ids;
       for (const Scenario& each : scenarios()) ids.push_back(each.id.toStdString());
-      const auto near = nearestId(arguments.names.front(), ids);
-      problems.push_back({"scenario", "there is no '" + arguments.names.front() + "'",
-                          near ? "did you mean '" + *near + "'?" : "see 'ravine list scenarios'"});
+      problems.push_back(
+          {"scenario", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(arguments.names.front())),
+           didYouMean(arguments.names.front(), ids, CORE_TEXT("Problem", "see 'ravine list scenarios'"))});
     }
   }
   ShotOptions options;
   if (const auto size = parseSize(arguments.size))
     options.size = *size;
   else
-    problems.push_back({"--size", "'" + arguments.size + "' is not a size that the window can have",
-                        "write WIDTHxHEIGHT from 960x640 to 7680x4320"});
+    problems.push_back(
+        {"--size", CORE_TEXT("Problem", "'%1' is not a size that the window can have").with(excerpt(arguments.size)),
+         CORE_TEXT("Problem", "write WIDTHxHEIGHT from 960x640 to 7680x4320")});
   if (!arguments.atStep.empty()) {
     const auto step = parseNumber(arguments.atStep);
     if (step && *step == std::floor(*step) && std::abs(*step) < 1e9)
       options.atStep = static_cast<std::int64_t>(*step);
     else
-      problems.push_back({"--at-step", "'" + arguments.atStep + "' is not a whole number", "write a step such as 44"});
+      problems.push_back({"--at-step",
+                          CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(arguments.atStep)),
+                          CORE_TEXT("Problem", "write a step such as 44")});
   }
   if (arguments.theme == "dark")
     options.theme = ThemeChoice::dark;
   else if (arguments.theme != "light")
-    problems.push_back({"--theme", "there is no theme '" + arguments.theme + "'", "write light or dark"});
+    problems.push_back({"--theme", CORE_TEXT("Problem", "there is no theme '%1'").with(excerpt(arguments.theme)),
+                        CORE_TEXT("Problem", "write light or dark")});
   if (!problems.empty()) return fail(problems);
 
   qputenv("QT_QPA_PLATFORM", "offscreen");

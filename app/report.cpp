@@ -5,8 +5,7 @@
 namespace ravine {
 
 int fail(const Problems& problems) {
-  for (const Problem& p : problems)
-    std::cerr << "ravine: " << p.where << ": " << p.what << "; " << p.mend << (p.mend.ends_with('?') ? "\n" : ".\n");
+  for (const Problem& problem : problems) std::cerr << "ravine: " << english(problem) << '\n';
   return kBadInput;
 }
 

@@ -1,7 +1,7 @@
 // How the commands end: bad input goes to the error stream, one sentence for each problem.
 #pragma once
 
-#include "core/base/types.h"
+#include "core/base/problem.h"
 
 namespace ravine {
 

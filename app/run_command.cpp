@@ -6,10 +6,10 @@
 #include <sstream>
 
 #include "app/report.h"
+#include "core/diagnosis/explanation.h"
+#include "core/diagnosis/reason.h"
 #include "core/diagnosis/run_result.h"
 #include "core/loss/formula.h"
-#include "core/run/simulate.h"
-#include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
@@ -58,8 +58,9 @@ void applySetting(const std::string& setting, const std::vector<Settable>& all, 
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const Settable& each) { return each.owner == setting.substr(0, dot); });
   if (dot == std::string::npos || equals == std::string::npos || equals < dot || found == all.end()) {
-    problems.push_back({"--set " + setting, "cannot be read",
-                        "write OWNER.NAME=VALUE, the owner being loss, optimizer, schedule or noise"});
+    problems.push_back(
+        {"--set " + excerpt(setting), CORE_TEXT("Problem", "cannot be read"),
+         CORE_TEXT("Problem", "write OWNER.NAME=VALUE, the owner being loss, optimizer, schedule or noise")});
     return;
   }
   if (!found->known) return;
@@ -96,8 +97,9 @@ void readLossFunction(const RunOptions& options, Run& run, Problems& problems) {
   if (const auto box = parseNumbers(options.domain, 4))
     run.lossFunction.domain = Box{{(*box)[0], (*box)[1]}, {(*box)[2], (*box)[3]}};
   else
-    problems.push_back(
-        {"--domain", "'" + options.domain + "' is not a box of finite numbers", "write x0,x1,y0,y1 such as -5,5,-5,5"});
+    problems.push_back({"--domain",
+                        CORE_TEXT("Problem", "'%1' is not a box of finite numbers").with(excerpt(options.domain)),
+                        CORE_TEXT("Problem", "write x0,x1,y0,y1 such as -5,5,-5,5")});
 }
 
 void readStart(const RunOptions& options, Run& run, Problems& problems) {
@@ -107,16 +109,17 @@ void readStart(const RunOptions& options, Run& run, Problems& problems) {
   } else if (const auto start = parseNumbers(options.start, 2)) {
     run.start = {(*start)[0], (*start)[1]};
   } else {
-    problems.push_back({"--start", "'" + options.start + "' is not a pair of finite double numbers",
-                        "write two numbers with a comma between them, such as -4,2"});
+    problems.push_back(
+        {"--start", CORE_TEXT("Problem", "'%1' is not a pair of finite double numbers").with(excerpt(options.start)),
+         CORE_TEXT("Problem", "write two numbers with a comma between them, such as -4,2")});
   }
 }
 
 void readWhole(const std::string& text, const std::string& option, std::int64_t& to, Problems& problems) {
   const auto number = parseNumber(text);
   if (!number || *number != std::floor(*number) || std::abs(*number) > 1e15)
-    problems.push_back(
-        {option, "'" + text + "' is not a whole number", "write one up to " + std::to_string(Run::kMostSteps)});
+    problems.push_back({option, CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(text)),
+                        CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)});
   else
     to = static_cast<std::int64_t>(*number);
 }
@@ -131,7 +134,8 @@ std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
   readStart(options, run, problems);
   const auto lr = parseNumber(options.lr);
   if (!lr)
-    problems.push_back({"--lr", "'" + options.lr + "' is not a finite number", "write a number such as 0.05 or 3e-4"});
+    problems.push_back({"--lr", CORE_TEXT("Problem", "'%1' is not a finite number").with(excerpt(options.lr)),
+                        CORE_TEXT("Problem", "write a number such as %1 or %2").with("0.05", "3e-4")});
   else
     run.lr = *lr;
 
@@ -175,8 +179,8 @@ std::string asJson(const RunResult& result) {
       {"start", {run.start.x(), run.start.y()}},
       {"steps", run.steps},
       {"outcome", outcomeId(result.diagnosis.outcome)},
-      {"reason", wording::reason(run, result).toStdString()},
-      {"explanation", wording::whatHappened(run, result).toStdString()},
+      {"reason", english(reason(result), kBetweenItems)},
+      {"explanation", english(explain(result), " ")},
       {"overshoots", result.diagnosis.overshoots},
       {"points", pairs(t.points)},
       {"losses", t.losses},
@@ -207,8 +211,8 @@ std::string noiseText(const Run& run) {
 std::string asText(const RunResult& result) {
   const Trajectory& t = result.trajectory;
   std::ostringstream text;
-  text << outcomeId(result.diagnosis.outcome) << ": " << wording::reason(result.run, result).toStdString() << '\n'
-       << wording::whatHappened(result.run, result).toStdString() << '\n'
+  text << outcomeId(result.diagnosis.outcome) << ": " << english(reason(result), kBetweenItems) << '\n'
+       << english(explain(result), " ") << '\n'
        << (hasNoise(result.run) ? noiseText(result.run) : std::string()) << "after " << t.steps()
        << " steps: theta = " << shortestText(t.points.back().x()) << ',' << shortestText(t.points.back().y())
        << "  loss = " << shortestText(t.losses.back()) << "  overshoots = " << result.diagnosis.overshoots.size()
@@ -219,13 +223,16 @@ std::string asText(const RunResult& result) {
 int write(const std::string& text, const std::string& path) {
   if (path.empty()) {
     std::cout << text << std::flush;
-    return std::cout ? 0 : fail({{"standard output", "cannot be written", "write to a file with -o FILE"}});
+    return std::cout ? 0
+                     : fail({{"standard output", CORE_TEXT("Problem", "cannot be written"),
+                              CORE_TEXT("Problem", "write to a file with -o FILE")}});
   }
   std::ofstream file(path, std::ios::binary);
   file << text;
   file.close();
   if (!file)
-    return fail({{path, "cannot be written", "give a file in a folder that exists and that you may write to"}});
+    return fail({{excerpt(path), CORE_TEXT("Problem", "cannot be written"),
+                  CORE_TEXT("Problem", "give a file in a folder that exists and that you may write to")}});
   return 0;
 }
 

@@ -14,8 +14,8 @@ Problems takeShot(const Experiment& experiment, const ShotOptions& options, cons
   Timeline& timeline = laboratory.timeline();
   const std::int64_t step = options.atStep.value_or(timeline.lastStep());
   if (step < 0 || step > timeline.lastStep())
-    return {{"--at-step", "there is no step " + std::to_string(step),
-             "give a step from 0 to " + std::to_string(timeline.lastStep())}};
+    return {{"--at-step", CORE_TEXT("Problem", "there is no step %1").with(step),
+             CORE_TEXT("Problem", "give a step from 0 to %1").with(timeline.lastStep())}};
   MainWindow window(laboratory);
   window.resize(options.size);
   window.show();
@@ -25,7 +25,8 @@ Problems takeShot(const Experiment& experiment, const ShotOptions& options, cons
   QApplication::processEvents();  // what the results have changed in the layout
   window.finish();
   if (!window.grab().save(path))
-    return {{path.toStdString(), "cannot be written", "give a path ending in .png in a folder you may write to"}};
+    return {{excerpt(path.toStdString()), CORE_TEXT("Problem", "cannot be written"),
+             CORE_TEXT("Problem", "give a path ending in .png in a folder you may write to")}};
   return {};
 }
 

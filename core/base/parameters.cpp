@@ -31,6 +31,52 @@ std::optional<std::vector<double>> parseNumbers(std::string_view text) {
   }
 }
 
+// Every whole number up to it, and not the next, is a double.
+constexpr double kLargestWhole = 0x1p53;
+
+bool isWhole(double value) {
+  return value == std::floor(value) && std::abs(value) <= kLargestWhole;
+}
+
+// Whole numbers as whole numbers, however large.
+std::string boundText(double bound) {
+  return isWhole(bound) ? std::to_string(static_cast<std::int64_t>(bound)) : shortestText(bound);
+}
+
+bool hasMinimum(const Range& range) {
+  return range.minimum > -kUnlimited;
+}
+bool hasMaximum(const Range& range) {
+  return range.maximum < kUnlimited;
+}
+
+// A text for each shape that a range can have, with its bounds as arguments.
+struct RangeTexts {
+  Message fromTo;
+  Message fromToBelow;
+  Message aboveTo;
+  Message aboveToBelow;
+  Message atLeast;
+  Message moreThan;
+  Message atMost;
+  Message lessThan;
+  Message unbounded;
+};
+
+Message textFor(const Range& range, const RangeTexts& texts) {
+  const std::string least = boundText(range.minimum);
+  const std::string most = boundText(range.maximum);
+  if (hasMinimum(range) && hasMaximum(range)) {
+    const Message& closed = range.minimumOpen ? texts.aboveTo : texts.fromTo;
+    const Message& open = range.minimumOpen ? texts.aboveToBelow : texts.fromToBelow;
+    return (range.maximumOpen ? open : closed).with(least, most);
+  }
+  if (hasMinimum(range)) return (range.minimumOpen ? texts.moreThan : texts.atLeast).with(least);
+  if (hasMaximum(range)) return (range.maximumOpen ? texts.lessThan : texts.atMost).with(most);
+  return texts.unbounded;
+}
+
+// "0, 1, 2": a list that reads the same in every language.
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
@@ -53,6 +99,51 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+Problem unknownParameter(const std::vector<ParameterInfo>& infos, const std::string& id, const std::string& where) {
+  std::vector<std::string> known;
+  for (const ParameterInfo& info : infos) known.push_back(info.id);
+  const Message otherwise = known.empty() ? CORE_TEXT("Problem", "leave it out, there is nothing to set here")
+                                          : CORE_TEXT("Problem", "the parameters are %1").with(joined(known));
+  return {where + '.' + excerpt(id), CORE_TEXT("Problem", "there is no such parameter"),
+          didYouMean(id, known, otherwise)};
+}
+
+// The value that `text` means for this kind of parameter, allowed or not; nothing if it means none.
+std::optional<ParameterValue> readValue(ParameterKind kind, std::string_view text) {
+  switch (kind) {
+    case ParameterKind::boolean:
+      if (text == "true" || text == "True" || text == "1") return true;
+      if (text == "false" || text == "False" || text == "0") return false;
+      return std::nullopt;
+    case ParameterKind::integer:
+      if (const auto number = parseNumber(text); number && isWhole(*number)) return static_cast<std::int64_t>(*number);
+      return std::nullopt;
+    case ParameterKind::number:
+      return parseNumber(text);
+    case ParameterKind::choice:
+      return std::string(text);
+    case ParameterKind::numbers:
+      return parseNumbers(text);
+  }
+  return std::nullopt;
+}
+
+Message howToWrite(const ParameterInfo& info) {
+  switch (info.kind()) {
+    case ParameterKind::boolean:
+      return CORE_TEXT("Problem", "write true or false");
+    case ParameterKind::integer:
+      return info.range.askForWhole();
+    case ParameterKind::number:
+      return CORE_TEXT("Problem", "write a number such as %1").with(toText(info.defaultValue));
+    case ParameterKind::choice:
+      return CORE_TEXT("Problem", "choose one of %1").with(joined(info.choices));
+    case ParameterKind::numbers:
+      return CORE_TEXT("Problem", "write numbers with commas between them, such as %1").with(toText(info.defaultValue));
+  }
+  return {};
+}
+
 }  // namespace
 
 bool Range::allows(double value) const {
@@ -62,16 +153,41 @@ bool Range::allows(double value) const {
   return aboveMinimum && belowMaximum;
 }
 
-std::string Range::description() const {
-  const bool hasMinimum = minimum > -kUnlimited;
-  const bool hasMaximum = maximum < kUnlimited;
-  if (hasMinimum && hasMaximum) {
-    return (minimumOpen ? "above " : "from ") + shortestText(minimum) + (maximumOpen ? " to below " : " to ") +
-           shortestText(maximum);
-  }
-  if (hasMinimum) return (minimumOpen ? "greater than " : "at least ") + shortestText(minimum);
-  if (hasMaximum) return (maximumOpen ? "less than " : "at most ") + shortestText(maximum);
-  return "a finite number";
+Message Range::description() const {
+  static const RangeTexts texts{.fromTo = CORE_TEXT("Range", "from %1 to %2"),
+                                .fromToBelow = CORE_TEXT("Range", "from %1 to below %2"),
+                                .aboveTo = CORE_TEXT("Range", "above %1 to %2"),
+                                .aboveToBelow = CORE_TEXT("Range", "above %1 to below %2"),
+                                .atLeast = CORE_TEXT("Range", "at least %1"),
+                                .moreThan = CORE_TEXT("Range", "greater than %1"),
+                                .atMost = CORE_TEXT("Range", "at most %1"),
+                                .lessThan = CORE_TEXT("Range", "less than %1"),
+                                .unbounded = CORE_TEXT("Range", "a finite number")};
+  return textFor(*this, texts);
+}
+
+Message Range::askForValue() const {
+  static const RangeTexts texts{.fromTo = CORE_TEXT("Problem", "give a value from %1 to %2"),
+                                .fromToBelow = CORE_TEXT("Problem", "give a value from %1 to below %2"),
+                                .aboveTo = CORE_TEXT("Problem", "give a value above %1 and up to %2"),
+                                .aboveToBelow = CORE_TEXT("Problem", "give a value above %1 and below %2"),
+                                .atLeast = CORE_TEXT("Problem", "give a value of at least %1"),
+                                .moreThan = CORE_TEXT("Problem", "give a value greater than %1"),
+                                .atMost = CORE_TEXT("Problem", "give a value of at most %1"),
+                                .lessThan = CORE_TEXT("Problem", "give a value less than %1"),
+                                .unbounded = CORE_TEXT("Problem", "give a finite number")};
+  return textFor(*this, texts);
+}
+
+Message Range::askForWhole() const {
+  assert(!minimumOpen && !maximumOpen);
+  const std::string least = boundText(minimum);
+  const std::string most = boundText(maximum);
+  if (hasMinimum(*this) && hasMaximum(*this))
+    return CORE_TEXT("Problem", "write a whole number from %1 to %2").with(least, most);
+  if (hasMinimum(*this)) return CORE_TEXT("Problem", "write a whole number of at least %1").with(least);
+  if (hasMaximum(*this)) return CORE_TEXT("Problem", "write a whole number of at most %1").with(most);
+  return CORE_TEXT("Problem", "write a whole number");
 }
 
 const ParameterInfo* findParameter(const std::vector<ParameterInfo>& infos, std::string_view id) {
@@ -90,30 +206,31 @@ double numberOf(const ParameterInfo& info, const ParameterSet& set) {
 }
 
 std::optional<Problem> check(const ParameterInfo& info, const ParameterValue& value) {
-  if (value.index() != info.defaultValue.index()) {
-    return Problem{info.id, "has a value of the wrong kind", "give a value like " + toText(info.defaultValue)};
-  }
-  const auto outOfRange = [&](double number) {
-    return Problem{info.id, shortestText(number) + " is not allowed", "give a value " + info.range.description()};
+  const std::string text = excerpt(toText(value));
+  if (value.index() != info.defaultValue.index())
+    return Problem{info.id, CORE_TEXT("Problem", "has a value of the wrong kind"),
+                   CORE_TEXT("Problem", "give a value like %1").with(toText(info.defaultValue))};
+  const auto outOfRange = [&](const std::string& number, const Message& mend) {
+    return Problem{info.id, CORE_TEXT("Problem", "%1 is not allowed").with(number), mend};
   };
   switch (info.kind()) {
     case ParameterKind::boolean:
       break;
     case ParameterKind::integer:
-      if (const auto number = static_cast<double>(std::get<std::int64_t>(value)); !info.range.allows(number))
-        return outOfRange(number);
+      if (!info.range.allows(static_cast<double>(std::get<std::int64_t>(value))))
+        return outOfRange(text, info.range.askForWhole());
       break;
     case ParameterKind::number:
-      if (const double number = std::get<double>(value); !info.range.allows(number)) return outOfRange(number);
+      if (!info.range.allows(std::get<double>(value))) return outOfRange(text, info.range.askForValue());
       break;
     case ParameterKind::choice:
-      if (const auto& word = std::get<std::string>(value);
-          std::find(info.choices.begin(), info.choices.end(), word) == info.choices.end())
-        return Problem{info.id, "'" + word + "' is not one of its choices", "choose one of " + joined(info.choices)};
+      if (std::find(info.choices.begin(), info.choices.end(), std::get<std::string>(value)) == info.choices.end())
+        return Problem{info.id, CORE_TEXT("Problem", "'%1' is not one of its choices").with(text),
+                       CORE_TEXT("Problem", "choose one of %1").with(joined(info.choices))};
       break;
     case ParameterKind::numbers:
       for (const double number : std::get<std::vector<double>>(value))
-        if (!info.range.allows(number)) return outOfRange(number);
+        if (!info.range.allows(number)) return outOfRange(shortestText(number), info.range.askForValue());
       break;
   }
   return std::nullopt;
@@ -124,15 +241,9 @@ Problems check(const std::vector<ParameterInfo>& infos, const ParameterSet& set,
   for (const auto& [id, value] : set) {
     const ParameterInfo* info = findParameter(infos, id);
     if (!info) {
-      std::vector<std::string> known;
-      for (const ParameterInfo& each : infos) known.push_back(each.id);
-      const auto near = nearestId(id, known);
-      problems.push_back({where + "." + id, "there is no such parameter",
-                          near            ? "did you mean '" + *near + "'?"
-                          : known.empty() ? "leave it out, there is nothing to set here"
-                                          : "the parameters are " + joined(known)});
+      problems.push_back(unknownParameter(infos, id, where));
     } else if (auto problem = check(*info, value)) {
-      problem->where = where + "." + problem->where;
+      problem->where = where + '.' + problem->where;
       problems.push_back(*problem);
     }
   }
@@ -141,40 +252,13 @@ Problems check(const std::vector<ParameterInfo>& infos, const ParameterSet& set,
 
 std::optional<ParameterValue> parseParameter(const ParameterInfo& info, std::string_view text, Problem& problem) {
   text = trimmed(text);
-  std::optional<ParameterValue> value;
-  std::string expected;
-  switch (info.kind()) {
-    case ParameterKind::boolean:
-      expected = "write true or false";
-      if (text == "true" || text == "True" || text == "1") value = true;
-      if (text == "false" || text == "False" || text == "0") value = false;
-      break;
-    case ParameterKind::integer:
-      expected = "write a whole number " + info.range.description();
-      if (const auto number = parseNumber(text); number && *number == std::floor(*number) && std::abs(*number) < 1e15)
-        value = static_cast<std::int64_t>(*number);
-      break;
-    case ParameterKind::number:
-      expected = "write a number such as " + toText(info.defaultValue);
-      if (const auto number = parseNumber(text)) value = *number;
-      break;
-    case ParameterKind::choice:
-      value = std::string(text);
-      break;
-    case ParameterKind::numbers:
-      expected = "write numbers with commas between them, such as " + toText(info.defaultValue);
-      if (auto numbers = parseNumbers(text)) value = std::move(*numbers);
-      break;
-  }
-  if (!value) {
-    problem = {info.id, "'" + std::string(text) + "' cannot be read", expected};
-    return std::nullopt;
-  }
-  if (const auto wrong = check(info, *value)) {
-    problem = *wrong;
-    return std::nullopt;
-  }
-  return value;
+  const auto value = readValue(info.kind(), text);
+  const auto wrong =
+      value ? check(info, *value)
+            : Problem{info.id, CORE_TEXT("Problem", "'%1' cannot be read").with(excerpt(text)), howToWrite(info)};
+  if (!wrong) return value;
+  problem = *wrong;
+  return std::nullopt;
 }
 
 std::string toText(const ParameterValue& value) {
@@ -225,6 +309,11 @@ std::optional<std::string> nearestId(std::string_view id, const std::vector<std:
     }
   }
   return nearest;
+}
+
+Message didYouMean(std::string_view id, const std::vector<std::string>& known, const Message& otherwise) {
+  const auto near = nearestId(id, known);
+  return near ? CORE_TEXT("Problem", "did you mean '%1'?").with(*near) : otherwise;
 }
 
 }  // namespace ravine

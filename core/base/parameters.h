@@ -14,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/problem.h"
 #include "core/base/types.h"
 
 namespace ravine {
@@ -33,7 +34,9 @@ struct Range {
   bool maximumOpen = false;
 
   bool allows(double value) const;
-  std::string description() const;  // "greater than 0", "from 0 to below 1"
+  Message description() const;  // "greater than 0", "from 0 to below 1"
+  Message askForValue() const;  // "give a value greater than 0"
+  Message askForWhole() const;  // "write a whole number from 1 to 9": for ranges of integers, whose ends are closed
 };
 
 inline constexpr double kUnlimited = std::numeric_limits<double>::max();
@@ -55,7 +58,7 @@ struct ParameterInfo {
   ParameterValue defaultValue;
   Range range;
   std::vector<std::string> choices;  // for ParameterKind::choice
-  std::string description;           // one sentence for a learner
+  Message description;               // one sentence for a learner
 
   ParameterKind kind() const { return static_cast<ParameterKind>(defaultValue.index()); }
 };
@@ -79,6 +82,8 @@ std::string shortestText(double value);
 
 // The one of `known` most like `id`, or nothing when none is near enough to be a slip of the hand.
 std::optional<std::string> nearestId(std::string_view id, const std::vector<std::string>& known);
+// "did you mean 'sgd'?" where `id` may be a slip of the hand, `otherwise` where it is none.
+Message didYouMean(std::string_view id, const std::vector<std::string>& known, const Message& otherwise);
 
 // Ties a parameter to a member of the settings struct S, whose default is that of a default-constructed S.
 template <class S>
@@ -88,19 +93,19 @@ struct Setting {
 };
 
 template <class S, class M>
-Setting<S> setting(std::string id, M S::*member, Range range, std::string description) {
+Setting<S> setting(std::string id, M S::*member, Range range, Message description) {
   return {{std::move(id), ParameterValue(S{}.*member), range, {}, std::move(description)},
           [member](S& settings, const ParameterValue& value) { settings.*member = std::get<M>(value); }};
 }
 
 template <class S>
-Setting<S> setting(std::string id, bool S::*member, std::string description) {
+Setting<S> setting(std::string id, bool S::*member, Message description) {
   return setting(std::move(id), member, Range{}, std::move(description));
 }
 
 // An enumeration whose enumerators 0, 1, 2 … go by the given names.
 template <class S, class Enum>
-Setting<S> choiceSetting(std::string id, Enum S::*member, std::vector<std::string> names, std::string description) {
+Setting<S> choiceSetting(std::string id, Enum S::*member, std::vector<std::string> names, Message description) {
   const auto byDefault = static_cast<std::size_t>(S{}.*member);
   ParameterInfo info{std::move(id), names.at(byDefault), {}, names, std::move(description)};
   return {std::move(info), [member, names = std::move(names)](S& settings, const ParameterValue& value) {

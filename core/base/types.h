@@ -1,16 +1,11 @@
-// The small values that everything shares: points, boxes, and the problems found in somebody's input.
-// All coordinates are dimensionless, as are loss values.
+// The small values that everything shares: points and boxes, and how long work is told to stop. All coordinates are
+// dimensionless, as are loss values.
 #pragma once
 
 #include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <string>
-#include <vector>
-
-// Marks a text of the catalogue for translation; the interface looks it up in the context "core".
-#define CORE_TEXT(text) text
 
 namespace ravine {
 
@@ -51,17 +46,10 @@ struct Box {
   bool operator==(const Box&) const = default;
 };
 
-// What is wrong with an input, where, and how to mend it. English sentences without a final full stop.
-struct Problem {
-  std::string where;
-  std::string what;
-  std::string mend;
-
-  bool operator==(const Problem&) const = default;
-};
-using Problems = std::vector<Problem>;
-
 // Polled by long work; true asks it to stop soon and give back what it has.
 using CancelPredicate = std::function<bool()>;
+inline bool isCancelled(const CancelPredicate& cancelled) {
+  return cancelled && cancelled();
+}
 
 }  // namespace ravine

@@ -5,6 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "core/base/number_text.h"
+
 namespace ravine {
 namespace {
 
@@ -53,6 +55,15 @@ std::optional<BestRate> byTheory(const Run& run, const Landscape& landscape) {
 
 }  // namespace
 
+Message explain(const BestRate& best) {
+  if (best.exact)
+    return CORE_TEXT("BestRate", "Best η = %1, by theory: 2/(λmin + λmax), where both directions shrink alike.")
+        .with(numberText(best.lr, 4));
+  return CORE_TEXT("BestRate",
+                   "Best η = %1 of %2 tried with these settings: the one that arrives soonest, or gets lowest.")
+      .with(numberText(best.lr), best.tried);
+}
+
 std::optional<BestRate> bestRate(const Run& run, const Landscape& landscape, const CancelPredicate& cancelled) {
   const auto lowest = landscape.lowestMinimum();
   if (!lowest) return std::nullopt;
@@ -60,7 +71,7 @@ std::optional<BestRate> bestRate(const Run& run, const Landscape& landscape, con
   int tried = 0;
   std::pair<Score, double> best{{kNever, kNever}, 0};
   const auto tryRates = [&](double from, double to, int count) {
-    for (int i = 0; i < count && !(cancelled && cancelled()); ++i, ++tried) {
+    for (int i = 0; i < count && !isCancelled(cancelled); ++i, ++tried) {
       Run candidate = run;
       const double lr = from * std::pow(to / from, static_cast<double>(i) / (count - 1));
       setNominalRate(candidate, lr);
@@ -76,7 +87,7 @@ std::optional<BestRate> bestRate(const Run& run, const Landscape& landscape, con
     tryRates(centre / apart, centre * apart, kFine);
     apart = std::pow(apart, 2.0 / (kFine - 1));
   }
-  if ((cancelled && cancelled()) || !(best.first < Score{kNever, kNever})) return std::nullopt;
+  if (isCancelled(cancelled) || !(best.first < Score{kNever, kNever})) return std::nullopt;
   return BestRate{best.second, false, tried};
 }
 

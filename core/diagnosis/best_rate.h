@@ -18,6 +18,9 @@ struct BestRate {
   int tried = 0;
 };
 
+// How it was found, in one sentence.
+Message explain(const BestRate& best);
+
 // For any η of the run itself. Nothing if no minimum is known, or if cancelled.
 std::optional<BestRate> bestRate(const Run& run, const Landscape& landscape, const CancelPredicate& cancelled = {});
 

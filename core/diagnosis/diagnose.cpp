@@ -1,7 +1,6 @@
 #include "core/diagnosis/diagnose.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <limits>
 #include <numbers>
@@ -26,7 +25,7 @@ class Judge {
     for (std::size_t t = m_windowStart; t < m_last; ++t) m_stepLengths.push_back(step(t).norm());
   }
 
-  Diagnosis judge() {
+  Diagnosis judge(const CancelPredicate& cancelled) {
     findOvershoots();
     findExcursion();
     findStability();
@@ -34,7 +33,7 @@ class Judge {
     m_result.stillFalling = isFalling();
     m_result.outcome = outcome();
     measureWindow();
-    m_result.events = findEvents(m_run, m_trajectory, m_landscape, m_result);
+    m_result.events = findEvents(m_run, m_trajectory, m_landscape, m_result, cancelled);
     return std::move(m_result);
   }
 
@@ -72,10 +71,11 @@ class Judge {
         break;
       }
     m_result.stability = optimizer.stability;
-    const bool constantRate = std::all_of(lrs.begin(), lrs.end(), [&](double lr) { return lr == lrs.front(); });
     const Eigenvalues curvature = eigenvalues(m_end.hessian);
     if (optimizer.stability != Stability::exact || hasNoise(m_run)) return;
-    if (!m_landscape.quadratic || !constantRate || lrs.empty() || curvature.lower < 0 || curvature.upper <= 0) return;
+    if (!m_landscape.quadratic || !m_trajectory.hasConstantRate() || lrs.empty() || curvature.lower < 0 ||
+        curvature.upper <= 0)
+      return;
     const double limit = optimizer.stabilityLimit(m_run.optimizer.parameters, curvature.upper);
     const double relative = lrs.front() / limit - 1;
     m_result.theory = std::abs(relative) <= m_limits.neutral ? QuadraticTheory::neutral
@@ -352,16 +352,10 @@ class Judge {
 
 }  // namespace
 
-std::string_view outcomeId(Outcome outcome) {
-  constexpr std::array<std::string_view, 8> ids{"converged",   "trapped",  "saddle",   "plateau",
-                                                "oscillating", "crawling", "diverged", "unbounded"};
-  return ids[static_cast<std::size_t>(outcome)];
-}
-
 Diagnosis diagnose(const Run& run, const Trajectory& trajectory, const Landscape& landscape,
-                   const Thresholds& thresholds) {
+                   const Thresholds& thresholds, const CancelPredicate& cancelled) {
   assert(trajectory.end != TrajectoryEnd::cancelled && landscape.function);
-  return Judge(run, trajectory, landscape, thresholds).judge();
+  return Judge(run, trajectory, landscape, thresholds).judge(cancelled);
 }
 
 }  // namespace ravine

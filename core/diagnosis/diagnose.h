@@ -1,21 +1,17 @@
-// Says how a run ended and on what evidence. Facts only: the sentences are made in ui/wording. Every threshold is in
+// Says how a run ended and on what evidence. Facts only: the sentences are explanation's. Every threshold is in
 // Thresholds. A view is the diagonal of the loss function's domain; the window is the last part of the run, by which
 // its end is judged.
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "core/diagnosis/events.h"
+#include "core/diagnosis/outcome.h"
 #include "core/loss/landscape.h"
 #include "core/run/simulate.h"
 
 namespace ravine {
-
-enum class Outcome { converged, trapped, saddle, plateau, oscillating, crawling, diverged, unbounded };
-
-std::string_view outcomeId(Outcome outcome);  // "converged", …
 
 struct Thresholds {
   std::int64_t shortestWindow = 10;  // steps
@@ -86,7 +82,8 @@ struct Diagnosis {
 };
 
 // Precondition: `trajectory` is what simulate(run) gave and was not cancelled; `landscape` surveys the run's function.
+// Worthless if it was cancelled meanwhile.
 Diagnosis diagnose(const Run& run, const Trajectory& trajectory, const Landscape& landscape,
-                   const Thresholds& thresholds = {});
+                   const Thresholds& thresholds = {}, const CancelPredicate& cancelled = {});
 
 }  // namespace ravine

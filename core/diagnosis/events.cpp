@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/diagnosis/diagnose.h"
+#include "core/optimizer/stability.h"
 
 namespace ravine {
 namespace {
@@ -10,11 +11,19 @@ namespace {
 constexpr double kThrown = 1.2;          // times the loss at the start: a peak above it counts as thrown uphill
 constexpr double kFlatCurvature = 1e-9;  // of the larger: a direction without curvature has no pace
 constexpr double kFlatter = 0.95;        // of the sharpness before: below it the ground is flatter
+constexpr double kNoCurvature = 1e-9;    // of the spread per view²: a saddle without it has no way out to speak of
+constexpr double kNear = 0.01;           // of a view: what counts as being there, and as having left
 
 class Finder {
  public:
-  Finder(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged)
-      : m_run(run), m_trajectory(trajectory), m_landscape(landscape), m_judged(judged) {}
+  Finder(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,
+         const CancelPredicate& cancelled)
+      : m_run(run),
+        m_trajectory(trajectory),
+        m_landscape(landscape),
+        m_judged(judged),
+        m_cancelled(cancelled),
+        m_near(kNear * landscape.domain.diagonal()) {}
 
   Events find() const {
     Events events;
@@ -23,20 +32,22 @@ class Finder {
     events.escape = escape();
     events.noiseFloor = noiseFloor();
     events.anisotropy = anisotropy();
+    events.wayOut = wayOut();
+    events.approach = approach();
+    if (!events.approach) events.gapClosing = gapClosing();
     return events;
   }
 
  private:
   bool arrived() const { return m_judged.outcome == Outcome::converged || m_judged.outcome == Outcome::trapped; }
-  bool constantRate() const {
-    const auto& lrs = m_trajectory.lrs;
-    return std::all_of(lrs.begin(), lrs.end(), [&](double lr) { return lr == lrs.front(); });
+  ModeFactor modeFactor(double lr, double curvature) const {
+    return optimizerInfo(m_run).modeFactor(m_run.optimizer.parameters, lr, curvature);
   }
 
   std::optional<StabilityRegained> stabilityRegained() const {
     const auto& lrs = m_trajectory.lrs;
     const auto& limits = m_trajectory.stabilityLimits;
-    if (!arrived() || constantRate() || limits.size() < lrs.size()) return std::nullopt;
+    if (!arrived() || m_trajectory.hasConstantRate() || limits.size() < lrs.size()) return std::nullopt;
     std::size_t step = lrs.size();
     while (step > 0 && !(lrs[step - 1] > limits[step - 1])) --step;
     if (step == 0 || step == lrs.size()) return std::nullopt;
@@ -70,7 +81,7 @@ class Finder {
       return minimum && (minimum->point - home->point).norm() < 1e-6 * m_landscape.domain.diagonal();
     };
     const auto basinAt = [&](std::int64_t step) {
-      return basinOf(m_landscape, m_trajectory.points[static_cast<std::size_t>(step)]);
+      return basinOf(m_landscape, m_trajectory.points[static_cast<std::size_t>(step)], m_cancelled);
     };
     std::optional<CriticalPoint> from = basinAt(0);
     if (!from || isHome(from)) return std::nullopt;
@@ -116,14 +127,14 @@ class Finder {
   std::optional<double> expectedLoss() const {
     const NoiseSettings noise = noiseSettings(m_run.noise);
     const OptimizerInfo& optimizer = optimizerInfo(m_run);
-    if (!m_landscape.quadratic || !optimizer.modeFactor || !constantRate() || noise.decay != 0) return std::nullopt;
+    if (!m_landscape.quadratic || !optimizer.modeFactor || !m_trajectory.hasConstantRate() || noise.decay != 0)
+      return std::nullopt;
     const double lr = m_trajectory.lrs.front();
     const Eigenvalues curvature = eigenvalues(m_landscape.function->derivatives(m_landscape.domain.centre()).hessian);
     double loss = 0;
     for (const double lambda : {curvature.lower, curvature.upper}) {
-      const ModeFactor mode = optimizer.modeFactor(m_run.optimizer.parameters, lr, lambda);
-      const bool plain = mode.memoryless && std::abs(mode.factor - (1 - lr * lambda)) < 1e-12;
-      if (!plain || std::abs(mode.factor) >= 1 || lambda <= 0) return std::nullopt;
+      const ModeFactor mode = modeFactor(lr, lambda);
+      if (!isPlainDescent(mode, lr, lambda) || std::abs(mode.factor) >= 1 || lambda <= 0) return std::nullopt;
       const double amplitude = lr * noise.sigma;
       loss += 0.5 * lambda * amplitude * amplitude / (1 - mode.factor * mode.factor);
     }
@@ -131,28 +142,68 @@ class Finder {
   }
 
   std::optional<Anisotropy> anisotropy() const {
-    const OptimizerInfo& optimizer = optimizerInfo(m_run);
-    if (!optimizer.modeFactor) return std::nullopt;
+    if (!optimizerInfo(m_run).modeFactor) return std::nullopt;
     std::optional<CriticalPoint> place = m_judged.endsAt;
     if (!place && m_landscape.quadratic) place = m_landscape.lowestMinimum();
     if (!place || place->kind != CriticalKind::minimum || !place->differentiable) return std::nullopt;
-    const auto [values, steep] = principalCurvatures(m_landscape.function->derivatives(place->point).hessian);
+    const auto principal = principalCurvatures(m_landscape.function->derivatives(place->point).hessian);
+    const Eigenvalues& values = principal.values;
     if (!(values.lower > kFlatCurvature * values.upper)) return std::nullopt;
-    const auto factor = [&](double lambda) {
-      return optimizer.modeFactor(m_run.optimizer.parameters, m_judged.judgedLr, lambda).factor;
-    };
-    return Anisotropy{values.upper, values.lower, steep, factor(values.upper), factor(values.lower)};
+    return Anisotropy{values.upper,
+                      values.lower,
+                      principal.upperDirection,
+                      principal.lowerDirection(),
+                      modeFactor(m_judged.judgedLr, values.upper).factor,
+                      modeFactor(m_judged.judgedLr, values.lower).factor};
+  }
+
+  std::optional<WayOut> wayOut() const {
+    if (m_judged.outcome != Outcome::saddle) return std::nullopt;
+    const CriticalPoint& saddle = *m_judged.endsAt;
+    const double view = m_landscape.domain.diagonal();
+    if (!(saddle.curvature.lower * view * view < -kNoCurvature * m_landscape.spread)) return std::nullopt;
+    const Matrix2 hessian = m_landscape.function->derivatives(saddle.point).hessian;
+    WayOut way{saddle.curvature.lower, principalCurvatures(hessian).lowerDirection(), 0, {}};
+    way.distance = std::abs((m_trajectory.points.back() - saddle.point).dot(way.direction));
+    const bool exact = optimizerInfo(m_run).modeFactor && m_trajectory.hasConstantRate() && !hasNoise(m_run);
+    if (!exact || way.distance == 0) return way;
+    const double growth = std::abs(modeFactor(m_judged.judgedLr, way.curvature).factor);
+    if (!(growth > 1)) return way;
+    way.growth = growth;
+    way.stepsLeft = std::log(m_near / way.distance) / std::log(growth);
+    return way;
+  }
+
+  bool isOnItsWay() const { return m_judged.outcome == Outcome::crawling && m_judged.stillFalling && !hasNoise(m_run); }
+
+  std::optional<Approach> approach() const {
+    const auto a = anisotropy();
+    if (!isOnItsWay() || !m_judged.quadratic || !a || !m_trajectory.hasConstantRate()) return std::nullopt;
+    const double factor = std::abs(a->flatFactor);
+    if (!(factor < 1) || !(m_judged.distanceToMinimum > m_near)) return std::nullopt;
+    const double steps = std::log(m_near / m_judged.distanceToMinimum) / std::log(factor);
+    return Approach{a->flatCurvature, a->flatDirection, factor, std::ceil(steps)};
+  }
+
+  std::optional<GapClosing> gapClosing() const {
+    constexpr double hundredth = 0.01;
+    const double factor = m_judged.lossFactor;
+    if (!isOnItsWay() || !m_judged.lowest || !(factor > 0 && factor < 1)) return std::nullopt;
+    return GapClosing{factor, std::ceil(std::log(hundredth) / std::log(factor))};
   }
 
   const Run& m_run;
   const Trajectory& m_trajectory;
   const Landscape& m_landscape;
   const Diagnosis& m_judged;
+  const CancelPredicate& m_cancelled;
+  double m_near;
 };
 
 }  // namespace
 
-std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start) {
+std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start,
+                                     const CancelPredicate& cancelled) {
   constexpr int mostSteps = 1000;
   constexpr int stepsBetweenLooks = 4;
   constexpr double longestStep = 0.004;  // of a view
@@ -164,6 +215,7 @@ std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& 
     const double slope = at.gradient.norm();
     if (!std::isfinite(slope)) return std::nullopt;
     if (i % stepsBetweenLooks == 0 || slope == 0) {
+      if (isCancelled(cancelled)) return std::nullopt;
       const auto minimum = landscape.nearestMinimum(theta);
       if (minimum && (minimum->point - theta).norm() < near * view) return minimum;
       if (slope == 0) return std::nullopt;
@@ -176,8 +228,9 @@ std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& 
   return std::nullopt;
 }
 
-Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged) {
-  return Finder(run, trajectory, landscape, judged).find();
+Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,
+                  const CancelPredicate& cancelled) {
+  return Finder(run, trajectory, landscape, judged, cancelled).find();
 }
 
 }  // namespace ravine

@@ -1,5 +1,5 @@
-// What happened on the way, as facts with their steps and numbers: the sentences are made in ui/wording. An event is
-// there only if the recorded data bear it out.
+// What happened on the way and what would come next, as facts with their steps and numbers; the sentences are
+// explanation's. An event is there only if the recorded data, or an exact theory, bear it out.
 #pragma once
 
 #include <optional>
@@ -47,8 +47,33 @@ struct Anisotropy {
   double steepCurvature;
   double flatCurvature;
   Vector2 steepDirection;  // unit
-  double steepFactor;      // 1 − ηλ for plain descent
+  Vector2 flatDirection;
+  double steepFactor;  // 1 − ηλ for plain descent
   double flatFactor;
+};
+
+// How the ground falls away at the saddle or maximum where a run ended: in the direction of the most negative
+// curvature.
+struct WayOut {
+  double curvature;              // there; negative
+  Vector2 direction;             // unit
+  double distance;               // of the run from the critical point along it
+  std::optional<double> growth;  // of that distance, its factor per step; where an exact theory says that it grows
+  double stepsLeft = 0;          // until the distance is a hundredth of a view, if it grows
+};
+
+// On a quadratic, with a constant rate: how a run that had not arrived comes nearer along its flattest direction.
+struct Approach {
+  double curvature;   // there
+  Vector2 direction;  // unit
+  double factor;      // of the distance, per step; below 1
+  double stepsLeft;   // until the distance is a hundredth of a view; a whole number
+};
+
+// Elsewhere: how the gap to the lowest loss known was closing over the window.
+struct GapClosing {
+  double factor;     // of the gap, per step; below 1
+  double stepsLeft;  // until a hundredth of the gap is left; a whole number
 };
 
 struct Events {
@@ -57,13 +82,18 @@ struct Events {
   std::optional<Escape> escape;
   std::optional<NoiseFloor> noiseFloor;
   std::optional<Anisotropy> anisotropy;
+  std::optional<WayOut> wayOut;
+  std::optional<Approach> approach;
+  std::optional<GapClosing> gapClosing;
 };
 
 // The minimum to which descent with steps that cannot jump over anything leads from `start`; nothing if none is known
-// there.
-std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start);
+// there, or if cancelled.
+std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start,
+                                     const CancelPredicate& cancelled = {});
 
 // `judged` is what the run's diagnosis says so far: everything but its events.
-Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged);
+Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,
+                  const CancelPredicate& cancelled = {});
 
 }  // namespace ravine

@@ -5,15 +5,16 @@
 namespace ravine {
 
 RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape, const CancelPredicate& cancelled) {
-  const auto isCancelled = [&] { return cancelled && cancelled(); };
   auto result = std::make_shared<RunResult>();
   result->run = run;
-  result->landscape = landscape ? std::move(landscape)
-                                : std::make_shared<const Landscape>(surveyLandscape(run.lossFunction, cancelled));
-  if (isCancelled()) return nullptr;
+  result->landscape = std::move(landscape);
+  if (!result->landscape)
+    result->landscape = std::make_shared<const Landscape>(surveyLandscape(run.lossFunction, cancelled));
+  if (isCancelled(cancelled)) return nullptr;
   result->trajectory = simulate(run, {.cancelled = cancelled});
   if (result->trajectory.end == TrajectoryEnd::cancelled) return nullptr;
-  result->diagnosis = diagnose(run, result->trajectory, *result->landscape);
+  result->diagnosis = diagnose(run, result->trajectory, *result->landscape, {}, cancelled);
+  if (isCancelled(cancelled)) return nullptr;
   result->summary = summarize(result->trajectory);
   return result;
 }

@@ -6,11 +6,11 @@
 namespace ravine {
 
 struct Summary {
-  double finalLoss;
-  double bestLoss;
-  std::int64_t bestAt;    // the first step with the best loss
-  std::int64_t nearBest;  // the first step that has made 99 % of the way from the first loss to the best
-  double pathLength;      // the sum of the lengths of all steps
+  double finalLoss = 0;
+  double bestLoss = 0;
+  std::int64_t bestAt = 0;    // the first step with the best loss
+  std::int64_t nearBest = 0;  // the first step that has made 99 % of the way from the first loss to the best
+  double pathLength = 0;      // the sum of the lengths of all steps
 };
 
 Summary summarize(const Trajectory& trajectory);

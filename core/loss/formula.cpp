@@ -1,10 +1,10 @@
 #include "core/loss/formula.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <numbers>
 
+#include "core/base/utf8.h"
 #include "core/loss/formula_program.h"
 
 namespace ravine {
@@ -13,48 +13,16 @@ namespace {
 // Code points; nothing, and where, if the bytes are not UTF-8.
 std::optional<std::u32string> decode(std::string_view text, std::size_t& column) {
   std::u32string characters;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : (lead & 0xe0) == 0xc0 ? 2 : (lead & 0xf0) == 0xe0 ? 3 : 4;
-    char32_t c = length == 1 ? lead : lead & (0x7fu >> length);
-    bool sound = i + length <= text.size() && (length < 4 || (lead & 0xf8) == 0xf0);
-    for (std::size_t k = 1; sound && k < length; ++k) {
-      const auto next = static_cast<unsigned char>(text[i + k]);
-      sound = (next & 0xc0) == 0x80;
-      c = (c << 6) | (next & 0x3fu);
-    }
-    // Overlong forms, surrogates and what lies beyond Unicode are no characters either.
-    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-    sound = sound && c >= least[length] && c <= 0x10ffff && !(c >= 0xd800 && c <= 0xdfff);
-    if (!sound) {
+  while (!text.empty()) {
+    const auto first = firstCharacter(text);
+    if (!first) {
       column = characters.size() + 1;
       return std::nullopt;
     }
-    characters += c;
-    i += length;
+    characters += first->character;
+    text.remove_prefix(first->bytes);
   }
   return characters;
-}
-
-std::string encode(char32_t c) {
-  std::string bytes;
-  const auto continuation = [&](int shift) { bytes += static_cast<char>(0x80 | ((c >> shift) & 0x3f)); };
-  if (c < 0x80) {
-    bytes += static_cast<char>(c);
-  } else if (c < 0x800) {
-    bytes += static_cast<char>(0xc0 | (c >> 6));
-    continuation(0);
-  } else if (c < 0x10000) {
-    bytes += static_cast<char>(0xe0 | (c >> 12));
-    continuation(6);
-    continuation(0);
-  } else {
-    bytes += static_cast<char>(0xf0 | (c >> 18));
-    continuation(12);
-    continuation(6);
-    continuation(0);
-  }
-  return bytes;
 }
 
 bool isDigit(char32_t c) {
@@ -67,7 +35,9 @@ bool isSpace(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\u00a0';
 }
 
-constexpr const char* kOperand = "expected a number, x, y, a letter, a function or (";
+Message writeWithTwoArguments(const std::string& function) {
+  return CORE_TEXT("Formula", "write %1(…, …)").with(function);
+}
 
 }  // namespace
 
@@ -81,8 +51,10 @@ class FormulaParser {
   bool parse() {
     if (sum() == kFailed) return false;
     if (peek() == kEnd) return true;
-    if (peek() == U')') return fail(1, "there is no ( for this )", "remove it, or open a ( before") != kFailed;
-    return unexpected("expected + − * / ^ or the end") != kFailed;
+    if (peek() == U')')
+      return fail(1, CORE_TEXT("Formula", "there is no ( for this )"),
+                  CORE_TEXT("Formula", "remove it, or open a ( before")) != kFailed;
+    return unexpected(CORE_TEXT("Formula", "expected + − * / ^ or the end")) != kFailed;
   }
 
  private:
@@ -101,24 +73,33 @@ class FormulaParser {
     return true;
   }
 
-  int fail(std::size_t length, std::string what, std::string mend) {
+  int fail(std::size_t length, Message what, Message mend) {
     m_problem = {m_at + 1, length, std::move(what), std::move(mend)};
     return kFailed;
   }
 
   // Something stands here that cannot.
-  int unexpected(const std::string& expected) {
+  int unexpected(const Message& expected) {
     const char32_t c = peek();
-    if (c == kEnd) return fail(1, "the formula ends here", expected);
+    if (c == kEnd) return fail(1, CORE_TEXT("Formula", "the formula ends here"), expected);
     if (c == U'=' || (c == U',' && m_text.find(U'=') != m_text.npos))
-      return fail(1, "an = has no place in a formula", "write only what f(x, y) is");
-    if (c == U'|') return fail(1, "bars are not known", "write abs(…) for an absolute value");
-    if (c == U'√') return fail(1, "the sign √ is not known", "write sqrt(…)");
-    if (c == U',') return fail(1, "a comma stands only between the arguments of min and max", "write 1.5 with a point");
-    if (c == U'*' && m_at > 0 && m_text[m_at - 1] == U'*') return fail(1, "** is not known", "write ^ for a power");
-    if (isDigit(c) || c == U'.') return fail(1, "a number cannot follow here", "write * between");
-    if (c < U' ' || c == 0x7f) return fail(1, "an invisible character stands here", "remove it");
-    return fail(1, "'" + encode(c) + "' cannot stand here", expected);
+      return fail(1, CORE_TEXT("Formula", "an = has no place in a formula"),
+                  CORE_TEXT("Formula", "write only what f(x, y) is"));
+    if (c == U'|')
+      return fail(1, CORE_TEXT("Formula", "bars are not known"),
+                  CORE_TEXT("Formula", "write abs(…) for an absolute value"));
+    if (c == U'√')
+      return fail(1, CORE_TEXT("Formula", "the sign √ is not known"), CORE_TEXT("Formula", "write sqrt(…)"));
+    if (c == U',')
+      return fail(1, CORE_TEXT("Formula", "a comma stands only between the arguments of min and max"),
+                  CORE_TEXT("Formula", "write 1.5 with a point"));
+    if (c == U'*' && m_at > 0 && m_text[m_at - 1] == U'*')
+      return fail(1, CORE_TEXT("Formula", "** is not known"), CORE_TEXT("Formula", "write ^ for a power"));
+    if (isDigit(c) || c == U'.')
+      return fail(1, CORE_TEXT("Formula", "a number cannot follow here"), CORE_TEXT("Formula", "write * between"));
+    if (c < U' ' || c == 0x7f)
+      return fail(1, CORE_TEXT("Formula", "an invisible character stands here"), CORE_TEXT("Formula", "remove it"));
+    return fail(1, CORE_TEXT("Formula", "'%1' cannot stand here").with(excerpt(asUtf8(c))), expected);
   }
 
   int add(Formula::Node node) {
@@ -155,8 +136,8 @@ class FormulaParser {
 
   int unary() {
     if (m_depth > Formula::kDeepestNesting)
-      return fail(1, "this is nested too deeply",
-                  "nest at most " + std::to_string(Formula::kDeepestNesting) + " levels");
+      return fail(1, CORE_TEXT("Formula", "this is nested too deeply"),
+                  CORE_TEXT("Formula", "nest at most %1 levels").with(Formula::kDeepestNesting));
     ++m_depth;
     int node = kFailed;
     if (take(U"-−–")) {
@@ -187,7 +168,7 @@ class FormulaParser {
     if (isDigit(c) || c == U'.') return number();
     if (isLetter(c)) return name();
     if (take(U"π")) return add({Operation::number, -1, -1, -1, std::numbers::pi});
-    if (!take(U"(")) return unexpected(kOperand);
+    if (!take(U"(")) return unexpected(CORE_TEXT("Formula", "expected a number, x, y, a letter, a function or ("));
     const std::size_t opened = m_at - 1;
     const int inside = sum();
     return inside == kFailed ? kFailed : closed(inside, opened);
@@ -195,8 +176,9 @@ class FormulaParser {
 
   int closed(int inside, std::size_t opened) {
     if (take(U")")) return inside;
-    if (peek() != kEnd) return unexpected("expected + − * / ^ or )");
-    return fail(1, "the ( in column " + std::to_string(opened + 1) + " is not closed", "expected )");
+    if (peek() != kEnd) return unexpected(CORE_TEXT("Formula", "expected + − * / ^ or )"));
+    return fail(1, CORE_TEXT("Formula", "the ( in column %1 is not closed").with(opened + 1),
+                CORE_TEXT("Formula", "expected )"));
   }
 
   int number() {
@@ -229,8 +211,11 @@ class FormulaParser {
     if (error == std::errc() && end == digits.data() + digits.size())
       return add({Operation::number, -1, -1, -1, value});
     m_at = from;
-    if (digits == ".") return fail(1, "a point alone is not a number", "write a number such as 0.5");
-    return fail(length, "this number is too large or too small", "write one between 1e-307 and 1e308");
+    if (digits == ".")
+      return fail(1, CORE_TEXT("Formula", "a point alone is not a number"),
+                  CORE_TEXT("Formula", "write a number such as 0.5"));
+    return fail(length, CORE_TEXT("Formula", "this number is too large or too small"),
+                CORE_TEXT("Formula", "write one between 1e-307 and 1e308"));
   }
 
   int name() {
@@ -247,7 +232,8 @@ class FormulaParser {
     if (word == kMax) return callWithTwo(Operation::larger, word);
     m_at = from;
     if (word == "X" || word == "Y")
-      return fail(1, "'" + word + "' is not a variable", "write x and y as small letters");
+      return fail(1, CORE_TEXT("Formula", "'%1' is not a variable").with(word),
+                  CORE_TEXT("Formula", "write x and y as small letters"));
     if (word.size() > 1) return unknown(word);
     ++m_at;
     auto& known = m_formula.m_parameters;
@@ -258,24 +244,25 @@ class FormulaParser {
   }
 
   int unknown(const std::string& word) {
-    const std::string what = "there is nothing called '" + word + "'";
-    if (word == "ln") return fail(word.size(), what, "write log for the natural logarithm");
-    if (word.size() == 2 || isDigit(static_cast<unsigned char>(word[1]))) {
-      std::string product = word.substr(0, 1);
-      product += word[1] == '_' ? "" : '*' + word.substr(1);
-      if (product.find('_') == product.npos && product.size() > 1)
-        return fail(word.size(), what,
-                    isDigit(static_cast<unsigned char>(word[1])) ? "write " + word.substr(0, 1) + "^" + word.substr(1) +
-                                                                       " for a power, " + product + " for a product"
-                                                                 : "write " + product + " if you mean a product");
-    }
-    const auto near = nearestId(word, formulaFunctions());
-    return fail(word.size(), what,
-                near ? "did you mean '" + *near + "'?" : "use single letters for parameters, and * between factors");
+    return fail(word.size(), CORE_TEXT("Formula", "there is nothing called '%1'").with(excerpt(word)), insteadOf(word));
+  }
+
+  // What a word that is no name was probably meant to be.
+  static Message insteadOf(const std::string& word) {
+    if (word == "ln") return CORE_TEXT("Formula", "write log for the natural logarithm");
+    const std::string first = word.substr(0, 1);
+    const std::string rest = word.substr(1);
+    const bool hasUnderscore = rest.find('_') != rest.npos;
+    if (isDigit(static_cast<unsigned char>(rest.front())) && !hasUnderscore)
+      return CORE_TEXT("Formula", "write %1^%2 for a power, %1*%2 for a product").with(first, rest);
+    if (rest.size() == 1 && !hasUnderscore)
+      return CORE_TEXT("Formula", "write %1*%2 if you mean a product").with(first, rest);
+    return didYouMean(word, formulaFunctions(),
+                      CORE_TEXT("Formula", "use single letters for parameters, and * between factors"));
   }
 
   int call(int function, const std::string& word) {
-    if (!take(U"(")) return unexpected("expected ( after " + word);
+    if (!take(U"(")) return unexpected(CORE_TEXT("Formula", "expected ( after %1").with(word));
     const std::size_t opened = m_at - 1;
     const int argument = sum();
     if (argument == kFailed || closed(argument, opened) == kFailed) return kFailed;
@@ -283,17 +270,18 @@ class FormulaParser {
   }
 
   int callWithTwo(Operation operation, const std::string& word) {
-    if (!take(U"(")) return unexpected("expected ( after " + word);
+    if (!take(U"(")) return unexpected(CORE_TEXT("Formula", "expected ( after %1").with(word));
     const std::size_t opened = m_at - 1;
     const int first = sum();
     if (first == kFailed) return kFailed;
     if (!take(U",")) {
-      if (peek() == U')' || peek() == kEnd) return fail(1, word + " needs two arguments", "write " + word + "(…, …)");
-      return unexpected("expected a comma: " + word + " takes two arguments");
+      if (peek() == U')' || peek() == kEnd)
+        return fail(1, CORE_TEXT("Formula", "%1 needs two arguments").with(word), writeWithTwoArguments(word));
+      return unexpected(CORE_TEXT("Formula", "expected a comma: %1 takes two arguments").with(word));
     }
     const int second = sum();
     if (second != kFailed && peek() == U',')
-      return fail(1, word + " takes only two arguments", "write " + word + "(…, …)");
+      return fail(1, CORE_TEXT("Formula", "%1 takes only two arguments").with(word), writeWithTwoArguments(word));
     if (second == kFailed || closed(second, opened) == kFailed) return kFailed;
     return add({operation, first, second});
   }
@@ -313,12 +301,14 @@ std::optional<Formula> Formula::parse(std::string_view text, FormulaProblem& pro
   std::size_t column = 1;
   auto characters = decode(text, column);
   if (!characters) {
-    problem = {column, 1, "the text is not UTF-8 here", "type the formula anew"};
+    problem = {column, 1, CORE_TEXT("Formula", "the text is not UTF-8 here"),
+               CORE_TEXT("Formula", "type the formula anew")};
     return std::nullopt;
   }
   if (characters->size() > kMostCharacters) {
-    problem = {kMostCharacters + 1, characters->size() - kMostCharacters, "the formula is too long",
-               "use at most " + std::to_string(kMostCharacters) + " characters"};
+    problem = {kMostCharacters + 1, characters->size() - kMostCharacters,
+               CORE_TEXT("Formula", "the formula is too long"),
+               CORE_TEXT("Formula", "use at most %1 characters").with(kMostCharacters)};
     return std::nullopt;
   }
   Formula formula;

@@ -22,8 +22,8 @@ namespace ravine {
 struct FormulaProblem {
   std::size_t column = 1;
   std::size_t length = 1;  // of the part that is wrong, in characters
-  std::string what;        // "expected a number, x, y or ("
-  std::string mend;
+  Message what = {};
+  Message mend = {};
 
   // With `where` "formula, column 7".
   Problem asProblem() const;

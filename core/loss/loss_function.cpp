@@ -22,12 +22,12 @@ Vector2 startFor(const LossFunction& function, const Box& domain) {
 
 LossFunctionInfo formulaRow(const Formula& formula, const std::string& text, const Box& domain) {
   LossFunctionInfo info;
-  info.name = text;
+  info.name = Message::verbatim(text);
   info.formula = text;
   for (const std::string& letter : formula.parameters())
-    info.parameters.push_back({letter, 1.0, {}, {}, CORE_TEXT("A free letter of the formula")});
+    info.parameters.push_back({letter, 1.0, {}, {}, CORE_TEXT("Parameter", "A free letter of the formula")});
   info.domain = domain;
-  info.teaches = CORE_TEXT("A formula of your own.");
+  info.teaches = CORE_TEXT("LossFunction", "A formula of your own.");
   info.make = [formula](std::span<const double> parameters) { return formula.bind(parameters); };
   info.start = startFor(*info.make(std::vector<double>(info.parameters.size(), 1.0)), domain);
   return info;
@@ -56,11 +56,13 @@ PrincipalCurvatures principalCurvatures(const Matrix2& hessian) {
 
 std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& problems) {
   if (choice.domain && !isSound(*choice.domain)) {
-    problems.push_back({"domain", "is not a box", "write four numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1"});
+    problems.push_back({"domain", CORE_TEXT("Problem", "is not a box"),
+                        CORE_TEXT("Problem", "write four numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1")});
     return std::nullopt;
   }
   if (choice.formula.empty() && choice.id.empty()) {
-    problems.push_back({"loss", "is empty", "give the id of a loss function or a formula"});
+    problems.push_back({"loss", CORE_TEXT("Problem", "is empty"),
+                        CORE_TEXT("Problem", "give the id of a loss function or a formula")});
     return std::nullopt;
   }
   if (!choice.formula.empty()) {
@@ -74,10 +76,9 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
   if (!row) {
     std::vector<std::string> ids;
     for (const LossFunctionInfo& info : lossFunctions()) ids.push_back(info.id);
-    const auto near = nearestId(choice.id, ids);
-    problems.push_back(
-        {"loss", "there is no '" + choice.id + "'",
-         near ? "did you mean '" + *near + "'?" : "see 'ravine list loss-functions', or write a formula"});
+    const Message otherwise = CORE_TEXT("Problem", "see 'ravine list loss-functions', or write a formula");
+    problems.push_back({"loss", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(choice.id)),
+                        didYouMean(choice.id, ids, otherwise)});
     return std::nullopt;
   }
   LossFunctionInfo info = *row;

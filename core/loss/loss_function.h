@@ -58,13 +58,13 @@ class LossFunction {
 // One row of the catalogue: all there is to a loss function.
 struct LossFunctionInfo {
   std::string id;
-  std::string name;     // English, marked for translation
+  Message name;
   std::string formula;  // as a person would type it
   std::vector<ParameterInfo> parameters;
   Box domain;  // the box to look at
   Vector2 start;
-  std::string teaches;  // one sentence on what it is good for, marked for translation
-  std::string source;   // author and year, or what else it comes from
+  Message teaches;     // one sentence on what it is good for
+  std::string source;  // author and year, or what else it comes from
   // The function for the numbers of `parameters`, in their order.
   std::function<std::shared_ptr<const LossFunction>(std::span<const double>)> make;
 };

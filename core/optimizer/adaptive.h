@@ -33,12 +33,12 @@ inline double limitWithAverage(double beta, double sharpness) {
 // Hyper-parameters that several rules share.
 template <class Rule>
 Setting<Rule> epsSetting() {
-  return setting("eps", &Rule::eps, atLeast(0), CORE_TEXT("Keeps the divisor above zero (ε)"));
+  return setting("eps", &Rule::eps, atLeast(0), CORE_TEXT("Parameter", "Keeps the divisor above zero (ε)"));
 }
 template <class Rule>
 Setting<Rule> decaySetting() {
   return setting("weight_decay", &Rule::weightDecay, atLeast(0),
-                 CORE_TEXT("Pull towards the origin, w·θ, added to the gradient (w)"));
+                 CORE_TEXT("Parameter", "Pull towards the origin, w·θ, added to the gradient (w)"));
 }
 
 }  // namespace ravine

@@ -33,7 +33,7 @@ struct Term {
   };  // momentum has a direction to draw; η over the divisor is the
       // rate that each coordinate feels
   std::string symbol;
-  std::string meaning;  // marked for translation
+  Message meaning;
   Vector2 value;
   Role role = Role::quantity;
 };
@@ -72,11 +72,11 @@ struct ModeFactor {
 
 struct OptimizerInfo {
   std::string id;
-  std::string name;        // PyTorch's
-  std::string updateRule;  // one line
+  Message name;        // PyTorch's
+  Message updateRule;  // one line
   std::vector<ParameterInfo> parameters;
-  std::string description;  // one sentence, marked for translation
-  std::string source;       // author and year
+  Message description;  // one sentence
+  std::string source;   // author and year
   // What is wrong with a combination of values that are each allowed.
   std::function<Problems(const ParameterSet&)> check;
   std::function<std::unique_ptr<Optimizer>(const ParameterSet&)> make;

@@ -29,21 +29,21 @@ std::vector<OptimizerInfo> otherOptimizers();
 // What a row says beyond its settings struct.
 struct OptimizerRow {
   std::string id;
-  std::string name;
-  std::string updateRule;
-  std::string description;
+  Message name;
+  Message updateRule;
+  Message description;
   std::string source;
 };
 
 // Terms that several rules have.
 inline Term decayedTerm(const Vector2& value) {
-  return {"g + w θ", CORE_TEXT("gradient with weight decay"), value};
+  return {"g + w θ", CORE_TEXT("Term", "gradient with weight decay"), value};
 }
 inline Term momentumTerm(std::string symbol, const Vector2& value) {
-  return {std::move(symbol), CORE_TEXT("momentum: remembered gradients"), value, Term::Role::momentum};
+  return {std::move(symbol), CORE_TEXT("Term", "momentum: remembered gradients"), value, Term::Role::momentum};
 }
 inline Term divisorTerm(std::string symbol, const Vector2& value) {
-  return {std::move(symbol), CORE_TEXT("divisor of each coordinate"), value, Term::Role::divisor};
+  return {std::move(symbol), CORE_TEXT("Term", "divisor of each coordinate"), value, Term::Role::divisor};
 }
 
 template <class Rule>

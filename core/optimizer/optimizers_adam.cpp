@@ -49,12 +49,13 @@ struct Adam {
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, kind == WeightDecayKind::decoupled ? 0 : weightDecay);
     terms.push_back(momentumTerm("m", state.first));
-    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.second});
-    terms.push_back({"m̂ = m/(1 − β₁^t)", CORE_TEXT("bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
-    if (amsgrad) terms.push_back({"max v", CORE_TEXT("the largest v so far"), state.largest});
+    terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.second});
+    terms.push_back(
+        {"m̂ = m/(1 − β₁^t)", CORE_TEXT("Term", "bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
+    if (amsgrad) terms.push_back({"max v", CORE_TEXT("Term", "the largest v so far"), state.largest});
     terms.push_back(divisorTerm("√v̂ + ε", state.divisor));
     if (kind == WeightDecayKind::decoupled)
-      terms.push_back({"(1 − η w) θ", CORE_TEXT("shrunk parameters"), (1 - in.lr * weightDecay) * in.theta});
+      terms.push_back({"(1 − η w) θ", CORE_TEXT("Term", "shrunk parameters"), (1 - in.lr * weightDecay) * in.theta});
     return terms;
   }
 
@@ -88,7 +89,8 @@ struct Adamax {
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back(momentumTerm("m", state.first));
-    terms.push_back({"m̂ = m/(1 − β₁^t)", CORE_TEXT("bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
+    terms.push_back(
+        {"m̂ = m/(1 − β₁^t)", CORE_TEXT("Term", "bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
     terms.push_back(divisorTerm("u", state.norm));
     return terms;
   }
@@ -135,10 +137,10 @@ struct NAdam {
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back(momentumTerm("m", state.first));
-    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.second});
-    terms.push_back({"μ_t, μ_{t+1}", CORE_TEXT("momentum coefficients of this step and the next"),
+    terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.second});
+    terms.push_back({"μ_t, μ_{t+1}", CORE_TEXT("Term", "momentum coefficients of this step and the next"),
                      Vector2(momentumAt(in.t + 1), momentumAt(in.t + 2))});
-    terms.push_back({"P_t", CORE_TEXT("product of the coefficients"), Vector2::Constant(state.product)});
+    terms.push_back({"P_t", CORE_TEXT("Term", "product of the coefficients"), Vector2::Constant(state.product)});
     terms.push_back(divisorTerm("√v̂ + ε", state.divisor));
     return terms;
   }
@@ -182,8 +184,9 @@ struct RAdam {
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back(momentumTerm("m", state.first));
-    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.second});
-    terms.push_back({"m̂ = m/(1 − β₁^t)", CORE_TEXT("bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
+    terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.second});
+    terms.push_back(
+        {"m̂ = m/(1 − β₁^t)", CORE_TEXT("Term", "bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
     terms.push_back(divisorTerm(state.divisor.isOnes() ? "1" : "(√v + ε)/(r_t √(1 − β₂^t))", state.divisor));
     return terms;
   }
@@ -217,10 +220,11 @@ struct QhAdam {
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back(momentumTerm("m", state.first));
-    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.second});
-    terms.push_back({"m̂ = m/(1 − β₁^t)", CORE_TEXT("bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
+    terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.second});
     terms.push_back(
-        {"(1 − ν₁) g + ν₁ m̂", CORE_TEXT("mean of both"),
+        {"m̂ = m/(1 − β₁^t)", CORE_TEXT("Term", "bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
+    terms.push_back(
+        {"(1 − ν₁) g + ν₁ m̂", CORE_TEXT("Term", "mean of both"),
          (1 - nu1) * decayedGradient(in, weightDecay) + nu1 * state.first / biasCorrection(beta1, in.t + 1)});
     terms.push_back(divisorTerm("√((1 − ν₂) g² + ν₂ v̂) + ε", state.divisor));
     return terms;
@@ -236,11 +240,13 @@ struct QhAdam {
 
 template <class Rule>
 Setting<Rule> beta1Setting() {
-  return setting("beta1", &Rule::beta1, fromToBelow(0, 1), CORE_TEXT("How long gradients are remembered (β₁)"));
+  return setting("beta1", &Rule::beta1, fromToBelow(0, 1),
+                 CORE_TEXT("Parameter", "How long gradients are remembered (β₁)"));
 }
 template <class Rule>
 Setting<Rule> beta2Setting() {
-  return setting("beta2", &Rule::beta2, fromToBelow(0, 1), CORE_TEXT("How long their squares are remembered (β₂)"));
+  return setting("beta2", &Rule::beta2, fromToBelow(0, 1),
+                 CORE_TEXT("Parameter", "How long their squares are remembered (β₂)"));
 }
 
 }  // namespace
@@ -249,54 +255,60 @@ std::vector<OptimizerInfo> adamOptimizers() {
   return {
       optimizer<AdamL2>(
           {.id = "adam",
-           .name = "Adam",
-           .updateRule = "m ← β₁ m + (1 − β₁) g,  v ← β₂ v + (1 − β₂) g²,  θ ← θ − η m̂ / (√v̂ + ε)",
-           .description = CORE_TEXT("Momentum divided by the recent size of the gradient: steps of about η each."),
+           .name = Message::verbatim("Adam"),
+           .updateRule = Message::verbatim("m ← β₁ m + (1 − β₁) g,  v ← β₂ v + (1 − β₂) g²,  θ ← θ − η m̂ / (√v̂ + ε)"),
+           .description =
+               CORE_TEXT("Optimizer", "Momentum divided by the recent size of the gradient: steps of about η each."),
            .source = "Kingma & Ba 2015; amsgrad: Reddi et al. 2018"},
           {beta1Setting<AdamL2>(), beta2Setting<AdamL2>(), epsSetting<AdamL2>(), decaySetting<AdamL2>(),
-           setting("amsgrad", &AdamL2::amsgrad, CORE_TEXT("Divide by the largest v so far, which cannot shrink"))}),
-      optimizer<AdamW>(
-          {.id = "adamw",
-           .name = "AdamW",
-           .updateRule = "θ ← (1 − η w) θ − η m̂ / (√v̂ + ε)",
-           .description = CORE_TEXT("Adam with weight decay that is not divided by the size of the gradient."),
-           .source = "Loshchilov & Hutter 2019"},
-          {beta1Setting<AdamW>(), beta2Setting<AdamW>(), epsSetting<AdamW>(),
-           setting("weight_decay", &AdamW::weightDecay, atLeast(0),
-                   CORE_TEXT("Shrinks θ by the factor 1 − η w before each step (w)")),
-           setting("amsgrad", &AdamW::amsgrad, CORE_TEXT("Divide by the largest v so far, which cannot shrink"))}),
+           setting("amsgrad", &AdamL2::amsgrad,
+                   CORE_TEXT("Parameter", "Divide by the largest v so far, which cannot shrink"))}),
+      optimizer<AdamW>({.id = "adamw",
+                        .name = Message::verbatim("AdamW"),
+                        .updateRule = Message::verbatim("θ ← (1 − η w) θ − η m̂ / (√v̂ + ε)"),
+                        .description = CORE_TEXT(
+                            "Optimizer", "Adam with weight decay that is not divided by the size of the gradient."),
+                        .source = "Loshchilov & Hutter 2019"},
+                       {beta1Setting<AdamW>(), beta2Setting<AdamW>(), epsSetting<AdamW>(),
+                        setting("weight_decay", &AdamW::weightDecay, atLeast(0),
+                                CORE_TEXT("Parameter", "Shrinks θ by the factor 1 − η w before each step (w)")),
+                        setting("amsgrad", &AdamW::amsgrad,
+                                CORE_TEXT("Parameter", "Divide by the largest v so far, which cannot shrink"))}),
       optimizer<Adamax>(
           {.id = "adamax",
-           .name = "Adamax",
-           .updateRule = "u ← max(β₂ u, |g| + ε),  θ ← θ − η / (1 − β₁^t) m / u",
-           .description = CORE_TEXT("Adam that divides by the largest recent gradient instead of a mean."),
+           .name = Message::verbatim("Adamax"),
+           .updateRule = Message::verbatim("u ← max(β₂ u, |g| + ε),  θ ← θ − η / (1 − β₁^t) m / u"),
+           .description = CORE_TEXT("Optimizer", "Adam that divides by the largest recent gradient instead of a mean."),
            .source = "Kingma & Ba 2015"},
           {beta1Setting<Adamax>(), beta2Setting<Adamax>(), epsSetting<Adamax>(), decaySetting<Adamax>()}),
       optimizer<NAdam>(
           {.id = "nadam",
-           .name = "NAdam",
-           .updateRule = "θ ← θ − η ((1 − μ_t) g/(1 − P_t) + μ_{t+1} m/(1 − P_{t+1})) / (√v̂ + ε)",
-           .description = CORE_TEXT("Adam with Nesterov's look-ahead."),
+           .name = Message::verbatim("NAdam"),
+           .updateRule = Message::verbatim("θ ← θ − η ((1 − μ_t) g/(1 − P_t) + μ_{t+1} m/(1 − P_{t+1})) / (√v̂ + ε)"),
+           .description = CORE_TEXT("Optimizer", "Adam with Nesterov's look-ahead."),
            .source = "Dozat 2016"},
           {beta1Setting<NAdam>(), beta2Setting<NAdam>(), epsSetting<NAdam>(), decaySetting<NAdam>(),
-           setting("momentum_decay", &NAdam::momentumDecay, atLeast(0), CORE_TEXT("How fast μ_t approaches β₁ (ψ)")),
+           setting("momentum_decay", &NAdam::momentumDecay, atLeast(0),
+                   CORE_TEXT("Parameter", "How fast μ_t approaches β₁ (ψ)")),
            choiceSetting("variant", &NAdam::variant, {"documented", "torch_1.13_single_tensor"},
-                         CORE_TEXT("As published and in PyTorch 2, or with the slip of PyTorch 1.13"))}),
+                         CORE_TEXT("Parameter", "As published and in PyTorch 2, or with the slip of PyTorch 1.13"))}),
       optimizer<RAdam>(
           {.id = "radam",
-           .name = "RAdam",
-           .updateRule = "θ ← θ − η r_t m̂ / (√v̂ + ε) once ρ_t > 5, before that θ ← θ − η m̂",
-           .description = CORE_TEXT("Adam that waits with its divisor until it has seen enough gradients."),
+           .name = Message::verbatim("RAdam"),
+           .updateRule = CORE_TEXT("Optimizer", "θ ← θ − η r_t m̂ / (√v̂ + ε) once ρ_t > 5, before that θ ← θ − η m̂"),
+           .description =
+               CORE_TEXT("Optimizer", "Adam that waits with its divisor until it has seen enough gradients."),
            .source = "Liu et al. 2020"},
           {beta1Setting<RAdam>(), beta2Setting<RAdam>(), epsSetting<RAdam>(), decaySetting<RAdam>()}),
       optimizer<QhAdam>(
           {.id = "qhadam",
-           .name = "QHAdam",
-           .updateRule = "θ ← θ − η ((1 − ν₁) g + ν₁ m̂) / (√((1 − ν₂) g² + ν₂ v̂) + ε)",
-           .description = CORE_TEXT("Adam whose step is a mean of the gradient and its average."),
+           .name = Message::verbatim("QHAdam"),
+           .updateRule = Message::verbatim("θ ← θ − η ((1 − ν₁) g + ν₁ m̂) / (√((1 − ν₂) g² + ν₂ v̂) + ε)"),
+           .description = CORE_TEXT("Optimizer", "Adam whose step is a mean of the gradient and its average."),
            .source = "Ma & Yarats 2019"},
-          {setting("nu1", &QhAdam::nu1, between(0, 1), CORE_TEXT("Part of the average in the step (ν₁)")),
-           setting("nu2", &QhAdam::nu2, between(0, 1), CORE_TEXT("Part of the average in the divisor (ν₂)")),
+          {setting("nu1", &QhAdam::nu1, between(0, 1), CORE_TEXT("Parameter", "Part of the average in the step (ν₁)")),
+           setting("nu2", &QhAdam::nu2, between(0, 1),
+                   CORE_TEXT("Parameter", "Part of the average in the divisor (ν₂)")),
            beta1Setting<QhAdam>(), beta2Setting<QhAdam>(), epsSetting<QhAdam>(), decaySetting<QhAdam>()}),
   };
 }

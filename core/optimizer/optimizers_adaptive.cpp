@@ -26,8 +26,9 @@ struct Adagrad {
 
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
-    terms.push_back({"s", CORE_TEXT("sum of squared gradients"), state.sum});
-    if (lrDecay != 0) terms.push_back({"1 + (t − 1) lr_decay", CORE_TEXT("slowing"), Vector2::Constant(state.slowing)});
+    terms.push_back({"s", CORE_TEXT("Term", "sum of squared gradients"), state.sum});
+    if (lrDecay != 0)
+      terms.push_back({"1 + (t − 1) lr_decay", CORE_TEXT("Term", "slowing"), Vector2::Constant(state.slowing)});
     terms.push_back(divisorTerm(lrDecay == 0 ? "√s + ε" : "(1 + (t − 1) lr_decay)(√s + ε)", preconditioner(state)));
     return terms;
   }
@@ -62,10 +63,10 @@ struct Adadelta {
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     const Array g = decayedGradient(in, weightDecay);
-    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.squares});
+    terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.squares});
     terms.push_back(divisorTerm("√(v + ε)/√(u + ε)", state.divisor));
-    terms.push_back({"d", CORE_TEXT("gradient over the divisor"), g / state.divisor});
-    terms.push_back({"u", CORE_TEXT("average of squared steps, for the next step"), state.steps});
+    terms.push_back({"d", CORE_TEXT("Term", "gradient over the divisor"), g / state.divisor});
+    terms.push_back({"u", CORE_TEXT("Term", "average of squared steps, for the next step"), state.steps});
     return terms;
   }
 
@@ -107,8 +108,8 @@ struct RmsProp {
 
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
-    terms.push_back({"v", CORE_TEXT("average of squared gradients"), state.squares});
-    if (centered) terms.push_back({"a", CORE_TEXT("average of gradients"), state.average});
+    terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.squares});
+    if (centered) terms.push_back({"a", CORE_TEXT("Term", "average of gradients"), state.average});
     terms.push_back(divisorTerm(centered ? "√(v − a²) + ε" : "√v + ε", state.divisor));
     if (momentum != 0) terms.push_back(momentumTerm("b", state.buffer));
     return terms;
@@ -126,36 +127,43 @@ std::vector<OptimizerInfo> adaptiveOptimizers() {
   return {
       optimizer<Adagrad>(
           {.id = "adagrad",
-           .name = "Adagrad",
-           .updateRule = "s ← s + g²,  θ ← θ − η g / (√s + ε)",
-           .description = CORE_TEXT("Divides by the root of all squared gradients so far: steps only get shorter."),
+           .name = Message::verbatim("Adagrad"),
+           .updateRule = Message::verbatim("s ← s + g²,  θ ← θ − η g / (√s + ε)"),
+           .description =
+               CORE_TEXT("Optimizer", "Divides by the root of all squared gradients so far: steps only get shorter."),
            .source = "Duchi et al. 2011"},
-          {setting("lr_decay", &Adagrad::lrDecay, atLeast(0), CORE_TEXT("Divides η by 1 + (t − 1) lr_decay as well")),
+          {setting("lr_decay", &Adagrad::lrDecay, atLeast(0),
+                   CORE_TEXT("Parameter", "Divides η by 1 + (t − 1) lr_decay as well")),
            decaySetting<Adagrad>(),
            setting("initial_accumulator_value", &Adagrad::initialAccumulatorValue, atLeast(0),
-                   CORE_TEXT("What the sum of squares begins with")),
+                   CORE_TEXT("Parameter", "What the sum of squares begins with")),
            epsSetting<Adagrad>()}),
       optimizer<Adadelta>(
           {.id = "adadelta",
-           .name = "Adadelta",
-           .updateRule = "v ← ρ v + (1 − ρ) g²,  d = √(u + ε)/√(v + ε) g,  u ← ρ u + (1 − ρ) d²,  θ ← θ − η d",
-           .description = CORE_TEXT("Finds its own step length from the steps it has made; η is usually 1."),
+           .name = Message::verbatim("Adadelta"),
+           .updateRule =
+               Message::verbatim("v ← ρ v + (1 − ρ) g²,  d = √(u + ε)/√(v + ε) g,  u ← ρ u + (1 − ρ) d²,  θ ← θ − η d"),
+           .description =
+               CORE_TEXT("Optimizer", "Finds its own step length from the steps it has made; η is usually 1."),
            .source = "Zeiler 2012"},
-          {setting("rho", &Adadelta::rho, between(0, 1), CORE_TEXT("How long squares are remembered (ρ)")),
+          {setting("rho", &Adadelta::rho, between(0, 1), CORE_TEXT("Parameter", "How long squares are remembered (ρ)")),
            setting("eps", &Adadelta::eps, atLeast(0),
-                   CORE_TEXT("Starts the first steps and keeps divisors above 0 (ε)")),
+                   CORE_TEXT("Parameter", "Starts the first steps and keeps divisors above 0 (ε)")),
            decaySetting<Adadelta>()}),
       optimizer<RmsProp>(
           {.id = "rmsprop",
-           .name = "RMSprop",
-           .updateRule = "v ← α v + (1 − α) g²,  θ ← θ − η g / (√v + ε)",
-           .description =
-               CORE_TEXT("Divides by the recent size of the gradient, so steep and flat directions step alike."),
+           .name = Message::verbatim("RMSprop"),
+           .updateRule = Message::verbatim("v ← α v + (1 − α) g²,  θ ← θ − η g / (√v + ε)"),
+           .description = CORE_TEXT(
+               "Optimizer", "Divides by the recent size of the gradient, so steep and flat directions step alike."),
            .source = "Tieleman & Hinton 2012"},
-          {setting("alpha", &RmsProp::alpha, between(0, 1), CORE_TEXT("How long squares are remembered (α)")),
+          {setting("alpha", &RmsProp::alpha, between(0, 1),
+                   CORE_TEXT("Parameter", "How long squares are remembered (α)")),
            epsSetting<RmsProp>(), decaySetting<RmsProp>(),
-           setting("momentum", &RmsProp::momentum, atLeast(0), CORE_TEXT("How much of the last step is kept (μ)")),
-           setting("centered", &RmsProp::centered, CORE_TEXT("Divide by the deviation from the mean gradient"))}),
+           setting("momentum", &RmsProp::momentum, atLeast(0),
+                   CORE_TEXT("Parameter", "How much of the last step is kept (μ)")),
+           setting("centered", &RmsProp::centered,
+                   CORE_TEXT("Parameter", "Divide by the deviation from the mean gradient"))}),
   };
 }
 

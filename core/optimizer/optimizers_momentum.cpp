@@ -31,7 +31,7 @@ struct Sgd {
     if (weightDecay != 0) terms.push_back(decayedTerm(g));
     if (momentum == 0) return terms;
     terms.push_back(momentumTerm("b", state.buffer));
-    if (nesterov) terms.push_back({"g + μ b", CORE_TEXT("look-ahead"), g + momentum * state.buffer});
+    if (nesterov) terms.push_back({"g + μ b", CORE_TEXT("Term", "look-ahead"), g + momentum * state.buffer});
     return terms;
   }
 
@@ -84,7 +84,7 @@ struct Qhm {
     const Vector2 g = in.gradient + weightDecay * in.theta;
     if (weightDecay != 0) terms.push_back(decayedTerm(g));
     terms.push_back(momentumTerm("m", state.momentum));
-    terms.push_back({"(1 − ν) g + ν m", CORE_TEXT("mean of both"), (1 - nu) * g + nu * state.momentum});
+    terms.push_back({"(1 − ν) g + ν m", CORE_TEXT("Term", "mean of both"), (1 - nu) * g + nu * state.momentum});
     return terms;
   }
 
@@ -107,29 +107,34 @@ struct Qhm {
 }  // namespace
 
 std::vector<OptimizerInfo> momentumOptimizers() {
-  const std::string decay = CORE_TEXT("Pull towards the origin, w·θ, added to the gradient (w)");
+  const Message decay = CORE_TEXT("Parameter", "Pull towards the origin, w·θ, added to the gradient (w)");
   return {
       optimizer<Sgd>(
           {.id = "sgd",
-           .name = "SGD",
-           .updateRule = "b ← μ b + (1 − d)(g + w θ),  θ ← θ − η b",
-           .description = CORE_TEXT("Plain gradient descent; with momentum, a heavy ball that keeps rolling."),
+           .name = Message::verbatim("SGD"),
+           .updateRule = Message::verbatim("b ← μ b + (1 − d)(g + w θ),  θ ← θ − η b"),
+           .description =
+               CORE_TEXT("Optimizer", "Plain gradient descent; with momentum, a heavy ball that keeps rolling."),
            .source = "Robbins & Monro 1951; Polyak 1964; Sutskever et al. 2013"},
-          {setting("momentum", &Sgd::momentum, atLeast(0), CORE_TEXT("How much of the last step is kept (μ)")),
+          {setting("momentum", &Sgd::momentum, atLeast(0),
+                   CORE_TEXT("Parameter", "How much of the last step is kept (μ)")),
            setting("dampening", &Sgd::dampening, between(0, 1),
-                   CORE_TEXT("Takes from the gradient added to the momentum buffer (d)")),
+                   CORE_TEXT("Parameter", "Takes from the gradient added to the momentum buffer (d)")),
            setting("weight_decay", &Sgd::weightDecay, atLeast(0), decay),
            setting("nesterov", &Sgd::nesterov,
-                   CORE_TEXT("Look ahead along the momentum before stepping; does nothing without momentum"))}),
+                   CORE_TEXT("Parameter",
+                             "Look ahead along the momentum before stepping; does nothing without momentum"))}),
       optimizer<Qhm>(
           {.id = "qhm",
-           .name = "QHM",
-           .updateRule = "m ← β m + (1 − β) g,  θ ← θ − η ((1 − ν) g + ν m)",
-           .description = CORE_TEXT("A mean of plain descent and momentum, so that a very long memory stays usable."),
+           .name = Message::verbatim("QHM"),
+           .updateRule = Message::verbatim("m ← β m + (1 − β) g,  θ ← θ − η ((1 − ν) g + ν m)"),
+           .description =
+               CORE_TEXT("Optimizer", "A mean of plain descent and momentum, so that a very long memory stays usable."),
            .source = "Ma & Yarats 2019"},
           {setting("nu", &Qhm::nu, between(0, 1),
-                   CORE_TEXT("Part of the momentum in the step (ν); 0 is plain descent")),
-           setting("beta", &Qhm::beta, fromToBelow(0, 1), CORE_TEXT("How long gradients are remembered (β)")),
+                   CORE_TEXT("Parameter", "Part of the momentum in the step (ν); 0 is plain descent")),
+           setting("beta", &Qhm::beta, fromToBelow(0, 1),
+                   CORE_TEXT("Parameter", "How long gradients are remembered (β)")),
            setting("weight_decay", &Qhm::weightDecay, atLeast(0), decay)}),
   };
 }

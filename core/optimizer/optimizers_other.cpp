@@ -42,14 +42,15 @@ struct Rprop {
   }
 
   std::vector<Term> terms(const State& state, const StepInput&) const {
-    return {{"p", CORE_TEXT("gradient whose sign is followed; 0 after a change of sign"), state.lastGradient},
-            {"s", CORE_TEXT("step length of each coordinate"), state.length}};
+    return {{"p", CORE_TEXT("Term", "gradient whose sign is followed; 0 after a change of sign"), state.lastGradient},
+            {"s", CORE_TEXT("Term", "step length of each coordinate"), state.length}};
   }
 
   static constexpr Stability stability = Stability::none;
   Problems check() const {
     if (stepMin <= stepMax) return {};
-    return {{"step_max", "is less than step_min", "give at least " + shortestText(stepMin)}};
+    return {{"step_max", CORE_TEXT("Problem", "is less than step_min"),
+             CORE_TEXT("Problem", "give at least %1").with(shortestText(stepMin))}};
   }
 };
 
@@ -72,8 +73,9 @@ struct Lion {
   }
 
   std::vector<Term> terms(const State& state, const StepInput&) const {
-    return {{"c", CORE_TEXT("mix of memory and gradient, whose signs are followed"), state.mixed, Term::Role::momentum},
-            {"m", CORE_TEXT("memory, for the next step"), state.momentum}};
+    return {{"c", CORE_TEXT("Term", "mix of memory and gradient, whose signs are followed"), state.mixed,
+             Term::Role::momentum},
+            {"m", CORE_TEXT("Term", "memory, for the next step"), state.momentum}};
   }
 
   static constexpr Stability stability = Stability::none;
@@ -101,7 +103,7 @@ struct Armijo {
   }
 
   std::vector<Term> terms(const State& state, const StepInput&) const {
-    return {{"α", CORE_TEXT("the length that was accepted"), Vector2::Constant(state.length)}};
+    return {{"α", CORE_TEXT("Term", "the length that was accepted"), Vector2::Constant(state.length)}};
   }
 
   static constexpr Stability stability = Stability::none;
@@ -129,8 +131,8 @@ struct DampedNewton {
 
   std::vector<Term> terms(const State&, const StepInput& in) const {
     const Eigenvalues curvature = eigenvalues(in.function.derivatives(in.theta).hessian);
-    return {{"λ", CORE_TEXT("the two curvatures"), Vector2(curvature.lower, curvature.upper)},
-            {"(H + δ I)⁻¹ g", CORE_TEXT("gradient over the curvature"), direction(in)}};
+    return {{"λ", CORE_TEXT("Term", "the two curvatures"), Vector2(curvature.lower, curvature.upper)},
+            {"(H + δ I)⁻¹ g", CORE_TEXT("Term", "gradient over the curvature"), direction(in)}};
   }
 
   Matrix2 transition(double lr, double curvature) const {
@@ -158,8 +160,9 @@ struct Sam {
     const double norm = in.gradient.norm();
     if (norm == 0) return {};
     const Vector2 uphill = in.theta + rho / norm * in.gradient;
-    return {{"θ + ρ g/‖g‖", CORE_TEXT("the place uphill"), uphill},
-            {"g there", CORE_TEXT("the gradient that is followed"), in.function.gradient(uphill).gradient + in.noise}};
+    return {
+        {"θ + ρ g/‖g‖", CORE_TEXT("Term", "the place uphill"), uphill},
+        {"g′", CORE_TEXT("Term", "the gradient that is followed"), in.function.gradient(uphill).gradient + in.noise}};
   }
 
   static constexpr Stability stability = Stability::ruleOfThumb;
@@ -173,46 +176,57 @@ std::vector<OptimizerInfo> otherOptimizers() {
   return {
       optimizer<Rprop>(
           {.id = "rprop",
-           .name = "Rprop",
-           .updateRule = "s ← s η₊ or s η₋,  θ ← θ − s sign(g);  s₀ = η",
-           .description = CORE_TEXT("Goes by the signs of the gradient alone; a schedule has no effect after step 0."),
+           .name = Message::verbatim("Rprop"),
+           .updateRule = CORE_TEXT("Optimizer", "s ← s η₊ or s η₋,  θ ← θ − s sign(g);  s₀ = η"),
+           .description = CORE_TEXT("Optimizer",
+                                    "Goes by the signs of the gradient alone; a schedule has no effect after step 0."),
            .source = "Riedmiller & Braun 1993"},
           {setting("eta_minus", &Rprop::etaMinus, Range{0, 1, true, true},
-                   CORE_TEXT("Factor when the sign changes (η₋)")),
-           setting("eta_plus", &Rprop::etaPlus, moreThan(1), CORE_TEXT("Factor while the sign stays (η₊)")),
-           setting("step_min", &Rprop::stepMin, atLeast(0), CORE_TEXT("The shortest step")),
-           setting("step_max", &Rprop::stepMax, moreThan(0), CORE_TEXT("The longest step"))}),
+                   CORE_TEXT("Parameter", "Factor when the sign changes (η₋)")),
+           setting("eta_plus", &Rprop::etaPlus, moreThan(1),
+                   CORE_TEXT("Parameter", "Factor while the sign stays (η₊)")),
+           setting("step_min", &Rprop::stepMin, atLeast(0), CORE_TEXT("Parameter", "The shortest step")),
+           setting("step_max", &Rprop::stepMax, moreThan(0), CORE_TEXT("Parameter", "The longest step"))}),
       optimizer<Lion>(
           {.id = "lion",
-           .name = "Lion",
-           .updateRule = "θ ← θ − η (sign(β₁ m + (1 − β₁) g) + w θ),  m ← β₂ m + (1 − β₂) g",
-           .description = CORE_TEXT("Every coordinate moves by η, whatever the gradient: it bounces until η decays."),
+           .name = Message::verbatim("Lion"),
+           .updateRule = Message::verbatim("θ ← θ − η (sign(β₁ m + (1 − β₁) g) + w θ),  m ← β₂ m + (1 − β₂) g"),
+           .description =
+               CORE_TEXT("Optimizer", "Every coordinate moves by η, whatever the gradient: it bounces until η decays."),
            .source = "Chen et al. 2023"},
-          {setting("beta1", &Lion::beta1, fromToBelow(0, 1), CORE_TEXT("Part of the memory in the sign (β₁)")),
-           setting("beta2", &Lion::beta2, fromToBelow(0, 1), CORE_TEXT("How long gradients are remembered (β₂)")),
-           setting("weight_decay", &Lion::weightDecay, atLeast(0), CORE_TEXT("Shrinks θ by the factor 1 − η w (w)"))}),
+          {setting("beta1", &Lion::beta1, fromToBelow(0, 1),
+                   CORE_TEXT("Parameter", "Part of the memory in the sign (β₁)")),
+           setting("beta2", &Lion::beta2, fromToBelow(0, 1),
+                   CORE_TEXT("Parameter", "How long gradients are remembered (β₂)")),
+           setting("weight_decay", &Lion::weightDecay, atLeast(0),
+                   CORE_TEXT("Parameter", "Shrinks θ by the factor 1 − η w (w)"))}),
       optimizer<Armijo>(
           {.id = "armijo",
-           .name = "Armijo backtracking",
-           .updateRule = "α = η, α ← τ α until f(θ − α g) ≤ f(θ) − c α ‖g‖²,  θ ← θ − α g",
-           .description = CORE_TEXT("Tries η first and shortens the step until the loss falls enough: never diverges."),
+           .name = CORE_TEXT("Optimizer", "Armijo backtracking"),
+           .updateRule = CORE_TEXT("Optimizer", "α = η, α ← τ α until f(θ − α g) ≤ f(θ) − c α ‖g‖²,  θ ← θ − α g"),
+           .description = CORE_TEXT("Optimizer",
+                                    "Tries η first and shortens the step until the loss falls enough: never diverges."),
            .source = "Armijo 1966"},
           {setting("c", &Armijo::c, Range{0, 1, true, true},
-                   CORE_TEXT("Part of the promised fall that must be kept (c)")),
-           setting("shrink", &Armijo::shrink, Range{0, 1, true, true}, CORE_TEXT("Factor at each trial (τ)"))}),
+                   CORE_TEXT("Parameter", "Part of the promised fall that must be kept (c)")),
+           setting("shrink", &Armijo::shrink, Range{0, 1, true, true},
+                   CORE_TEXT("Parameter", "Factor at each trial (τ)"))}),
       optimizer<DampedNewton>(
           {.id = "damped_newton",
-           .name = "Damped Newton",
-           .updateRule = "θ ← θ − η (H + δ I)⁻¹ g",
-           .description = CORE_TEXT("Divides by the curvature itself: with η = 1 a quadratic is solved in one step."),
+           .name = CORE_TEXT("Optimizer", "Damped Newton"),
+           .updateRule = Message::verbatim("θ ← θ − η (H + δ I)⁻¹ g"),
+           .description =
+               CORE_TEXT("Optimizer", "Divides by the curvature itself: with η = 1 a quadratic is solved in one step."),
            .source = "Levenberg 1944"},
-          {setting("damping", &DampedNewton::damping, atLeast(0), CORE_TEXT("Added to every curvature (δ)"))}),
+          {setting("damping", &DampedNewton::damping, atLeast(0),
+                   CORE_TEXT("Parameter", "Added to every curvature (δ)"))}),
       optimizer<Sam>({.id = "sam",
-                      .name = "SAM",
-                      .updateRule = "θ ← θ − η ∇f(θ + ρ g/‖g‖)",
-                      .description = CORE_TEXT("Takes the gradient from a little uphill, and so prefers flat minima."),
+                      .name = Message::verbatim("SAM"),
+                      .updateRule = Message::verbatim("θ ← θ − η ∇f(θ + ρ g/‖g‖)"),
+                      .description = CORE_TEXT("Optimizer",
+                                               "Takes the gradient from a little uphill, and so prefers flat minima."),
                       .source = "Foret et al. 2021"},
-                     {setting("rho", &Sam::rho, atLeast(0), CORE_TEXT("How far uphill it looks (ρ)"))}),
+                     {setting("rho", &Sam::rho, atLeast(0), CORE_TEXT("Parameter", "How far uphill it looks (ρ)"))}),
   };
 }
 

@@ -17,9 +17,8 @@ const Info* findRow(const std::vector<Info>& catalogue, const Choice& choice, co
     if (info.id == choice.id) return &info;
     ids.push_back(info.id);
   }
-  const auto near = nearestId(choice.id, ids);
-  problems.push_back({kind, "there is no '" + choice.id + "'",
-                      near ? "did you mean '" + *near + "'?" : "see the list of ids with 'ravine list'"});
+  problems.push_back({kind, CORE_TEXT("Problem", "there is no '%1'").with(excerpt(choice.id)),
+                      didYouMean(choice.id, ids, CORE_TEXT("Problem", "see the list of ids with 'ravine list'"))});
   return nullptr;
 }
 
@@ -39,8 +38,8 @@ void checkChoice(const std::vector<Info>& catalogue, const Choice& choice, const
 void checkWhole(const std::string& where, std::int64_t value, std::int64_t least, std::int64_t most,
                 Problems& problems) {
   if (value < least || value > most)
-    problems.push_back({where, std::to_string(value) + " is not possible",
-                        "give a whole number from " + std::to_string(least) + " to " + std::to_string(most)});
+    problems.push_back({where, CORE_TEXT("Problem", "%1 is not possible").with(value),
+                        CORE_TEXT("Problem", "write a whole number from %1 to %2").with(least, most)});
 }
 
 }  // namespace
@@ -58,18 +57,22 @@ Problems validate(const Run& run) {
   const Problems inNoise = check(noiseParameters(), run.noise, "noise");
   problems.insert(problems.end(), inNoise.begin(), inNoise.end());
   if (!std::isfinite(run.lr) || run.lr <= 0)
-    problems.push_back({"lr", "the learning rate must be a finite number greater than 0", "give a rate such as 0.05"});
+    problems.push_back({"lr", CORE_TEXT("Problem", "the learning rate must be a finite number greater than 0"),
+                        CORE_TEXT("Problem", "give a rate such as %1").with("0.05")});
   checkWhole("steps", run.steps, 1, Run::kMostSteps, problems);
   checkWhole("warm-up", run.warmUp, 0, Run::kMostSteps, problems);
   checkWhole("colour", run.colour, 0, Run::kColourCount - 1, problems);
   if (!isFinite(run.start)) {
-    problems.push_back({"start", "the start is not a pair of finite numbers", "give two numbers such as -4,2"});
+    problems.push_back({"start", CORE_TEXT("Problem", "the start is not a pair of finite numbers"),
+                        CORE_TEXT("Problem", "give two numbers such as %1").with("-4,2")});
   } else if (function) {
     const ValueAndGradient f = makeLossFunction(*function, run.lossFunction.parameters)->gradient(run.start);
     if (!std::isfinite(f.value))
-      problems.push_back({"start", "the loss is not a finite number there", "choose a start where it is"});
+      problems.push_back({"start", CORE_TEXT("Problem", "the loss is not a finite number there"),
+                          CORE_TEXT("Problem", "choose a start where it is")});
     else if (!isFinite(f.gradient))
-      problems.push_back({"start", "the loss has no finite gradient there", "move the start a little"});
+      problems.push_back({"start", CORE_TEXT("Problem", "the loss has no finite gradient there"),
+                          CORE_TEXT("Problem", "move the start a little")});
   }
   return problems;
 }
@@ -81,18 +84,21 @@ Problems validate(const Experiment& experiment) {
 Problems validateChange(const Experiment& experiment, const Experiment& known) {
   Problems problems;
   if (experiment.runs.empty() || experiment.runs.size() > Experiment::kMostRuns)
-    problems.push_back({"runs", "an experiment has " + std::to_string(experiment.runs.size()) + " runs",
-                        "give 1 to " + std::to_string(Experiment::kMostRuns)});
+    problems.push_back({"runs", CORE_TEXT("Problem", "the experiment has %1 runs").with(experiment.runs.size()),
+                        CORE_TEXT("Problem", "give from 1 to %1").with(Experiment::kMostRuns)});
   std::set<RunId> ids;
   for (std::size_t i = 0; i < experiment.runs.size(); ++i) {
     const Run& run = experiment.runs[i];
-    const std::string where = "run " + std::to_string(i + 1) + ", ";
-    if (run.id < RunId::none) problems.push_back({where + "id", "is negative", "number the runs 1, 2, 3 …"});
+    const int number = static_cast<int>(i) + 1;
+    if (run.id < RunId::none)
+      problems.push_back({"id", CORE_TEXT("Problem", "is negative"), CORE_TEXT("Problem", "number the runs 1, 2, 3 …"),
+                          number});
     if (run.id != RunId::none && !ids.insert(run.id).second)
-      problems.push_back({where + "id", "another run has it too", "give each run a number of its own"});
+      problems.push_back({"id", CORE_TEXT("Problem", "another run has it too"),
+                          CORE_TEXT("Problem", "give each run a number of its own"), number});
     if (const Run* before = known.find(run.id); before && *before == run) continue;
     for (Problem problem : validate(run)) {
-      problem.where = where + problem.where;
+      problem.run = number;
       problems.push_back(std::move(problem));
     }
   }

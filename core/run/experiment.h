@@ -63,7 +63,7 @@ struct Experiment {
 };
 
 // Everything that keeps a run or an experiment from being simulated; empty if it is sound. Problems of an experiment
-// begin their `where` with "run 1", "run 2", …
+// say in which run they are.
 Problems validate(const Run& run);
 Problems validate(const Experiment& experiment);
 // The same where `known` is sound: only runs that are not in it are looked at again.

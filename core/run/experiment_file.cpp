@@ -51,9 +51,10 @@ Json toJson(const Run& run) {
 // Reads members of one JSON object and remembers which were asked for, so that unknown ones can be reported.
 class Reader {
  public:
-  Reader(const Json& json, std::string where, Problems& problems)
-      : m_json(json), m_where(std::move(where)), m_problems(problems) {
-    if (!json.is_object()) report("", "is not an object", "write { … } here");
+  // `run` and `where` say which object it is, as in a Problem.
+  Reader(const Json& json, int run, std::string where, Problems& problems)
+      : m_json(json), m_run(run), m_where(std::move(where)), m_problems(problems) {
+    if (!json.is_object()) reportNoObject("");
   }
 
   const Json* find(const char* key) {
@@ -65,7 +66,7 @@ class Reader {
 
   const Json* require(const char* key) {
     const Json* value = find(key);
-    if (!value && m_json.is_object()) report(key, "is missing", "add it");
+    if (!value && m_json.is_object()) report(key, CORE_TEXT("Problem", "is missing"), CORE_TEXT("Problem", "add it"));
     return value;
   }
 
@@ -74,7 +75,7 @@ class Reader {
       if (value->is_string())
         to = value->get<std::string>();
       else
-        report(key, "is not a text", "put it in quotation marks");
+        report(key, CORE_TEXT("Problem", "is not a text"), CORE_TEXT("Problem", "put it in quotation marks"));
     }
   }
 
@@ -83,7 +84,8 @@ class Reader {
       if (value->is_number())
         to = value->get<double>();
       else
-        report(key, "is not a number", "write a number such as 0.05");
+        report(key, CORE_TEXT("Problem", "is not a number"),
+               CORE_TEXT("Problem", "write a number such as %1").with("0.05"));
     }
   }
 
@@ -93,7 +95,8 @@ class Reader {
       if (value->is_number_integer() && *value >= 0 && *value <= 1'000'000'000)
         to = value->get<Integer>();
       else
-        report(key, "is not a whole number", "write a whole number such as 200");
+        report(key, CORE_TEXT("Problem", "is not a whole number"),
+               CORE_TEXT("Problem", "write a whole number such as %1").with(200));
     }
   }
 
@@ -102,26 +105,29 @@ class Reader {
       if (value->is_array() && value->size() == 2 && (*value)[0].is_number() && (*value)[1].is_number())
         to = {(*value)[0].get<double>(), (*value)[1].get<double>()};
       else
-        report(key, "is not a pair of numbers", "write it as [x, y]");
+        report(key, CORE_TEXT("Problem", "is not a pair of numbers"), CORE_TEXT("Problem", "write it as [x, y]"));
     }
   }
 
   void reportUnknown() {
     if (!m_json.is_object()) return;
     for (const auto& [key, value] : m_json.items())
-      if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) {
-        const auto near = nearestId(key, m_known);
-        report(key, "is not known", near ? "did you mean '" + *near + "'?" : "leave it out");
-      }
+      if (std::find(m_known.begin(), m_known.end(), key) == m_known.end())
+        report(excerpt(key), CORE_TEXT("Problem", "is not known"),
+               didYouMean(key, m_known, CORE_TEXT("Problem", "leave it out")));
   }
 
-  void report(const std::string& key, const std::string& what, const std::string& mend) {
+  void report(const std::string& key, const Message& what, const Message& mend) {
     const std::string separator = m_where.empty() || key.empty() ? "" : ", ";
-    m_problems.push_back({m_where + separator + key, what, mend});
+    m_problems.push_back({m_where + separator + key, what, mend, m_run});
+  }
+  void reportNoObject(const std::string& key) {
+    report(key, CORE_TEXT("Problem", "is not an object"), CORE_TEXT("Problem", "write { … } here"));
   }
 
  private:
   const Json& m_json;
+  int m_run;
   std::string m_where;
   Problems& m_problems;
   std::vector<std::string> m_known;
@@ -153,7 +159,7 @@ std::optional<ParameterValue> readParameter(const Json& json, const ParameterInf
 ParameterSet readParameters(const Json& json, const std::vector<ParameterInfo>& infos, Reader& reader) {
   ParameterSet parameters;
   if (!json.is_object()) {
-    reader.report("parameters", "is not an object", "write { … } here");
+    reader.reportNoObject("parameters");
     return parameters;
   }
   for (const auto& [id, value] : json.items()) {
@@ -161,7 +167,8 @@ ParameterSet readParameters(const Json& json, const std::vector<ParameterInfo>& 
     if (const auto read = parameter ? readParameter(value, *parameter) : std::nullopt)
       parameters[id] = *read;
     else if (parameter)
-      reader.report(id, "has a value of the wrong kind", "write a value like " + toText(parameter->defaultValue));
+      reader.report(id, CORE_TEXT("Problem", "has a value of the wrong kind"),
+                    CORE_TEXT("Problem", "give a value like %1").with(toText(parameter->defaultValue)));
     else
       parameters[id] = 0.0;  // validate() names the unknown parameter
   }
@@ -170,9 +177,9 @@ ParameterSet readParameters(const Json& json, const std::vector<ParameterInfo>& 
 
 // What cannot be read stays as in `choice`.
 template <class Info>
-Choice readChoice(const Json& json, const std::vector<Info>& catalogue, Choice choice, const std::string& where,
-                  Problems& problems) {
-  Reader reader(json, where, problems);
+Choice readChoice(const Json& json, const std::vector<Info>& catalogue, Choice choice, int run,
+                  const std::string& where, Problems& problems) {
+  Reader reader(json, run, where, problems);
   if (reader.require("id")) reader.read("id", choice.id);
   const Json* parameters = reader.find("parameters");
   reader.reportUnknown();
@@ -183,16 +190,18 @@ Choice readChoice(const Json& json, const std::vector<Info>& catalogue, Choice c
 }
 
 // { "id": … } or { "formula": … }, with parameters and a domain [x0, x1, y0, y1].
-LossChoice readLossChoice(const Json& json, const std::string& where, Problems& problems) {
+LossChoice readLossChoice(const Json& json, int run, Problems& problems) {
   LossChoice choice;
-  Reader reader(json, where, problems);
+  Reader reader(json, run, "loss", problems);
   reader.read("id", choice.id);
   reader.read("formula", choice.formula);
   const Json* parameters = reader.find("parameters");
   const Json* domain = reader.find("domain");
   reader.reportUnknown();
   if (choice.id.empty() == choice.formula.empty()) {
-    if (json.is_object()) reader.report("id", "does not stand alone", "give either an id or a formula");
+    if (json.is_object())
+      reader.report("id", CORE_TEXT("Problem", "does not stand alone"),
+                    CORE_TEXT("Problem", "give either an id or a formula"));
     return Run().lossFunction;
   }
   if (domain) {
@@ -201,7 +210,8 @@ LossChoice readLossChoice(const Json& json, const std::string& where, Problems& 
     if (isBox)
       choice.domain = Box{{(*domain)[0], (*domain)[1]}, {(*domain)[2], (*domain)[3]}};
     else
-      reader.report("domain", "is not a box", "write it as [x0, x1, y0, y1]");
+      reader.report("domain", CORE_TEXT("Problem", "is not a box"),
+                    CORE_TEXT("Problem", "write it as [x0, x1, y0, y1]"));
   }
   Problems ignored;  // validate() names what does not resolve
   const auto info = resolve(choice, ignored);
@@ -210,10 +220,9 @@ LossChoice readLossChoice(const Json& json, const std::string& where, Problems& 
 }
 
 // Sorts the problems of one run as its members stand in the file.
-void sortAsInFile(Problems::iterator from, Problems::iterator to, const Json& run, std::size_t prefix) {
+void sortAsInFile(Problems::iterator from, Problems::iterator to, const Json& run) {
   const auto place = [&](const Problem& problem) {
-    std::string member = problem.where.substr(std::min(prefix, problem.where.size()));
-    member.erase(std::min(member.find_first_of(".,"), member.size()));
+    std::string member = problem.where.substr(0, problem.where.find_first_of(".,"));
     if (member == "domain") member = "loss";
     if (member == "warm-up") member = "warm_up";
     return run.is_object() ? std::distance(run.begin(), run.find(member)) : 0;
@@ -221,38 +230,38 @@ void sortAsInFile(Problems::iterator from, Problems::iterator to, const Json& ru
   std::stable_sort(from, to, [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
 }
 
-// What could be read is held against the rules of validate() too, so that all that is wrong is said at once.
-Run readRun(const Json& json, int version, std::size_t place, Problems& problems) {
-  const std::string where = "run " + std::to_string(place);
+// What could be read is held against the rules of validate() too, so that all that is wrong is said at once. `number`
+// counts the runs from 1.
+Run readRun(const Json& json, int version, int number, Problems& problems) {
   const auto problemsBefore = static_cast<std::ptrdiff_t>(problems.size());
   Run run;
-  Reader reader(json, where, problems);
-  auto id = static_cast<std::int64_t>(place);
+  Reader reader(json, number, "", problems);
+  std::int64_t id = number;
   if (version > 1) reader.read("id", id);
-  if (id == 0) reader.report("id", "is 0", "number the runs 1, 2, 3 …");
+  if (id == 0) reader.report("id", CORE_TEXT("Problem", "is 0"), CORE_TEXT("Problem", "number the runs 1, 2, 3 …"));
   run.id = RunId{id};
   reader.read("name", run.name);
   reader.read("colour", run.colour);
   if (const Json* choice = reader.require("loss"))
-    run.lossFunction = readLossChoice(*choice, where + ", loss", problems);
+    run.lossFunction = readLossChoice(*choice, number, problems);
   reader.read("start", run.start);
   if (const Json* choice = reader.require("optimizer"))
-    run.optimizer = readChoice(*choice, optimizers(), run.optimizer, where + ", optimizer", problems);
+    run.optimizer = readChoice(*choice, optimizers(), run.optimizer, number, "optimizer", problems);
   reader.read("lr", run.lr);
   if (const Json* choice = reader.require("schedule"))
-    run.schedule = readChoice(*choice, schedules(), run.schedule, where + ", schedule", problems);
+    run.schedule = readChoice(*choice, schedules(), run.schedule, number, "schedule", problems);
   if (reader.find("warm_up")) reader.read("warm_up", run.warmUp);
   if (const Json* noise = reader.find("noise")) {
-    Reader noiseReader(*noise, where + ", noise", problems);
+    Reader noiseReader(*noise, number, "noise", problems);
     run.noise = readParameters(*noise, noiseParameters(), noiseReader);
   }
   reader.read("steps", run.steps);
   reader.reportUnknown();
   for (Problem problem : validate(run)) {
-    problem.where = where + ", " + problem.where;
+    problem.run = number;
     problems.push_back(std::move(problem));
   }
-  sortAsInFile(problems.begin() + problemsBefore, problems.end(), json, where.size() + 2);
+  sortAsInFile(problems.begin() + problemsBefore, problems.end(), json);
   return run;
 }
 
@@ -271,19 +280,22 @@ std::string toJson(const Experiment& experiment) {
 std::optional<Experiment> experimentFromJson(std::string_view text, Problems& problems) {
   const Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) {
-    problems.push_back({"file", "is not valid JSON", "choose a file that Ravine has saved"});
+    problems.push_back({"file", CORE_TEXT("Problem", "is not valid JSON"),
+                        CORE_TEXT("Problem", "choose a file that Ravine has saved")});
     return std::nullopt;
   }
   const std::size_t problemsBefore = problems.size();
-  Reader reader(json, "", problems);
+  Reader reader(json, 0, "", problems);
   const Json* format = reader.find("format");
   if (!format || *format != kFormat) {
-    problems.push_back({"file", "is not a Ravine experiment", "choose a file that Ravine has saved"});
+    problems.push_back({"file", CORE_TEXT("Problem", "is not a Ravine experiment"),
+                        CORE_TEXT("Problem", "choose a file that Ravine has saved")});
     return std::nullopt;
   }
   const Json* version = reader.find("version");
   if (!version || !version->is_number_integer() || *version < 1 || *version > kExperimentFileVersion) {
-    problems.push_back({"version", "is not one that this Ravine can read", "open the file with a newer Ravine"});
+    problems.push_back({"version", CORE_TEXT("Problem", "is not one that this Ravine can read"),
+                        CORE_TEXT("Problem", "open the file with a newer Ravine")});
     return std::nullopt;
   }
   Experiment experiment;
@@ -294,12 +306,15 @@ std::optional<Experiment> experimentFromJson(std::string_view text, Problems& pr
   if (layout == "overlaid")
     experiment.layout = Layout::overlaid;
   else if (layout != "side by side")
-    reader.report("layout", "'" + layout + "' is not a layout", "write \"side by side\" or \"overlaid\"");
+    reader.report("layout", CORE_TEXT("Problem", "'%1' is not a layout").with(excerpt(layout)),
+                  CORE_TEXT("Problem", "write \"side by side\" or \"overlaid\""));
   const Json* runs = reader.require("runs");
-  if (runs && !runs->is_array()) reader.report("runs", "is not a list", "write [ … ] here");
+  if (runs && !runs->is_array())
+    reader.report("runs", CORE_TEXT("Problem", "is not a list"), CORE_TEXT("Problem", "write [ … ] here"));
   if (runs && runs->is_array()) {
     for (const Json& run : *runs)
-      experiment.runs.push_back(readRun(run, version->get<int>(), experiment.runs.size() + 1, problems));
+      experiment.runs.push_back(
+          readRun(run, version->get<int>(), static_cast<int>(experiment.runs.size()) + 1, problems));
     const Problems ofTheWhole = validateChange(experiment, experiment);  // each run has been looked at
     problems.insert(problems.end(), ofTheWhole.begin(), ofTheWhole.end());
   }

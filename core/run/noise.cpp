@@ -7,11 +7,13 @@ namespace {
 
 const std::vector<Setting<NoiseSettings>>& settings() {
   static const std::vector<Setting<NoiseSettings>> all{
-      setting("sigma", &NoiseSettings::sigma, atLeast(0),
-              CORE_TEXT("Standard deviation σ of the noise in each coordinate of the gradient; 0 is none")),
-      setting("seed", &NoiseSettings::seed, between(0, 9e15), CORE_TEXT("The same seed gives the same noise")),
+      setting(
+          "sigma", &NoiseSettings::sigma, atLeast(0),
+          CORE_TEXT("Parameter", "Standard deviation σ of the noise in each coordinate of the gradient; 0 is none")),
+      setting("seed", &NoiseSettings::seed, between(0, 9e15),
+              CORE_TEXT("Parameter", "The same seed gives the same noise")),
       setting("decay", &NoiseSettings::decay, atLeast(0),
-              CORE_TEXT("Lets the noise die away, σ (1 + t)^(−decay/2); 0 keeps it, 0.55 is usual"))};
+              CORE_TEXT("Parameter", "Lets the noise die away, σ (1 + t)^(−decay/2); 0 keeps it, 0.55 is usual"))};
   return all;
 }
 

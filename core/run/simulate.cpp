@@ -1,5 +1,6 @@
 #include "core/run/simulate.h"
 
+#include <algorithm>
 #include <cassert>
 #include <limits>
 
@@ -88,7 +89,7 @@ Trajectory descend(const Run& run, const CancelPredicate& cancelled) {
   recorder.state(0, state);
   std::int64_t t = 0;
   for (; t < run.steps; ++t) {
-    if (t % kStepsBetweenPolls == 0 && cancelled && cancelled()) {
+    if (t % kStepsBetweenPolls == 0 && isCancelled(cancelled)) {
       recorder.trajectory().end = TrajectoryEnd::cancelled;
       break;
     }
@@ -117,6 +118,10 @@ Trajectory descend(const Run& run, const CancelPredicate& cancelled) {
 }
 
 }  // namespace
+
+bool Trajectory::hasConstantRate() const {
+  return std::all_of(lrs.begin(), lrs.end(), [&](double lr) { return lr == lrs.front(); });
+}
 
 Trajectory simulate(const Run& run, const SimulateOptions& options) {
   assert(run.steps >= 1);

@@ -30,6 +30,7 @@ struct Trajectory {
   std::int64_t nonFiniteStep = -1;  // the first step whose state could not be recorded
 
   std::int64_t steps() const { return static_cast<std::int64_t>(lrs.size()); }
+  bool hasConstantRate() const;  // as also one without steps has
 };
 
 struct SimulateOptions {

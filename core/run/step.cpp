@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/optimizer/stability.h"
+
 namespace ravine {
 
 StepReplay::StepReplay(const Run& run, const Trajectory& trajectory, const LossFunction& function)
@@ -54,6 +56,19 @@ std::optional<StepArithmetic> StepReplay::at(std::int64_t t) {
 std::optional<StepArithmetic> stepArithmetic(const Run& run, const Trajectory& trajectory, const LossFunction& function,
                                              std::int64_t t) {
   return StepReplay(run, trajectory, function).at(t);
+}
+
+std::vector<DirectionFactor> directionFactors(const Run& run, const Landscape& landscape, double lr) {
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  if (!landscape.quadratic || !optimizer.modeFactor) return {};
+  const auto factorFor = [&](double curvature) {
+    const ModeFactor mode = optimizer.modeFactor(run.optimizer.parameters, lr, curvature);
+    return DirectionFactor{curvature, mode, isPlainDescent(mode, lr, curvature)};
+  };
+  const Eigenvalues curvature = eigenvalues(landscape.function->derivatives(landscape.domain.centre()).hessian);
+  std::vector<DirectionFactor> factors{factorFor(curvature.lower)};
+  if (curvature.upper != curvature.lower) factors.push_back(factorFor(curvature.upper));
+  return factors;
 }
 
 }  // namespace ravine

@@ -1,10 +1,12 @@
-// One update of a run in full: what went in, what the optimizer made of it, and what came out.
+// One update of a run in full: what went in, what the optimizer made of it, what came out, and what the theory says
+// that such a step does to each principal direction of a quadratic.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "core/loss/landscape.h"
 #include "core/run/simulate.h"
 
 namespace ravine {
@@ -55,5 +57,14 @@ class StepReplay {
 // The step t alone.
 std::optional<StepArithmetic> stepArithmetic(const Run& run, const Trajectory& trajectory, const LossFunction& function,
                                              std::int64_t t);
+
+struct DirectionFactor {
+  double curvature;  // λ
+  ModeFactor mode;
+  bool plain;  // the factor is 1 − ηλ
+};
+
+// For both principal directions, the flatter first; once where they are alike, and none where there is no exact theory.
+std::vector<DirectionFactor> directionFactors(const Run& run, const Landscape& landscape, double lr);
 
 }  // namespace ravine

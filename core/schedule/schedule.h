@@ -19,11 +19,11 @@ using LearningRate = std::function<double(std::int64_t t, double loss)>;
 
 struct ScheduleInfo {
   std::string id;
-  std::string name;     // English, marked for translation
-  std::string formula;  // η as a function of t and η₀
+  Message name;
+  Message formula;  // η as a function of t and η₀
   std::vector<ParameterInfo> parameters;
-  std::string description;  // one sentence, marked for translation
-  std::string source;       // author and year, or "" for common knowledge
+  Message description;  // one sentence
+  std::string source;   // author and year, or "" for common knowledge
   // The parameter that plays the part of the nominal rate, for schedules that ignore base_lr; otherwise empty.
   std::string rateParameter;
   bool listens = false;  // to the loss

@@ -20,9 +20,9 @@ std::vector<ScheduleInfo> listeningSchedules();
 // What a row says beyond its settings struct.
 struct ScheduleRow {
   std::string id;
-  std::string name;
-  std::string formula;
-  std::string description;
+  Message name;
+  Message formula;
+  Message description;
   std::string source = {};
   std::string rateParameter = {};
   std::function<ParameterSet(double baseLr, std::int64_t steps)> suggest = [](double, std::int64_t) {

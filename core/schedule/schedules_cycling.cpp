@@ -99,23 +99,25 @@ std::vector<ScheduleInfo> cyclingSchedules() {
   return {
       schedule<CosineWarmRestarts>(
           {.id = "cosine_warm_restarts",
-           .name = CORE_TEXT("Cosine with warm restarts"),
-           .formula = "η_min + (η₀ − η_min) (1 + cos(π t_cur / T_i)) / 2,  T_i = T_0 T_mult^i",
-           .description = CORE_TEXT("Half a cosine wave down, then back to the top at once, again and again (SGDR)."),
+           .name = CORE_TEXT("Schedule", "Cosine with warm restarts"),
+           .formula = Message::verbatim("η_min + (η₀ − η_min) (1 + cos(π t_cur / T_i)) / 2,  T_i = T_0 T_mult^i"),
+           .description =
+               CORE_TEXT("Schedule", "Half a cosine wave down, then back to the top at once, again and again (SGDR)."),
            .source = "Loshchilov & Hutter 2017",
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"T_0", part(steps, 7)}, {"T_mult", std::int64_t{2}}};
                }},
-          {setting("T_0", &CosineWarmRestarts::t0, stepCount(), CORE_TEXT("Steps of the first cycle")),
+          {setting("T_0", &CosineWarmRestarts::t0, stepCount(), CORE_TEXT("Parameter", "Steps of the first cycle")),
            setting("T_mult", &CosineWarmRestarts::tMult, ravine::between(1, 1000),
-                   CORE_TEXT("Each cycle is so many times as long as the one before")),
-           setting("eta_min", &CosineWarmRestarts::etaMin, atLeast(0), CORE_TEXT("The lowest rate"))}),
+                   CORE_TEXT("Parameter", "Each cycle is so many times as long as the one before")),
+           setting("eta_min", &CosineWarmRestarts::etaMin, atLeast(0), CORE_TEXT("Parameter", "The lowest rate"))}),
       schedule<Cyclic>(
           {.id = "cyclic",
-           .name = CORE_TEXT("Cyclic"),
-           .formula = "base_lr + (max_lr − base_lr) · triangle(t)",
-           .description = CORE_TEXT("Up and down between two rates; base_lr and max_lr take the place of η₀."),
+           .name = CORE_TEXT("Schedule", "Cyclic"),
+           .formula = Message::verbatim("base_lr + (max_lr − base_lr) · triangle(t)"),
+           .description =
+               CORE_TEXT("Schedule", "Up and down between two rates; base_lr and max_lr take the place of η₀."),
            .source = "Smith 2017",
            .rateParameter = "max_lr",
            .suggest =
@@ -125,41 +127,46 @@ std::vector<ScheduleInfo> cyclingSchedules() {
                                      {"step_size_up", part(steps, 8)},
                                      {"step_size_down", part(steps, 8)}};
                }},
-          {setting("base_lr", &Cyclic::baseLr, atLeast(0), CORE_TEXT("The lowest rate")),
-           setting("max_lr", &Cyclic::maxLr, moreThan(0), CORE_TEXT("The highest rate")),
-           setting("step_size_up", &Cyclic::stepSizeUp, stepCount(), CORE_TEXT("Steps from lowest to highest")),
+          {setting("base_lr", &Cyclic::baseLr, atLeast(0), CORE_TEXT("Parameter", "The lowest rate")),
+           setting("max_lr", &Cyclic::maxLr, moreThan(0), CORE_TEXT("Parameter", "The highest rate")),
+           setting("step_size_up", &Cyclic::stepSizeUp, stepCount(),
+                   CORE_TEXT("Parameter", "Steps from lowest to highest")),
            setting("step_size_down", &Cyclic::stepSizeDown, stepCount(0),
-                   CORE_TEXT("Steps from highest to lowest; 0 is as many as up")),
+                   CORE_TEXT("Parameter", "Steps from highest to lowest; 0 is as many as up")),
            choiceSetting("mode", &Cyclic::mode, {"triangular", "triangular2", "exp_range"},
-                         CORE_TEXT("Whether the cycles keep their height, halve it, or shrink it by gamma per step")),
-           setting("gamma", &Cyclic::gamma, factor, CORE_TEXT("Shrinking per step in mode exp_range"))}),
+                         CORE_TEXT("Parameter",
+                                   "Whether the cycles keep their height, halve it, or shrink it by gamma per step")),
+           setting("gamma", &Cyclic::gamma, factor, CORE_TEXT("Parameter", "Shrinking per step in mode exp_range"))}),
       schedule<OneCycle>(
           {.id = "onecycle",
-           .name = CORE_TEXT("One cycle"),
-           .formula = "max_lr / div_factor ↗ max_lr ↘ max_lr / (div_factor · final_div_factor)",
-           .description = CORE_TEXT("One climb and one long descent over the whole run; max_lr takes the place of η₀."),
+           .name = CORE_TEXT("Schedule", "One cycle"),
+           .formula = Message::verbatim("max_lr / div_factor ↗ max_lr ↘ max_lr / (div_factor · final_div_factor)"),
+           .description = CORE_TEXT("Schedule",
+                                    "One climb and one long descent over the whole run; max_lr takes the place of η₀."),
            .source = "Smith & Topin 2018",
            .rateParameter = "max_lr",
            .suggest =
                [](double baseLr, std::int64_t steps) {
                  return ParameterSet{{"max_lr", baseLr}, {"total_steps", steps}};
                }},
-          {setting("max_lr", &OneCycle::maxLr, moreThan(0), CORE_TEXT("The highest rate")),
-           setting("total_steps", &OneCycle::totalSteps, stepCount(), CORE_TEXT("Steps of the cycle")),
+          {setting("max_lr", &OneCycle::maxLr, moreThan(0), CORE_TEXT("Parameter", "The highest rate")),
+           setting("total_steps", &OneCycle::totalSteps, stepCount(), CORE_TEXT("Parameter", "Steps of the cycle")),
            setting("pct_start", &OneCycle::pctStart, ravine::between(0, 1),
-                   CORE_TEXT("The part of the steps that climb")),
+                   CORE_TEXT("Parameter", "The part of the steps that climb")),
            choiceSetting("anneal_strategy", &OneCycle::annealStrategy, {"cos", "linear"},
-                         CORE_TEXT("Cosine waves or straight lines")),
-           setting("div_factor", &OneCycle::divFactor, moreThan(0), CORE_TEXT("max_lr over the first rate")),
+                         CORE_TEXT("Parameter", "Cosine waves or straight lines")),
+           setting("div_factor", &OneCycle::divFactor, moreThan(0),
+                   CORE_TEXT("Parameter", "max_lr over the first rate")),
            setting("final_div_factor", &OneCycle::finalDivFactor, moreThan(0),
-                   CORE_TEXT("The first rate over the last")),
-           setting("three_phase", &OneCycle::threePhase, CORE_TEXT("Retrace the climb before the last descent"))}),
-      schedule<Silver>(
-          {.id = "silver",
-           .name = CORE_TEXT("Silver steps"),
-           .formula = "η₀ (1 + ρ^(ν(t + 1) − 1)),  ρ = 1 + √2",
-           .description = CORE_TEXT("Mostly short steps with now and then a very long one. Best with η₀ = 1/λmax."),
-           .source = "Altschuler & Parrilo 2023"}),
+                   CORE_TEXT("Parameter", "The first rate over the last")),
+           setting("three_phase", &OneCycle::threePhase,
+                   CORE_TEXT("Parameter", "Retrace the climb before the last descent"))}),
+      schedule<Silver>({.id = "silver",
+                        .name = CORE_TEXT("Schedule", "Silver steps"),
+                        .formula = Message::verbatim("η₀ (1 + ρ^(ν(t + 1) − 1)),  ρ = 1 + √2"),
+                        .description = CORE_TEXT(
+                            "Schedule", "Mostly short steps with now and then a very long one. Best with η₀ = 1/λmax."),
+                        .source = "Altschuler & Parrilo 2023"}),
   };
 }
 

@@ -112,7 +112,8 @@ struct WarmupCosine {
   }
   Problems check() const {
     if (warmup < total) return {};
-    return {{"total", std::to_string(total) + " steps leave none after the warm-up", "give more than warmup has"}};
+    return {{"total", CORE_TEXT("Problem", "%1 steps leave none after the warm-up").with(total),
+             CORE_TEXT("Problem", "give more than warmup has")}};
   }
 };
 
@@ -141,8 +142,8 @@ struct WarmupStableDecay {
   }
   Problems check() const {
     if (warmup + decay <= total) return {};
-    return {{"total", std::to_string(total) + " steps are fewer than warm-up and decay together",
-             "give at least " + std::to_string(warmup + decay)}};
+    return {{"total", CORE_TEXT("Problem", "%1 steps are fewer than warm-up and decay together").with(total),
+             CORE_TEXT("Problem", "give at least %1").with(warmup + decay)}};
   }
 };
 
@@ -161,10 +162,12 @@ struct PiecewiseLinear {
   }
   Problems check() const {
     if (points.empty() || points.size() % 2 == 1)
-      return {{"points", "are not pairs of a step and a factor", "write step,factor,step,factor such as 0,1,200,0"}};
+      return {{"points", CORE_TEXT("Problem", "are not pairs of a step and a factor"),
+               CORE_TEXT("Problem", "write step,factor,step,factor such as 0,1,200,0")}};
     for (std::size_t i = 1; i < points.size() / 2; ++i)
       if (stepOf(i) <= stepOf(i - 1))
-        return {{"points", "have steps that do not ascend", "give each step once, in ascending order"}};
+        return {{"points", CORE_TEXT("Problem", "have steps that do not ascend"),
+                 CORE_TEXT("Problem", "give each step once, in ascending order")}};
     return {};
   }
 
@@ -197,155 +200,180 @@ std::vector<ScheduleInfo> decayingSchedules() {
   const Range factor = atLeast(0);
   return {
       schedule<Constant>({.id = "constant",
-                          .name = CORE_TEXT("Constant"),
-                          .formula = "η₀",
-                          .description = CORE_TEXT("The learning rate never changes.")}),
+                          .name = CORE_TEXT("Schedule", "Constant"),
+                          .formula = Message::verbatim("η₀"),
+                          .description = CORE_TEXT("Schedule", "The learning rate never changes.")}),
       schedule<ConstantFactor>(
           {.id = "constant_factor",
-           .name = CORE_TEXT("Constant, reduced at first"),
-           .formula = "η₀ · factor for t < total_iters, then η₀",
-           .description = CORE_TEXT("A fixed part of the rate for a while, then the whole of it (ConstantLR)."),
+           .name = CORE_TEXT("Schedule", "Constant, reduced at first"),
+           .formula = CORE_TEXT("Schedule", "η₀ · factor for t < total_iters, then η₀"),
+           .description =
+               CORE_TEXT("Schedule", "A fixed part of the rate for a while, then the whole of it (ConstantLR)."),
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"total_iters", part(steps, 4)}};
                }},
           {setting("factor", &ConstantFactor::factor, atLeast(0),
-                   CORE_TEXT("Factor during the first total_iters steps")),
-           setting("total_iters", &ConstantFactor::totalIters, stepCount(0), CORE_TEXT("Steps with the factor"))}),
-      schedule<Step>({.id = "step",
-                      .name = CORE_TEXT("Step decay"),
-                      .formula = "η₀ γ^⌊t / step_size⌋",
-                      .description = CORE_TEXT("The learning rate falls by a factor every step_size steps."),
-                      .suggest =
-                          [](double, std::int64_t steps) {
-                            return ParameterSet{{"step_size", part(steps, 4)}, {"gamma", 0.5}};
-                          }},
-                     {setting("step_size", &Step::stepSize, stepCount(), CORE_TEXT("Steps between two drops")),
-                      setting("gamma", &Step::gamma, factor, CORE_TEXT("Factor at each drop"))}),
+                   CORE_TEXT("Parameter", "Factor during the first total_iters steps")),
+           setting("total_iters", &ConstantFactor::totalIters, stepCount(0),
+                   CORE_TEXT("Parameter", "Steps with the factor"))}),
+      schedule<Step>(
+          {.id = "step",
+           .name = CORE_TEXT("Schedule", "Step decay"),
+           .formula = Message::verbatim("η₀ γ^⌊t / step_size⌋"),
+           .description = CORE_TEXT("Schedule", "The learning rate falls by a factor every step_size steps."),
+           .suggest =
+               [](double, std::int64_t steps) {
+                 return ParameterSet{{"step_size", part(steps, 4)}, {"gamma", 0.5}};
+               }},
+          {setting("step_size", &Step::stepSize, stepCount(), CORE_TEXT("Parameter", "Steps between two drops")),
+           setting("gamma", &Step::gamma, factor, CORE_TEXT("Parameter", "Factor at each drop"))}),
       schedule<MultiStep>(
           {.id = "multistep",
-           .name = CORE_TEXT("Drops at milestones"),
-           .formula = "η₀ γ^(milestones passed)",
-           .description = CORE_TEXT("The learning rate falls by a factor at each of the given steps (MultiStepLR)."),
+           .name = CORE_TEXT("Schedule", "Drops at milestones"),
+           .formula = CORE_TEXT("Schedule", "η₀ γ^(milestones passed)"),
+           .description =
+               CORE_TEXT("Schedule", "The learning rate falls by a factor at each of the given steps (MultiStepLR)."),
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"milestones", asNumbers({part(steps, 2), 3 * part(steps, 4)})}, {"gamma", 0.3}};
                }},
-          {setting("milestones", &MultiStep::milestones, atLeast(0), CORE_TEXT("The steps at which the rate drops")),
-           setting("gamma", &MultiStep::gamma, factor, CORE_TEXT("Factor at each drop"))}),
-      schedule<Exponential>({.id = "exponential",
-                             .name = CORE_TEXT("Exponential decay"),
-                             .formula = "η₀ γ^t",
-                             .description = CORE_TEXT("The learning rate falls by the same factor at every step."),
-                             .suggest =
-                                 [](double, std::int64_t steps) {
-                                   return ParameterSet{{"gamma", gammaFor(steps)}};
-                                 }},
-                            {setting("gamma", &Exponential::gamma, factor, CORE_TEXT("Factor at each step"))}),
+          {setting("milestones", &MultiStep::milestones, atLeast(0),
+                   CORE_TEXT("Parameter", "The steps at which the rate drops")),
+           setting("gamma", &MultiStep::gamma, factor, CORE_TEXT("Parameter", "Factor at each drop"))}),
+      schedule<Exponential>(
+          {.id = "exponential",
+           .name = CORE_TEXT("Schedule", "Exponential decay"),
+           .formula = Message::verbatim("η₀ γ^t"),
+           .description = CORE_TEXT("Schedule", "The learning rate falls by the same factor at every step."),
+           .suggest =
+               [](double, std::int64_t steps) {
+                 return ParameterSet{{"gamma", gammaFor(steps)}};
+               }},
+          {setting("gamma", &Exponential::gamma, factor, CORE_TEXT("Parameter", "Factor at each step"))}),
       schedule<Linear>(
           {.id = "linear",
-           .name = CORE_TEXT("Linear"),
-           .formula = "η₀ (start_factor + (end_factor − start_factor) min(t, total_iters) / total_iters)",
-           .description = CORE_TEXT("A straight line from one factor to another, then level."),
+           .name = CORE_TEXT("Schedule", "Linear"),
+           .formula =
+               Message::verbatim("η₀ (start_factor + (end_factor − start_factor) min(t, total_iters) / total_iters)"),
+           .description = CORE_TEXT("Schedule", "A straight line from one factor to another, then level."),
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"start_factor", 1.0}, {"end_factor", 0.0}, {"total_iters", steps}};
                }},
-          {setting("start_factor", &Linear::startFactor, atLeast(0), CORE_TEXT("Factor at the first step")),
-           setting("end_factor", &Linear::endFactor, atLeast(0), CORE_TEXT("Factor from total_iters on")),
-           setting("total_iters", &Linear::totalIters, stepCount(), CORE_TEXT("Steps from one factor to the other"))}),
+          {setting("start_factor", &Linear::startFactor, atLeast(0),
+                   CORE_TEXT("Parameter", "Factor at the first step")),
+           setting("end_factor", &Linear::endFactor, atLeast(0), CORE_TEXT("Parameter", "Factor from total_iters on")),
+           setting("total_iters", &Linear::totalIters, stepCount(),
+                   CORE_TEXT("Parameter", "Steps from one factor to the other"))}),
       schedule<Polynomial>(
           {.id = "polynomial",
-           .name = CORE_TEXT("Polynomial decay"),
-           .formula = "η₀ (1 − min(t, total_iters) / total_iters)^power",
-           .description = CORE_TEXT("Down to exactly zero at total_iters; the power bends the way there."),
+           .name = CORE_TEXT("Schedule", "Polynomial decay"),
+           .formula = Message::verbatim("η₀ (1 − min(t, total_iters) / total_iters)^power"),
+           .description = CORE_TEXT("Schedule", "Down to exactly zero at total_iters; the power bends the way there."),
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"total_iters", steps}, {"power", 2.0}};
                }},
-          {setting("total_iters", &Polynomial::totalIters, stepCount(), CORE_TEXT("Steps down to zero")),
-           setting("power", &Polynomial::power, atLeast(0), CORE_TEXT("1 is a line, 2 falls fast at first"))}),
+          {setting("total_iters", &Polynomial::totalIters, stepCount(), CORE_TEXT("Parameter", "Steps down to zero")),
+           setting("power", &Polynomial::power, atLeast(0),
+                   CORE_TEXT("Parameter", "1 is a line, 2 falls fast at first"))}),
       schedule<CosineAnnealing>(
           {.id = "cosine_annealing",
-           .name = CORE_TEXT("Cosine annealing"),
-           .formula = "η_min + (η₀ − η_min) (1 + cos(π t / T_max)) / 2",
-           .description = CORE_TEXT("Half a cosine wave down to η_min; after T_max it rises again, as in PyTorch."),
+           .name = CORE_TEXT("Schedule", "Cosine annealing"),
+           .formula = Message::verbatim("η_min + (η₀ − η_min) (1 + cos(π t / T_max)) / 2"),
+           .description =
+               CORE_TEXT("Schedule", "Half a cosine wave down to η_min; after T_max it rises again, as in PyTorch."),
            .source = "Loshchilov & Hutter 2017",
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"T_max", steps}};
                }},
-          {setting("T_max", &CosineAnnealing::tMax, stepCount(), CORE_TEXT("Steps down to the lowest rate")),
-           setting("eta_min", &CosineAnnealing::etaMin, atLeast(0), CORE_TEXT("The lowest rate"))}),
+          {setting("T_max", &CosineAnnealing::tMax, stepCount(),
+                   CORE_TEXT("Parameter", "Steps down to the lowest rate")),
+           setting("eta_min", &CosineAnnealing::etaMin, atLeast(0), CORE_TEXT("Parameter", "The lowest rate"))}),
       schedule<InverseTime>(
           {.id = "inverse_time",
-           .name = CORE_TEXT("Inverse time"),
-           .formula = "η₀ / (1 + k t)",
-           .description = CORE_TEXT("The classic rate of stochastic approximation: its sum is infinite, that of its "
+           .name = CORE_TEXT("Schedule", "Inverse time"),
+           .formula = Message::verbatim("η₀ / (1 + k t)"),
+           .description = CORE_TEXT("Schedule",
+                                    "The classic rate of stochastic approximation: its sum is infinite, that of its "
                                     "squares is not."),
            .source = "Robbins & Monro 1951",
            .suggest =
                [](double, std::int64_t) {
                  return ParameterSet{{"k", 0.05}};
                }},
-          {setting("k", &InverseTime::k, atLeast(0), CORE_TEXT("How fast it falls: after 1/k steps η is halved"))}),
+          {setting("k", &InverseTime::k, atLeast(0),
+                   CORE_TEXT("Parameter", "How fast it falls: after 1/k steps η is halved"))}),
       schedule<InverseSqrt>(
           {.id = "inverse_sqrt",
-           .name = CORE_TEXT("Inverse square root"),
-           .formula = "η₀ / √(1 + k t)",
-           .description = CORE_TEXT("Falls quickly at first, then ever more slowly; never reaches zero."),
+           .name = CORE_TEXT("Schedule", "Inverse square root"),
+           .formula = Message::verbatim("η₀ / √(1 + k t)"),
+           .description = CORE_TEXT("Schedule", "Falls quickly at first, then ever more slowly; never reaches zero."),
            .suggest =
                [](double, std::int64_t) {
                  return ParameterSet{{"k", 0.1}};
                }},
-          {setting("k", &InverseSqrt::k, atLeast(0), CORE_TEXT("How fast it falls: after 3/k steps η is halved"))}),
+          {setting("k", &InverseSqrt::k, atLeast(0),
+                   CORE_TEXT("Parameter", "How fast it falls: after 3/k steps η is halved"))}),
       schedule<InverseSqrtWarmup>(
           {.id = "inverse_sqrt_warmup",
-           .name = CORE_TEXT("Warm-up, then inverse square root"),
-           .formula = "η₀ min((t + 1) / warmup, √(warmup / (t + 1)))",
-           .description = CORE_TEXT("Climbs in a straight line to η₀, then falls like 1/√t: the Transformer's rate."),
+           .name = CORE_TEXT("Schedule", "Warm-up, then inverse square root"),
+           .formula = Message::verbatim("η₀ min((t + 1) / warmup, √(warmup / (t + 1)))"),
+           .description =
+               CORE_TEXT("Schedule", "Climbs in a straight line to η₀, then falls like 1/√t: the Transformer's rate."),
            .source = "Vaswani et al. 2017",
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"warmup", part(steps, 10)}};
                }},
-          {setting("warmup", &InverseSqrtWarmup::warmup, stepCount(), CORE_TEXT("Steps up to the highest rate"))}),
+          {setting("warmup", &InverseSqrtWarmup::warmup, stepCount(),
+                   CORE_TEXT("Parameter", "Steps up to the highest rate"))}),
       schedule<WarmupCosine>(
           {.id = "warmup_cosine",
-           .name = CORE_TEXT("Warm-up, then cosine"),
-           .formula = "η₀ (start_factor + (1 − start_factor) t / warmup), then a cosine down to η_min",
-           .description = CORE_TEXT("A straight line up, then half a cosine wave down: what most large models use."),
+           .name = CORE_TEXT("Schedule", "Warm-up, then cosine"),
+           .formula =
+               CORE_TEXT("Schedule", "η₀ (start_factor + (1 − start_factor) t / warmup), then a cosine down to η_min"),
+           .description =
+               CORE_TEXT("Schedule", "A straight line up, then half a cosine wave down: what most large models use."),
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"warmup", steps / 10}, {"total", std::max<std::int64_t>(2, steps)}};
                }},
-          {setting("start_factor", &WarmupCosine::startFactor, atLeast(0), CORE_TEXT("Factor at the first step")),
-           setting("warmup", &WarmupCosine::warmup, stepCount(0), CORE_TEXT("Steps up to the highest rate")),
-           setting("total", &WarmupCosine::total, stepCount(), CORE_TEXT("Steps of both parts together")),
-           setting("eta_min", &WarmupCosine::etaMin, atLeast(0), CORE_TEXT("The lowest rate"))}),
+          {setting("start_factor", &WarmupCosine::startFactor, atLeast(0),
+                   CORE_TEXT("Parameter", "Factor at the first step")),
+           setting("warmup", &WarmupCosine::warmup, stepCount(0),
+                   CORE_TEXT("Parameter", "Steps up to the highest rate")),
+           setting("total", &WarmupCosine::total, stepCount(), CORE_TEXT("Parameter", "Steps of both parts together")),
+           setting("eta_min", &WarmupCosine::etaMin, atLeast(0), CORE_TEXT("Parameter", "The lowest rate"))}),
       schedule<WarmupStableDecay>(
           {.id = "wsd",
-           .name = CORE_TEXT("Warm-up, stable, decay (WSD)"),
-           .formula = "η₀ (t + 1) / warmup, then η₀, and in the last `decay` steps down to η_min",
-           .description = CORE_TEXT("Level for as long as one likes; the loss drops when the decay begins."),
+           .name = CORE_TEXT("Schedule", "Warm-up, stable, decay (WSD)"),
+           .formula =
+               CORE_TEXT("Schedule", "η₀ (t + 1) / warmup, then η₀, and in the last `decay` steps down to η_min"),
+           .description =
+               CORE_TEXT("Schedule", "Level for as long as one likes; the loss drops when the decay begins."),
            .source = "Hu et al. 2024",
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{
                      {"warmup", steps / 20}, {"decay", part(steps, 5)}, {"total", std::max<std::int64_t>(1, steps)}};
                }},
-          {setting("warmup", &WarmupStableDecay::warmup, stepCount(0), CORE_TEXT("Steps up to the level")),
-           setting("decay", &WarmupStableDecay::decay, stepCount(), CORE_TEXT("Steps down, at the end")),
-           setting("total", &WarmupStableDecay::total, stepCount(), CORE_TEXT("Steps of all three parts together")),
+          {setting("warmup", &WarmupStableDecay::warmup, stepCount(0), CORE_TEXT("Parameter", "Steps up to the level")),
+           setting("decay", &WarmupStableDecay::decay, stepCount(), CORE_TEXT("Parameter", "Steps down, at the end")),
+           setting("total", &WarmupStableDecay::total, stepCount(),
+                   CORE_TEXT("Parameter", "Steps of all three parts together")),
            setting("eta_min", &WarmupStableDecay::etaMin, atLeast(0),
-                   CORE_TEXT("The rate that is reached after `total` steps")),
-           choiceSetting("shape", &WarmupStableDecay::shape, {"linear", "cosine", "sqrt"},
-                         CORE_TEXT("How the rate falls: in a line, like a cosine, or fast at first (1 − √)"))}),
+                   CORE_TEXT("Parameter", "The rate that is reached after `total` steps")),
+           choiceSetting(
+               "shape", &WarmupStableDecay::shape, {"linear", "cosine", "sqrt"},
+               CORE_TEXT("Parameter", "How the rate falls: in a line, like a cosine, or fast at first (1 − √)"))}),
       schedule<PiecewiseLinear>(
           {.id = "piecewise_linear",
-           .name = CORE_TEXT("Straight lines between points"),
-           .formula = "η₀ · factor, in straight lines between the points",
-           .description = CORE_TEXT("Any shape you like: a factor at each of the steps you name."),
+           .name = CORE_TEXT("Schedule", "Straight lines between points"),
+           .formula = CORE_TEXT("Schedule", "η₀ · factor, in straight lines between the points"),
+           .description = CORE_TEXT("Schedule", "Any shape you like: a factor at each of the steps you name."),
            .suggest =
                [](double, std::int64_t steps) {
                  const auto end = static_cast<double>(steps);
@@ -354,7 +382,8 @@ std::vector<ScheduleInfo> decayingSchedules() {
                      {"points", std::vector<double>{0, 0.1, std::floor(end / 10), 1, std::floor(end / 2), 1, end, 0}}};
                }},
           {setting("points", &PiecewiseLinear::points, atLeast(0),
-                   CORE_TEXT("Pairs of a step and a factor, the steps in ascending order: 0,1, 100,1, 200,0"))}),
+                   CORE_TEXT("Parameter",
+                             "Pairs of a step and a factor, the steps in ascending order: 0,1, 100,1, 200,0"))}),
   };
 }
 

@@ -79,33 +79,38 @@ std::vector<ScheduleInfo> listeningSchedules() {
   return {
       schedule<ReduceOnPlateau>(
           {.id = "reduce_on_plateau",
-           .name = CORE_TEXT("Reduce on plateau"),
-           .formula = "η ← factor · η when the loss has not improved for more than `patience` steps",
-           .description = CORE_TEXT("Listens to the loss and cuts the rate when it stops falling (ReduceLROnPlateau)."),
+           .name = CORE_TEXT("Schedule", "Reduce on plateau"),
+           .formula =
+               CORE_TEXT("Schedule", "η ← factor · η when the loss has not improved for more than `patience` steps"),
+           .description = CORE_TEXT("Schedule",
+                                    "Listens to the loss and cuts the rate when it stops falling (ReduceLROnPlateau)."),
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"factor", 0.5}, {"patience", part(steps, 20)}};
                }},
-          {setting("factor", &ReduceOnPlateau::factor, fromToBelow(0, 1), CORE_TEXT("Factor at each cut")),
+          {setting("factor", &ReduceOnPlateau::factor, fromToBelow(0, 1), CORE_TEXT("Parameter", "Factor at each cut")),
            setting("patience", &ReduceOnPlateau::patience, stepCount(0),
-                   CORE_TEXT("So many steps without improvement are forgiven")),
+                   CORE_TEXT("Parameter", "So many steps without improvement are forgiven")),
            setting("threshold", &ReduceOnPlateau::threshold, atLeast(0),
-                   CORE_TEXT("By how much the loss must fall to count as better")),
+                   CORE_TEXT("Parameter", "By how much the loss must fall to count as better")),
            choiceSetting("threshold_mode", &ReduceOnPlateau::thresholdMode, {"rel", "abs"},
-                         CORE_TEXT("Whether the threshold is a part of the best loss or a difference")),
+                         CORE_TEXT("Parameter", "Whether the threshold is a part of the best loss or a difference")),
            setting("cooldown", &ReduceOnPlateau::cooldown, stepCount(0),
-                   CORE_TEXT("Steps after a cut during which nothing is counted")),
-           setting("min_lr", &ReduceOnPlateau::minLr, atLeast(0), CORE_TEXT("The lowest rate")),
-           setting("eps", &ReduceOnPlateau::eps, atLeast(0), CORE_TEXT("Cuts smaller than this are not made"))}),
+                   CORE_TEXT("Parameter", "Steps after a cut during which nothing is counted")),
+           setting("min_lr", &ReduceOnPlateau::minLr, atLeast(0), CORE_TEXT("Parameter", "The lowest rate")),
+           setting("eps", &ReduceOnPlateau::eps, atLeast(0),
+                   CORE_TEXT("Parameter", "Cuts smaller than this are not made"))}),
       schedule<BoldDriver>(
           {.id = "bold_driver",
-           .name = CORE_TEXT("Bold driver"),
-           .formula = "η ← up · η if the loss fell, down · η if it rose",
-           .description =
-               CORE_TEXT("Listens to the loss: a little bolder after each success, careful after a failure."),
+           .name = CORE_TEXT("Schedule", "Bold driver"),
+           .formula = CORE_TEXT("Schedule", "η ← up · η if the loss fell, down · η if it rose"),
+           .description = CORE_TEXT(
+               "Schedule", "Listens to the loss: a little bolder after each success, careful after a failure."),
            .source = "Battiti 1989"},
-          {setting("up", &BoldDriver::up, atLeast(1), CORE_TEXT("Factor after a step that lowered the loss")),
-           setting("down", &BoldDriver::down, Range{0, 1, true, false}, CORE_TEXT("Factor after one that raised it"))}),
+          {setting("up", &BoldDriver::up, atLeast(1),
+                   CORE_TEXT("Parameter", "Factor after a step that lowered the loss")),
+           setting("down", &BoldDriver::down, Range{0, 1, true, false},
+                   CORE_TEXT("Parameter", "Factor after one that raised it"))}),
   };
 }
 

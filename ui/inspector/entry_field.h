@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <functional>
 
+#include "core/base/problem.h"
 #include "core/run/experiment.h"
 
 namespace ravine {

@@ -74,6 +74,10 @@ QString exactText(std::initializer_list<double> values) {
   return texts.join(QStringLiteral(", "));
 }
 
+Problems cannotBeRead(const std::string& where, const QString& text, const Message& mend) {
+  return {{where, CORE_TEXT("Problem", "'%1' cannot be read").with(excerpt(text.toStdString())), mend}};
+}
+
 std::optional<std::vector<double>> parseNumbers(const QString& text, std::size_t count) {
   std::vector<double> numbers;
   for (const QString& part : text.split(',')) {

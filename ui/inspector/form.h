@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/base/types.h"
+#include "core/base/problem.h"
 #include "ui/inspector/entry_field.h"
 #include "ui/words/wording.h"
 
@@ -36,6 +36,7 @@ void showChoice(QComboBox& list, const std::string& id);
 // The shortest text that reads back as the same number; several with commas between them.
 QString exactText(double value);
 QString exactText(std::initializer_list<double> values);
+Problems cannotBeRead(const std::string& where, const QString& text, const Message& mend);
 // Exactly `count` numbers with commas between them.
 std::optional<std::vector<double>> parseNumbers(const QString& text, std::size_t count);
 

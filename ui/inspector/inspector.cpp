@@ -170,7 +170,7 @@ void Inspector::refresh() {
   m_remove->setEnabled(m_laboratory.runs().size() > 1);
   const RunResultPtr result = m_laboratory.selectedResult();
   if (!result) return showWork();
-  m_whatHappened->setText(wording::whatHappened(result->run, *result));
+  m_whatHappened->setText(wording::whatHappened(*result));
   refreshReadOuts();
 }
 

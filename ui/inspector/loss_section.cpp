@@ -95,14 +95,14 @@ Problems LossSection::takeFormula(const QString& text) {
 Problems LossSection::takeDomain(const QString& text) {
   const auto numbers = parseNumbers(text, 4);
   if (!numbers)
-    return {{"domain", "'" + text.toStdString() + "' cannot be read", "write four numbers such as -5, 5, -5, 5"}};
+    return cannotBeRead("domain", text, CORE_TEXT("Problem", "write four numbers such as %1").with("-5, 5, -5, 5"));
   const Box box{{(*numbers)[0], (*numbers)[1]}, {(*numbers)[2], (*numbers)[3]}};
   return edit(tr("Change the domain"), [&](Run& r) { r.lossFunction.domain = box; });
 }
 
 Problems LossSection::takeStart(const QString& text) {
   const auto point = parseNumbers(text, 2);
-  if (!point) return {{"start", "'" + text.toStdString() + "' cannot be read", "write two numbers such as -4, 2"}};
+  if (!point) return cannotBeRead("start", text, CORE_TEXT("Problem", "give two numbers such as %1").with("-4, 2"));
   return edit(tr("Move start"), [&](Run& r) { r.start = {(*point)[0], (*point)[1]}; });
 }
 

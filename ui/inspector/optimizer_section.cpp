@@ -25,7 +25,8 @@ OptimizerSection::OptimizerSection(Laboratory& laboratory, QWidget* parent)
 void OptimizerSection::addRate() {
   m_rate = addField(form(), tr("Learning rate"), QStringLiteral("rate"), [this](const QString& text) -> Problems {
     const auto rate = parseNumber(text.toStdString());
-    if (!rate) return {{"η", "'" + text.toStdString() + "' cannot be read", "write a number such as 0.05 or 3e-4"}};
+    if (!rate)
+      return cannotBeRead("η", text, CORE_TEXT("Problem", "write a number such as %1 or %2").with("0.05", "3e-4"));
     return edit(tr("Change η"), [&](Run& r) { setNominalRate(r, *rate); });
   });
   m_rate->setHint(tr("The learning rate η. [ halves it, ] doubles it."));
@@ -46,7 +47,7 @@ void OptimizerSection::choose(int row) {
 void OptimizerSection::show(const Run& run) {
   const OptimizerInfo& info = optimizerInfo(run);
   showChoice(*m_optimizer, run.optimizer.id);
-  m_optimizer->setToolTip(QString::fromStdString(info.updateRule) + '\n' + wording::coreText(info.description));
+  m_optimizer->setToolTip(wording::coreText(info.updateRule) + '\n' + wording::coreText(info.description));
   m_parameters->show(run.optimizer.id, info.parameters, run.optimizer.parameters, run.id);
   m_rate->show(exactText(nominalRate(run)), run.id);
   m_slider->setRate(nominalRate(run));

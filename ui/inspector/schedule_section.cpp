@@ -44,7 +44,7 @@ void ScheduleSection::show(const Run& run) {
   const ScheduleInfo& info = scheduleInfo(run);
   showChoice(*m_schedule, run.schedule.id);
   m_schedule->setToolTip(
-      QStringLiteral("η(t) = %1\n%2").arg(QString::fromStdString(info.formula), wording::coreText(info.description)));
+      QStringLiteral("η(t) = %1\n%2").arg(wording::coreText(info.formula), wording::coreText(info.description)));
   m_parameters->show(run.schedule.id, info.parameters, run.schedule.parameters, run.id);
   m_warmUp->show(QString::number(run.warmUp), run.id);
   m_steps->show(QString::number(run.steps), run.id);

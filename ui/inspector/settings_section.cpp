@@ -22,8 +22,8 @@ Problems SettingsSection::editWhole(const QString& text, const QString& entered,
                                     std::int64_t Run::*member) {
   const auto number = parseNumber(entered.toStdString());
   if (!number || *number != std::floor(*number) || std::abs(*number) > 1e9)
-    return {{name, "'" + entered.toStdString() + "' is not a whole number",
-             "write one up to " + std::to_string(Run::kMostSteps)}};
+    return {{name, CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(entered.toStdString())),
+             CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)}};
   return edit(text, [&](Run& r) { r.*member = static_cast<std::int64_t>(*number); });
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/optimizer/stability.h"
 #include "ui/look/card.h"
 #include "ui/words/wording.h"
 
@@ -96,7 +95,7 @@ void StepView::showNoStep() {
 
 void StepView::showStep(const RunResult& result, const StepArithmetic& step) {
   m_title->setText(tr("STEP %1 → %2").arg(step.t).arg(step.t + 1));
-  m_rule->setText(QString::fromStdString(optimizerInfo(result.run).updateRule));
+  m_rule->setText(wording::coreText(optimizerInfo(result.run).updateRule));
   addRow(QStringLiteral("θ"), step.theta, tr("the parameters (x, y); loss %1").arg(text(step.lossBefore)));
   const bool noisy = !step.noise.isZero();
   addRow(noisy ? QStringLiteral("∇f") : QStringLiteral("g = ∇f"), step.gradient, tr("the gradient of the loss"));
@@ -127,19 +126,13 @@ void StepView::showTerm(const StepArithmetic& step, const Term& term) {
 
 // What the step does along the principal directions of a quadratic.
 void StepView::showFactors(const RunResult& result, const StepArithmetic& step) {
-  const OptimizerInfo& optimizer = optimizerInfo(result.run);
-  if (!result.landscape->quadratic || !optimizer.modeFactor) return;
-  const Eigenvalues curvature = eigenvalues(result.landscape->function->derivatives(step.theta).hessian);
-  for (const double lambda : {curvature.lower, curvature.upper}) {
-    const ModeFactor mode = optimizer.modeFactor(result.run.optimizer.parameters, step.lr, lambda);
-    addRow(mode.memoryless ? tr("factor, λ = %1").arg(wording::number(lambda))
-                           : tr("long-run factor, λ = %1").arg(wording::number(lambda)),
+  for (const auto& [curvature, mode, plain] : directionFactors(result.run, *result.landscape, step.lr))
+    addRow(mode.memoryless ? tr("factor, λ = %1").arg(wording::number(curvature))
+                           : tr("long-run factor, λ = %1").arg(wording::number(curvature)),
            {}, text(mode.factor),
-           isPlainDescent(mode, step.lr, lambda) ? tr("1 − ηλ: what a step leaves of the distance along this direction")
-           : mode.memoryless                     ? tr("what a step leaves of the distance along this direction")
+           plain             ? tr("1 − ηλ: what a step leaves of the distance along this direction")
+           : mode.memoryless ? tr("what a step leaves of the distance along this direction")
                              : tr("what a step leaves of the distance along this direction, in the end"));
-    if (curvature.lower == curvature.upper) break;
-  }
 }
 
 }  // namespace ravine

@@ -231,7 +231,7 @@ void LandscapeView::describe() {
     if (result)
       texts << QStringLiteral("%1: %2, %3. %4")
                    .arg(QString::fromStdString(run.name), wording::rate(run),
-                        wording::outcomeName(result->diagnosis.outcome), wording::reason(result->run, *result));
+                        wording::outcomeName(result->diagnosis.outcome), wording::reason(*result));
   setAccessibleDescription(texts.join('\n'));
 }
 

@@ -87,7 +87,7 @@ void RunPanel::refreshTexts() {
   const auto& [run, result] = m_shown.front();
   if (m_shown.size() > 1) return m_setup->setText(wording::coreText(lossFunctionInfo(run).name));
   m_setup->setText(m_narrow ? wording::rate(run) + QStringLiteral(" · ") + wording::setup(run) : wording::setup(run));
-  m_reason->setText(result ? wording::reason(result->run, *result) : QString());
+  m_reason->setText(result ? wording::reason(*result) : QString());
 }
 
 void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
@@ -102,7 +102,7 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   const Theme& theme = m_laboratory.theme();
   row.badge->setText(wording::outcomeName(outcome));
   applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, theme), theme.dark));
-  row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(result->run, *result));
+  row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(*result));
 }
 
 void RunPanel::resizeEvent(QResizeEvent* event) {

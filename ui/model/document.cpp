@@ -58,11 +58,10 @@ Problems Document::editRun(const QString& text, RunId run, const std::function<v
   Problems problems = edit(
       text, [&](Experiment& experiment) { change(*experiment.find(run)); }, gesture);
   // Whoever edits a run knows which one it is.
-  const auto& runs = m_experiment.runs;
-  const auto index = std::find_if(runs.begin(), runs.end(), [run](const Run& r) { return r.id == run; }) - runs.begin();
-  const std::string place = "run " + std::to_string(index + 1) + ", ";
-  for (Problem& problem : problems)
-    if (problem.where.starts_with(place)) problem.where.erase(0, place.size());
+  for (Problem& problem : problems) {
+    const auto i = static_cast<std::size_t>(problem.run - 1);
+    if (problem.run > 0 && m_experiment.runs.at(i).id == run) problem.run = 0;
+  }
   return problems;
 }
 

@@ -101,8 +101,8 @@ void Comparison::refresh() {
     const Outcome outcome = result->diagnosis.outcome;
     QStandardItem* ending = textItem(wording::outcomeName(outcome));
     ending->setForeground(wording::outcomeColour(outcome, m_laboratory.theme()));
-    m_rows->appendRow({name, textItem(QString::fromStdString(optimizerInfo(run).name)), numberItem(nominalRate(run)),
-                       ending, numberItem(summary.finalLoss), numberItem(summary.bestLoss), countItem(summary.bestAt),
+    m_rows->appendRow({name, textItem(wording::coreText(optimizerInfo(run).name)), numberItem(nominalRate(run)), ending,
+                       numberItem(summary.finalLoss), numberItem(summary.bestLoss), countItem(summary.bestAt),
                        countItem(summary.nearBest),
                        countItem(static_cast<std::int64_t>(result->diagnosis.overshoots.size())),
                        numberItem(summary.pathLength)});

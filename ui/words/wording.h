@@ -1,12 +1,12 @@
-// Every sentence about a run or an outcome, made from the facts that core gives. Translated texts; numbers always look
-// the same in every language.
+// Core's messages in the language of the interface, and the few lines that only views have. Decides no sentence and
+// reckons nothing; numbers look the same in every language.
 #pragma once
 
 #include <QColor>
 #include <QString>
 
+#include "core/base/problem.h"
 #include "core/diagnosis/best_rate.h"
-#include "core/diagnosis/diagnose.h"
 #include "core/diagnosis/run_result.h"
 #include "core/run/experiment.h"
 #include "ui/look/theme.h"
@@ -17,8 +17,8 @@ namespace ravine::wording {
 QString number(double value, int digits = 3);
 QString point(const Vector2& point, int digits = 3);
 
-// A text of the catalogues in core, in the language of the interface.
-QString coreText(const std::string& text);
+// A message of core, translated and filled in.
+QString coreText(const Message& message);
 
 QString outcomeName(Outcome outcome);
 QString outcomeMeaning(Outcome outcome);  // one sentence for a tool tip
@@ -31,15 +31,15 @@ QString stabilityFormula(const Run& run);
 // "η = 0.095": the nominal rate
 QString rate(const Run& run);
 // Why it ended as it did, with this run's numbers: one line.
-QString reason(const Run& run, const RunResult& result);
+QString reason(const RunResult& result);
 // What happened and why, in a few whole sentences.
-QString whatHappened(const Run& run, const RunResult& result);
+QString whatHappened(const RunResult& result);
 // How a best rate was found.
 QString bestRate(const BestRate& best);
 // "diverged at step 69"; empty for runs that ended well.
 QString endMark(const RunResult& result);
 
-// "lr: the learning rate must be …; give a rate such as 0.05"
+// "run 2, lr: the learning rate must be …; give a rate such as 0.05."
 QString problem(const Problem& problem);
 
 }  // namespace ravine::wording

@@ -18,11 +18,11 @@ struct Rule {
 };
 
 const std::vector<Setting<Rule>> kSettings{
-    setting("rate", &Rule::rate, fromToBelow(0, 1), "A rate"),
-    setting("count", &Rule::count, atLeast(1), "A count"),
-    setting("on", &Rule::on, "A switch"),
-    choiceSetting("mode", &Rule::mode, {"slow", "fast"}, "A choice"),
-    setting("marks", &Rule::marks, atLeast(0), "A list"),
+    setting("rate", &Rule::rate, fromToBelow(0, 1), Message::verbatim("A rate")),
+    setting("count", &Rule::count, atLeast(1), Message::verbatim("A count")),
+    setting("on", &Rule::on, Message::verbatim("A switch")),
+    choiceSetting("mode", &Rule::mode, {"slow", "fast"}, Message::verbatim("A choice")),
+    setting("marks", &Rule::marks, atLeast(0), Message::verbatim("A list")),
 };
 
 const ParameterInfo& info(const std::string& id) {
@@ -75,7 +75,57 @@ TEST(Parameters, RefuseWhatTheyCannotTake) {
 TEST(Parameters, SayHowToMendAnUnknownName) {
   const Problems problems = check(describe(kSettings), {{"rat", 0.5}}, "rule");
   ASSERT_EQ(problems.size(), 1u);
-  EXPECT_EQ(problems[0].mend, "did you mean 'rate'?");
+  EXPECT_EQ(english(problems[0].mend), "did you mean 'rate'?");
+}
+
+std::string problemWith(const std::string& id, const std::string& text) {
+  Problem problem;
+  EXPECT_FALSE(parseParameter(info(id), text, problem)) << id << " = " << text;
+  return english(problem);
+}
+
+TEST(Parameters, SayWhatTheyWouldTake) {
+  EXPECT_EQ(problemWith("rate", "1"), "rate: 1 is not allowed; give a value from 0 to below 1.");
+  EXPECT_EQ(problemWith("rate", "abc"), "rate: 'abc' cannot be read; write a number such as 0.5.");
+  EXPECT_EQ(problemWith("count", "0"), "count: 0 is not allowed; write a whole number of at least 1.");
+  EXPECT_EQ(problemWith("count", "2.5"), "count: '2.5' cannot be read; write a whole number of at least 1.");
+  EXPECT_EQ(problemWith("on", "yes"), "on: 'yes' cannot be read; write true or false.");
+  EXPECT_EQ(problemWith("mode", "Fast"), "mode: 'Fast' is not one of its choices; choose one of slow, fast.");
+  EXPECT_EQ(problemWith("marks", "1,,2"),
+            "marks: '1,,2' cannot be read; write numbers with commas between them, such as 30,80.");
+  EXPECT_EQ(problemWith("marks", "1,-2"), "marks: -2 is not allowed; give a value of at least 0.");
+}
+
+TEST(Parameters, QuoteNoMoreThanAnExcerpt) {
+  EXPECT_LT(problemWith("rate", std::string(100'000, 'x')).size(), 150u);
+  EXPECT_NE(problemWith("mode", "\x1b[2J").find("\\x1b[2J"), std::string::npos);
+}
+
+TEST(Parameters, ReadAndShowLargeWholeNumbersAsWholeNumbers) {
+  const ParameterInfo seed{"seed", std::int64_t{1}, between(0, 9e15), {}, {}};
+  Problem problem;
+  EXPECT_EQ(parseParameter(seed, "1e15", problem), ParameterValue(std::int64_t{1'000'000'000'000'000}));
+  EXPECT_FALSE(parseParameter(seed, "-1", problem));
+  EXPECT_EQ(english(problem), "seed: -1 is not allowed; write a whole number from 0 to 9000000000000000.");
+  EXPECT_FALSE(parseParameter(seed, "1e300", problem));
+  EXPECT_EQ(english(problem), "seed: '1e300' cannot be read; write a whole number from 0 to 9000000000000000.");
+}
+
+TEST(Ranges, HaveATextForEveryShape) {
+  const auto text = [](const Range& range) {
+    return english(range.description()) + "; " + english(range.askForValue());
+  };
+  EXPECT_EQ(text(between(0, 1)), "from 0 to 1; give a value from 0 to 1");
+  EXPECT_EQ(text(fromToBelow(0, 1)), "from 0 to below 1; give a value from 0 to below 1");
+  EXPECT_EQ(text({0, 1, true, false}), "above 0 to 1; give a value above 0 and up to 1");
+  EXPECT_EQ(text({0, 1, true, true}), "above 0 to below 1; give a value above 0 and below 1");
+  EXPECT_EQ(text(atLeast(0.5)), "at least 0.5; give a value of at least 0.5");
+  EXPECT_EQ(text(moreThan(0)), "greater than 0; give a value greater than 0");
+  EXPECT_EQ(text({.maximum = 3}), "at most 3; give a value of at most 3");
+  EXPECT_EQ(text({.maximum = 3, .maximumOpen = true}), "less than 3; give a value less than 3");
+  EXPECT_EQ(text({}), "a finite number; give a finite number");
+  EXPECT_EQ(english(Range{.maximum = 3}.askForWhole()), "write a whole number of at most 3");
+  EXPECT_EQ(english(Range{}.askForWhole()), "write a whole number");
 }
 
 TEST(Parameters, RefuseAValueOfTheWrongKind) {

@@ -117,5 +117,59 @@ TEST(Anisotropy, IsNotSaidOfACurveOfMinimaNorWithoutTheory) {
   EXPECT_FALSE(judge(run).events.anisotropy);
 }
 
+// The promised number of steps does bring it there, and one fewer does not.
+TEST(WayOut, SaysHowManyStepsMakeARunLeaveTheSaddle) {
+  const ravine::Run run = runOn("escape_saddle", {1, 1e-4}, 0.01, 200);
+  const auto way = judge(run).events.wayOut;
+  ASSERT_TRUE(way);
+  EXPECT_EQ(way->curvature, -2);
+  EXPECT_NEAR(std::abs(way->direction.y()), 1, 1e-12);
+  EXPECT_DOUBLE_EQ(way->growth.value(), 1.02);
+  const double hundredth = 0.01 * std::hypot(3, 3);
+  const auto distance = [&](double steps) {
+    return std::abs(simulate(runOn("escape_saddle", {1, 1e-4}, 0.01, 200 + std::llround(steps))).points.back().y());
+  };
+  EXPECT_LT(distance(std::floor(way->stepsLeft)), hundredth);
+  EXPECT_GE(distance(std::ceil(way->stepsLeft)), 0.999 * hundredth);
+}
+
+TEST(WayOut, DoesNotGrowForARunThatStandsExactlyOnTheSaddle) {
+  const auto way = judge(runOn("escape_saddle", {1, 0}, 0.1, 600)).events.wayOut;
+  ASSERT_TRUE(way);
+  EXPECT_EQ(way->distance, 0);
+  EXPECT_FALSE(way->growth);
+}
+
+TEST(WayOut, IsOnlyGivenAtASaddle) {
+  EXPECT_FALSE(judge(runOn("ravine", {-4, 2}, 0.04, 200)).events.wayOut);
+}
+
+TEST(Pace, OnAQuadraticIsThatOfTheFlatAxis) {
+  const Events events = judge(runOn("ravine", {-4, 2}, 0.005, 200)).events;
+  ASSERT_TRUE(events.approach);
+  EXPECT_EQ(events.approach->curvature, 1);
+  EXPECT_DOUBLE_EQ(events.approach->factor, 0.995);
+  EXPECT_EQ(events.approach->stepsLeft, 467);
+  EXPECT_FALSE(events.gapClosing);
+}
+
+TEST(Pace, ElsewhereIsThatOfTheClosingGap) {
+  const Events events = judge(runOn("rosenbrock", {-1.2, 1}, 0.0005, 400)).events;
+  EXPECT_FALSE(events.approach);
+  ASSERT_TRUE(events.gapClosing);
+  EXPECT_LT(events.gapClosing->factor, 1);
+  EXPECT_NEAR(std::pow(events.gapClosing->factor, events.gapClosing->stepsLeft), 0.01, 1e-3);
+}
+
+TEST(Pace, IsNotGivenForARunThatArrived) {
+  const Events events = judge(runOn("ravine", {-4, 2}, 0.04, 200)).events;
+  EXPECT_FALSE(events.approach);
+  EXPECT_FALSE(events.gapClosing);
+}
+
+TEST(Basins, AreNoneWhenCancelled) {
+  EXPECT_FALSE(basinOf(surveyLandscape({"double_well", {}}), {0.2, 1}, [] { return true; }));
+}
+
 }  // namespace
 }  // namespace ravine

@@ -11,7 +11,7 @@ namespace {
 std::shared_ptr<const LossFunction> functionOf(const std::string& text) {
   FormulaProblem problem;
   const auto formula = Formula::parse(text, problem);
-  EXPECT_TRUE(formula) << text << ": " << problem.column << ' ' << problem.what;
+  EXPECT_TRUE(formula) << text << ": " << problem.column << ' ' << english(problem.what);
   return formula ? formula->bind(std::vector<double>(formula->parameters().size(), 1.0)) : nullptr;
 }
 
@@ -250,15 +250,15 @@ TEST(Formula, PointsAtTheColumnAndSaysWhatWasExpected) {
   for (const Fault& fault : faults) {
     const FormulaProblem problem = problemOf(fault.text);
     EXPECT_EQ(problem.column, fault.column) << fault.text;
-    EXPECT_NE(problem.what.find(fault.says), std::string::npos) << fault.text << ": " << problem.what;
+    EXPECT_NE(english(problem.what).find(fault.says), std::string::npos) << fault.text << ": " << english(problem.what);
     EXPECT_FALSE(problem.mend.empty()) << fault.text;
   }
 }
 
 TEST(Formula, SuggestsWhatWasProbablyMeant) {
-  EXPECT_EQ(problemOf("sni(x)").mend, "did you mean 'sin'?");
-  EXPECT_EQ(problemOf("ax").mend, "write a*x if you mean a product");
-  EXPECT_EQ(problemOf("ln(x)").mend, "write log for the natural logarithm");
+  EXPECT_EQ(english(problemOf("sni(x)").mend), "did you mean 'sin'?");
+  EXPECT_EQ(english(problemOf("ax").mend), "write a*x if you mean a product");
+  EXPECT_EQ(english(problemOf("ln(x)").mend), "write log for the natural logarithm");
 }
 
 TEST(Formula, BoundsItsLengthAndNesting) {
@@ -267,10 +267,10 @@ TEST(Formula, BoundsItsLengthAndNesting) {
     for (std::size_t i = 0; i < times; ++i) all += text;
     return all;
   };
-  EXPECT_NE(problemOf(repeated("x+", 300) + "x").what.find("too long"), std::string::npos);
+  EXPECT_NE(english(problemOf(repeated("x+", 300) + "x").what).find("too long"), std::string::npos);
   EXPECT_TRUE(functionOf(repeated("x+", Formula::kMostCharacters / 2 - 1) + "x"));
   for (const char* opening : {"(", "-", "sin(", "2^", "x+(", "1/(", "min(x,"})
-    EXPECT_NE(problemOf(repeated(opening, 70) + "x").what.find("too deep"), std::string::npos) << opening;
+    EXPECT_NE(english(problemOf(repeated(opening, 70) + "x").what).find("too deep"), std::string::npos) << opening;
   EXPECT_TRUE(functionOf(repeated("(", 60) + "x" + repeated(")", 60)));
 }
 

@@ -30,7 +30,7 @@ Experiment example() {
 }
 
 std::string where(const Problems& problems) {
-  return problems.empty() ? "" : problems.front().where;
+  return problems.empty() ? "" : place(problems.front());
 }
 
 TEST(Validation, AcceptsEveryRowOfTheCataloguesWithItsDefaults) {
@@ -57,7 +57,7 @@ TEST(Validation, NamesEveryProblemOfARun) {
   run.colour = 9;
   const Problems problems = validate(run);
   EXPECT_EQ(problems.size(), 7u);
-  EXPECT_EQ(problems[0].mend, "did you mean 'rosenbrock'?");
+  EXPECT_EQ(english(problems[0].mend), "did you mean 'rosenbrock'?");
 }
 
 TEST(Validation, KnowsTheLimitsExactly) {

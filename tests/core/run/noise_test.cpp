@@ -131,7 +131,7 @@ TEST(NoisyRuns, RefuseNoiseThatIsNone) {
   run.noise["sigma"] = -1.0;
   EXPECT_EQ(validate(run).front().where, "noise.sigma");
   run.noise = {{"sgima", 1.0}};
-  EXPECT_EQ(validate(run).front().mend, "did you mean 'sigma'?");
+  EXPECT_EQ(english(validate(run).front().mend), "did you mean 'sigma'?");
 }
 
 }  // namespace

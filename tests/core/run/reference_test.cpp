@@ -76,7 +76,7 @@ std::vector<LossChoice> lossChoices(const Json& function) {
     Problems problems;
     const auto info = resolve(choice, problems);
     if (!info) {
-      ADD_FAILURE() << choice.id << choice.formula << ": " << problems.front().what;
+      ADD_FAILURE() << choice.id << choice.formula << ": " << english(problems.front());
       continue;
     }
     choice.parameters = parametersFrom(function["params"], info->parameters);

@@ -76,6 +76,34 @@ TEST(StepArithmetic, OfPlainDescentHasNothingBetweenGradientAndStep) {
   EXPECT_LT((step.theta - step.lr * step.gradient - step.next).norm(), 1e-15);
 }
 
+std::vector<DirectionFactor> factorsOn(const std::string& function, const std::string& optimizer) {
+  const ravine::Run run = runWith(optimizer);
+  return directionFactors(run, surveyLandscape({function, {}}), 0.04);
+}
+
+TEST(DirectionFactors, OfPlainDescentAreOneMinusEtaLambdaForBothAxes) {
+  const auto factors = factorsOn("ravine", "sgd");
+  ASSERT_EQ(factors.size(), 2u);
+  EXPECT_EQ(factors[0].curvature, 1);
+  EXPECT_DOUBLE_EQ(factors[0].mode.factor, 0.96);
+  EXPECT_EQ(factors[1].curvature, 20);
+  EXPECT_DOUBLE_EQ(factors[1].mode.factor, 0.2);
+  EXPECT_TRUE(factors[0].plain && factors[1].plain);
+}
+
+TEST(DirectionFactors, AreOneWhereAllDirectionsAreAlike) {
+  EXPECT_EQ(factorsOn("bowl", "sgd").size(), 1u);
+}
+
+TEST(DirectionFactors, OfAnotherRuleAreNotCalledPlain) {
+  EXPECT_FALSE(factorsOn("ravine", "qhm").front().plain);
+}
+
+TEST(DirectionFactors, AreNotGivenWithoutExactTheory) {
+  EXPECT_TRUE(factorsOn("rosenbrock", "sgd").empty());
+  EXPECT_TRUE(factorsOn("ravine", "adam").empty());
+}
+
 // Runs along one axis of a quadratic shrink or grow in the long run by the factor that the rule names.
 TEST(ModeFactor, IsWhatSimulationShows) {
   const std::vector<std::pair<std::string, ParameterSet>> rules{{"sgd", {}},

@@ -1,0 +1,15 @@
+// Numbers as on a page, for people: the same in every language, and not meant to be read back (shortestText() is).
+#pragma once
+
+#include <string>
+
+#include "core/base/types.h"
+
+namespace ravine {
+
+// "0.095", "−1.5", "1.44 × 10¹⁸", "∞", "—" for NaN: `digits` significant ones, trailing zeros dropped.
+std::string numberText(double value, int digits = 3);
+// "(0.96, 0)"; a coordinate that is nothing against the other is shown as zero.
+std::string pointText(const Vector2& point, int digits = 3);
+
+}  // namespace ravine

@@ -1,0 +1,16 @@
+#include "core/base/problem.h"
+
+namespace ravine {
+
+std::string place(const Problem& problem) {
+  if (problem.run == 0) return problem.where;
+  const std::string run = "run " + std::to_string(problem.run);
+  return problem.where.empty() ? run : run + ", " + problem.where;
+}
+
+std::string english(const Problem& problem) {
+  const std::string mend = english(problem.mend);
+  return place(problem) + ": " + english(problem.what) + "; " + mend + (mend.ends_with('?') ? "" : ".");
+}
+
+}  // namespace ravine

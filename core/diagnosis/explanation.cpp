@@ -1,0 +1,388 @@
+#include "core/diagnosis/explanation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/number_text.h"
+#include "core/optimizer/stability.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kUnevenDigits = 3;  // times as many steps for a digit along one axis: worth a sentence
+constexpr double kMostStepsTold = 1e6;
+constexpr double kFarBelow = 0.5;   // of the stability limit
+constexpr double kSameLoss = 1e-3;  // relative: losses that near stay the same
+
+std::string whole(double value) {
+  return numberText(std::round(value), 6);
+}
+
+// "x", "y", "(0.71, 0.71)": as it stands after "along".
+std::string axis(const Vector2& direction) {
+  constexpr double cosineOfFiveDegrees = 0.9962;
+  if (std::abs(direction.x()) > cosineOfFiveDegrees) return "x";
+  if (std::abs(direction.y()) > cosineOfFiveDegrees) return "y";
+  return pointText(direction.x() < 0 ? Vector2(-direction) : direction, 2);
+}
+
+class Story {
+ public:
+  explicit Story(const RunResult& result)
+      : m_result(result),
+        m_run(result.run),
+        m_d(result.diagnosis),
+        m_events(result.diagnosis.events),
+        m_optimizer(optimizerInfo(result.run)),
+        m_formula(limitFormula(m_optimizer, result.run.optimizer.parameters)) {}
+
+  std::vector<Message> tell() {
+    tellOfTheOutcome();
+    tellOfTheWay();
+    if (m_d.outcome != Outcome::diverged && !hasNoise(m_run)) tellOfTheOvershoots();
+    return std::move(m_sentences);
+  }
+
+ private:
+  void say(Message sentence) { m_sentences.push_back(std::move(sentence)); }
+
+  const Trajectory& trajectory() const { return m_result.trajectory; }
+  Vector2 end() const { return m_d.endsAt ? m_d.endsAt->point : trajectory().points.back(); }
+  // A coordinate that is nothing in the picture is zero.
+  std::string place(const Vector2& at) const {
+    const double nothing = 1e-9 * m_result.landscape->domain.diagonal();
+    return pointText(at.unaryExpr([&](double c) { return std::abs(c) < nothing ? 0 : c; }));
+  }
+  bool isExact() const { return m_optimizer.stability == Stability::exact; }
+
+  void tellOfTheOutcome() {
+    switch (m_d.outcome) {
+      case Outcome::converged:
+        return tellOfTheLowestMinimum();
+      case Outcome::trapped:
+        return tellOfTheTrap();
+      case Outcome::saddle:
+        return tellOfTheSaddle();
+      case Outcome::plateau:
+        return tellOfThePlateau();
+      case Outcome::oscillating:
+        return tellOfTheOscillation();
+      case Outcome::crawling:
+        return tellOfTheCrawling();
+      case Outcome::diverged:
+        return tellOfTheDivergence();
+      case Outcome::unbounded:
+        return tellOfTheBottomlessSlope();
+    }
+  }
+
+  void tellOfTheLowestMinimum() {
+    if (m_d.settledSince == 0)
+      say(CORE_TEXT("Explanation", "The run began at the lowest minimum known, %1, and stayed.").with(place(end())));
+    else
+      say(CORE_TEXT("Explanation", "The run settled at the lowest minimum known, %1, from step %2 on.")
+              .with(place(end()), m_d.settledSince.value_or(0)));
+    tellOfTheMinimum();
+  }
+
+  void tellOfTheTrap() {
+    say(CORE_TEXT("Explanation",
+                  "The run settled at the minimum %1 from step %2 on; the lowest known, %3, is %4 lower.")
+            .with(place(end()), m_d.settledSince.value_or(0), place(m_d.lowest->point),
+                  numberText(m_d.lossAboveLowest)));
+    tellOfTheMinimum();
+  }
+
+  // Beside a minimum a rule with exact theory does what the theory says.
+  void tellOfTheMinimum() {
+    if (!m_d.endsAt->differentiable)
+      return say(
+          CORE_TEXT("Explanation", "There the loss has a kink: the gradient never becomes small, only the steps did."));
+    if (!m_optimizer.modeFactor || hasNoise(m_run) || !trajectory().hasConstantRate()) return;
+    if (!(m_d.judgedSharpness > 0) || !(m_d.judgedLr < m_d.stabilityLimit)) return;
+    tellTheStabilityRule();
+    tellOfOneStep();
+    tellOfTheSlowAxis();
+  }
+
+  void tellTheStabilityRule() {
+    if (m_formula.find("λ") == m_formula.npos)
+      return say(CORE_TEXT("Explanation", "With this method steps are stable only for η < %1, whatever the curvature.")
+                     .with(numberText(m_d.stabilityLimit)));
+    say(CORE_TEXT("Explanation", "Along %1 the curvature is λ = %2, so steps are stable only for η < %3 = %4.")
+            .with(axis(m_d.judgedDirection), numberText(m_d.judgedSharpness), m_formula,
+                  numberText(m_d.stabilityLimit, 4)));
+  }
+
+  // What a step does along the steepest direction.
+  void tellOfOneStep() {
+    const ModeFactor mode = m_optimizer.modeFactor(m_run.optimizer.parameters, m_d.judgedLr, m_d.judgedSharpness);
+    const double size = std::abs(mode.factor);
+    const std::string rate = numberText(m_d.judgedLr, 4);
+    const std::string times = numberText(size);
+    if (mode.rotates || !mode.memoryless)
+      return say(
+          size > 1
+              ? CORE_TEXT("Explanation", "Here η = %1: in the long run the distance grows by the factor %2 per step.")
+                    .with(rate, times)
+              : CORE_TEXT("Explanation", "Here η = %1: in the long run each step leaves %2 of the distance.")
+                    .with(rate, times));
+    if (mode.factor >= 0)
+      return say(CORE_TEXT("Explanation", "Here η = %1: each step leaves %2 of the distance.").with(rate, times));
+    say(size > 1 ? CORE_TEXT("Explanation",
+                             "Here η = %1: each step jumps across the valley and lands %2 times farther away.")
+                       .with(rate, times)
+                 : CORE_TEXT("Explanation",
+                             "Here η = %1: each step jumps across the valley and lands at %2 of the distance.")
+                       .with(rate, times));
+  }
+
+  void tellOfTheSlowAxis() {
+    const auto& a = m_events.anisotropy;
+    if (!a) return;
+    const auto stepsPerDigit = [](double factor) { return std::log(10) / -std::log(std::abs(factor)); };
+    const double steep = std::max(1.0, stepsPerDigit(a->steepFactor));
+    const double flat = std::max(1.0, stepsPerDigit(a->flatFactor));
+    if (!std::isfinite(steep) || !std::isfinite(flat)) return;
+    if (flat > kUnevenDigits * steep)
+      say(CORE_TEXT("Explanation",
+                    "Along %1, where λ is only %2, it is slower: %3 steps for each further digit, against %4 along "
+                    "%5.")
+              .with(axis(a->flatDirection), numberText(a->flatCurvature), whole(flat), whole(steep),
+                    axis(a->steepDirection)));
+    else if (steep > kUnevenDigits * flat)
+      say(CORE_TEXT("Explanation",
+                    "So near to the limit it is the steep direction that is slow: %1 steps for each further digit "
+                    "along %2, against %3 along %4.")
+              .with(whole(steep), axis(a->steepDirection), whole(flat), axis(a->flatDirection)));
+  }
+
+  void tellOfTheSaddle() {
+    const std::string at = place(m_d.endsAt->point);
+    const std::string gradient = numberText(m_d.finalGradientNorm);
+    say(m_d.endsAt->kind == CriticalKind::maximum
+            ? CORE_TEXT("Explanation", "The run ended at the maximum %1, where the gradient is %2.").with(at, gradient)
+            : CORE_TEXT("Explanation", "The run ended at the saddle %1, where the gradient is %2.").with(at, gradient));
+    if (m_events.wayOut) return tellOfTheWayOut(*m_events.wayOut);
+    say(CORE_TEXT("Explanation", "The curvature vanishes there too, so it takes ever longer to move on."));
+  }
+
+  void tellOfTheWayOut(const WayOut& way) {
+    const std::string along = axis(way.direction);
+    const std::string curvature = numberText(way.curvature);
+    const std::string distance = numberText(way.distance);
+    if (way.distance == 0)
+      return say(CORE_TEXT("Explanation",
+                           "Along %1 the curvature is %2: the ground falls away there, but the run stands exactly on "
+                           "it and feels no slope that way.")
+                     .with(along, curvature));
+    if (!way.growth)
+      return say(CORE_TEXT("Explanation",
+                           "Along %1 the curvature is %2: the ground falls away there; the run is %3 away from it.")
+                     .with(along, curvature, distance));
+    say(CORE_TEXT("Explanation",
+                  "Along %1 the curvature is %2: the ground falls away there, and the distance of %3 from it grows by "
+                  "the factor %4 per step.")
+            .with(along, curvature, distance, numberText(*way.growth, 4)));
+    if (way.stepsLeft > 1)
+      say(CORE_TEXT("Explanation", "About %1 more steps would show it.").with(whole(way.stepsLeft)));
+  }
+
+  void tellOfThePlateau() {
+    say(CORE_TEXT("Explanation",
+                  "The ground is flat where the run stands: the gradient is %1 and the curvature %2, and there is "
+                  "nothing to follow.")
+            .with(numberText(m_d.finalGradientNorm), numberText(m_d.finalCurvature.upper)));
+  }
+
+  void tellOfTheOscillation() {
+    if (m_d.theory == QuadraticTheory::neutral)
+      return say(
+          CORE_TEXT("Explanation",
+                    "Along %1 the curvature is λ = %2, and η = %3 is exactly the limit %4: each step lands "
+                    "just as far away on the other side, for ever.")
+              .with(axis(m_d.judgedDirection), numberText(m_d.judgedSharpness), numberText(m_d.judgedLr), m_formula));
+    if (m_events.noiseFloor) return tellOfTheNoise(*m_events.noiseFloor);
+    tellOfTheBouncing();
+    if (m_d.endsAt) tellWhyTheMinimumDoesNotHoldIt(*m_d.endsAt);
+  }
+
+  void tellOfTheBouncing() {
+    say(m_d.period ? CORE_TEXT("Explanation", "The run goes round between %1 points.").with(*m_d.period)
+                   : CORE_TEXT("Explanation", "The steps keep turning back and do not get shorter."));
+    const std::string highest = numberText(m_d.highestInWindow);
+    if (m_d.highestInWindow - m_d.lowestInWindow <= kSameLoss * std::abs(m_d.highestInWindow))
+      return say(CORE_TEXT("Explanation", "The loss stays at %1.").with(highest));
+    say(CORE_TEXT("Explanation", "The loss stays between %1 and %2.").with(numberText(m_d.lowestInWindow), highest));
+    if (m_d.stillFalling && !m_d.period)
+      say(CORE_TEXT("Explanation", "All the while the loss goes on falling slowly."));
+  }
+
+  // A minimum whose own limit is exceeded cannot hold the run.
+  void tellWhyTheMinimumDoesNotHoldIt(const CriticalPoint& minimum) {
+    if (!minimum.differentiable)
+      return say(CORE_TEXT("Explanation",
+                           "The nearest minimum, %1, is a kink: beside it the gradient does not become small, so the "
+                           "steps do not either.")
+                     .with(place(minimum.point)));
+    if (!isExact() || !trajectory().hasConstantRate()) return;
+    const double limit = m_optimizer.stabilityLimit(m_run.optimizer.parameters, minimum.curvature.upper);
+    if (!(m_d.judgedLr > limit)) return;
+    say(CORE_TEXT("Explanation",
+                  "The nearest minimum, %1, has curvature λ = %2, and η = %3 is above its limit %4 = %5: it cannot "
+                  "hold the run, for a step made beside it lands beyond it, farther away.")
+            .with(place(minimum.point), numberText(minimum.curvature.upper), numberText(m_d.judgedLr), m_formula,
+                  numberText(limit)));
+  }
+
+  void tellOfTheNoise(const NoiseFloor& floor) {
+    const std::string sigma = numberText(noiseSettings(m_run.noise).sigma);
+    const std::string mean = numberText(floor.meanLoss);
+    say(m_d.lowest ? CORE_TEXT("Explanation",
+                               "The noise (σ = %1) keeps the run moving: over its second half the loss is on average "
+                               "%2 above the lowest known and falls no further.")
+                         .with(sigma, mean)
+                   : CORE_TEXT("Explanation",
+                               "The noise (σ = %1) keeps the run moving: over its second half the loss is on average "
+                               "%2 and falls no further.")
+                         .with(sigma, mean));
+    if (floor.expectedLoss)
+      say(CORE_TEXT("Explanation", "For this η the theory expects %1.").with(numberText(*floor.expectedLoss)));
+    if (trajectory().hasConstantRate()) say(CORE_TEXT("Explanation", "A smaller or a decaying η lowers this floor."));
+  }
+
+  void tellOfTheCrawling() {
+    say(m_d.stillFalling ? CORE_TEXT("Explanation", "The steps ended while the loss was still falling.")
+                         : CORE_TEXT("Explanation", "The steps ended before anything had settled."));
+    if (m_d.lowest)
+      say(CORE_TEXT("Explanation",
+                    "The loss is still %1 above the lowest known, and the run is %2 away from a minimum.")
+              .with(numberText(m_d.lossAboveLowest), numberText(m_d.distanceToMinimum)));
+    if (hasNoise(m_run) || !m_d.stillFalling) return;
+    tellOfThePace();
+    tellOfTheRoomForALargerRate();
+  }
+
+  void tellOfThePace() {
+    const auto percent = [](double factor) { return numberText(100 * (1 - factor), 2); };
+    if (const auto& a = m_events.approach)
+      return say(CORE_TEXT("Explanation",
+                           "Along %1, where λ is only %2, each step takes off %3 % of the distance: about %4 more "
+                           "steps would bring it near.")
+                     .with(axis(a->direction), numberText(a->curvature), percent(a->factor), whole(a->stepsLeft)));
+    const auto& gap = m_events.gapClosing;
+    if (!gap) return;
+    if (gap->stepsLeft > kMostStepsTold)
+      return say(
+          CORE_TEXT("Explanation", "At its present pace it would take more than a million steps to get anywhere."));
+    say(CORE_TEXT("Explanation",
+                  "Lately each step took off %1 % of the gap: at this pace it takes %2 steps to make it a hundredth.")
+            .with(percent(gap->factor), whole(gap->stepsLeft)));
+  }
+
+  void tellOfTheRoomForALargerRate() {
+    if (!isExact() || !trajectory().hasConstantRate() || !std::isfinite(m_d.stabilityLimit)) return;
+    if (!(m_d.judgedLr < kFarBelow * m_d.stabilityLimit)) return;
+    say(CORE_TEXT("Explanation", "At the end λ = %1, so the limit there is %2 = %3; η = %4 is only %5 of it.")
+            .with(numberText(m_d.judgedSharpness), m_formula, numberText(m_d.stabilityLimit), numberText(m_d.judgedLr),
+                  numberText(m_d.judgedLr / m_d.stabilityLimit, 2)));
+  }
+
+  void tellOfTheBottomlessSlope() {
+    say(CORE_TEXT("Explanation",
+                  "The loss falls for ever this way: it is down to %1 and still falling, and no minimum is known below "
+                  "it.")
+            .with(numberText(m_d.finalLoss)));
+  }
+
+  void tellOfTheDivergence() {
+    if (m_d.theory == QuadraticTheory::unstable) {
+      tellTheStabilityRule();
+      tellOfOneStep();
+    } else if (m_d.firstUnstableAt && m_d.judgedSharpness > 0) {
+      tellOfTheFirstUnstableStep();
+    } else if (m_d.finalLoss > trajectory().losses.front()) {
+      say(CORE_TEXT("Explanation", "The loss rose from %1 to %2.")
+              .with(numberText(trajectory().losses.front()), numberText(m_d.finalLoss)));
+    }
+    tellWhereItWent();
+  }
+
+  void tellOfTheFirstUnstableStep() {
+    const Message text =
+        isExact() ? CORE_TEXT("Explanation",
+                              "At step %1 the curvature was λ = %2 along %3, where steps are stable only for η < %4 = "
+                              "%5, and η was %6.")
+                  : CORE_TEXT("Explanation",
+                              "At step %1 the curvature was λ = %2 along %3; by the rule of thumb %4 = %5 the rate η = "
+                              "%6 was too large for it.");
+    say(text.with(*m_d.firstUnstableAt, numberText(m_d.judgedSharpness), axis(m_d.judgedDirection), m_formula,
+                  numberText(m_d.stabilityLimit), numberText(m_d.judgedLr)));
+  }
+
+  void tellWhereItWent() {
+    const std::int64_t when = m_d.divergedAt.value_or(trajectory().steps());
+    if (when == trajectory().nonFiniteStep)
+      return say(
+          CORE_TEXT("Explanation", "Step %1, from %2, leads to where the loss or its gradient is no finite number.")
+              .with(when, place(trajectory().points.back())));
+    if (trajectory().end == TrajectoryEnd::nonFinite)
+      return say(CORE_TEXT("Explanation", "From step %1 on it is gone for good; at step %2 the numbers overflow.")
+                     .with(when, trajectory().nonFiniteStep));
+    say(when < trajectory().steps()
+            ? CORE_TEXT("Explanation", "From step %1 on it is more than a hundred pictures away.").with(when)
+            : CORE_TEXT("Explanation", "When the steps ended it was still on its way out."));
+  }
+
+  void tellOfTheWay() {
+    if (const auto& thrown = m_events.thrown)
+      say(CORE_TEXT("Explanation",
+                    "On the way it was thrown uphill: the loss rose from %1 to %2 at step %3, and it landed where the "
+                    "ground is flatter, λ = %4 instead of %5.")
+              .with(numberText(thrown->lossBefore), numberText(thrown->lossAtPeak), thrown->peak,
+                    numberText(thrown->sharpnessAfter), numberText(thrown->sharpnessBefore)));
+    if (const auto& escape = m_events.escape)
+      say(CORE_TEXT("Explanation", "At step %1 it jumped out of the basin of the minimum %2 into this one, %3.")
+              .with(escape->step, place(escape->from.point), place(escape->to.point)));
+    if (const auto& regained = m_events.stabilityRegained)
+      say(CORE_TEXT("Explanation",
+                    "From step %1 on the schedule keeps η below the stability limit (%2 < %3), and the run came to "
+                    "rest.")
+              .with(regained->step, numberText(regained->lr), numberText(regained->limit)));
+    if (m_d.leftDomainAt && m_d.returnedAt)
+      say(CORE_TEXT("Explanation", "It left the domain at step %1 and was back at step %2.")
+              .with(*m_d.leftDomainAt, *m_d.returnedAt));
+  }
+
+  void tellOfTheOvershoots() {
+    const auto& all = m_d.overshoots;
+    const std::int64_t uphill = m_d.uphillOvershoots;
+    if (all.empty()) return;
+    if (all.size() == 1)
+      return say(
+          uphill == 0
+              ? CORE_TEXT("Explanation", "One step overshot, step %1; it did not raise the loss.").with(all.front())
+              : CORE_TEXT("Explanation", "One step overshot, step %1; it raised the loss.").with(all.front()));
+    say(uphill == 0
+            ? CORE_TEXT("Explanation", "It overshot in %1 steps, first in step %2; none of them raised the loss.")
+                  .with(all.size(), all.front())
+            : CORE_TEXT("Explanation", "It overshot in %1 steps, first in step %2; %3 of them raised the loss.")
+                  .with(all.size(), all.front(), uphill));
+  }
+
+  const RunResult& m_result;
+  const Run& m_run;
+  const Diagnosis& m_d;
+  const Events& m_events;
+  const OptimizerInfo& m_optimizer;
+  std::string m_formula;  // of the stability limit
+  std::vector<Message> m_sentences;
+};
+
+}  // namespace
+
+std::vector<Message> explain(const RunResult& result) {
+  return Story(result).tell();
+}
+
+}  // namespace ravine

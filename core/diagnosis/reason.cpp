@@ -1,0 +1,159 @@
+#include "core/diagnosis/reason.h"
+
+#include <cmath>
+
+#include "core/base/number_text.h"
+#include "core/optimizer/stability.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kAtTheLimit = 1e-9;    // relative distance that counts as none
+constexpr double kNearTheLimit = 0.01;  // relative distance below which more digits are needed to tell
+constexpr double kFarBelow = 0.5;       // of the limit
+constexpr double kSameLoss = 1e-6;      // relative: losses that near are one number
+
+class Line {
+ public:
+  explicit Line(const RunResult& result) : m_result(result), m_d(result.diagnosis) {
+    const OptimizerInfo& optimizer = optimizerInfo(result.run);
+    m_formula = limitFormula(optimizer, result.run.optimizer.parameters);
+  }
+
+  std::vector<Message> items() {
+    switch (m_d.outcome) {
+      case Outcome::converged:
+        converged();
+        break;
+      case Outcome::trapped:
+        trapped();
+        break;
+      case Outcome::saddle:
+        saddle();
+        break;
+      case Outcome::plateau:
+        say(CORE_TEXT("Reason", "flat ground: gradient %1, curvature %2")
+                .with(numberText(m_d.finalGradientNorm), numberText(m_d.finalCurvature.upper)));
+        break;
+      case Outcome::oscillating:
+        oscillating();
+        break;
+      case Outcome::crawling:
+        crawling();
+        break;
+      case Outcome::diverged:
+        diverged();
+        break;
+      case Outcome::unbounded:
+        say(CORE_TEXT("Reason", "no minimum this way: the loss is down to %1 and falling")
+                .with(numberText(m_d.finalLoss)));
+        break;
+    }
+    return std::move(m_items);
+  }
+
+ private:
+  void say(Message item) { m_items.push_back(std::move(item)); }
+
+  bool hasLimit() const { return std::isfinite(m_d.stabilityLimit) && m_d.stabilityLimit > 0; }
+  double ratio() const { return m_d.judgedLr / m_d.stabilityLimit; }
+  bool isAtTheLimit() const { return std::abs(ratio() - 1) < kAtTheLimit; }
+
+  // "η·λ = 1.8 < 2" where the limit is 2/λ, otherwise "η = 0.09 < 0.19 = 2(1 + μ)/λ". Precondition: hasLimit().
+  std::string comparison() const {
+    const int digits = std::abs(ratio() - 1) < kNearTheLimit ? 5 : 3;  // so that none is rounded onto the limit
+    const std::string sign = isAtTheLimit() ? "=" : ratio() < 1 ? "<" : ">";
+    if (m_formula == "2/λ")
+      return isAtTheLimit() ? "η·λ = 2" : "η·λ = " + numberText(2 * ratio(), digits) + ' ' + sign + " 2";
+    const std::string limit = numberText(m_d.stabilityLimit, digits);
+    const std::string numbers = "η = " + numberText(m_d.judgedLr, digits) + ' ' + sign + ' ' + limit;
+    if (m_formula == limit) return numbers;  // a limit that depends on nothing
+    return numbers + (m_d.stability == Stability::exact ? " = " : " ") + m_formula;
+  }
+
+  void compareWithTheLimit() {
+    if (!hasLimit()) return;
+    const bool exactly = isAtTheLimit() && m_formula == "2/λ";
+    say(exactly ? CORE_TEXT("Reason", "%1 exactly").with(comparison()) : Message::verbatim(comparison()));
+  }
+
+  void converged() {
+    if (m_d.judgedLr <= m_d.stabilityLimit && m_d.stability == Stability::exact) compareWithTheLimit();
+    say(m_d.settledSince == 0 ? CORE_TEXT("Reason", "started at the minimum")
+                              : CORE_TEXT("Reason", "settled at step %1").with(m_d.settledSince.value_or(0)));
+  }
+
+  void trapped() {
+    say(CORE_TEXT("Reason", "local minimum %1").with(pointText(m_d.endsAt->point)));
+    say(CORE_TEXT("Reason", "loss %1 above the lowest known").with(numberText(m_d.lossAboveLowest)));
+  }
+
+  void saddle() {
+    const std::string at = pointText(m_d.endsAt->point);
+    const std::string gradient = numberText(m_d.finalGradientNorm);
+    if (m_d.endsAt->kind == CriticalKind::maximum)
+      return say(CORE_TEXT("Reason", "maximum at %1: the gradient is %2").with(at, gradient));
+    say(CORE_TEXT("Reason", "saddle at %1: gradient %2, curvature %3 leads away")
+            .with(at, gradient, numberText(m_d.endsAt->curvature.lower)));
+  }
+
+  void oscillating() {
+    if (const auto& floor = m_d.events.noiseFloor) {
+      const std::string mean = numberText(floor->meanLoss);
+      return say(m_d.lowest ? CORE_TEXT("Reason", "noise floor: on average %1 above the lowest loss").with(mean)
+                            : CORE_TEXT("Reason", "noise floor: the loss is %1 on average").with(mean));
+    }
+    if (m_d.theory) compareWithTheLimit();
+    say(m_d.period ? CORE_TEXT("Reason", "bounces with period %1").with(*m_d.period)
+                   : CORE_TEXT("Reason", "bounces without rest"));
+    const std::string highest = numberText(m_d.highestInWindow);
+    if (m_d.highestInWindow - m_d.lowestInWindow <= kSameLoss * std::abs(m_d.highestInWindow))
+      return say(CORE_TEXT("Reason", "loss stays at %1").with(highest));
+    say(CORE_TEXT("Reason", "loss %1 to %2").with(numberText(m_d.lowestInWindow), highest));
+  }
+
+  void crawling() {
+    const std::string loss = numberText(m_d.finalLoss);
+    if (!m_d.lowest)
+      return say(m_d.stillFalling
+                     ? CORE_TEXT("Reason", "the loss, now %1, was still falling when the steps ended").with(loss)
+                     : CORE_TEXT("Reason", "nothing had settled when the steps ended, the loss is %1").with(loss));
+    const bool farBelow = m_d.stability == Stability::exact && m_d.judgedLr < kFarBelow * m_d.stabilityLimit;
+    if (farBelow && m_d.stillFalling) compareWithTheLimit();
+    say(CORE_TEXT("Reason", "still %1 above the lowest loss, %2 from a minimum")
+            .with(numberText(m_d.lossAboveLowest), numberText(m_d.distanceToMinimum)));
+  }
+
+  void diverged() {
+    if (m_d.firstUnstableAt && m_d.quadratic) compareWithTheLimit();
+    if (m_d.firstUnstableAt && !m_d.quadratic && hasLimit())
+      say(CORE_TEXT("Reason", "%1 at step %2").with(comparison(), *m_d.firstUnstableAt));
+    const std::int64_t nonFinite = m_result.trajectory.nonFiniteStep;
+    if (nonFinite > 0 && m_d.divergedAt == nonFinite)
+      return say(CORE_TEXT("Reason", "step %1 leads to where the loss is no finite number").with(nonFinite));
+    say(m_d.quadratic && m_d.stepGrowth > 1
+            ? CORE_TEXT("Reason", "each step %1 times longer than the last").with(numberText(m_d.stepGrowth))
+            : CORE_TEXT("Reason", "gone for good at step %1").with(m_d.divergedAt.value_or(0)));
+  }
+
+  const RunResult& m_result;
+  const Diagnosis& m_d;
+  std::string m_formula;  // of the stability limit
+  std::vector<Message> m_items;
+};
+
+}  // namespace
+
+std::vector<Message> reason(const RunResult& result) {
+  return Line(result).items();
+}
+
+std::optional<Message> endMark(const RunResult& result) {
+  const Diagnosis& d = result.diagnosis;
+  if (d.outcome == Outcome::diverged)
+    return CORE_TEXT("Reason", "diverged at step %1").with(d.divergedAt.value_or(result.trajectory.steps()));
+  if (d.outcome == Outcome::unbounded) return CORE_TEXT("Reason", "falls for ever");
+  return std::nullopt;
+}
+
+}  // namespace ravine
