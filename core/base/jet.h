@@ -145,6 +145,16 @@ constexpr double select(bool condition, double yes, double no) {
   return condition ? yes : no;
 }
 
+template <typename Condition, typename T>
+constexpr Gradient<T> select(const Condition& condition, const Gradient<T>& yes, const Gradient<T>& no) {
+  return {select(condition, yes.v, no.v), select(condition, yes.x, no.x), select(condition, yes.y, no.y)};
+}
+template <typename Condition, typename T>
+constexpr Hessian<T> select(const Condition& condition, const Hessian<T>& yes, const Hessian<T>& no) {
+  return {select(condition, yes.v, no.v),   select(condition, yes.x, no.x),   select(condition, yes.y, no.y),
+          select(condition, yes.xx, no.xx), select(condition, yes.xy, no.xy), select(condition, yes.yy, no.yy)};
+}
+
 template <typename T>
 constexpr T square(const T& x) {
   return x * x;
@@ -254,7 +264,7 @@ constexpr J sqrt(const J& j) {
 template <Jet J>
 constexpr J abs(const J& j) {
   using T = std::remove_cvref_t<decltype(j.v)>;
-  const T sign = select(j.v > 0.0, T(1.0), select(j.v < 0.0, T(-1.0), j.v));  // NaN stays NaN
+  const T sign = select(j.v > T(0.0), T(1.0), select(j.v < T(0.0), T(-1.0), j.v));  // NaN stays NaN
   return J::chain(j, abs(j.v), sign, T(0.0));
 }
 
@@ -262,7 +272,7 @@ constexpr J abs(const J& j) {
 template <typename T>
 constexpr T sigmoid(const T& x) {
   const T small = exp(-abs(x));
-  return select(x < 0.0, small / (1.0 + small), 1.0 / (1.0 + small));
+  return select(x < T(0.0), small / (1.0 + small), 1.0 / (1.0 + small));
 }
 template <Jet J>
 constexpr J sigmoid(const J& j) {
@@ -273,12 +283,12 @@ constexpr J sigmoid(const J& j) {
 
 template <typename T>
 constexpr T relu(const T& x) {
-  return select(x < 0.0, T(0.0), x);
+  return select(x < T(0.0), T(0.0), x);
 }
 template <Jet J>
 constexpr J relu(const J& j) {
   using T = std::remove_cvref_t<decltype(j.v)>;
-  return J::chain(j, relu(j.v), select(j.v > 0.0, T(1.0), T(0.0)), T(0.0));
+  return J::chain(j, relu(j.v), select(j.v > T(0.0), T(1.0), T(0.0)), T(0.0));
 }
 
 // log(1 + eˣ), without overflow.
@@ -299,7 +309,7 @@ constexpr T smaller(const T& a, const T& b) {
 }
 template <Jet J>
 constexpr J smaller(const J& a, const J& b) {
-  return b.v < a.v || b.v != b.v ? b : a;
+  return select((b.v < a.v) | (b.v != b.v), b, a);
 }
 template <typename T>
 constexpr T larger(const T& a, const T& b) {
@@ -307,7 +317,7 @@ constexpr T larger(const T& a, const T& b) {
 }
 template <Jet J>
 constexpr J larger(const J& a, const J& b) {
-  return b.v > a.v || b.v != b.v ? b : a;
+  return select((b.v > a.v) | (b.v != b.v), b, a);
 }
 
 // xᵖ with a constant exponent that is no whole number.

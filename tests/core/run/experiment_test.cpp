@@ -15,8 +15,10 @@ Experiment example() {
   experiment.title = "Ein \"Titel\" 경사";
   experiment.layout = Layout::overlaid;
   ravine::Run run;
+  run.id = RunId{1};
   run.name = "First";
   experiment.runs.push_back(run);
+  run.id = RunId{7};
   run.name = "Second";
   run.colour = 3;
   run.lossFunction = {"rosenbrock", {{"b", 10.5}}};
@@ -120,11 +122,11 @@ TEST(ExperimentFile, TakesAWholeNumberForANumber) {
 // Each edit spoils one thing; the file is then refused with the place of the fault.
 TEST(ExperimentFile, SaysWhereItIsWrong) {
   const std::vector<std::array<std::string, 3>> faults{
-      {"\"version\": 1", "\"version\": 2", "version"},
+      {"\"version\": 2", "\"version\": 3", "version"},
       {"ravine-experiment", "something", "file"},
       {"\"lr\": 0.05", "\"lr\": \"0.05\"", "run 1, lr"},
       {"\"lr\": 0.05", "\"lr\": -1", "run 1, lr"},
-      {"\"steps\": 200", "\"stepps\": 200", "run 1, steps"},
+      {"\"steps\": 200", "\"stepps\": 200", "run 1, stepps"},
       {"\"momentum\": 0.9", "\"momentum\": true", "run 2, optimizer, momentum"},
       {"\"momentum\": 0.9", "\"momenta\": 0.9", "run 2, optimizer.momenta"},
       {"exp_range", "exp", "run 2, schedule.mode"},
@@ -141,6 +143,47 @@ TEST(ExperimentFile, SaysWhereItIsWrong) {
     EXPECT_FALSE(experimentFromJson(text, problems)) << to;
     EXPECT_EQ(where(problems), place) << to;
   }
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+TEST(ExperimentFile, OfVersionOneIsReadAndItsRunsAreNumbered) {
+  std::string text = replaced(toJson(example()), "\"version\": 2", "\"version\": 1");
+  text = replaced(replaced(text, "\"id\": 1,", ""), "\"id\": 7,", "");
+  Problems problems;
+  const auto read = experimentFromJson(text, problems);
+  ASSERT_TRUE(read) << where(problems);
+  EXPECT_EQ(read->runs[0].id, RunId{1});
+  EXPECT_EQ(read->runs[1].id, RunId{2});
+}
+
+TEST(ExperimentFile, EachRunHasANumberOfItsOwn) {
+  for (const auto& [from, to] : {std::pair("\"id\": 7", "\"id\": 1"), std::pair("\"id\": 7", "\"id\": 0"),
+                                 std::pair("\"id\": 7", "\"id\": -2"), std::pair("\"id\": 7,", "")}) {
+    Problems problems;
+    EXPECT_FALSE(experimentFromJson(replaced(toJson(example()), from, to), problems));
+    ASSERT_EQ(problems.size(), 1u) << to;
+    EXPECT_EQ(place(problems[0]), "run 2, id");
+  }
+}
+
+TEST(ExperimentFile, TellsAllProblemsInTheOrderOfTheFileAndKeepsThoseThatWereThere) {
+  std::string text = toJson(example());
+  text = replaced(text, "overlaid", "stacked");
+  text = replaced(text, "\"colour\": 0", "\"colour\": 12");
+  text = replaced(text, "\"steps\": 200", "\"steps\": \"many\"");
+  text = replaced(text, "\"lr\": 0.05", "\"lr\": -1");
+  text = replaced(text, "\"momentum\": 0.9", "\"momentum\": -2");
+  Problems problems{{"earlier", CORE_TEXT("Problem", "is not a number"), {}}};
+  EXPECT_FALSE(experimentFromJson(text, problems));
+  std::vector<std::string> places;
+  for (const Problem& problem : problems) places.push_back(place(problem));
+  EXPECT_EQ(places, (std::vector<std::string>{"earlier", "layout", "run 1, colour", "run 1, lr", "run 1, steps",
+                                              "run 2, optimizer.momentum"}));
 }
 
 TEST(ExperimentFile, SurvivesAnyTruncation) {
