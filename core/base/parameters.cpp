@@ -225,8 +225,7 @@ std::optional<Problem> check(const ParameterInfo& info, const ParameterValue& va
       break;
     case ParameterKind::choice:
       if (std::find(info.choices.begin(), info.choices.end(), std::get<std::string>(value)) == info.choices.end())
-        return Problem{info.id, CORE_TEXT("Problem", "'%1' is not one of its choices").with(text),
-                       CORE_TEXT("Problem", "choose one of %1").with(joined(info.choices))};
+        return Problem{info.id, CORE_TEXT("Problem", "'%1' is not one of its choices").with(text), howToWrite(info)};
       break;
     case ParameterKind::numbers:
       for (const double number : std::get<std::vector<double>>(value))

@@ -279,7 +279,7 @@ bool isKink(const LossFunction& function, const Vector2& point, double diagonal)
 }
 
 // Minima at which the gradient does not exist: grid cells lower than their neighbours that lead to no known point.
-void addKinks(const LossFunction& function, const Box& box, Collection& collection) {
+void addKinks(const LossFunction& function, const Box& box, const CancelPredicate& cancelled, Collection& collection) {
   constexpr int n = 97;
   const double dx = box.x.length() / (n - 1);
   const double dy = box.y.length() / (n - 1);
@@ -287,7 +287,7 @@ void addKinks(const LossFunction& function, const Box& box, Collection& collecti
   for (std::size_t j = 0; j < n; ++j)
     function.sampleRow(box.x.lower, dx, box.y.lower + dy * static_cast<double>(j), std::span(values).subspan(j * n, n));
   const double diagonal = box.diagonal();
-  for (std::size_t j = 1; j + 1 < n; ++j)
+  for (std::size_t j = 1; j + 1 < n && !isCancelled(cancelled); ++j)
     for (std::size_t i = 1; i + 1 < n; ++i) {
       const double centre = values[j * n + i];
       bool lowest = std::isfinite(centre) && !collection.hasLevelGround(centre);
@@ -323,7 +323,7 @@ std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Bo
     bool foundNew = false;
     for (int j = 0; j < n; ++j) {
       const bool enough = budget.evaluations <= 0 || collection.size() >= options.mostPoints;
-      if (enough || (options.cancelled && options.cancelled())) return collection.finished();
+      if (enough || isCancelled(options.cancelled)) return collection.finished();
       for (int i = 0; i < n; ++i) {
         // Off the centres of the cells, lest symmetric functions send every start the same way.
         const Vector2 start{box.x.lower + dx * (i + 0.473), box.y.lower + dy * (j + 0.541)};
@@ -338,7 +338,7 @@ std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Bo
     }
     if (!foundNew) break;
   }
-  addKinks(function, box, collection);
+  addKinks(function, box, options.cancelled, collection);
   return collection.finished();
 }
 

@@ -254,7 +254,7 @@ class FormulaParser {
     const std::string rest = word.substr(1);
     const bool hasUnderscore = rest.find('_') != rest.npos;
     if (isDigit(static_cast<unsigned char>(rest.front())) && !hasUnderscore)
-      return CORE_TEXT("Formula", "write %1^%2 for a power, %1*%2 for a product").with(first, rest);
+      return CORE_TEXT("Formula", "write %1^%2 for a power, %1*%2 for a product").with(first, excerpt(rest));
     if (rest.size() == 1 && !hasUnderscore)
       return CORE_TEXT("Formula", "write %1*%2 if you mean a product").with(first, rest);
     return didYouMean(word, formulaFunctions(),

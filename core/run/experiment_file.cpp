@@ -242,8 +242,7 @@ Run readRun(const Json& json, int version, int number, Problems& problems) {
   run.id = RunId{id};
   reader.read("name", run.name);
   reader.read("colour", run.colour);
-  if (const Json* choice = reader.require("loss"))
-    run.lossFunction = readLossChoice(*choice, number, problems);
+  if (const Json* choice = reader.require("loss")) run.lossFunction = readLossChoice(*choice, number, problems);
   reader.read("start", run.start);
   if (const Json* choice = reader.require("optimizer"))
     run.optimizer = readChoice(*choice, optimizers(), run.optimizer, number, "optimizer", problems);
@@ -284,14 +283,14 @@ std::optional<Experiment> experimentFromJson(std::string_view text, Problems& pr
                         CORE_TEXT("Problem", "choose a file that Ravine has saved")});
     return std::nullopt;
   }
-  const std::size_t problemsBefore = problems.size();
-  Reader reader(json, 0, "", problems);
-  const Json* format = reader.find("format");
-  if (!format || *format != kFormat) {
+  if (!json.is_object() || json.value("format", Json()) != kFormat) {
     problems.push_back({"file", CORE_TEXT("Problem", "is not a Ravine experiment"),
                         CORE_TEXT("Problem", "choose a file that Ravine has saved")});
     return std::nullopt;
   }
+  const std::size_t problemsBefore = problems.size();
+  Reader reader(json, 0, "", problems);
+  reader.find("format");
   const Json* version = reader.find("version");
   if (!version || !version->is_number_integer() || *version < 1 || *version > kExperimentFileVersion) {
     problems.push_back({"version", CORE_TEXT("Problem", "is not one that this Ravine can read"),

@@ -145,6 +145,15 @@ TEST(ExperimentFile, SaysWhereItIsWrong) {
   }
 }
 
+TEST(ExperimentFile, SaysOfAnotherJsonThatItIsNoExperiment) {
+  for (const char* text : {"[]", "5", "{}", "\"text\"", "{\"format\": 1}"}) {
+    Problems problems;
+    EXPECT_FALSE(experimentFromJson(text, problems));
+    ASSERT_EQ(problems.size(), 1u) << text;
+    EXPECT_EQ(english(problems[0]), "file: is not a Ravine experiment; choose a file that Ravine has saved.");
+  }
+}
+
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const auto at = text.find(from);
   EXPECT_NE(at, std::string::npos) << from;
