@@ -8,7 +8,7 @@
 #include "app/report.h"
 #include "app/run_command.h"
 #include "app/shot.h"
-#include "ui/model/scenarios.h"
+#include "core/run/scenarios.h"
 
 namespace ravine {
 namespace {
@@ -67,7 +67,7 @@ Json describe(const ScheduleInfo& info) {
 }
 
 Json describe(const Scenario& scenario) {
-  return {{"id", scenario.id.toStdString()},
+  return {{"id", scenario.id},
           {"name", scenario.experiment.title},
           {"text", scenario.experiment.text},
           {"runs", scenario.experiment.runs.size()}};
@@ -134,10 +134,10 @@ int shot(const ShotArguments& arguments, int argc, char** argv) {
   Problems problems;
   const Scenario* scenario = &scenarios().front();
   if (arguments.names.size() == 2) {
-    scenario = findScenario(QString::fromStdString(arguments.names.front()));
+    scenario = findScenario(arguments.names.front());
     if (!scenario) {
       std::vector<std::string> ids;
-      for (const Scenario& each : scenarios()) ids.push_back(each.id.toStdString());
+      for (const Scenario& each : scenarios()) ids.push_back(each.id);
       const auto near = nearestId(arguments.names.front(), ids);
       problems.push_back({"scenario", "there is no '" + arguments.names.front() + "'",
                           near ? "did you mean '" + *near + "'?" : "see 'ravine list scenarios'"});

@@ -3,8 +3,8 @@
 #include <QScreen>
 
 #include "app/command_line.h"
+#include "core/run/scenarios.h"
 #include "ui/model/laboratory.h"
-#include "ui/model/scenarios.h"
 #include "ui/model/settings.h"
 #include "ui/window/main_window.h"
 

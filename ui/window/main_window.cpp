@@ -10,12 +10,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/run/scenarios.h"
 #include "ui/chart/chart_view.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/look/card.h"
 #include "ui/map/panel_grid.h"
-#include "ui/model/scenarios.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
 #include "ui/window/transport.h"

@@ -1,3 +1,4 @@
+#include "core/run/scenarios.h"
 #include "ui/model/document.h"
 
 #include <gtest/gtest.h>
@@ -5,7 +6,6 @@
 #include <QSignalSpy>
 
 #include "ui/model/laboratory.h"
-#include "ui/model/scenarios.h"
 
 namespace ravine {
 namespace {

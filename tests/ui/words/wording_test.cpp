@@ -1,3 +1,4 @@
+#include "core/run/scenarios.h"
 #include "ui/words/wording.h"
 
 #include <gtest/gtest.h>
@@ -5,7 +6,6 @@
 #include <QRegularExpression>
 
 #include "ui/model/results.h"
-#include "ui/model/scenarios.h"
 
 namespace ravine {
 namespace {
