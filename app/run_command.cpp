@@ -73,7 +73,7 @@ void applySetting(const std::string& setting, const std::vector<Settable>& all, 
     problems.push_back({"--set " + found->owner + "." + id, problem.what, problem.mend});
 }
 
-std::optional<std::vector<double>> parseNumbers(std::string_view text, std::size_t count) {
+std::optional<std::vector<double>> readNumbers(std::string_view text, std::size_t count) {
   auto numbers = parseNumbers(text);
   return numbers && numbers->size() == count ? numbers : std::nullopt;
 }
@@ -84,7 +84,7 @@ void readLossFunction(const RunOptions& options, Run& run, Problems& problems) {
   else
     run.lossFunction.id = options.loss;
   if (!options.domain) return;
-  if (const auto box = parseNumbers(*options.domain, 4))
+  if (const auto box = readNumbers(*options.domain, 4))
     run.lossFunction.domain = Box{{(*box)[0], (*box)[1]}, {(*box)[2], (*box)[3]}};
   else
     problems.push_back({"--domain", "'" + excerpt(*options.domain) + "' is not a box of finite numbers",
@@ -95,7 +95,7 @@ void readStart(const RunOptions& options, Run& run, Problems& problems) {
   Problems ignored;
   if (!options.start) {
     if (const auto info = resolve(run.lossFunction, ignored)) run.start = info->start;
-  } else if (const auto start = parseNumbers(*options.start, 2)) {
+  } else if (const auto start = readNumbers(*options.start, 2)) {
     run.start = {(*start)[0], (*start)[1]};
   } else {
     problems.push_back({"--start", "'" + excerpt(*options.start) + "' is not a pair of finite double numbers",
