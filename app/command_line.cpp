@@ -1,175 +1,85 @@
 #include "app/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <QApplication>
-#include <iostream>
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <csignal>
+#include <sstream>
 
+#include "app/list_command.h"
 #include "app/report.h"
 #include "app/run_command.h"
-#include "app/shot.h"
-#include "ui/model/scenarios.h"
+#include "app/shot_command.h"
 
 namespace ravine {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-// ---------------------------------------------------------------- list
-
-Json toJson(const ParameterValue& value) {
-  return std::visit([](const auto& v) { return Json(v); }, value);
+CLI::App* addList(CLI::App& app, ListOptions& options) {
+  CLI::App* command = app.add_subcommand("list", "List what there is");
+  command->add_option("what", options.what, "loss-functions, optimizers, schedules or scenarios")->required();
+  command->add_flag("--json", options.json, "As JSON, with everything known")->disable_flag_override();
+  return command;
 }
 
-Json describe(const std::vector<ParameterInfo>& parameters) {
-  static const char* const kinds[] = {"boolean", "integer", "number", "choice", "numbers"};
-  Json json = Json::array();
-  for (const ParameterInfo& info : parameters) {
-    Json row{{"id", info.id},
-             {"kind", kinds[static_cast<int>(info.kind())]},
-             {"default", toJson(info.defaultValue)},
-             {"description", english(info.description)}};
-    if (!info.choices.empty()) row["choices"] = info.choices;
-    if (info.kind() == ParameterKind::number || info.kind() == ParameterKind::integer)
-      row["allowed"] = english(info.range.description());
-    json.push_back(row);
-  }
-  return json;
+CLI::App* addRun(CLI::App& app, RunOptions& options) {
+  CLI::App* command = app.add_subcommand("run", "Run an optimizer and say what happened");
+  command->add_option("--loss", options.loss, "Id of a loss function, or a formula such as \"x^2 + a*y^2\"")
+      ->required();
+  command->add_option("--domain", options.domain, "The box to look at: X0,X1,Y0,Y1");
+  command->add_option("--start", options.start, "X,Y; by default the loss function's own start");
+  command->add_option("--optimizer", options.optimizer, "Id of the optimizer")->capture_default_str();
+  command->add_option("--lr", options.lr, "Learning rate")->required();
+  command->add_option("--schedule", options.schedule, "Id of the schedule")->capture_default_str();
+  command
+      ->add_option("--set", options.settings,
+                   "A parameter: OWNER.NAME=VALUE, OWNER being loss, optimizer, schedule or noise; may be repeated")
+      ->expected(1)
+      ->take_all();
+  command->add_option("--warm-up", options.warmUp, "Steps that climb to the first rate before the schedule begins")
+      ->capture_default_str();
+  command->add_option("--steps", options.steps, "Number of steps")->capture_default_str();
+  command->add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  CLI::Option* json =
+      command->add_flag("--json", options.json, "The whole trajectory as JSON")->disable_flag_override();
+  command->add_flag("--csv", options.csv, "The whole trajectory as CSV")->disable_flag_override()->excludes(json);
+  return command;
 }
 
-Json describe(const LossFunctionInfo& info) {
-  return {{"id", info.id},
-          {"name", english(info.name)},
-          {"formula", info.formula},
-          {"parameters", describe(info.parameters)},
-          {"domain", {{info.domain.x.lower, info.domain.x.upper}, {info.domain.y.lower, info.domain.y.upper}}},
-          {"start", {info.start.x(), info.start.y()}},
-          {"teaches", english(info.teaches)},
-          {"source", info.source}};
+CLI::App* addShot(CLI::App& app, ShotOptions& options) {
+  CLI::App* command = app.add_subcommand("shot", "Take a picture of the window");
+  command->add_option("names", options.names, "[SCENARIO] OUT.png")->required()->expected(1, 2);
+  command->add_option("--size", options.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
+  command->add_option("--at-step", options.atStep, "Where the playhead stands; by default at the end");
+  command->add_option("--theme", options.theme, "light or dark")->capture_default_str();
+  return command;
 }
 
-Json describe(const OptimizerInfo& info) {
-  return {{"id", info.id},
-          {"name", english(info.name)},
-          {"formula", english(info.updateRule)},
-          {"parameters", describe(info.parameters)},
-          {"description", english(info.description)},
-          {"source", info.source}};
+int help(const CLI::App& app, const CLI::Success& success) {
+  std::ostringstream text;
+  app.exit(success, text);
+  return print(text.str());
 }
 
-Json describe(const ScheduleInfo& info) {
-  return {{"id", info.id},
-          {"name", english(info.name)},
-          {"formula", english(info.formula)},
-          {"parameters", describe(info.parameters)},
-          {"description", english(info.description)},
-          {"source", info.source}};
+// Of CLI11's own texts the one about unexpected words quotes them, all of them and raw.
+Problem problemOf(const CLI::App& app, const CLI::ParseError& error) {
+  const Message mend = CORE_TEXT("Problem", "see 'ravine --help', or 'ravine COMMAND --help'");
+  const std::vector<std::string> unexpected = app.remaining(true);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unexpected.empty())
+    return {"command line", CORE_TEXT("Problem", "'%1' was not expected").with(excerpt(unexpected.front())), mend};
+  return {"command line", Message::verbatim(error.what()), mend};
 }
 
-Json describe(const Scenario& scenario) {
-  return {{"id", scenario.id.toStdString()},
-          {"name", scenario.experiment.title},
-          {"text", scenario.experiment.text},
-          {"runs", scenario.experiment.runs.size()}};
+// CLI11 knows no long name with one dash. Qt, which reads this option again, takes either.
+std::vector<std::string> wordsOf(int argc, char** argv) {
+  std::vector<std::string> words(argv + 1, argv + argc);
+  std::replace(words.begin(), words.end(), std::string("-platform"), std::string("--platform"));
+  std::reverse(words.begin(), words.end());  // the order in which CLI11 takes them
+  return words;
 }
 
-template <class Rows>
-Json describeAll(const Rows& rows) {
-  Json json = Json::array();
-  for (const auto& row : rows) json.push_back(describe(row));
-  return json;
-}
-
-int list(const std::string& what, bool asJson) {
-  const Json rows = what == "loss-functions" ? describeAll(lossFunctions())
-                    : what == "optimizers"   ? describeAll(optimizers())
-                    : what == "schedules"    ? describeAll(schedules())
-                                             : describeAll(scenarios());
-  if (asJson) {
-    std::cout << rows.dump(2) << '\n';
-    return 0;
-  }
-  std::size_t width = 0;
-  for (const Json& row : rows) width = std::max(width, row["id"].get<std::string>().size());
-  for (const Json& row : rows) {
-    const auto id = row["id"].get<std::string>();
-    std::cout << id << std::string(width + 2 - id.size(), ' ')
-              << (row.contains("formula") ? row["formula"] : row["name"]).get<std::string>() << '\n';
-    if (!row.contains("parameters")) continue;
-    for (const Json& parameter : row["parameters"]) {
-      std::cout << std::string(width + 4, ' ') << parameter["id"].get<std::string>() << " = "
-                << (parameter["default"].is_string() ? parameter["default"].get<std::string>()
-                                                     : parameter["default"].dump());
-      if (parameter.contains("choices")) {
-        std::cout << "  (";
-        for (std::size_t i = 0; i < parameter["choices"].size(); ++i)
-          std::cout << (i ? ", " : "") << parameter["choices"][i].get<std::string>();
-        std::cout << ')';
-      }
-      std::cout << '\n';
-    }
-  }
-  return 0;
-}
-
-// ---------------------------------------------------------------- shot
-
-struct ShotArguments {
-  std::vector<std::string> names;  // [SCENARIO] OUT.png
-  std::string size = "1440x900";
-  std::string atStep;
-  std::string theme = "light";
-};
-
-std::optional<QSize> parseSize(const std::string& text) {
-  const auto cross = text.find('x');
-  if (cross == std::string::npos) return std::nullopt;
-  const auto width = parseNumber(text.substr(0, cross));
-  const auto height = parseNumber(text.substr(cross + 1));
-  if (!width || !height || *width < 960 || *height < 640 || *width > 7680 || *height > 4320) return std::nullopt;
-  return QSize(static_cast<int>(*width), static_cast<int>(*height));
-}
-
-int shot(const ShotArguments& arguments, int argc, char** argv) {
-  Problems problems;
-  const Scenario* scenario = &scenarios().front();
-  if (arguments.names.size() == 2) {
-    scenario = findScenario(QString::fromStdString(arguments.names.front()));
-    if (!scenario) {
-      std::vector<std::string> ids;
-      for (const Scenario& each : scenarios()) ids.push_back(each.id.toStdString());
-      problems.push_back(
-          {"scenario", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(arguments.names.front())),
-           didYouMean(arguments.names.front(), ids, CORE_TEXT("Problem", "see 'ravine list scenarios'"))});
-    }
-  }
-  ShotOptions options;
-  if (const auto size = parseSize(arguments.size))
-    options.size = *size;
-  else
-    problems.push_back(
-        {"--size", CORE_TEXT("Problem", "'%1' is not a size that the window can have").with(excerpt(arguments.size)),
-         CORE_TEXT("Problem", "write WIDTHxHEIGHT from 960x640 to 7680x4320")});
-  if (!arguments.atStep.empty()) {
-    const auto step = parseNumber(arguments.atStep);
-    if (step && *step == std::floor(*step) && std::abs(*step) < 1e9)
-      options.atStep = static_cast<std::int64_t>(*step);
-    else
-      problems.push_back({"--at-step",
-                          CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(arguments.atStep)),
-                          CORE_TEXT("Problem", "write a step such as 44")});
-  }
-  if (arguments.theme == "dark")
-    options.theme = ThemeChoice::dark;
-  else if (arguments.theme != "light")
-    problems.push_back({"--theme", CORE_TEXT("Problem", "there is no theme '%1'").with(excerpt(arguments.theme)),
-                        CORE_TEXT("Problem", "write light or dark")});
-  if (!problems.empty()) return fail(problems);
-
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  QApplication application(argc, argv);
-  const Problems fate = takeShot(scenario->experiment, options, QString::fromStdString(arguments.names.back()));
-  return fate.empty() ? 0 : fail(fate);
+// A write that fails says so and is reported, instead of ending the program.
+void ignoreSignalsOfWriting() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace
@@ -177,57 +87,29 @@ int shot(const ShotArguments& arguments, int argc, char** argv) {
 std::optional<int> runCommandLine(int argc, char** argv) {
   CLI::App app("Ravine: a laboratory for loss landscapes and learning rates. Without a command it opens its window.",
                "ravine");
-  app.set_version_flag("--version", RAVINE_VERSION);
+  app.set_version_flag("--version", RAVINE_VERSION)->disable_flag_override();
+  app.get_help_ptr()->disable_flag_override();
   app.require_subcommand(0, 1);
-
-  std::string what;
-  bool listAsJson = false;
-  CLI::App* listCommand = app.add_subcommand("list", "List what there is");
-  listCommand->add_option("what", what, "loss-functions, optimizers, schedules or scenarios")
-      ->required()
-      ->check(CLI::IsMember({"loss-functions", "optimizers", "schedules", "scenarios"}));
-  listCommand->add_flag("--json", listAsJson, "As JSON, with everything known");
-
+  std::string platform;  // read by Qt
+  app.add_option("--platform", platform, "Qt's platform for the window, such as xcb, wayland or vnc");
+  ListOptions listOptions;
   RunOptions runOptions;
-  CLI::App* runCommand = app.add_subcommand("run", "Run an optimizer and say what happened");
-  runCommand->add_option("--loss", runOptions.loss, "Id of a loss function, or a formula such as \"x^2 + a*y^2\"")
-      ->required();
-  runCommand->add_option("--domain", runOptions.domain, "The box to look at: X0,X1,Y0,Y1");
-  runCommand->add_option("--start", runOptions.start, "X,Y; by default the loss function's own start");
-  runCommand->add_option("--optimizer", runOptions.optimizer, "Id of the optimizer")->capture_default_str();
-  runCommand->add_option("--lr", runOptions.lr, "Learning rate")->required();
-  runCommand->add_option("--schedule", runOptions.schedule, "Id of the schedule")->capture_default_str();
-  runCommand
-      ->add_option("--set", runOptions.settings,
-                   "A parameter: OWNER.NAME=VALUE, OWNER being loss, optimizer, schedule or noise; may be repeated")
-      ->expected(1)
-      ->take_all();
-  runCommand
-      ->add_option("--warm-up", runOptions.warmUp, "Steps that climb to the first rate before the schedule begins")
-      ->capture_default_str();
-  runCommand->add_option("--steps", runOptions.steps, "Number of steps")->capture_default_str();
-  runCommand->add_option("-o,--output", runOptions.output, "Write to this file instead of the screen");
-  CLI::Option* json = runCommand->add_flag("--json", runOptions.json, "The whole trajectory as JSON");
-  runCommand->add_flag("--csv", runOptions.csv, "The whole trajectory as CSV")->excludes(json);
+  ShotOptions shotOptions;
+  const CLI::App* listCommand = addList(app, listOptions);
+  const CLI::App* runCommand = addRun(app, runOptions);
+  const CLI::App* shotCommand = addShot(app, shotOptions);
 
-  ShotArguments shotArguments;
-  CLI::App* shotCommand = app.add_subcommand("shot", "Take a picture of the window");
-  shotCommand->add_option("names", shotArguments.names, "[SCENARIO] OUT.png")->required()->expected(1, 2);
-  shotCommand->add_option("--size", shotArguments.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
-  shotCommand->add_option("--at-step", shotArguments.atStep, "Where the playhead stands; by default at the end");
-  shotCommand->add_option("--theme", shotArguments.theme, "light or dark")->capture_default_str();
-
+  ignoreSignalsOfWriting();
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& help) {
-    return app.exit(help);
+    app.parse(wordsOf(argc, argv));
+  } catch (const CLI::Success& success) {
+    return help(app, success);
   } catch (const CLI::ParseError& error) {
-    std::cerr << "ravine: " << error.what() << "; see 'ravine --help', or 'ravine COMMAND --help'.\n";
-    return kBadInput;
+    return fail({problemOf(app, error)});
   }
-  if (*listCommand) return list(what, listAsJson);
+  if (*listCommand) return list(listOptions);
   if (*runCommand) return run(runOptions);
-  if (*shotCommand) return shot(shotArguments, argc, argv);
+  if (*shotCommand) return shot(shotOptions);
   return std::nullopt;
 }
 

@@ -1,10 +1,10 @@
-#include <QApplication>
 #include <QIcon>
 #include <QScreen>
 
 #include "app/command_line.h"
+#include "app/start_qt.h"
+#include "core/run/scenarios.h"
 #include "ui/model/laboratory.h"
-#include "ui/model/scenarios.h"
 #include "ui/model/settings.h"
 #include "ui/window/main_window.h"
 
@@ -12,7 +12,7 @@ int main(int argc, char** argv) {
   using namespace ravine;
   if (const auto exitCode = runCommandLine(argc, argv)) return *exitCode;
 
-  QApplication application(argc, argv);
+  const auto application = startOnDisplay(argc, argv);
   QApplication::setOrganizationName(QStringLiteral("ravine"));
   QApplication::setApplicationName(QStringLiteral("ravine"));
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ravine.svg")));

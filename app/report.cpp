@@ -1,8 +1,25 @@
 #include "app/report.h"
 
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
 #include <iostream>
 
+#include "core/base/write_file.h"
+
 namespace ravine {
+namespace {
+
+constexpr int kBrokenPipe = 128 + SIGPIPE;  // as a shell shows a program that was ended by the signal
+
+}  // namespace
+
+int print(std::string_view text) {
+  const int error = writeBytes(STDOUT_FILENO, text);
+  if (error == EPIPE) return kBrokenPipe;
+  return error == 0 ? 0 : fail({writeProblem("standard output", error)});
+}
 
 int fail(const Problems& problems) {
   for (const Problem& problem : problems) std::cerr << "ravine: " << english(problem) << '\n';

@@ -1,5 +1,8 @@
-// How the commands end: bad input goes to the error stream, one sentence for each problem.
+// How the commands end: what they made goes to standard output, what is wrong to the error stream, one sentence for
+// each problem. Both give the exit code.
 #pragma once
+
+#include <string_view>
 
 #include "core/base/problem.h"
 
@@ -7,7 +10,10 @@ namespace ravine {
 
 inline constexpr int kBadInput = 2;
 
-// Says what is wrong and gives the exit code for it.
+// Writes the whole of a command's output. A reader who has seen enough (`| head`) is no reason for a sentence.
+int print(std::string_view text);
+
+// Says what is wrong.
 int fail(const Problems& problems);
 
 }  // namespace ravine

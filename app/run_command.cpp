@@ -1,11 +1,11 @@
 #include "app/run_command.h"
 
-#include <fstream>
-#include <iostream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "app/parameter_json.h"
 #include "app/report.h"
+#include "core/base/write_file.h"
 #include "core/diagnosis/explanation.h"
 #include "core/diagnosis/reason.h"
 #include "core/diagnosis/run_result.h"
@@ -15,10 +15,6 @@ namespace ravine {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json toJson(const ParameterValue& value) {
-  return std::visit([](const auto& v) { return Json(v); }, value);
-}
 
 // What is neither an id nor nearly one is meant as a formula.
 bool isFormula(const std::string& text) {
@@ -77,15 +73,9 @@ void applySetting(const std::string& setting, const std::vector<Settable>& all, 
     problems.push_back({"--set " + found->owner + "." + id, problem.what, problem.mend});
 }
 
-std::optional<std::vector<double>> parseNumbers(const std::string& text, std::size_t count) {
-  std::vector<double> numbers;
-  std::istringstream parts(text);
-  for (std::string part; std::getline(parts, part, ',');) {
-    const auto number = parseNumber(part);
-    if (!number) return std::nullopt;
-    numbers.push_back(*number);
-  }
-  return numbers.size() == count ? std::optional(numbers) : std::nullopt;
+std::optional<std::vector<double>> readNumbers(std::string_view text, std::size_t count) {
+  auto numbers = parseNumbers(text);
+  return numbers && numbers->size() == count ? numbers : std::nullopt;
 }
 
 void readLossFunction(const RunOptions& options, Run& run, Problems& problems) {
@@ -93,35 +83,34 @@ void readLossFunction(const RunOptions& options, Run& run, Problems& problems) {
     run.lossFunction = {"", {}, options.loss};
   else
     run.lossFunction.id = options.loss;
-  if (options.domain.empty()) return;
-  if (const auto box = parseNumbers(options.domain, 4))
+  if (!options.domain) return;
+  if (const auto box = readNumbers(*options.domain, 4))
     run.lossFunction.domain = Box{{(*box)[0], (*box)[1]}, {(*box)[2], (*box)[3]}};
   else
     problems.push_back({"--domain",
-                        CORE_TEXT("Problem", "'%1' is not a box of finite numbers").with(excerpt(options.domain)),
+                        CORE_TEXT("Problem", "'%1' is not a box of finite numbers").with(excerpt(*options.domain)),
                         CORE_TEXT("Problem", "write x0,x1,y0,y1 such as -5,5,-5,5")});
 }
 
 void readStart(const RunOptions& options, Run& run, Problems& problems) {
   Problems ignored;
-  if (options.start.empty()) {
+  if (!options.start) {
     if (const auto info = resolve(run.lossFunction, ignored)) run.start = info->start;
-  } else if (const auto start = parseNumbers(options.start, 2)) {
+  } else if (const auto start = readNumbers(*options.start, 2)) {
     run.start = {(*start)[0], (*start)[1]};
   } else {
     problems.push_back(
-        {"--start", CORE_TEXT("Problem", "'%1' is not a pair of finite double numbers").with(excerpt(options.start)),
+        {"--start", CORE_TEXT("Problem", "'%1' is not a pair of finite double numbers").with(excerpt(*options.start)),
          CORE_TEXT("Problem", "write two numbers with a comma between them, such as -4,2")});
   }
 }
 
 void readWhole(const std::string& text, const std::string& option, std::int64_t& to, Problems& problems) {
-  const auto number = parseNumber(text);
-  if (!number || *number != std::floor(*number) || std::abs(*number) > 1e15)
+  if (const auto number = parseWhole(text))
+    to = *number;
+  else
     problems.push_back({option, CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(text)),
                         CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)});
-  else
-    to = static_cast<std::int64_t>(*number);
 }
 
 std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
@@ -141,6 +130,9 @@ std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
 
   readWhole(options.steps, "--steps", run.steps, problems);
   readWhole(options.warmUp, "--warm-up", run.warmUp, problems);
+
+  if (options.output && options.output->empty())
+    problems.push_back({"--output", "'' is not the name of a file", "give one such as run.json"});
 
   const Problems more = validate(run);
   problems.insert(problems.end(), more.begin(), more.end());
@@ -220,22 +212,6 @@ std::string asText(const RunResult& result) {
   return text.str();
 }
 
-int write(const std::string& text, const std::string& path) {
-  if (path.empty()) {
-    std::cout << text << std::flush;
-    return std::cout ? 0
-                     : fail({{"standard output", CORE_TEXT("Problem", "cannot be written"),
-                              CORE_TEXT("Problem", "write to a file with -o FILE")}});
-  }
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file)
-    return fail({{excerpt(path), CORE_TEXT("Problem", "cannot be written"),
-                  CORE_TEXT("Problem", "give a file in a folder that exists and that you may write to")}});
-  return 0;
-}
-
 }  // namespace
 
 int run(const RunOptions& options) {
@@ -243,7 +219,10 @@ int run(const RunOptions& options) {
   const auto wanted = readRun(options, problems);
   if (!wanted) return fail(problems);
   const RunResultPtr result = computeRun(*wanted);
-  return write(options.json ? asJson(*result) : options.csv ? asCsv(*result) : asText(*result), options.output);
+  const std::string text = options.json ? asJson(*result) : options.csv ? asCsv(*result) : asText(*result);
+  if (!options.output) return print(text);
+  const auto problem = writeFile(*options.output, text);
+  return problem ? fail({*problem}) : 0;
 }
 
 }  // namespace ravine

@@ -1,23 +1,24 @@
 // `ravine run`: reads a run from the words of the command line, makes it and writes what came of it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace ravine {
 
-// As typed; what an option leaves out is empty or has its default.
+// As typed; what an option leaves out is absent or has its default.
 struct RunOptions {
   std::string loss;
-  std::string domain;
-  std::string start;
+  std::optional<std::string> domain;
+  std::optional<std::string> start;
   std::string optimizer = "sgd";
   std::string lr;
   std::string schedule = "constant";
   std::string warmUp = "0";
   std::string steps = "200";
   std::vector<std::string> settings;
-  std::string output;
+  std::optional<std::string> output;
   bool json = false;
   bool csv = false;
 };

@@ -16,21 +16,6 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-// "30,80" or "[30, 80]"
-std::optional<std::vector<double>> parseNumbers(std::string_view text) {
-  std::vector<double> numbers;
-  if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
-  if (trimmed(text).empty()) return numbers;
-  while (true) {
-    const auto comma = text.find(',');
-    const auto number = parseNumber(text.substr(0, comma));
-    if (!number) return std::nullopt;
-    numbers.push_back(*number);
-    if (comma == std::string_view::npos) return numbers;
-    text.remove_prefix(comma + 1);
-  }
-}
-
 // Every whole number up to it, and not the next, is a double.
 constexpr double kLargestWhole = 0x1p53;
 
@@ -284,6 +269,27 @@ std::optional<double> parseNumber(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
   return number;
+}
+
+std::optional<std::int64_t> parseWhole(std::string_view text) {
+  constexpr double largest = 0x1p53;  // every whole number up to it, and not the next, is a double
+  const auto number = parseNumber(text);
+  if (!number || *number != std::floor(*number) || std::abs(*number) > largest) return std::nullopt;
+  return static_cast<std::int64_t>(*number);
+}
+
+std::optional<std::vector<double>> parseNumbers(std::string_view text) {
+  std::vector<double> numbers;
+  if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
+  if (trimmed(text).empty()) return numbers;
+  while (true) {
+    const auto comma = text.find(',');
+    const auto number = parseNumber(text.substr(0, comma));
+    if (!number) return std::nullopt;
+    numbers.push_back(*number);
+    if (comma == std::string_view::npos) return numbers;
+    text.remove_prefix(comma + 1);
+  }
 }
 
 std::string shortestText(double value) {

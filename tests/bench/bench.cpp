@@ -6,11 +6,11 @@
 #include <algorithm>
 
 #include "core/loss/contour.h"
+#include "core/run/scenarios.h"
 #include "core/run/simulate.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/map/map_image.h"
 #include "ui/model/laboratory.h"
-#include "ui/model/scenarios.h"
 #include "ui/window/main_window.h"
 
 namespace ravine {

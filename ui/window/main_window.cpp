@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/run/scenarios.h"
 #include "ui/chart/chart_view.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
@@ -17,7 +18,6 @@
 #include "ui/look/icon.h"
 #include "ui/look/style_sheet.h"
 #include "ui/map/panel_grid.h"
-#include "ui/model/scenarios.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
 #include "ui/window/transport.h"

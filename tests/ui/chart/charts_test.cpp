@@ -3,9 +3,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/run/scenarios.h"
 #include "ui/chart/chart_view.h"
 #include "ui/model/laboratory.h"
-#include "ui/model/scenarios.h"
 
 namespace ravine {
 namespace {

@@ -1,4 +1,5 @@
 #include "ui/model/document.h"
+#include "core/run/scenarios.h"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "ui/model/scenarios.h"
+#include "core/run/scenarios.h"
 
 namespace ravine {
 namespace {

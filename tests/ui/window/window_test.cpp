@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 #include <set>
 
+#include "core/run/scenarios.h"
 #include "ui/inspector/entry_field.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
@@ -20,7 +21,6 @@
 #include "ui/map/panel_grid.h"
 #include "ui/map/run_panel.h"
 #include "ui/model/laboratory.h"
-#include "ui/model/scenarios.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
 #include "ui/window/main_window.h"

@@ -1,12 +1,11 @@
 #include "ui/words/wording.h"
+#include "core/run/scenarios.h"
 
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTranslator>
-
-#include "ui/model/scenarios.h"
 
 #include "ui/look/run_look.h"
 

@@ -1,7 +1,8 @@
-// The experiments that ship with Ravine, read from its resources.
+// The experiments that ship with Ravine, read from the texts that are built into it.
 #pragma once
 
-#include <QString>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/run/experiment.h"
@@ -9,12 +10,12 @@
 namespace ravine {
 
 struct Scenario {
-  QString id;
+  std::string id;
   Experiment experiment;
 };
 
 // In the order of the menu; the first is what a first start shows.
 const std::vector<Scenario>& scenarios();
-const Scenario* findScenario(const QString& id);
+const Scenario* findScenario(std::string_view id);
 
 }  // namespace ravine

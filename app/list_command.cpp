@@ -1,0 +1,133 @@
+#include "app/list_command.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "app/parameter_json.h"
+#include "app/report.h"
+#include "core/loss/loss_function.h"
+#include "core/optimizer/optimizer.h"
+#include "core/run/scenarios.h"
+#include "core/schedule/schedule.h"
+
+namespace ravine {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json describe(const std::vector<ParameterInfo>& parameters) {
+  static const char* const kinds[] = {"boolean", "integer", "number", "choice", "numbers"};
+  Json json = Json::array();
+  for (const ParameterInfo& info : parameters) {
+    Json row{{"id", info.id},
+             {"kind", kinds[static_cast<int>(info.kind())]},
+             {"default", toJson(info.defaultValue)},
+             {"description", english(info.description)}};
+    if (!info.choices.empty()) row["choices"] = info.choices;
+    if (info.kind() == ParameterKind::number || info.kind() == ParameterKind::integer)
+      row["allowed"] = english(info.range.description());
+    json.push_back(row);
+  }
+  return json;
+}
+
+Json describe(const LossFunctionInfo& info) {
+  return {{"id", info.id},
+          {"name", english(info.name)},
+          {"formula", info.formula},
+          {"parameters", describe(info.parameters)},
+          {"domain", {{info.domain.x.lower, info.domain.x.upper}, {info.domain.y.lower, info.domain.y.upper}}},
+          {"start", {info.start.x(), info.start.y()}},
+          {"teaches", english(info.teaches)},
+          {"source", info.source}};
+}
+
+Json describe(const OptimizerInfo& info) {
+  return {{"id", info.id},
+          {"name", english(info.name)},
+          {"formula", english(info.updateRule)},
+          {"parameters", describe(info.parameters)},
+          {"description", english(info.description)},
+          {"source", info.source}};
+}
+
+Json describe(const ScheduleInfo& info) {
+  return {{"id", info.id},
+          {"name", english(info.name)},
+          {"formula", english(info.formula)},
+          {"parameters", describe(info.parameters)},
+          {"description", english(info.description)},
+          {"source", info.source}};
+}
+
+Json describe(const Scenario& scenario) {
+  return {{"id", scenario.id},
+          {"name", scenario.experiment.title},
+          {"text", scenario.experiment.text},
+          {"runs", scenario.experiment.runs.size()}};
+}
+
+template <class Rows>
+Json describeAll(const Rows& rows) {
+  Json json = Json::array();
+  for (const auto& row : rows) json.push_back(describe(row));
+  return json;
+}
+
+// What can be listed. The names are also in the help of the command line.
+struct Catalogue {
+  const char* name;
+  Json (*rows)();
+};
+constexpr std::array kCatalogues{Catalogue{"loss-functions", [] { return describeAll(lossFunctions()); }},
+                                 Catalogue{"optimizers", [] { return describeAll(optimizers()); }},
+                                 Catalogue{"schedules", [] { return describeAll(schedules()); }},
+                                 Catalogue{"scenarios", [] { return describeAll(scenarios()); }}};
+
+Problem unknownCatalogue(const std::string& what) {
+  std::vector<std::string> names;
+  for (const Catalogue& each : kCatalogues) names.emplace_back(each.name);
+  return {"list", CORE_TEXT("Problem", "there are no '%1'").with(excerpt(what)),
+          didYouMean(what, names, CORE_TEXT("Problem", "write loss-functions, optimizers, schedules or scenarios"))};
+}
+
+std::string unquoted(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+// "nesterov = false", "mode = triangular  (triangular, triangular2, exp_range)"
+std::string parameterText(const Json& parameter) {
+  std::string text = unquoted(parameter["id"]) + " = " + unquoted(parameter["default"]);
+  if (!parameter.contains("choices")) return text;
+  std::string choices;
+  for (const Json& choice : parameter["choices"]) choices += (choices.empty() ? "" : ", ") + unquoted(choice);
+  return text + "  (" + choices + ')';
+}
+
+std::string asText(const Json& rows) {
+  std::size_t width = 0;
+  for (const Json& row : rows) width = std::max(width, unquoted(row["id"]).size());
+  std::string text;
+  for (const Json& row : rows) {
+    std::string id = unquoted(row["id"]);
+    id.resize(width + 2, ' ');
+    text += id + unquoted(row.contains("formula") ? row["formula"] : row["name"]) + '\n';
+    if (!row.contains("parameters")) continue;
+    for (const Json& parameter : row["parameters"])
+      text += std::string(width + 4, ' ') + parameterText(parameter) + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+int list(const ListOptions& options) {
+  const auto catalogue = std::find_if(kCatalogues.begin(), kCatalogues.end(),
+                                      [&](const Catalogue& each) { return each.name == options.what; });
+  if (catalogue == kCatalogues.end()) return fail({unknownCatalogue(options.what)});
+  const Json rows = catalogue->rows();
+  return print(options.json ? rows.dump(2) + '\n' : asText(rows));
+}
+
+}  // namespace ravine

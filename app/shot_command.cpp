@@ -1,0 +1,131 @@
+#include "app/shot_command.h"
+
+#include <QBuffer>
+#include <QPixmap>
+#include <charconv>
+#include <filesystem>
+
+#include "app/report.h"
+#include "app/start_qt.h"
+#include "core/base/write_file.h"
+#include "core/run/scenarios.h"
+#include "ui/model/laboratory.h"
+#include "ui/window/main_window.h"
+
+namespace ravine {
+namespace {
+
+constexpr QSize kSmallest(960, 640);
+constexpr QSize kLargest(7680, 4320);
+
+struct Shot {
+  const Scenario* scenario = &scenarios().front();
+  std::string path;
+  QSize size;
+  std::optional<std::int64_t> atStep;
+  ThemeChoice theme = ThemeChoice::light;
+};
+
+void readNames(const std::vector<std::string>& names, Shot& wanted, Problems& problems) {
+  wanted.path = names.back();
+  const std::string extension = std::filesystem::path(wanted.path).extension();
+  if (wanted.path.empty() || (!extension.empty() && extension != ".png" && extension != ".PNG"))
+    problems.push_back({"picture", CORE_TEXT("Problem", "'%1' is not a name for one").with(excerpt(wanted.path)),
+                        CORE_TEXT("Problem", "end it in .png")});
+  if (names.size() == 1) return;
+  wanted.scenario = findScenario(names.front());
+  if (wanted.scenario) return;
+  std::vector<std::string> ids;
+  for (const Scenario& each : scenarios()) ids.push_back(each.id);
+  problems.push_back({"scenario", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(names.front())),
+                      didYouMean(names.front(), ids, CORE_TEXT("Problem", "see 'ravine list scenarios'"))});
+}
+
+// Digits alone: a picture has neither half pixels nor a need for powers of ten.
+std::optional<int> parsePixels(std::string_view text) {
+  int pixels = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), pixels);
+  return error == std::errc() && end == text.data() + text.size() ? std::optional(pixels) : std::nullopt;
+}
+
+std::optional<QSize> parseSize(std::string_view text) {
+  const auto cross = text.find('x');
+  if (cross == std::string_view::npos) return std::nullopt;
+  const auto width = parsePixels(text.substr(0, cross));
+  const auto height = parsePixels(text.substr(cross + 1));
+  if (!width || !height) return std::nullopt;
+  const QSize size(*width, *height);
+  return size == size.expandedTo(kSmallest).boundedTo(kLargest) ? std::optional(size) : std::nullopt;
+}
+
+void readSize(const std::string& text, Shot& wanted, Problems& problems) {
+  if (const auto size = parseSize(text))
+    wanted.size = *size;
+  else
+    problems.push_back({"--size",
+                        CORE_TEXT("Problem", "'%1' is not a size that the window can have").with(excerpt(text)),
+                        CORE_TEXT("Problem", "write WIDTHxHEIGHT from 960x640 to 7680x4320")});
+}
+
+void readStep(const std::string& text, Shot& wanted, Problems& problems) {
+  wanted.atStep = parseWhole(text);
+  if (!wanted.atStep)
+    problems.push_back({"--at-step", CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(text)),
+                        CORE_TEXT("Problem", "write a step such as 44")});
+}
+
+void readTheme(const std::string& text, Shot& wanted, Problems& problems) {
+  if (text == "dark")
+    wanted.theme = ThemeChoice::dark;
+  else if (text != "light")
+    problems.push_back({"--theme", CORE_TEXT("Problem", "there is no theme '%1'").with(excerpt(text)),
+                        CORE_TEXT("Problem", "write light or dark")});
+}
+
+// Paints the window as it stands when everything is computed.
+QPixmap paint(MainWindow& window, const QSize& size) {
+  window.resize(size);
+  window.show();
+  QApplication::processEvents();
+  window.finish();
+  QApplication::processEvents();  // what the results have changed in the layout
+  window.finish();
+  return window.grab();
+}
+
+std::string asPng(const QPixmap& picture) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  picture.save(&buffer, "PNG");
+  return buffer.data().toStdString();
+}
+
+std::optional<Problem> take(const Shot& wanted) {
+  Laboratory laboratory(wanted.scenario->experiment, wanted.theme);
+  Timeline& timeline = laboratory.timeline();
+  const std::int64_t step = wanted.atStep.value_or(timeline.lastStep());
+  if (step < 0 || step > timeline.lastStep())
+    return Problem{"--at-step", CORE_TEXT("Problem", "there is no step %1").with(step),
+                   CORE_TEXT("Problem", "give a step from 0 to %1").with(timeline.lastStep())};
+  MainWindow window(laboratory);
+  timeline.setPlayhead(static_cast<double>(step));
+  return writeFile(wanted.path, asPng(paint(window, wanted.size)));
+}
+
+}  // namespace
+
+int shot(const ShotOptions& options) {
+  Problems problems;
+  Shot wanted;
+  readNames(options.names, wanted, problems);
+  readSize(options.size, wanted, problems);
+  if (options.atStep) readStep(*options.atStep, wanted, problems);
+  readTheme(options.theme, wanted, problems);
+  if (!problems.empty()) return fail(problems);
+
+  const auto application = startOffScreen();
+  const auto problem = take(wanted);
+  return problem ? fail({*problem}) : 0;
+}
+
+}  // namespace ravine

@@ -1,0 +1,21 @@
+// `ravine shot`: a picture of the real window, painted off screen.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ravine {
+
+// As typed; what an option leaves out is absent or has its default.
+struct ShotOptions {
+  std::vector<std::string> names;  // [SCENARIO] OUT.png
+  std::string size = "1440x900";
+  std::optional<std::string> atStep;  // the end if absent
+  std::string theme = "light";
+};
+
+// The exit code.
+int shot(const ShotOptions& options);
+
+}  // namespace ravine
