@@ -132,7 +132,8 @@ std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
   readWhole(options.warmUp, "--warm-up", run.warmUp, problems);
 
   if (options.output && options.output->empty())
-    problems.push_back({"--output", "'' is not the name of a file", "give one such as run.json"});
+    problems.push_back({"--output", CORE_TEXT("Problem", "'%1' is not the name of a file").with(""),
+                        CORE_TEXT("Problem", "give one such as %1").with("run.json")});
 
   const Problems more = validate(run);
   problems.insert(problems.end(), more.begin(), more.end());

@@ -1,37 +1,18 @@
 // The program as somebody calls it: its output, its exit code, its error texts. No display is needed.
 #include <gtest/gtest.h>
 
+#include <QFile>
 #include <QImage>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <nlohmann/json.hpp>
 
 #include "core/loss/loss_function.h"
+#include "tests/app/program.h"
 
 namespace ravine {
 namespace {
 
 using Json = nlohmann::json;
-
-struct Answer {
-  int exitCode;
-  std::string out;
-  std::string error;
-};
-
-Answer call(const QString& arguments) {
-  QProcess process;
-  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-  environment.remove(QStringLiteral("DISPLAY"));
-  environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
-  environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
-  environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("de_DE.UTF-8"));  // numbers stay in the C locale
-  process.setProcessEnvironment(environment);
-  process.start(QStringLiteral(RAVINE_PROGRAM), arguments.split(' ', Qt::SkipEmptyParts));
-  EXPECT_TRUE(process.waitForFinished(60'000));
-  return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-          process.readAllStandardError().toStdString()};
-}
 
 Json runJson(const QString& arguments) {
   const Answer answer = call(QStringLiteral("run ") + arguments + QStringLiteral(" --json"));
@@ -72,14 +53,6 @@ TEST(CommandLine, CyclicUsesItsOwnRates) {
   EXPECT_EQ(json["lrs"].size(), 5u);
   EXPECT_NEAR(json["lrs"][0].get<double>(), 0.1, 1e-15);
   EXPECT_NEAR(json["lrs"][2].get<double>(), 0.3, 1e-15);
-}
-
-Answer callWith(const QStringList& arguments) {
-  QProcess process;
-  process.start(QStringLiteral(RAVINE_PROGRAM), arguments);
-  EXPECT_TRUE(process.waitForFinished(60'000));
-  return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-          process.readAllStandardError().toStdString()};
 }
 
 TEST(CommandLine, AFormulaRunsLikeTheFunctionOfTheSameText) {
@@ -171,7 +144,7 @@ TEST(CommandLine, RefusesBadInputWithExitCodeTwoAndSaysHowToMendIt) {
       {"run --loss bowl --lr 0.1 --warm-up -1", "from 0"},
       {"run --loss x^2+q --lr 0.1 --set loss.k=1", "the parameters are q"},
       {"run --loss bowl --lr 0.1 --schedule warmup_cosine --set schedule.warmup=300", "more than warmup"},
-      {"run --loss bowl --lr 0.1 -o /no/such/folder/file", "cannot be written"},
+      {"run --loss bowl --lr 0.1 -o /no/such/folder/file", "the folder does not exist"},
       {"run --lr 0.1", "--loss"},
       {"run --loss bowl", "--lr"},
       {"list nothing", "scenarios"},
@@ -179,7 +152,7 @@ TEST(CommandLine, RefusesBadInputWithExitCodeTwoAndSaysHowToMendIt) {
       {"shot out.png --size 10x10", "960x640"},
       {"shot out.png --at-step 61", "from 0 to 60"},
       {"shot out.png --theme pink", "light or dark"},
-      {"shot /no/such/folder/out.png", "cannot be written"},
+      {"shot /no/such/folder/out.png", "the folder does not exist"},
       {"frobnicate", "--help"},
   };
   for (const auto& [arguments, hint] : faults) {

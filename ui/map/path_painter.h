@@ -3,6 +3,7 @@
 
 #include <QLineF>
 #include <QPixmap>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,9 +21,9 @@ std::optional<QLineF> clipped(const QLineF& segment, const QRectF& rect);
 // θ at a fractional step, moving straight between two steps; the last point beyond the end.
 Vector2 pointAt(const Trajectory& trajectory, double step);
 
-// A path to paint. The trajectory outlives it.
+// A path to paint. Shares the trajectory, so that a cache of paths may outlive the result they came from.
 struct Track {
-  const Trajectory* trajectory;
+  std::shared_ptr<const Trajectory> trajectory;
   int colour;
 
   bool operator==(const Track&) const = default;

@@ -36,7 +36,7 @@ std::vector<Operation> operations() {
     add("constant " + std::to_string(static_cast<int>(code)), x, {code, 0.45});
   add("negate", x, {Code::negate});
   add("constant", {}, {Code::pushConstant, 2});
-  for (const int n : {-2, 0, 1, 2, 3, 7}) add("^" + std::to_string(n), x, {Code::raiseToWhole, 0, n});
+  for (const int n : {-2, 0, 1, 2, 3, 7}) add("to the " + std::to_string(n), x, {Code::raiseToWhole, 0, n});
   return all;
 }
 
