@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <deque>
+#include <mutex>
 
 #include "core/loss/formula.h"
 
@@ -31,6 +33,41 @@ LossFunctionInfo formulaRow(const Formula& formula, const std::string& text, con
   info.make = [formula](std::span<const double> parameters) { return formula.bind(parameters); };
   info.start = startFor(*info.make(std::vector<double>(info.parameters.size(), 1.0)), domain);
   return info;
+}
+
+// The rows made lately, so that a drag does not read its formula anew at every move. Any thread.
+class FormulaRows {
+ public:
+  std::optional<LossFunctionInfo> find(const std::string& text, const Box& domain) {
+    const std::lock_guard lock(m_mutex);
+    for (const LossFunctionInfo& row : m_rows)
+      if (row.formula == text && row.domain == domain) return row;
+    return std::nullopt;
+  }
+  void remember(const LossFunctionInfo& row) {
+    const std::lock_guard lock(m_mutex);
+    m_rows.push_front(row);
+    if (m_rows.size() > kMostRows) m_rows.pop_back();
+  }
+
+ private:
+  static constexpr std::size_t kMostRows = 16;
+  std::mutex m_mutex;
+  std::deque<LossFunctionInfo> m_rows;
+};
+
+std::optional<LossFunctionInfo> resolveFormula(const std::string& text, const Box& domain, Problems& problems) {
+  static FormulaRows rows;
+  if (auto known = rows.find(text, domain)) return known;
+  FormulaProblem problem;
+  const auto formula = Formula::parse(text, problem);
+  if (!formula) {
+    problems.push_back(problem.asProblem());
+    return std::nullopt;
+  }
+  const LossFunctionInfo row = formulaRow(*formula, text, domain);
+  rows.remember(row);
+  return row;
 }
 
 bool isSound(const Box& box) {
@@ -65,13 +102,7 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
                         CORE_TEXT("Problem", "give the id of a loss function or a formula")});
     return std::nullopt;
   }
-  if (!choice.formula.empty()) {
-    FormulaProblem problem;
-    const auto formula = Formula::parse(choice.formula, problem);
-    if (!formula) problems.push_back(problem.asProblem());
-    return formula ? std::optional(formulaRow(*formula, choice.formula, choice.domain.value_or(kFormulaDomain)))
-                   : std::nullopt;
-  }
+  if (!choice.formula.empty()) return resolveFormula(choice.formula, choice.domain.value_or(kFormulaDomain), problems);
   const LossFunctionInfo* row = findLossFunction(choice.id);
   if (!row) {
     std::vector<std::string> ids;

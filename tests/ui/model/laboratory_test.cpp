@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QSemaphore>
+
 #include "core/run/scenarios.h"
 
 namespace ravine {
@@ -113,6 +115,17 @@ TEST_F(Lab, TellsOnceAndOnlyWhenAllAgrees) {
   laboratory.open(scenarios().back().experiment);
   EXPECT_EQ(told, 1);
   laboratory.finish();
+}
+
+TEST_F(Lab, BusySearchesAndPicturesDoNotHoldUpTrajectories) {
+  QSemaphore release;
+  for (QThreadPool* busy : {&laboratory.lanes().searches, &laboratory.lanes().pictures})
+    for (int i = 0; i < 8; ++i) busy->start([&release] { release.acquire(); });
+  setRate(id(0), 0.02);
+  laboratory.finish();  // while all of them still sit there
+  EXPECT_EQ(laboratory.result(id(0))->run.lr, 0.02);
+  release.release(16);
+  for (QThreadPool* busy : {&laboratory.lanes().searches, &laboratory.lanes().pictures}) busy->waitForDone();
 }
 
 TEST_F(Lab, AnotherExperimentBeginsAtItsBeginningWithItsFirstRun) {
