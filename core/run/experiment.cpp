@@ -91,8 +91,8 @@ Problems validateChange(const Experiment& experiment, const Experiment& known) {
     const Run& run = experiment.runs[i];
     const int number = static_cast<int>(i) + 1;
     if (run.id < RunId::none)
-      problems.push_back({"id", CORE_TEXT("Problem", "is negative"), CORE_TEXT("Problem", "number the runs 1, 2, 3 …"),
-                          number});
+      problems.push_back(
+          {"id", CORE_TEXT("Problem", "is negative"), CORE_TEXT("Problem", "number the runs 1, 2, 3 …"), number});
     if (run.id != RunId::none && !ids.insert(run.id).second)
       problems.push_back({"id", CORE_TEXT("Problem", "another run has it too"),
                           CORE_TEXT("Problem", "give each run a number of its own"), number});

@@ -101,7 +101,8 @@ TEST(Rooms, TheArrowsAllRunOneWay) {
 }
 
 bool isQt(const std::string& header) {
-  return header.size() > 1 && (header[0] == 'Q' || header.starts_with("qcustomplot")) && header.find('/') == header.npos;
+  return header.size() > 1 && (header[0] == 'Q' || header.starts_with("qcustomplot")) &&
+         header.find('/') == header.npos;
 }
 
 TEST(Rooms, CoreIncludesNoQtHeader) {

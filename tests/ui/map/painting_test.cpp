@@ -44,8 +44,8 @@ class Paths : public testing::Test {
   Paths() { cache.reset({100, 100}, 1, {{0, 0, 100, 100}, {{0, 100}, {0, 100}}}); }
   QImage upTo(double step) { return cache.upTo(step, {{zigzag, 0}}, Theme::light()).toImage(); }
 
-  std::shared_ptr<const Trajectory> zigzag = std::make_shared<const Trajectory>(
-      trajectory({{10, 90}, {90, 70}, {10, 50}, {90, 30}, {10, 10}}));
+  std::shared_ptr<const Trajectory> zigzag =
+      std::make_shared<const Trajectory>(trajectory({{10, 90}, {90, 70}, {10, 50}, {90, 30}, {10, 10}}));
   WalkedPathCache cache;
 };
 
