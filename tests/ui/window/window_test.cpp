@@ -421,6 +421,9 @@ class WindowAtOnce : public Window {
     window.grab();
     laboratory.timeline().advance(0.3);
     QApplication::processEvents();
+    for (RunPanel* panel : panels())
+      for (const ShownRun& shown : panel->landscape().scene().runs)
+        EXPECT_NE(laboratory.experiment().find(shown.run.id), nullptr) << "shows a run that is gone";
   }
 };
 
