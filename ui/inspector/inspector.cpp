@@ -39,9 +39,13 @@ Inspector::Inspector(Laboratory& laboratory, QWidget* parent) : Card(parent), m_
   layout->addWidget(makeReadOuts());
   layout->addWidget(makeWhatHappened(), 1);
 
-  connect(&laboratory, &Laboratory::changed, this, &Inspector::refresh);
+  connect(&laboratory, &Laboratory::changed, this, [this](const Change& change) {
+    if (change.experiment || change.selection) showRun();  // a result alone leaves alone what is being typed
+    refresh();
+  });
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &Inspector::refreshReadOuts);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &Inspector::refresh);
+  showRun();
   refresh();
 }
 
@@ -163,11 +167,14 @@ void Inspector::finish() {
   m_settings->finish();
 }
 
-void Inspector::refresh() {
+void Inspector::showRun() {
   const Run& run = m_laboratory.selectedRun();
   m_marker->setPixmap(runMarkerPixmap(run.colour, devicePixelRatioF()));
   m_name->setText(QString::fromStdString(run.name));
   m_remove->setEnabled(m_laboratory.runs().size() > 1);
+}
+
+void Inspector::refresh() {
   const RunResultPtr result = m_laboratory.selectedResult();
   if (!result) return showWork();
   m_whatHappened->setText(wording::whatHappened(*result));

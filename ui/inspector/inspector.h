@@ -30,6 +30,7 @@ class Inspector : public Card {
   QWidget* makeReadOuts();
   QWidget* makeWhatHappened();
 
+  void showRun();
   void refresh();
   void showWork();
   void refreshReadOuts();

@@ -82,7 +82,9 @@ Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   connect(copy, &QPushButton::clicked, this, copyAll);
   connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, copyAll);
 
-  connect(&laboratory, &Laboratory::changed, this, &Comparison::refresh);
+  connect(&laboratory, &Laboratory::changed, this, [this](const Change& change) {
+    if (change.experiment || change.results) refresh();
+  });
   connect(&laboratory.themes(), &ThemeSource::changed, this, &Comparison::refresh);
   refresh();
   table->sortByColumn(-1, Qt::AscendingOrder);  // as the runs stand, until a column is clicked

@@ -512,6 +512,14 @@ TEST_F(Window, AnInvalidTextIsNotCarriedOverToAnotherRunWithTheSameValue) {
   EXPECT_EQ(field("rate").text(), QStringLiteral("0.095"));
 }
 
+TEST_F(Window, AResultThatArrivesLeavesTheNameBeingTypedAlone) {
+  auto* name = window.findChild<QLineEdit*>(QStringLiteral("name"));
+  laboratory.document().editRun({}, run(1).id, [](ravine::Run& r) { r.lr = 0.01; });
+  name->setText(QStringLiteral("Half a na"));
+  laboratory.finish();
+  EXPECT_EQ(name->text(), QStringLiteral("Half a na"));
+}
+
 TEST_F(Window, AnArrowKeyHeldOnTheSliderIsOneUndoStep) {
   auto& slider = *window.findChild<RateSlider*>();
   for (int i = 0; i < 10; ++i) {
