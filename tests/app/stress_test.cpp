@@ -11,7 +11,7 @@
 namespace ravine {
 namespace {
 
-class Folder : public testing::Test {
+class CommandLineFiles : public testing::Test {
  protected:
   QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
   QStringList files() const {
@@ -31,8 +31,6 @@ class Folder : public testing::Test {
  private:
   QTemporaryDir m_folder;
 };
-
-using CommandLineFiles = Folder;
 
 const QString kLongRun = QStringLiteral("\"$RAVINE\" run --loss bowl --lr 0.1 --steps 20000 --json");
 
@@ -70,7 +68,7 @@ TEST_F(CommandLineFiles, ForbiddenPlacesAreCalledForbidden) {
 
 TEST_F(CommandLineFiles, TheBytesOfAPathAreTheBytesUsed) {
   const Answer shot = shell(QStringLiteral("cd '%1' && name=$(printf 'caf\\351.png') && \"$RAVINE\" shot \"$name\" && "
-                                           "test -s \"$name\" && ls | wc -l")
+                                           "test -s \"$name\" && ls | wc -l && rm \"$name\"")
                                 .arg(path("")));
   EXPECT_EQ(shot.exitCode, 0) << shot.error;
   EXPECT_EQ(QString::fromStdString(shot.out).toInt(), 1);

@@ -145,6 +145,19 @@ TEST(Numbers, AreWrittenAsShortAsTheyReadBack) {
   }
 }
 
+TEST(ParseWhole, TakesWholeNumbersHoweverWrittenAndNothingElse) {
+  EXPECT_EQ(parseWhole("-3"), -3);
+  EXPECT_EQ(parseWhole("1e15"), 1'000'000'000'000'000);
+  EXPECT_EQ(parseWhole("9007199254740992"), 9007199254740992);
+  for (const char* text : {"", "2.5", "1e17", "1 2", "inf", "0x10"}) EXPECT_FALSE(parseWhole(text)) << text;
+}
+
+TEST(ParseNumbers, WantsANumberOnBothSidesOfEachComma) {
+  EXPECT_EQ(parseNumbers("[1, -2e3]"), (std::vector<double>{1, -2000}));
+  EXPECT_EQ(parseNumbers(""), std::vector<double>{});
+  for (const char* text : {",", "1,", ",1", "1,,2", "1 2", "[1,2", "1,x"}) EXPECT_FALSE(parseNumbers(text)) << text;
+}
+
 TEST(NearestId, ForgivesASlipButNotEverything) {
   EXPECT_EQ(nearestId("rosenbrok", {"ravine", "rosenbrock"}), "rosenbrock");
   EXPECT_EQ(nearestId("cosine", {"constant", "cosine_annealing"}), "cosine_annealing");
