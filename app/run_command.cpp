@@ -99,9 +99,9 @@ void readStart(const RunOptions& options, Run& run, Problems& problems) {
   } else if (const auto start = readNumbers(*options.start, 2)) {
     run.start = {(*start)[0], (*start)[1]};
   } else {
-    problems.push_back(
-        {"--start", CORE_TEXT("Problem", "'%1' is not a pair of finite double numbers").with(excerpt(*options.start)),
-         CORE_TEXT("Problem", "write two numbers with a comma between them, such as -4,2")});
+    problems.push_back({"--start",
+                        CORE_TEXT("Problem", "'%1' is not a pair of finite numbers").with(excerpt(*options.start)),
+                        CORE_TEXT("Problem", "write two numbers with a comma between them, such as -4,2")});
   }
 }
 

@@ -21,6 +21,8 @@ class EntryField : public QLineEdit {
 
   // Shows the value in force for this run. A text that could not be taken stays until the value or the run changes.
   void show(const QString& text, RunId run);
+  // What is shown belongs to nobody any more; the next value is shown whatever it is.
+  void forget() { m_run = RunId::none; }
   void setHint(const QString& hint);
   bool isInvalid() const { return property("invalid").toBool(); }
 

@@ -111,8 +111,9 @@ QWidget* Inspector::makeHeader() {
   m_name->setFont(textFont(kLargeText, QFont::DemiBold));
   connect(m_name, &QLineEdit::returnPressed, m_name, &QWidget::clearFocus);
   connect(m_name, &QLineEdit::editingFinished, this, [this] {
-    m_laboratory.document().editRun(tr("Rename run"), m_laboratory.selected(),
-                                    [this](Run& r) { r.name = m_name->text().trimmed().toStdString(); });
+    const std::string name = m_name->text().trimmed().toStdString();
+    if (name.empty()) return showRun();  // a run is known by its name
+    m_laboratory.document().editRun(tr("Rename run"), m_laboratory.selected(), [&](Run& r) { r.name = name; });
   });
   line->addWidget(m_name, 1);
   const auto addButton = [&](const QString& text, const QString& hint, auto signal) {

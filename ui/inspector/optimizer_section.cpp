@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <algorithm>
+#include <limits>
 
 #include "ui/inspector/form.h"
 #include "ui/inspector/parameter_form.h"
@@ -55,9 +56,16 @@ void OptimizerSection::show(const Run& run) {
 
 void OptimizerSection::showResult(const RunResultPtr& result) {
   m_result = result;
-  if (!result) return;
+  if (!result) return forgetResult();
   findBestRate();
   followPlayhead();
+}
+
+// Until the first result for a new landscape arrives, nothing of the old one stays.
+void OptimizerSection::forgetResult() {
+  m_asked.reset();
+  m_slider->setBest(std::nullopt);
+  m_slider->setLimit(std::numeric_limits<double>::quiet_NaN(), {});
 }
 
 void OptimizerSection::followPlayhead() {

@@ -38,6 +38,7 @@ class OptimizerSection : public SettingsSection {
 
   void addRate();
   void choose(int row);
+  void forgetResult();
   void findBestRate();
   void showBestRate(const Found& found);
 

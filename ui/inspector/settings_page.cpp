@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/inspector/entry_field.h"
 #include "ui/inspector/loss_section.h"
 #include "ui/inspector/noise_section.h"
 #include "ui/inspector/optimizer_section.h"
@@ -30,6 +31,8 @@ void SettingsPage::finish() {
 }
 
 void SettingsPage::refresh(const Change& change) {
+  if (change.loaded)  // ids mean other runs now
+    for (EntryField* field : findChildren<EntryField*>()) field->forget();
   if (change.experiment || change.selection)
     for (SettingsSection* section : m_sections) section->show(m_laboratory.selectedRun());
   m_optimizer->showResult(m_laboratory.selectedResult());

@@ -1,8 +1,10 @@
-// A list to choose from whose current text ends in "…" where there is no room for it.
+// A list to choose from whose current text ends in "…" where there is no room for it. The wheel scrolls the page that
+// it stands on; only in the list that has the focus it chooses.
 #pragma once
 
 #include <QComboBox>
 #include <QStylePainter>
+#include <QWheelEvent>
 
 namespace ravine {
 
@@ -11,6 +13,12 @@ class ComboBox : public QComboBox {
   using QComboBox::QComboBox;
 
  protected:
+  void wheelEvent(QWheelEvent* event) override {
+    if (hasFocus())
+      QComboBox::wheelEvent(event);
+    else
+      event->ignore();
+  }
   void paintEvent(QPaintEvent*) override {
     QStyleOptionComboBox option;
     initStyleOption(&option);

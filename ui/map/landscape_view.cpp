@@ -101,7 +101,10 @@ void LandscapeView::show(std::vector<ShownRun> runs) {
     const bool elsewhere = first || info.id != m_info.id || info.domain != m_info.domain;
     m_lossFunction = m_scene.runs.front().run.lossFunction;
     m_info = info;
-    if (elsewhere) return resetView();
+    if (elsewhere) {
+      m_scene.image.reset();  // of another landscape
+      return resetView();
+    }
     requestMap();
   }
   replotAll();

@@ -28,6 +28,8 @@ QString badgeStyle(const QColor& colour, bool dark) {
 
 RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent)
     : Card(parent), m_laboratory(laboratory), m_runs(std::move(runs)) {
+  setFocusPolicy(Qt::ClickFocus);  // a click takes the keys from a field, whose text is then taken
+  setAccessibleName(tr("Run"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 8, 10, 8);
   layout->setSpacing(4);

@@ -69,8 +69,12 @@ void Laboratory::follow(Document::Change change, const Experiment& before) {
   if (m_timeline.playhead() != playheadBefore) emit m_timeline.playheadChanged(m_timeline.playhead());
 }
 
-// The selected run, or, if it is gone, the one that has taken its place.
+// A run that has come, as by undo of its removal; otherwise the selected run, or, if it is gone, the one that has taken
+// its place.
 RunId Laboratory::survivor(const Experiment& before) const {
+  const auto isNew = [&](const Run& run) { return !before.find(run.id); };
+  if (std::count_if(runs().begin(), runs().end(), isNew) == 1 && runs().size() == before.runs.size() + 1)
+    return std::find_if(runs().begin(), runs().end(), isNew)->id;
   if (experiment().find(m_selected)) return m_selected;
   const auto isSelected = [this](const Run& run) { return run.id == m_selected; };
   const auto place = std::find_if(before.runs.begin(), before.runs.end(), isSelected) - before.runs.begin();

@@ -5,6 +5,7 @@
 #include <QToolButton>
 #include <array>
 
+#include "ui/look/combo_box.h"
 #include "ui/window/scrub_bar.h"
 #include "ui/words/wording.h"
 
@@ -46,7 +47,7 @@ Transport::Transport(Laboratory& laboratory, const TransportActions& actions, QW
   line->addSpacing(4);
 
   line->addWidget(makeLabel(tr("Speed"), {"quiet"}));
-  m_speed = new QComboBox;
+  m_speed = new ComboBox;
   m_speed->setAccessibleName(tr("Speed"));
   m_speed->setFocusPolicy(Qt::TabFocus);
   for (const double speed : kSpeeds)

@@ -520,6 +520,49 @@ TEST_F(Window, AResultThatArrivesLeavesTheNameBeingTypedAlone) {
   EXPECT_EQ(name->text(), QStringLiteral("Half a na"));
 }
 
+TEST_F(Window, AnInvalidTextDoesNotOutliveItsExperiment) {
+  type(field("warm-up"), QStringLiteral("abc"));
+  EXPECT_TRUE(field("warm-up").isInvalid());
+  window.open(*findScenario("every_outcome"));
+  settle();
+  EXPECT_FALSE(field("warm-up").isInvalid());
+  EXPECT_EQ(field("warm-up").text(), QStringLiteral("0"));
+}
+
+TEST_F(Window, TheWheelOverAListThatHasNoFocusChoosesNothing) {
+  const Experiment before = laboratory.experiment();
+  for (const char* name : {"lossFunction", "optimizer", "schedule"}) {
+    auto* list = window.findChild<QComboBox*>(QLatin1String(name));
+    const QPointF centre = list->rect().center();
+    QWheelEvent wheel(centre, list->mapToGlobal(centre), {}, {0, -120}, {}, {}, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(list, &wheel);
+  }
+  EXPECT_EQ(laboratory.experiment(), before);
+}
+
+TEST_F(Window, ANameIsTakenWhenAnotherPanelIsClickedAndNeverEmpty) {
+  window.activateWindow();
+  auto* name = window.findChild<QLineEdit*>(QStringLiteral("name"));
+  name->setFocus();
+  name->setText(QStringLiteral("Renamed"));
+  QTest::mouseClick(panels()[2], Qt::LeftButton, {}, {60, 12});
+  EXPECT_EQ(run(0).name, "Renamed");
+  EXPECT_EQ(laboratory.selected(), run(2).id);
+  name->setFocus();
+  name->clear();
+  QTest::keyClick(name, Qt::Key_Return);
+  EXPECT_EQ(run(2).name, "Trapped");
+  EXPECT_EQ(name->text(), QStringLiteral("Trapped"));
+}
+
+TEST_F(Window, UndoOfARemovalSelectsTheRunThatComesBack) {
+  const RunId second = run(1).id;
+  key(Qt::Key_2);
+  key(Qt::Key_Delete);
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(laboratory.selected(), second);
+}
+
 TEST_F(Window, AnArrowKeyHeldOnTheSliderIsOneUndoStep) {
   auto& slider = *window.findChild<RateSlider*>();
   for (int i = 0; i < 10; ++i) {
