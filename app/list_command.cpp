@@ -87,6 +87,7 @@ constexpr std::array kCatalogues{Catalogue{"loss-functions", [] { return describ
 
 Problem unknownCatalogue(const std::string& what) {
   std::vector<std::string> names;
+  names.reserve(kCatalogues.size());
   for (const Catalogue& each : kCatalogues) names.emplace_back(each.name);
   return {"list", CORE_TEXT("Problem", "there are no '%1'").with(excerpt(what)),
           didYouMean(what, names, CORE_TEXT("Problem", "write loss-functions, optimizers, schedules or scenarios"))};

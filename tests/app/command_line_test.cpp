@@ -129,7 +129,7 @@ TEST(CommandLine, RefusesBadInputWithExitCodeTwoAndSaysHowToMendIt) {
       {"run --loss bowl --lr 0", "greater than 0"},
       {"run --loss bowl --lr -0.1", "greater than 0"},
       {"run --loss bowl --lr 1e999", "finite number"},
-      {"run --loss bowl --lr 0.1 --start 1e999,0", "finite double numbers"},
+      {"run --loss bowl --lr 0.1 --start 1e999,0", "finite numbers"},
       {"run --loss bowl --lr 0.1 --start 1", "two numbers with a comma"},
       {"run --loss bowl --lr 0.1 --start 1e300,0", "not a finite number there"},
       {"run --loss bowl --lr 0.1 --steps 0", "from 1 to 100000"},
