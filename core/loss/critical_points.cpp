@@ -280,9 +280,9 @@ bool isKink(const LossFunction& function, const Vector2& point, double diagonal)
 
 // Minima at which the gradient does not exist: grid cells lower than their neighbours that lead to no known point.
 void addKinks(const LossFunction& function, const Box& box, const CancelPredicate& cancelled, Collection& collection) {
-  constexpr int n = 97;
-  const double dx = box.x.length() / (n - 1);
-  const double dy = box.y.length() / (n - 1);
+  constexpr std::size_t n = 97;
+  const double dx = box.x.length() / double{n - 1};
+  const double dy = box.y.length() / double{n - 1};
   std::vector<double> values(n * n);
   for (std::size_t j = 0; j < n; ++j)
     function.sampleRow(box.x.lower, dx, box.y.lower + dy * static_cast<double>(j), std::span(values).subspan(j * n, n));

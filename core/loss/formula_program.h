@@ -114,7 +114,7 @@ struct Instruction {
 };
 
 // More than the deepest nesting can pile up: a sum, a product and a power wait on each level.
-inline constexpr std::size_t kStackSize = 4 * (Formula::kDeepestNesting + 2);
+inline constexpr std::size_t kStackSize = std::size_t{4} * (Formula::kDeepestNesting + 2);
 inline constexpr double kLargestWholeExponent = 64;
 
 // The instructions of a stack machine. Works for double, packs and jets alike.

@@ -40,10 +40,11 @@ struct Cyclic {
   double at(std::int64_t t, double /*baseLr*/) const {
     const std::int64_t down = stepSizeDown > 0 ? stepSizeDown : stepSizeUp;
     const std::int64_t period = stepSizeUp + down;
+    const std::int64_t cycle = t / period;
     const std::int64_t position = t % period;
     const double height = position <= stepSizeUp ? ratio(position, stepSizeUp) : ratio(period - position, down);
     double scale = 1;
-    if (mode == Mode::triangular2) scale = std::exp2(-static_cast<double>(t / period));
+    if (mode == Mode::triangular2) scale = std::exp2(-static_cast<double>(cycle));
     if (mode == Mode::expRange) scale = std::pow(gamma, static_cast<double>(t));
     return baseLr + (maxLr - baseLr) * height * scale;
   }

@@ -24,7 +24,10 @@ struct Step {
   std::int64_t stepSize = 50;
   double gamma = 0.1;
 
-  double at(std::int64_t t, double baseLr) const { return baseLr * std::pow(gamma, static_cast<double>(t / stepSize)); }
+  double at(std::int64_t t, double baseLr) const {
+    const std::int64_t decays = t / stepSize;
+    return baseLr * std::pow(gamma, static_cast<double>(decays));
+  }
 };
 
 // MultiStepLR: η_t = η₀ γ^(number of milestones ≤ t)

@@ -1,22 +1,72 @@
 // The newest of many requests for one kind of work, done on a thread pool and delivered on the main thread. Work under
 // way may finish while the next request waits, so that a drag shows pictures; but no request waits longer than
 // kPatience: then the old work is told to stop, its result is forgotten and the new work begins, whether the old has
-// noticed or not. Work takes its inputs by value. Destroying it abandons what is under way. Lives on the main thread.
+// noticed or not. Work takes its inputs by value and does not throw. Destroying it abandons what is under way. Lives on
+// the main thread.
 #pragma once
 
-#include <QFuture>
-#include <QFutureWatcher>
+#include <QRunnable>
+#include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrent>
 #include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <utility>
 
 #include "core/base/types.h"
 
 namespace ravine {
+
+// Says on the main thread that work has ended on another.
+class Courier : public QObject {
+  Q_OBJECT
+
+ signals:
+  void arrived();
+};
+
+// Work on its way to a pool thread and back. Each hand-over is an atomic of our own, not one inside Qt, so that the
+// thread sanitizer, for which Qt is not built, can follow it.
+template <class Result>
+struct Job {
+  std::function<Result(const CancelPredicate& cancelled)> work;
+  std::atomic_bool cancelled{false};
+  std::atomic_bool finished{false};
+  std::optional<Result> result;  // the main thread's once finished
+  std::mutex mutex;              // for the courier
+  Courier* courier = nullptr;    // null once nobody waits any more
+
+  void run() {
+    result = work([this] { return cancelled.load(std::memory_order_relaxed); });
+    finished = true;
+    finished.notify_all();
+    const std::lock_guard lock(mutex);
+    if (courier) emit courier->arrived();
+  }
+
+  void abandon() {
+    cancelled = true;
+    const std::lock_guard lock(mutex);
+    courier = nullptr;
+  }
+};
+
+template <class Result>
+class JobRunnable : public QRunnable {
+ public:
+  explicit JobRunnable(std::shared_ptr<Job<Result>> job) : m_job(std::move(job)) { m_handedOver = true; }
+  void run() override {
+    m_handedOver.wait(false);
+    std::exchange(m_job, nullptr)->run();
+  }
+
+ private:
+  std::shared_ptr<Job<Result>> m_job;
+  std::atomic_bool m_handedOver{false};
+};
 
 template <class Result>
 class Latest {
@@ -29,12 +79,10 @@ class Latest {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     m_patience.callOnTimeout([this] { next(); });
-    QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { handleFinished(); });
+    QObject::connect(
+        &m_courier, &Courier::arrived, &m_courier, [this] { takeFinished(); }, Qt::QueuedConnection);
   }
-  ~Latest() {
-    m_watcher.disconnect();
-    abandon();
-  }
+  ~Latest() { abandon(); }
   Latest(const Latest&) = delete;
   Latest& operator=(const Latest&) = delete;
 
@@ -44,22 +92,21 @@ class Latest {
     if (!m_patience.isActive()) m_patience.start();
   }
 
-  bool busy() const { return m_future.isValid(); }
+  bool busy() const { return m_job != nullptr; }
 
   // Forgets what is under way and what waits.
   void abandon() {
     m_patience.stop();
     m_waiting.reset();
-    if (m_cancelled) *m_cancelled = true;
-    m_cancelled.reset();
-    m_future = {};
+    if (m_job) m_job->abandon();
+    m_job.reset();
   }
 
   // Blocks until nothing is under way, delivering as it goes. For tests and pictures.
   void finish() {
     while (busy()) {
-      m_future.waitForFinished();
-      handleFinished();
+      m_job->finished.wait(false);
+      takeFinished();
     }
   }
 
@@ -67,18 +114,18 @@ class Latest {
   void next() {
     Work work = std::move(*m_waiting);
     abandon();
-    const auto cancelled = std::make_shared<std::atomic_bool>(false);
-    m_cancelled = cancelled;
-    m_future = QtConcurrent::run(&m_pool, [work = std::move(work), cancelled] {
-      return work([cancelled] { return cancelled->load(std::memory_order_relaxed); });
-    });
-    m_watcher.setFuture(m_future);
+    m_job = std::make_shared<Job<Result>>();
+    m_job->work = std::move(work);
+    m_job->courier = &m_courier;
+    m_pool.start(new JobRunnable<Result>(m_job));
   }
 
-  void handleFinished() {
-    if (!m_future.isValid() || !m_future.isFinished()) return;
-    Result result = m_future.takeResult();
-    m_future = {};
+  // The courier may come late, for a job that finish() has taken or that was abandoned as it ended.
+  void takeFinished() {
+    if (!m_job || !m_job->finished) return;
+    Result result = std::move(*m_job->result);
+    m_job->abandon();
+    m_job.reset();
     if (m_waiting) next();
     m_deliver(std::move(result));
   }
@@ -87,9 +134,8 @@ class Latest {
   std::function<void(Result)> m_deliver;
   std::optional<Work> m_waiting;
   QTimer m_patience;
-  QFuture<Result> m_future;
-  QFutureWatcher<Result> m_watcher;
-  std::shared_ptr<std::atomic_bool> m_cancelled;
+  Courier m_courier;
+  std::shared_ptr<Job<Result>> m_job;
 };
 
 }  // namespace ravine
