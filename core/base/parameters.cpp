@@ -304,6 +304,8 @@ std::string shortestText(double value) {
 }
 
 std::optional<std::string> nearestId(std::string_view id, const std::vector<std::string>& known) {
+  constexpr std::size_t kLongest = 60;  // longer ones are not a name mistyped
+  if (id.size() > kLongest) return std::nullopt;
   std::optional<std::string> nearest;
   std::size_t fewest = std::max<std::size_t>(2, id.size() / 3) + 1;
   for (const std::string& each : known) {

@@ -124,6 +124,18 @@ LossFunctionInfo lossFunctionInfo(const LossChoice& choice) {
   return std::move(*info);
 }
 
+LossChoice asFormula(const LossChoice& choice, const std::string& formula) {
+  const LossFunctionInfo info = lossFunctionInfo(choice);
+  LossChoice own{"", {}, formula, info.domain};
+  Problems problems;
+  const auto row = resolve(own, problems);
+  if (!row) return own;
+  for (const ParameterInfo& parameter : info.parameters)
+    if (findParameter(row->parameters, parameter.id))
+      own.parameters[parameter.id] = valueOf(parameter, choice.parameters);
+  return own;
+}
+
 std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& info, const ParameterSet& parameters) {
   std::vector<double> numbers;
   for (const ParameterInfo& parameter : info.parameters) numbers.push_back(numberOf(parameter, parameters));

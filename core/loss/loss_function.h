@@ -90,6 +90,10 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
 // The same where it is known that there is one.
 LossFunctionInfo lossFunctionInfo(const LossChoice& choice);
 
+// The choice as a formula of one's own: with its view, and with those of its numbers whose letters `formula` has.
+// Precondition: resolve(choice) finds a row.
+LossChoice asFormula(const LossChoice& choice, const std::string& formula);
+
 // Precondition: check(info.parameters, parameters) finds no problem.
 std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& info, const ParameterSet& parameters);
 

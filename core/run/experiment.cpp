@@ -121,6 +121,14 @@ Run withoutLooks(Run run) {
   return run;
 }
 
+void moveStartToFiniteLoss(Run& run) {
+  Problems problems;
+  const auto info = resolve(run.lossFunction, problems);
+  if (!info) return;
+  const ValueAndGradient f = makeLossFunction(*info, run.lossFunction.parameters)->gradient(run.start);
+  if (!std::isfinite(f.value) || !isFinite(f.gradient)) run.start = info->start;
+}
+
 LossFunctionInfo lossFunctionInfo(const Run& run) {
   return lossFunctionInfo(run.lossFunction);
 }

@@ -72,6 +72,10 @@ Problems validateChange(const Experiment& experiment, const Experiment& known);
 // The same run without what does not influence its trajectory (id, name, colour), for comparing and caching.
 Run withoutLooks(Run run);
 
+// To where the loss function would have a run start, if loss or gradient are not finite where it does
+// now. Does nothing to a formula that cannot be read.
+void moveStartToFiniteLoss(Run& run);
+
 // What the run's choices stand for. Precondition of all: validate(run) is empty.
 LossFunctionInfo lossFunctionInfo(const Run& run);
 const OptimizerInfo& optimizerInfo(const Run& run);

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "ui/look/theme.h"
-#include "ui/model/laboratory.h"
+#include "ui/model/shown_run.h"
 
 namespace ravine {
 

@@ -7,32 +7,6 @@
 #include "ui/inspector/parameter_form.h"
 
 namespace ravine {
-namespace {
-
-// The choice as a formula of one's own, with all its numbers.
-LossChoice asFormula(const LossChoice& choice, const std::string& formula) {
-  const LossFunctionInfo info = lossFunctionInfo(choice);
-  LossChoice own{"", {}, formula, info.domain};
-  Problems problems;
-  const auto row = resolve(own, problems);
-  if (!row) return own;
-  for (const ParameterInfo& parameter : info.parameters)
-    if (findParameter(row->parameters, parameter.id))
-      own.parameters[parameter.id] = valueOf(parameter, choice.parameters);
-  return own;
-}
-
-// A formula may not be defined where the run starts.
-void moveStartToWhereTheLossIsFinite(Run& run) {
-  Problems problems;
-  const auto info = resolve(run.lossFunction, problems);
-  if (!info) return;
-  const ValueAndGradient f = makeLossFunction(*info, run.lossFunction.parameters)->gradient(run.start);
-  if (!std::isfinite(f.value) || !isFinite(f.gradient)) run.start = info->start;
-}
-
-}  // namespace
-
 LossSection::LossSection(Laboratory& laboratory, QWidget* parent)
     : SettingsSection(laboratory, tr("LANDSCAPE"), parent) {
   addFunction();
@@ -88,7 +62,7 @@ void LossSection::choose(int row) {
 Problems LossSection::takeFormula(const QString& text) {
   return edit(tr("Change the formula"), [&](Run& r) {
     r.lossFunction = asFormula(r.lossFunction, text.trimmed().toStdString());
-    moveStartToWhereTheLossIsFinite(r);
+    moveStartToFiniteLoss(r);
   });
 }
 

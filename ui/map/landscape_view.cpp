@@ -189,7 +189,7 @@ const Run* LandscapeView::startAt(const QPointF& pixel) const {
 }
 
 void LandscapeView::mousePressEvent(QMouseEvent* event) {
-  if (m_scene.runs.empty()) return;
+  if (m_scene.runs.empty() || m_drag) return;  // another button while the ring is held
   const Run* grabbed = event->button() == Qt::LeftButton ? startAt(event->position()) : nullptr;
   if (grabbed) {
     m_drag = {grabbed->id, Document::newGesture(), m_scene.frame.toPixel(grabbed->start) - event->position()};
@@ -220,6 +220,7 @@ void LandscapeView::mouseMoveEvent(QMouseEvent* event) {
 
 void LandscapeView::mouseReleaseEvent(QMouseEvent* event) {
   if (!m_drag) return QCustomPlot::mouseReleaseEvent(event);
+  if (event->button() != Qt::LeftButton) return;
   m_drag.reset();
   setCursor(Qt::OpenHandCursor);
 }

@@ -12,7 +12,7 @@
 #include "ui/map/map_image.h"
 #include "ui/map/path_painter.h"
 #include "ui/model/display.h"
-#include "ui/model/laboratory.h"
+#include "ui/model/shown_run.h"
 
 namespace ravine {
 

@@ -20,6 +20,10 @@ QRectF withMargin(const QRectF& area) {
   return area.adjusted(-kMargin, -kMargin, kMargin, kMargin);
 }
 
+bool isTooShort(const QLineF& segment) {
+  return segment.dx() * segment.dx() + segment.dy() * segment.dy() < kNearestPoints * kNearestPoints;
+}
+
 void paintLine(QPainter& painter, const QLineF& line, const QColor& colour, const Theme& theme) {
   for (const auto& [ink, width] : {std::pair(theme.halo, kHaloWidth), std::pair(colour, kLineWidth)}) {
     painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -78,7 +82,7 @@ void WalkedPath::paintUpTo(std::int64_t step, QPainter& painter, const Theme& th
   for (; m_painted < step; ++m_painted) {
     const QPointF next = m_frame.toPixel(m_track.trajectory->points[static_cast<std::size_t>(m_painted + 1)]);
     const QLineF segment(m_end, next);
-    if (segment.length() < kNearestPoints) continue;
+    if (isTooShort(segment)) continue;
     m_end = next;
     const auto line = clipped(segment, m_visible);
     if (!line) continue;
@@ -106,7 +110,7 @@ void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track) {
   for (std::size_t t = 1; t < points.size(); ++t) {
     const QPointF next = frame.toPixel(points[t]);
     const QLineF segment(last, next);
-    if (segment.length() < kNearestPoints) continue;
+    if (isTooShort(segment)) continue;
     last = next;
     const auto line = clipped(segment, visible);
     if (!line) {

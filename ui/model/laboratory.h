@@ -12,17 +12,10 @@
 #include "ui/model/document.h"
 #include "ui/model/lanes.h"
 #include "ui/model/results.h"
+#include "ui/model/shown_run.h"
 #include "ui/model/timeline.h"
 
 namespace ravine {
-
-// A run with the newest result there is, as pictures show it.
-struct ShownRun {
-  Run run;
-  RunResultPtr result;  // null before the first; may lag behind the run during a drag
-
-  bool operator==(const ShownRun&) const = default;
-};
 
 // What is different since the views were last told.
 struct Change {

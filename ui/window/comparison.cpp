@@ -9,6 +9,7 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <array>
 
 #include "ui/look/card.h"
 #include "ui/look/run_look.h"
@@ -90,11 +91,12 @@ Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   table->sortByColumn(-1, Qt::AscendingOrder);  // as the runs stand, until a column is clicked
 }
 
+// Row by row, so that what is selected or scrolled to stays.
 void Comparison::refresh() {
-  m_rows->setRowCount(0);
   m_rows->setHorizontalHeaderLabels({tr("Run"), tr("Method"), QStringLiteral("η"), tr("Outcome"), tr("Final loss"),
                                      tr("Best loss"), tr("At step"), tr("Within 1 %"), tr("Overshoots"),
                                      tr("Path length")});
+  int row = 0;
   for (const auto& [run, result] : m_laboratory.shownRuns()) {
     if (!result) continue;
     const Summary& summary = result->summary;
@@ -103,12 +105,21 @@ void Comparison::refresh() {
     const Outcome outcome = result->diagnosis.outcome;
     QStandardItem* ending = textItem(wording::outcomeName(outcome));
     ending->setForeground(wording::outcomeColour(outcome, m_laboratory.theme()));
-    m_rows->appendRow({name, textItem(wording::coreText(optimizerInfo(run).name)), numberItem(nominalRate(run)), ending,
-                       numberItem(summary.finalLoss), numberItem(summary.bestLoss), countItem(summary.bestAt),
-                       countItem(summary.nearBest),
-                       countItem(static_cast<std::int64_t>(result->diagnosis.overshoots.size())),
-                       numberItem(summary.pathLength)});
+    const std::array cells{name,
+                           textItem(wording::coreText(optimizerInfo(run).name)),
+                           numberItem(nominalRate(run)),
+                           ending,
+                           numberItem(summary.finalLoss),
+                           numberItem(summary.bestLoss),
+                           countItem(summary.bestAt),
+                           countItem(summary.nearBest),
+                           countItem(static_cast<std::int64_t>(result->diagnosis.overshoots.size())),
+                           numberItem(summary.pathLength)};
+    for (std::size_t column = 0; column < cells.size(); ++column)
+      m_rows->setItem(row, static_cast<int>(column), cells[column]);
+    ++row;
   }
+  m_rows->setRowCount(row);
 }
 
 QString Comparison::asTsv() const {

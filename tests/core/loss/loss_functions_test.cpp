@@ -97,6 +97,15 @@ TEST(LossFunctions, TakeTheirParameters) {
   EXPECT_DOUBLE_EQ(function->value({1, 2}), 0.5 * (1 + 8 * 4));
 }
 
+TEST(LossFunctions, BecomeFormulasWithTheNumbersThatTheseHave) {
+  const LossChoice bowl{"bowl", {{"b", 7.0}}};
+  const LossChoice own = asFormula(bowl, "b*x^2 + c*y^2");
+  EXPECT_TRUE(own.id.empty());
+  EXPECT_EQ(own.parameters, (ParameterSet{{"b", 7.0}}));
+  EXPECT_EQ(own.domain, lossFunctionInfo(bowl).domain);
+  EXPECT_EQ(asFormula(bowl, "b*(").formula, "b*(");  // so that it can be shown, with what is wrong
+}
+
 TEST(LossFunctions, KnowQuadraticsFromOthers) {
   for (const LossFunctionInfo& info : lossFunctions()) {
     const std::set<std::string> quadratics{"bowl",   "ravine",           "parabola", "booth",

@@ -92,6 +92,21 @@ TEST(Validation, AllowsOneToNineRuns) {
   EXPECT_EQ(where(validate(experiment)), "runs");
 }
 
+TEST(MoveStart, ToWhereTheLossIsFiniteAndOnlyThen) {
+  ravine::Run run;
+  run.lossFunction = {"", {}, "log(x) + y^2"};
+  run.start = {2, 3};
+  moveStartToFiniteLoss(run);
+  EXPECT_EQ(run.start, Vector2(2, 3));
+  run.start = {-2, 3};
+  moveStartToFiniteLoss(run);
+  EXPECT_TRUE(validate(run).empty());
+  run.lossFunction.formula = "log(";
+  run.start = {-2, 3};
+  moveStartToFiniteLoss(run);
+  EXPECT_EQ(run.start, Vector2(-2, 3));
+}
+
 TEST(NominalRate, IsTheSchedulesOwnWhereItIgnoresBaseLr) {
   ravine::Run run;
   setNominalRate(run, 0.2);

@@ -1,0 +1,81 @@
+#include <gtest/gtest.h>
+
+#include "core/run/scenarios.h"
+#include "tests/ui/window/window_fixture.h"
+#include "ui/map/run_panel.h"
+#include "ui/model/laboratory.h"
+#include "ui/window/actions.h"
+#include "ui/window/main_window.h"
+
+namespace ravine {
+namespace {
+
+// The moment after a change, when views paint and events run before the new results are there.
+class WindowAtOnce : public WindowFixture {
+ protected:
+  WindowAtOnce() { window.resize(960, 640); }
+  void paint() {
+    window.grab();
+    laboratory.timeline().advance(0.3);
+    QApplication::processEvents();
+    for (RunPanel* panel : panels())
+      for (const ShownRun& shown : panel->landscape().scene().runs)
+        EXPECT_NE(laboratory.experiment().find(shown.run.id), nullptr) << "shows a run that is gone";
+  }
+};
+
+TEST_F(WindowAtOnce, AnyScenarioFollowsAnyOtherWhileResultsAreStillOnTheirWay) {
+  for (const Scenario& first : scenarios())
+    for (const Scenario& second : scenarios()) {
+      window.open(first);
+      laboratory.finish();
+      laboratory.timeline().advance(1);
+      window.open(second);
+      paint();
+    }
+}
+
+TEST_F(WindowAtOnce, UndoAndRedoAcrossScenariosPaintBeforeTheirResultsAreThere) {
+  for (const Scenario& first : scenarios())
+    for (const Scenario& second : scenarios()) {
+      laboratory.open(first.experiment);
+      laboratory.finish();
+      laboratory.document().edit({}, [&](Experiment& experiment) { experiment = second.experiment; });
+      paint();
+      for (const bool undo : {true, false}) {
+        undo ? laboratory.document().undoStack().undo() : laboratory.document().undoStack().redo();
+        paint();
+      }
+    }
+}
+
+TEST_F(WindowAtOnce, RunsAreRemovedAddedAndRenamedWhileTheirResultsAreComputed) {
+  window.open(*findScenario("every_outcome"));
+  for (int i = 0; i < 40; ++i) {
+    laboratory.select(laboratory.runs()[static_cast<std::size_t>(i * 7) % laboratory.runs().size()].id);
+    switch (i % 5) {
+      case 0:
+        Actions::removeRun(laboratory);
+        break;
+      case 1:
+        laboratory.document().editRun({}, laboratory.selected(), [i](ravine::Run& r) { r.steps = 20'000 + i; });
+        break;
+      case 2:
+        Actions::duplicateRun(laboratory);
+        break;
+      case 3:
+        laboratory.document().editRun({}, laboratory.selected(),
+                                      [i](ravine::Run& r) { r.name = "Run named " + std::to_string(i); });
+        break;
+      default:
+        Actions::addRun(laboratory);
+        break;
+    }
+    paint();
+  }
+  laboratory.finish();
+  for (const auto& [each, itsResult] : laboratory.shownRuns()) EXPECT_EQ(itsResult->run, withoutLooks(each));
+}
+
+}  // namespace
+}  // namespace ravine
