@@ -51,6 +51,12 @@ std::string numberText(double value, int digits) {
   return value < 0 ? "−" + text : text;
 }
 
+std::string numberText(double value, int digits, double other) {
+  constexpr int most = 12;
+  while (digits < most && value != other && numberText(value, digits) == numberText(other, digits)) ++digits;
+  return numberText(value, digits);
+}
+
 std::string pointText(const Vector2& point, int digits) {
   const double nothing = 1e-9 * point.cwiseAbs().maxCoeff();
   const auto coordinate = [&](double c) { return numberText(std::abs(c) < nothing ? 0 : c, digits); };

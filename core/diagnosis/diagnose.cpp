@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "core/base/trend.h"
+#include "core/diagnosis/look_ahead.h"
 
 namespace ravine {
 namespace {
@@ -13,8 +14,14 @@ namespace {
 // Works on one finished run; the members are what several of the rules need.
 class Judge {
  public:
-  Judge(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Thresholds& thresholds)
-      : m_run(run), m_trajectory(trajectory), m_landscape(landscape), m_limits(thresholds) {
+  Judge(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Thresholds& thresholds,
+        const CancelPredicate& cancelled)
+      : m_run(run),
+        m_trajectory(trajectory),
+        m_landscape(landscape),
+        m_limits(thresholds),
+        m_cancelled(cancelled),
+        m_ahead(run, trajectory, cancelled) {
     m_view = landscape.domain.diagonal();
     m_last = trajectory.points.size() - 1;
     const auto steps = static_cast<std::int64_t>(m_last);
@@ -25,15 +32,16 @@ class Judge {
     for (std::size_t t = m_windowStart; t < m_last; ++t) m_stepLengths.push_back(step(t).norm());
   }
 
-  Diagnosis judge(const CancelPredicate& cancelled) {
+  Diagnosis judge() {
     findOvershoots();
-    findExcursion();
+    findExcursions();
     findStability();
+    findLowest();
     describeEnd();
-    m_result.stillFalling = isFalling();
+    describeMotion();
     m_result.outcome = outcome();
     measureWindow();
-    m_result.events = findEvents(m_run, m_trajectory, m_landscape, m_result, cancelled);
+    m_result.events = findEvents(m_run, m_trajectory, m_landscape, m_result, m_ahead, m_cancelled);
     return std::move(m_result);
   }
 
@@ -52,11 +60,13 @@ class Judge {
     }
   }
 
-  void findExcursion() {
+  void findExcursions() {
+    bool wasInside = true;
     for (std::size_t t = 0; t <= m_last; ++t) {
       const bool inside = m_landscape.domain.contains(points()[t]);
-      if (!inside && !m_result.leftDomainAt) m_result.leftDomainAt = t;
-      if (inside && m_result.leftDomainAt && !m_result.returnedAt) m_result.returnedAt = t;
+      if (!inside && wasInside) m_result.excursions.push_back({static_cast<std::int64_t>(t), {}});
+      if (inside && !wasInside) m_result.excursions.back().back = static_cast<std::int64_t>(t);
+      wasInside = inside;
     }
   }
 
@@ -83,49 +93,114 @@ class Judge {
                                                              : QuadraticTheory::stable;
   }
 
+  // What the landscape knows, unless the run has found something lower.
+  void findLowest() {
+    m_result.lowest = m_landscape.lowestMinimum();
+    const auto best = std::min_element(losses().begin(), losses().end());
+    if (m_result.lowest && *best >= m_result.lowest->value - sameValueTolerance()) return;
+    const auto found =
+        minimumBelow(*m_landscape.function, points()[static_cast<std::size_t>(best - losses().begin())], m_view);
+    if (!found || found->value > *best + sameValueTolerance()) {
+      if (m_result.lowest) m_result.lowerOnTheWay = best - losses().begin();
+      return m_result.lowest.reset();
+    }
+    m_result.lowest = found;
+    m_result.lowestIsInView = m_landscape.domain.contains(found->point);
+  }
+
+  double aboveLowest(double loss) const { return m_result.lowest ? std::max(0.0, loss - m_result.lowest->value) : 0; }
+
   void describeEnd() {
     m_result.finalLoss = losses().back();
     m_result.finalGradientNorm = m_end.gradient.norm();
     m_result.finalCurvature = eigenvalues(m_end.hessian);
-    m_result.lowest = m_landscape.lowestMinimum();
-    if (m_result.lowest) m_result.lossAboveLowest = losses().back() - m_result.lowest->value;
-    if (const auto nearest = m_landscape.nearestMinimum(points().back()))
-      m_result.distanceToMinimum = (nearest->point - points().back()).norm();
+    m_result.lossAboveLowest = aboveLowest(losses().back());
+    std::optional<CriticalPoint> nearest = m_landscape.nearestMinimum(points().back());
+    const auto distance = [this](const CriticalPoint& c) { return (c.point - points().back()).norm(); };
+    if (m_result.lowest && (!nearest || distance(*m_result.lowest) < distance(*nearest))) nearest = m_result.lowest;
+    if (nearest) m_result.distanceToMinimum = distance(*nearest);
+  }
+
+  void describeMotion() {
+    const double gap = m_result.lowest ? m_result.lossAboveLowest : std::abs(losses().back());
+    m_result.motion = endMotion(losses(), m_windowStart, m_limits.still * gap);
+    m_result.stillFalling = hasNoise(m_run) ? fallsInNoise() : m_result.motion.motion == LossMotion::falling;
+    const auto& gradients = m_trajectory.gradients;
+    std::size_t uphill = 0;
+    for (auto t = static_cast<std::size_t>(m_result.motion.since); t < m_last; ++t)
+      uphill += step(t).dot(gradients[t]) > 0;
+    m_result.goesUphill = 2 * uphill > m_last - static_cast<std::size_t>(m_result.motion.since);
+    const auto& lrs = m_trajectory.lrs;
+    constexpr double died = 0.01;  // of the highest
+    m_result.rateHasDied = !lrs.empty() && lrs.back() <= died * *std::max_element(lrs.begin(), lrs.end());
+    m_result.keepsTurning = turning(points(), m_windowStart, m_last).goesRound();
   }
 
   Outcome outcome() {
     if (isUnbounded()) return Outcome::unbounded;
+    if (const auto stranded = strandedOutcome()) return *stranded;
     if (isDiverged()) return Outcome::diverged;
-    if (isSettled()) {
-      if (const auto settled = settledOutcome()) return *settled;
-    }
+    if (const auto settled = settledOutcome()) return *settled;
+    if (const auto pulled = pulledOutcome()) return *pulled;
     if (isOscillating()) return Outcome::oscillating;
     return Outcome::crawling;
   }
 
-  bool endedFarAway() const { return m_landscape.domain.distanceTo(points().back()) > m_limits.farAway * m_view; }
+  // The last step lands on a minimum at which no gradient exists.
+  std::optional<Outcome> strandedOutcome() {
+    if (m_trajectory.end != TrajectoryEnd::nonFinite || !std::isfinite(m_trajectory.nonFiniteLoss)) return std::nullopt;
+    constexpr double samePlace = 1e-6;
+    for (const CriticalPoint& c : m_landscape.criticalPoints)
+      if (!c.differentiable && (c.point - m_trajectory.nonFinitePoint).norm() <= samePlace * m_view) {
+        m_result.settledSince = m_trajectory.nonFiniteStep;
+        return atMinimum(c);
+      }
+    return std::nullopt;
+  }
 
-  // Far away, or out of the range of numbers, while the loss was falling without end. Judged before divergence because
-  // a run down a bottomless slope overflows in the end too.
-  bool isUnbounded() const {
-    const bool falling = losses().back() < losses().front() && losses().back() < losses()[m_windowStart] &&
-                         losses()[m_last] <= losses()[m_last == 0 ? 0 : m_last - 1];
-    return falling && endedFarAway() && (!m_result.lowest || losses().back() < m_result.lowest->value);
+  bool isFarAway(const Vector2& point) const {
+    return m_landscape.domain.distanceTo(point) > m_limits.farAway * m_view;
+  }
+  bool endedFarAway() const { return isFarAway(points().back()); }
+
+  // Out of the domain, below all that is known, while the loss was falling without end. Judged before divergence
+  // because a run down a bottomless slope overflows in the end too.
+  bool isUnbounded() {
+    const bool lowestEver = losses().back() <= *std::min_element(losses().begin(), losses().end());
+    const bool falling = lowestEver && losses().back() < losses()[m_windowStart];
+    if (!falling || (m_result.lowest && losses().back() >= m_result.lowest->value)) return false;
+    if (endedFarAway()) return true;
+    if (m_landscape.domain.contains(points().back()) || !m_ahead.isKnown()) return false;
+    const Trajectory& ahead = m_ahead.trajectory();
+    return isFarAway(ahead.points.back()) && ahead.losses.back() < losses().back();
   }
 
   bool isDiverged() {
     const bool overflowed = m_trajectory.end == TrajectoryEnd::nonFinite;
     const bool above = losses().back() > losses().front();
-    if (overflowed || (endedFarAway() && above)) {
+    if (overflowed || (endedFarAway() && above && !comesBack())) {
       m_result.divergedAt = firstStepFarAway().value_or(m_trajectory.nonFiniteStep);
       return true;
     }
     const bool byTheory = m_result.theory == QuadraticTheory::unstable && unstablePartHasGrown();
-    if ((stepsGrow() && lossRises() && above) || byTheory) {
+    if (byTheory || (stepsGrow() && lossRises() && above && flies())) {
       m_result.divergedAt = static_cast<std::int64_t>(m_last);
       return true;
     }
     return false;
+  }
+
+  bool comesBack() {
+    if (!m_ahead.isKnown()) return false;
+    const auto& ahead = m_ahead.trajectory().points;
+    return std::any_of(ahead.begin() + static_cast<std::ptrdiff_t>(m_last), ahead.end(),
+                       [this](const Vector2& point) { return m_landscape.domain.contains(point); });
+  }
+
+  // If the run went on it would be gone.
+  bool flies() {
+    if (!m_ahead.isKnown()) return true;
+    return m_ahead.trajectory().end == TrajectoryEnd::nonFinite || isFarAway(m_ahead.trajectory().points.back());
   }
 
   bool stepsGrow() const {
@@ -148,26 +223,24 @@ class Judge {
   }
 
   // The means of equal parts of the second half of the run fall.
-  bool isFalling() const {
+  bool fallsInNoise() const {
     const std::size_t half = losses().size() / 2;
     const std::size_t count = losses().size() - half;
-    if (count < 2 * m_limits.batches) return losses().back() < losses()[m_windowStart];
+    if (count < 2 * m_limits.batches) return false;
     std::vector<double> means(m_limits.batches, 0);
     for (std::size_t k = 0; k < means.size(); ++k) {
       const std::size_t from = half + k * count / means.size();
       const std::size_t to = half + (k + 1) * count / means.size();
       for (std::size_t t = from; t < to; ++t) means[k] += losses()[t] / static_cast<double>(to - from);
     }
-    const bool always = std::is_sorted(means.rbegin(), means.rend()) && means.back() < means.front();
-    if (hasNoise(m_run)) return Trend(means).significance < -m_limits.fallingInNoise;
-    return always || Trend(means).significance < -m_limits.falling;
+    return Trend(means).significance < -m_limits.fallingInNoise;
   }
 
   // The first step beyond all bounds from which the run never came back, if it ended there.
   std::optional<std::int64_t> firstStepFarAway() const {
     std::optional<std::int64_t> first;
     for (std::size_t t = m_last + 1; t-- > 0;) {
-      if (m_landscape.domain.distanceTo(points()[t]) <= m_limits.farAway * m_view) break;
+      if (!isFarAway(points()[t])) break;
       first = static_cast<std::int64_t>(t);
     }
     return first;
@@ -187,30 +260,42 @@ class Judge {
     return after > before && after > m_limits.rounding * m_view;
   }
 
-  bool isSettled() {
-    const Vector2& end = points().back();
-    const double radius = m_limits.settled * m_view;
+  // The first step from which on the run stays within `radius` of its end; nothing unless the window does.
+  std::optional<std::int64_t> restsSince(double radius) const {
     std::size_t since = m_last;
-    while (since > 0 && (points()[since - 1] - end).norm() <= radius) --since;
-    if (since > m_windowStart) return false;
-    m_result.settledSince = static_cast<std::int64_t>(since);
-    return true;
+    while (since > 0 && (points()[since - 1] - points().back()).norm() <= radius) --since;
+    return since <= m_windowStart ? std::optional(static_cast<std::int64_t>(since)) : std::nullopt;
+  }
+
+  // How near a run must stay to a critical point to be at it: nearer than to the next.
+  double reachOf(const CriticalPoint& c) const {
+    return std::min(m_limits.settled * m_view, m_limits.settledInWell * m_landscape.roomAround(c));
   }
 
   // Where a settled run has come to rest; nothing if it only moves too slowly to tell.
   std::optional<Outcome> settledOutcome() {
     const double reach = m_limits.settled * m_view;
-    if (const auto kink = kinkWithin(reach)) return keepsBouncing() ? std::nullopt : std::optional(atMinimum(*kink));
-    const auto near = refineCriticalPoint(*m_landscape.function, points().back(), 2 * reach);
+    auto near = kinkWithin(reach);
+    if (!near) near = refineCriticalPoint(*m_landscape.function, points().back(), 2 * reach);
+    const double radius = near ? reachOf(*near) : reach;
+    const auto since = restsSince(radius);
+    if (!since) return std::nullopt;
+    const auto settled = outcomeAt(near, radius);
+    if (settled) m_result.settledSince = since;
+    return settled;
+  }
+
+  std::optional<Outcome> outcomeAt(const std::optional<CriticalPoint>& near, double radius) {
+    if (near && !near->differentiable) return holds(*near, radius) ? std::optional(atMinimum(*near)) : std::nullopt;
     const double unit = m_landscape.spread / m_view;
     const bool flat = m_result.finalGradientNorm < m_limits.flatGradient * unit &&
                       std::max(std::abs(m_result.finalCurvature.lower), std::abs(m_result.finalCurvature.upper)) <
                           m_limits.flatCurvature * unit / m_view;
     const bool level = near && near->kind == CriticalKind::levelGround;
     if (flat && !level && (!near || !isSignificant(*near))) return Outcome::plateau;
-    if (!near) return std::nullopt;
-    if (!(newtonDistance(m_end, m_view) <= reach)) return std::nullopt;
-    if (m_result.theory && *m_result.theory != QuadraticTheory::stable && keepsBouncing()) return std::nullopt;
+    if (!near || (near->point - points().back()).norm() > radius) return std::nullopt;
+    if (!(newtonDistance(m_end, m_view) <= radius)) return std::nullopt;
+    if (m_result.theory && *m_result.theory != QuadraticTheory::stable && isBouncing()) return std::nullopt;
     if (level) {
       const bool lowest = m_result.lowest && near->value <= m_result.lowest->value + sameValueTolerance();
       return lowest && !m_landscape.quadratic ? atMinimum(*near) : Outcome::plateau;
@@ -221,7 +306,52 @@ class Judge {
       m_result.endsAt = near;
       return Outcome::saddle;
     }
-    return atMinimum(*near);
+    return holds(*near, radius) ? std::optional(atMinimum(*near)) : std::nullopt;
+  }
+
+  // The run is at rest beside a minimum, in place and in loss, and would stay if it went on.
+  bool holds(const CriticalPoint& minimum, double radius) {
+    if (hasNoise(m_run)) return true;
+    const double highest =
+        *std::max_element(losses().begin() + static_cast<std::ptrdiff_t>(m_windowStart), losses().end());
+    const double fall = std::max(0.0, losses().front() - minimum.value);
+    if (highest - minimum.value > m_limits.settledLoss * fall + sameValueTolerance()) return false;
+    double farthest = 0;
+    for (std::size_t t = m_windowStart; t <= m_last; ++t)
+      farthest = std::max(farthest, (points()[t] - minimum.point).norm());
+    if (farthest > m_limits.visible * m_view && isBouncing()) return false;
+    return !m_ahead.isKnown() || staysAhead(minimum.point, 2 * radius);
+  }
+
+  bool staysAhead(const Vector2& place, double radius) {
+    const Trajectory& ahead = m_ahead.trajectory();
+    return ahead.end != TrajectoryEnd::nonFinite &&
+           std::all_of(ahead.points.begin() + static_cast<std::ptrdiff_t>(m_last), ahead.points.end(),
+                       [&](const Vector2& point) { return (point - place).norm() <= radius; });
+  }
+
+  // At rest where the gradient of the loss and weight decay balance, not where the loss is lowest.
+  std::optional<Outcome> pulledOutcome() {
+    const double reach = m_limits.settled * m_view;
+    if (!hasWeightDecay() || !m_ahead.isKnown()) return std::nullopt;
+    const auto since = restsSince(reach);
+    const Trajectory& ahead = m_ahead.trajectory();
+    if (!since || ahead.end == TrajectoryEnd::nonFinite) return std::nullopt;
+    const Vector2& rest = ahead.points.back();
+    const bool still = (rest - ahead.points[ahead.points.size() / 2]).norm() <= m_limits.visible * reach;
+    if (!still || !staysAhead(rest, reach) || m_result.rateHasDied) return std::nullopt;
+    const auto minimum = basinOf(m_landscape, rest, m_cancelled);
+    if (!minimum || !((minimum->point - rest).norm() > m_limits.settled * m_view)) return std::nullopt;
+    const double loss = m_landscape.function->value(rest);
+    m_result.settledSince = since;
+    m_result.pull = Pull{rest, (minimum->point - rest).norm(), loss - minimum->value};
+    return atMinimum(*minimum);
+  }
+
+  bool hasWeightDecay() const {
+    const auto& parameters = optimizerInfo(m_run).parameters;
+    const ParameterInfo* decay = findParameter(parameters, "weight_decay");
+    return decay && std::get<double>(valueOf(*decay, m_run.optimizer.parameters)) > 0;
   }
 
   // Whether the loss changes around a critical point by more than what level ground may.
@@ -238,33 +368,61 @@ class Judge {
 
   Outcome atMinimum(const CriticalPoint& minimum) {
     m_result.endsAt = minimum;
-    if (!m_result.lowest || minimum.value < m_result.lowest->value) m_result.lowest = minimum;
-    m_result.lossAboveLowest = minimum.value - m_result.lowest->value;
+    if (const auto& lower = m_result.lowerOnTheWay) {
+      m_result.lossAboveLowest = minimum.value - losses()[static_cast<std::size_t>(*lower)];
+      return Outcome::trapped;
+    }
+    if (!m_result.lowest || minimum.value < m_result.lowest->value) {
+      m_result.lowest = minimum;
+      m_result.lowestIsInView = m_landscape.domain.contains(minimum.point);
+    }
+    m_result.lossAboveLowest = aboveLowest(minimum.value);
     return m_result.lossAboveLowest > sameValueTolerance() ? Outcome::trapped : Outcome::converged;
   }
 
   double sameValueTolerance() const {
-    return m_limits.sameValue * m_landscape.spread + 1e-12 * std::abs(m_result.lowest->value);
+    return m_limits.sameValue * m_landscape.spread + 1e-12 * std::abs(m_result.lowest ? m_result.lowest->value : 0);
   }
 
   std::optional<CriticalPoint> kinkWithin(double reach) const {
+    const auto isHere = [&](const CriticalPoint& c) {
+      return !c.differentiable && (c.point - points().back()).norm() <= reach;
+    };
     for (const CriticalPoint& c : m_landscape.criticalPoints)
-      if (!c.differentiable && (c.point - points().back()).norm() <= reach) return c;
-    return std::nullopt;
+      if (isHere(c)) return c;
+    return m_result.lowest && isHere(*m_result.lowest) ? m_result.lowest : std::nullopt;
   }
 
-  // The run goes round or back and forth, and its steps do not shrink over the window.
-  bool keepsBouncing() const {
-    if (m_stepLengths.size() < 3) return false;
-    double path = 0;
-    for (const double length : m_stepLengths) path += length;
-    const double displacement = (points().back() - points()[m_windowStart]).norm();
-    const bool aboveRounding = m_stepLengths.back() > m_limits.rounding * (m_view + points().back().norm());
-    return aboveRounding && displacement < m_limits.goingRound * path && !stepsShrink();
+  // The run goes round or back and forth, its steps do not shrink, and would not if it went on.
+  bool isBouncing() {
+    const bool aboveRounding =
+        !m_stepLengths.empty() && m_stepLengths.back() > m_limits.rounding * (m_view + points().back().norm());
+    if (!aboveRounding || stepsShrink()) return false;
+    for (const std::size_t from : {m_windowStart, m_last / 2})
+      if (turning(points(), from, m_last).goesRound() && !shrinksLater(from)) return true;
+    return false;
+  }
+
+  // Steps are shorter on the whole in the second half of what begins at step `from`, or far ahead.
+  bool shrinksLater(std::size_t from) {
+    if (hasNoise(m_run)) return false;
+    const std::size_t middle = from + (m_last - from) / 2;
+    const double before = turning(points(), from, middle).meanStep();
+    const double after = turning(points(), middle, m_last).meanStep();
+    if (after < m_limits.shrinking * before) return true;
+    if (!m_ahead.isKnown() || m_result.theory == QuadraticTheory::neutral) return false;
+    const auto& ahead = m_ahead.trajectory().points;
+    const std::size_t length = m_last - from;
+    const std::size_t end = ahead.size() - 1;
+    if (turning(ahead, end - length, end).meanStep() < m_limits.shrinking * after) return true;
+    const std::size_t part = m_stepLengths.size();
+    for (std::size_t t = m_last; t + part <= end; t += part)
+      if (turning(ahead, t, t + part).meanStep() < m_limits.muchShorter * after) return true;
+    return false;
   }
 
   bool isOscillating() {
-    if (m_result.theory == QuadraticTheory::stable || !keepsBouncing()) return false;
+    if (m_result.theory == QuadraticTheory::stable || !isBouncing()) return false;
     if (hasNoise(m_run) && m_result.stillFalling) return false;  // noise reverses steps all the way down
     m_result.period = period();
     Vector2 centre = Vector2::Zero();
@@ -274,14 +432,15 @@ class Judge {
     return true;
   }
 
+  // Every point of the window comes again after so many steps.
   std::optional<int> period() const {
     double size = 0;
     for (std::size_t t = m_windowStart; t < m_last; ++t) size = std::max(size, (points()[t] - points()[m_last]).norm());
     for (int p = 2; p <= m_limits.longestPeriod; ++p) {
       const auto lag = static_cast<std::size_t>(p);
-      if (m_last < m_windowStart + 2 * lag) break;
+      if (m_last < m_windowStart + 3 * lag) break;
       bool closes = true;
-      for (std::size_t t = m_last - 2 * lag; t + lag <= m_last && closes; ++t)
+      for (std::size_t t = m_windowStart; t + lag <= m_last && closes; ++t)
         closes = (points()[t + lag] - points()[t]).norm() <= m_limits.samePhase * size;
       if (closes) return p;
     }
@@ -294,14 +453,14 @@ class Judge {
     if (m_result.outcome == Outcome::diverged || m_result.outcome == Outcome::unbounded)
       return static_cast<std::size_t>(m_result.firstUnstableAt.value_or(0));
     if (m_result.outcome == Outcome::converged || m_result.outcome == Outcome::trapped)
-      return static_cast<std::size_t>(m_result.settledSince.value_or(0));
+      return std::min(m_last, static_cast<std::size_t>(m_result.settledSince.value_or(0)));
     return m_last;
   }
 
   // Where a run arrived, the curvature of the minimum counts, not that of a point beside it.
   std::optional<CriticalPoint> arrivedAt() const {
     const bool arrived = m_result.outcome == Outcome::converged || m_result.outcome == Outcome::trapped;
-    return arrived && m_result.endsAt->differentiable ? m_result.endsAt : std::nullopt;
+    return arrived && !m_result.pull && m_result.endsAt->differentiable ? m_result.endsAt : std::nullopt;
   }
 
   double sharpnessAt(std::size_t step) const {
@@ -336,12 +495,16 @@ class Judge {
     m_result.judgedLr = m_trajectory.lrs.empty() ? learningRate(m_run)(0, losses().front())
                                                  : m_trajectory.lrs[std::min(decisive, m_trajectory.lrs.size() - 1)];
     m_result.stabilityLimit = limitAt(decisive);
+    if (const auto minimum = arrivedAt())
+      m_result.parabolic = isParabolic(m_landscape, *minimum, m_result.judgedDirection, m_result.judgedSharpness);
   }
 
   const Run& m_run;
   const Trajectory& m_trajectory;
   const Landscape& m_landscape;
   const Thresholds& m_limits;
+  const CancelPredicate& m_cancelled;
+  LookAhead m_ahead;
   double m_view = 0;
   std::size_t m_last = 0;
   std::size_t m_windowStart = 0;
@@ -355,7 +518,7 @@ class Judge {
 Diagnosis diagnose(const Run& run, const Trajectory& trajectory, const Landscape& landscape,
                    const Thresholds& thresholds, const CancelPredicate& cancelled) {
   assert(trajectory.end != TrajectoryEnd::cancelled && landscape.function);
-  return Judge(run, trajectory, landscape, thresholds).judge(cancelled);
+  return Judge(run, trajectory, landscape, thresholds, cancelled).judge();
 }
 
 }  // namespace ravine

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/diagnosis/events.h"
+#include "core/diagnosis/motion.h"
 #include "core/diagnosis/outcome.h"
 #include "core/loss/landscape.h"
 #include "core/run/simulate.h"
@@ -19,7 +20,10 @@ struct Thresholds {
   std::int64_t windowPart = 5;  // the window is steps / windowPart within these limits
 
   double farAway = 100;             // views from the domain: a run that ends beyond has left for good
-  double settled = 0.01;            // views: a window that stays so near to its end has settled
+  double settled = 0.01;            // views: a window that stays so near to its end has settled,
+  double settledInWell = 0.1;       // if also within this part of the way from the minimum to the next critical point
+  double settledLoss = 0.01;        // of the fall of the loss: no more than this is left of it
+  double visible = 1e-3;            // views: a bounce that reaches farther is seen
   double negativeCurvature = 1e-6;  // of the largest curvature
   double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
   double flatGradient = 1e-6;       // of spread per view: below it a slope has vanished
@@ -28,12 +32,12 @@ struct Thresholds {
   double surroundings = 0.05;   // views: how far around it that is
   double growing = 1.001;       // the end of a trend against its beginning: above it steps or losses grow
   double shrinking = 0.95;      // the same ratio: below it steps shrink
+  double muchShorter = 0.5;     // the same at any later time
   double significant = 4;       // standard errors: a trend that is no chance
-  double falling = 3;           // the same for the fall of the loss
-  double fallingInNoise = 6;    // and where noise makes falls of its own
-  std::size_t batches = 8;      // into which the second half of the run is cut to see a fall
-  double goingRound = 0.25;     // displacement over path length: below it steps keep reversing
-  double samePhase = 0.02;      // of the orbit's size: how exactly an orbit must close to have a period
+  double fallingInNoise = 6;    // the same for the fall of a loss with noise
+  double still = 1e-4;          // of the gap to the lowest loss known: a loss that changes less stands still
+  std::size_t batches = 8;      // into which the second half of the run is cut to see a fall in noise
+  double samePhase = 0.005;     // of the orbit's size: how exactly an orbit must close to have a period
   int longestPeriod = 8;        // steps
   double rounding = 1e-14;      // of a view and of |θ|: shorter steps are rounding noise
   double neutral = 1e-12;       // relative distance of η from the stability limit that counts as none
@@ -42,22 +46,39 @@ struct Thresholds {
 // What the theory of quadratics says of a run with a constant rate and an optimizer with a known stability limit.
 enum class QuadraticTheory { stable, neutral, unstable };
 
+// The run was outside the domain from step `left` on, until step `back`.
+struct Excursion {
+  std::int64_t left;
+  std::optional<std::int64_t> back;  // nothing if it ended outside
+};
+
+// Weight decay keeps a run that has come to rest away from the minimum.
+struct Pull {
+  Vector2 restsAt;
+  double distance;   // from the minimum
+  double lossAbove;  // the loss at the minimum
+};
+
 struct Diagnosis {
   Outcome outcome = Outcome::crawling;
 
   std::vector<std::int64_t> overshoots;  // steps t with g_t · g_{t+1} < 0
   std::int64_t uphillOvershoots = 0;     // those of them that raised the loss
 
-  std::optional<std::int64_t> leftDomainAt;     // first step outside the domain
-  std::optional<std::int64_t> returnedAt;       // first step back inside after that
+  std::vector<Excursion> excursions;            // out of the domain
   std::optional<std::int64_t> divergedAt;       // diverged: when it was beyond all bounds, or at the end still growing
   std::optional<std::int64_t> firstUnstableAt;  // first step with η_t above the stability limit of λmax there
 
-  std::optional<std::int64_t> settledSince;  // the run stays within a hundredth of a view of its end from here on
+  std::optional<std::int64_t> settledSince;  // the run stays near its end from here on
   std::optional<CriticalPoint> endsAt;       // the critical point it settled at, or bounces around
-  std::optional<CriticalPoint> lowest;       // the lowest minimum known
-  double lossAboveLowest = 0;                // of the end, or of the critical point it settled at; 0 if none is known
-  double distanceToMinimum = 0;              // from the end to the nearest known minimum; 0 if none is known
+  std::optional<Pull> pull;                  // why it settled beside that
+  // The lowest minimum known, of the landscape or below the lowest point of the run; nothing if the run was lower than
+  // any minimum that was found.
+  std::optional<CriticalPoint> lowest;
+  bool lowestIsInView = true;                 // the landscape's
+  std::optional<std::int64_t> lowerOnTheWay;  // the step with a loss lower than any minimum that was found
+  double lossAboveLowest = 0;  // of the end, or of the critical point it settled at; never negative; 0 if none is known
+  double distanceToMinimum = 0;  // from the end to the nearest known minimum; 0 if none is known
 
   std::optional<int> period;  // of an oscillation, 2 … 8
   double lowestInWindow = 0;  // losses
@@ -65,7 +86,11 @@ struct Diagnosis {
   double stepGrowth = 1;  // mean factor from the length of a step to the next, over the window
   double lossFactor = 1;  // mean factor per step of the gap to the lowest loss known, over the window
 
-  bool stillFalling = false;  // the loss shows a downward trend over the second half of the run
+  EndMotion motion;           // of the loss
+  bool stillFalling = false;  // it falls; in noise: it shows a downward trend over the second half of the run
+  bool goesUphill = false;    // it rises because the last steps went against the gradient's descent: by momentum
+  bool rateHasDied = false;   // the schedule has let η fall to next to nothing
+  bool keepsTurning = false;  // the steps go round or back and forth to the end
 
   double finalLoss = 0;
   double finalGradientNorm = 0;
@@ -77,6 +102,7 @@ struct Diagnosis {
   double stabilityLimit = 0;               // the largest stable η there; may be infinite, or NaN where none is known
   Stability stability = Stability::exact;  // what that limit is worth
   bool quadratic = false;
+  bool parabolic = false;  // around the minimum where it arrived, along judgedDirection
   std::optional<QuadraticTheory> theory;
   Events events;
 };

@@ -17,11 +17,12 @@ constexpr double kNear = 0.01;           // of a view: what counts as being ther
 class Finder {
  public:
   Finder(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,
-         const CancelPredicate& cancelled)
+         LookAhead& ahead, const CancelPredicate& cancelled)
       : m_run(run),
         m_trajectory(trajectory),
         m_landscape(landscape),
         m_judged(judged),
+        m_ahead(ahead),
         m_cancelled(cancelled),
         m_near(kNear * landscape.domain.diagonal()) {}
 
@@ -52,7 +53,7 @@ class Finder {
     while (step > 0 && !(lrs[step - 1] > limits[step - 1])) --step;
     if (step == 0 || step == lrs.size()) return std::nullopt;
     const double highest = *std::max_element(lrs.begin(), lrs.begin() + static_cast<std::ptrdiff_t>(step));
-    if (!(lrs[step] < highest)) return std::nullopt;
+    if (!std::isfinite(limits[step]) || !(limits[step] > 0) || !(highest > limits[step])) return std::nullopt;
     return StabilityRegained{static_cast<std::int64_t>(step), lrs[step], limits[step]};
   }
 
@@ -86,7 +87,7 @@ class Finder {
     std::optional<CriticalPoint> from = basinAt(0);
     if (!from || isHome(from)) return std::nullopt;
     std::int64_t outside = 0;
-    std::int64_t inside = m_judged.settledSince.value_or(m_trajectory.steps());
+    std::int64_t inside = std::min(m_judged.settledSince.value_or(m_trajectory.steps()), m_trajectory.steps());
     if (inside == 0 || !isHome(basinAt(inside))) return std::nullopt;
     while (inside - outside > 1) {
       const std::int64_t middle = outside + (inside - outside) / 2;
@@ -99,19 +100,28 @@ class Finder {
       }
     }
     if (!from) return std::nullopt;
-    return Escape{inside, *from, *home};
+    constexpr double longStep = 0.1;  // of the way from one minimum to the other
+    const auto& points = m_trajectory.points;
+    const auto t = static_cast<std::size_t>(inside);
+    const bool jumped = (points[t] - points[t - 1]).norm() >= longStep * (from->point - home->point).norm();
+    return Escape{inside, *from, *home, jumped};
   }
 
   std::optional<NoiseFloor> noiseFloor() const {
-    if (!hasNoise(m_run) || m_judged.stillFalling) return std::nullopt;
-    if (!arrived() && m_judged.outcome != Outcome::oscillating) return std::nullopt;
+    if (!hasNoise(m_run) || (!arrived() && m_judged.outcome != Outcome::oscillating)) return std::nullopt;
     const auto& losses = m_trajectory.losses;
     const std::size_t half = losses.size() / 2;
-    if (!hasForgottenItsStart(half)) return std::nullopt;
-    double mean = 0;
-    for (std::size_t t = half; t < losses.size(); ++t) mean += losses[t] / static_cast<double>(losses.size() - half);
-    if (m_judged.lowest) mean -= m_judged.lowest->value;
-    return NoiseFloor{mean, expectedLoss()};
+    const double lowest = m_judged.lowest ? m_judged.lowest->value : 0;
+    const auto meanFrom = [&](std::size_t from, std::size_t to) {
+      double mean = 0;
+      for (std::size_t t = from; t < to; ++t) mean += (losses[t] - lowest) / static_cast<double>(to - from);
+      return mean;
+    };
+    constexpr double noLess = 0.9;
+    const std::size_t middle = half + (losses.size() - half) / 2;
+    const bool levels = half < middle && meanFrom(middle, losses.size()) > noLess * meanFrom(half, middle);
+    const bool fallsNoFurther = levels && !m_judged.stillFalling && hasForgottenItsStart(half);
+    return NoiseFloor{std::max(0.0, meanFrom(half, losses.size())), fallsNoFurther, expectedLoss()};
   }
 
   // Whether the first `steps` steps were long enough for the way down to be over, as far as the theory can tell.
@@ -148,7 +158,10 @@ class Finder {
     if (!place || place->kind != CriticalKind::minimum || !place->differentiable) return std::nullopt;
     const auto principal = principalCurvatures(m_landscape.function->derivatives(place->point).hessian);
     const Eigenvalues& values = principal.values;
-    if (!(values.lower > kFlatCurvature * values.upper)) return std::nullopt;
+    if (!(values.lower > kFlatCurvature * values.upper) || m_judged.pull) return std::nullopt;
+    if (!isParabolic(m_landscape, *place, principal.upperDirection, values.upper) ||
+        !isParabolic(m_landscape, *place, principal.lowerDirection(), values.lower))
+      return std::nullopt;
     return Anisotropy{values.upper,
                       values.lower,
                       principal.upperDirection,
@@ -174,28 +187,56 @@ class Finder {
     return way;
   }
 
-  bool isOnItsWay() const { return m_judged.outcome == Outcome::crawling && m_judged.stillFalling && !hasNoise(m_run); }
+  bool isOnItsWay() const {
+    return m_judged.outcome == Outcome::crawling && m_judged.stillFalling && m_judged.lowest && m_ahead.isKnown();
+  }
+
+  // The steps after the run's end until `isThere` holds of one.
+  template <class IsThere>
+  std::optional<std::int64_t> stepsUntil(IsThere isThere) const {
+    const Trajectory& ahead = m_ahead.trajectory();
+    for (std::int64_t t = m_trajectory.steps(); t <= ahead.steps(); ++t)
+      if (isThere(ahead, static_cast<std::size_t>(t))) return t - m_trajectory.steps();
+    return std::nullopt;
+  }
 
   std::optional<Approach> approach() const {
+    if (!isOnItsWay() || !m_judged.quadratic || !m_trajectory.hasConstantRate()) return std::nullopt;
+    const auto minimum = m_landscape.lowestMinimum();
     const auto a = anisotropy();
-    if (!isOnItsWay() || !m_judged.quadratic || !a || !m_trajectory.hasConstantRate()) return std::nullopt;
-    const double factor = std::abs(a->flatFactor);
-    if (!(factor < 1) || !(m_judged.distanceToMinimum > m_near)) return std::nullopt;
-    const double steps = std::log(m_near / m_judged.distanceToMinimum) / std::log(factor);
-    return Approach{a->flatCurvature, a->flatDirection, factor, std::ceil(steps)};
+    if (!minimum || !a) return std::nullopt;
+    constexpr double onlyOne = 0.99;  // cosine
+    const Vector2 left = m_trajectory.points.back() - minimum->point;
+    const double distance = left.norm();
+    const std::size_t last = m_trajectory.points.size() - 1;
+    const std::size_t from = last - std::min<std::size_t>(last, 10);
+    const double before = (m_trajectory.points[from] - minimum->point).norm();
+    const bool steep = std::abs(left.dot(a->steepDirection)) > onlyOne * distance;
+    if (!steep && !(std::abs(left.dot(a->flatDirection)) > onlyOne * distance)) return std::nullopt;
+    if (!(distance > m_near) || !(before > distance) || from == last) return std::nullopt;
+    const double factor = std::pow(distance / before, 1 / static_cast<double>(last - from));
+    const auto steps = stepsUntil(
+        [&](const Trajectory& ahead, std::size_t t) { return (ahead.points[t] - minimum->point).norm() <= m_near; });
+    if (!steps) return std::nullopt;
+    return Approach{steep ? a->steepCurvature : a->flatCurvature, left / distance, steep, factor, *steps};
   }
 
   std::optional<GapClosing> gapClosing() const {
     constexpr double hundredth = 0.01;
     const double factor = m_judged.lossFactor;
-    if (!isOnItsWay() || !m_judged.lowest || !(factor > 0 && factor < 1)) return std::nullopt;
-    return GapClosing{factor, std::ceil(std::log(hundredth) / std::log(factor))};
+    if (!isOnItsWay() || !(factor > 0 && factor < 1)) return std::nullopt;
+    const double lowest = m_judged.lowest->value;
+    const double small = hundredth * (m_trajectory.losses.back() - lowest);
+    return GapClosing{
+        factor, stepsUntil([&](const Trajectory& ahead, std::size_t t) { return ahead.losses[t] - lowest <= small; }),
+        m_ahead.steps()};
   }
 
   const Run& m_run;
   const Trajectory& m_trajectory;
   const Landscape& m_landscape;
   const Diagnosis& m_judged;
+  LookAhead& m_ahead;
   const CancelPredicate& m_cancelled;
   double m_near;
 };
@@ -204,10 +245,11 @@ class Finder {
 
 std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start,
                                      const CancelPredicate& cancelled) {
-  constexpr int mostSteps = 1000;
+  constexpr int mostSteps = 4000;
   constexpr int stepsBetweenLooks = 4;
-  constexpr double longestStep = 0.004;  // of a view
-  constexpr double near = 0.01;          // of a view, to the minimum
+  constexpr double longestStep = 0.001;  // of a view
+  constexpr double near = 0.01;          // of a view, to the minimum,
+  constexpr double nearInWell = 0.2;     // if also within this part of the way from it to the next critical point
   const double view = landscape.domain.diagonal();
   Vector2 theta = start;
   for (int i = 0; i < mostSteps; ++i) {
@@ -217,20 +259,35 @@ std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& 
     if (i % stepsBetweenLooks == 0 || slope == 0) {
       if (isCancelled(cancelled)) return std::nullopt;
       const auto minimum = landscape.nearestMinimum(theta);
-      if (minimum && (minimum->point - theta).norm() < near * view) return minimum;
+      if (minimum &&
+          (minimum->point - theta).norm() < std::min(near * view, nearInWell * landscape.roomAround(*minimum)))
+        return minimum;
       if (slope == 0) return std::nullopt;
     }
     const Eigenvalues curvature = eigenvalues(at.hessian);
     const double sharpness = std::max(std::abs(curvature.upper), std::abs(curvature.lower));
-    const double length = std::min(longestStep * view, 0.5 * slope / sharpness);
+    const double length = std::min(longestStep * view, 0.25 * slope / sharpness);
     theta -= length / slope * at.gradient;
   }
   return std::nullopt;
 }
 
+bool isParabolic(const Landscape& landscape, const CriticalPoint& minimum, const Vector2& direction, double curvature) {
+  constexpr double aside = 3e-4;  // views
+  constexpr double alike = 0.2;
+  constexpr double rounding = 1e-12;
+  if (!minimum.differentiable) return false;
+  const Vector2 step = aside * landscape.domain.diagonal() * direction;
+  const double around =
+      landscape.function->value(minimum.point + step) + landscape.function->value(minimum.point - step);
+  const double rise = 0.5 * around - minimum.value;
+  const double expected = 0.5 * curvature * step.squaredNorm();
+  return expected > rounding * std::abs(minimum.value) && std::abs(rise - expected) < alike * expected;
+}
+
 Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,
-                  const CancelPredicate& cancelled) {
-  return Finder(run, trajectory, landscape, judged, cancelled).find();
+                  LookAhead& ahead, const CancelPredicate& cancelled) {
+  return Finder(run, trajectory, landscape, judged, ahead, cancelled).find();
 }
 
 }  // namespace ravine

@@ -4,14 +4,14 @@
 
 #include <optional>
 
+#include "core/diagnosis/look_ahead.h"
 #include "core/loss/landscape.h"
-#include "core/run/simulate.h"
 
 namespace ravine {
 
 struct Diagnosis;
 
-// From `step` on η never exceeded the stability limit again, and before it did; the schedule had lowered η.
+// From `step` on η never exceeded the stability limit again, and before it did; the highest η before would have.
 struct StabilityRegained {
   std::int64_t step;
   double lr;     // at that step
@@ -34,11 +34,13 @@ struct Escape {
   std::int64_t step;
   CriticalPoint from;
   CriticalPoint to;
+  bool jumped;  // the step was long against the way from one to the other; otherwise it drifted over the ridge
 };
 
-// With noise in the gradient the loss stopped falling: its mean over the second half of the run shows no trend.
+// Noise in the gradient keeps a run moving that would otherwise be at rest.
 struct NoiseFloor {
-  double meanLoss;                     // above the lowest known loss, if one is known
+  double meanLoss;                     // over the second half; above the lowest known loss, if one is known
+  bool fallsNoFurther;                 // over that half the loss shows no trend
   std::optional<double> expectedLoss;  // what the theory gives for memoryless rules on a quadratic with constant η
 };
 
@@ -62,18 +64,21 @@ struct WayOut {
   double stepsLeft = 0;          // until the distance is a hundredth of a view, if it grows
 };
 
-// On a quadratic, with a constant rate: how a run that had not arrived comes nearer along its flattest direction.
+// On a quadratic: how a run that had not arrived comes nearer, once only one principal direction is left.
 struct Approach {
-  double curvature;   // there
-  Vector2 direction;  // unit
-  double factor;      // of the distance, per step; below 1
-  double stepsLeft;   // until the distance is a hundredth of a view; a whole number
+  double curvature;        // there
+  Vector2 direction;       // unit; of the distance that is left
+  bool steep;              // that of the larger curvature
+  double factor;           // of the distance, per step over the window; below 1
+  std::int64_t stepsLeft;  // until the distance is a hundredth of a view, counted by going on
 };
 
 // Elsewhere: how the gap to the lowest loss known was closing over the window.
 struct GapClosing {
-  double factor;     // of the gap, per step; below 1
-  double stepsLeft;  // until a hundredth of the gap is left; a whole number
+  double factor;  // of the gap, per step; below 1
+  // Until a hundredth of the gap is left, counted by going on; nothing if so many steps do not get there.
+  std::optional<std::int64_t> stepsLeft;
+  std::int64_t lookedAhead;
 };
 
 struct Events {
@@ -92,8 +97,11 @@ struct Events {
 std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start,
                                      const CancelPredicate& cancelled = {});
 
+// Beside `minimum`, along a unit direction, the loss is the parabola of that curvature: the theory of quadratics holds.
+bool isParabolic(const Landscape& landscape, const CriticalPoint& minimum, const Vector2& direction, double curvature);
+
 // `judged` is what the run's diagnosis says so far: everything but its events.
 Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,
-                  const CancelPredicate& cancelled = {});
+                  LookAhead& ahead, const CancelPredicate& cancelled = {});
 
 }  // namespace ravine

@@ -10,9 +10,8 @@ namespace ravine {
 namespace {
 
 constexpr double kUnevenDigits = 3;  // times as many steps for a digit along one axis: worth a sentence
-constexpr double kMostStepsTold = 1e6;
-constexpr double kFarBelow = 0.5;   // of the stability limit
-constexpr double kSameLoss = 1e-3;  // relative: losses that near stay the same
+constexpr double kFarBelow = 0.5;    // of the stability limit
+constexpr double kSameLoss = 1e-3;   // relative: losses that near stay the same
 
 std::string whole(double value) {
   return numberText(std::round(value), 6);
@@ -53,6 +52,16 @@ class Story {
     const double nothing = 1e-9 * m_result.landscape->domain.diagonal();
     return pointText(at.unaryExpr([&](double c) { return std::abs(c) < nothing ? 0 : c; }));
   }
+  // A gradient that is nothing but rounding is none.
+  std::string gradientText() const {
+    const double unit = m_result.landscape->spread / m_result.landscape->domain.diagonal();
+    return numberText(m_d.finalGradientNorm < 1e-12 * unit ? 0 : m_d.finalGradientNorm);
+  }
+  // "2/λ = 0.1", or the number alone where the formula is no more than that.
+  std::string limitText(double limit, int digits = 3) const {
+    const std::string number = numberText(limit, digits, m_d.judgedLr);
+    return m_formula.find("λ") == m_formula.npos ? number : m_formula + " = " + number;
+  }
   bool isExact() const { return m_optimizer.stability == Stability::exact; }
 
   void tellOfTheOutcome() {
@@ -77,49 +86,85 @@ class Story {
   }
 
   void tellOfTheLowestMinimum() {
-    if (m_d.settledSince == 0)
-      say(CORE_TEXT("Explanation", "The run began at the lowest minimum known, %1, and stayed.").with(place(end())));
+    if (m_d.pull) return tellOfThePull(*m_d.pull);
+    const std::string at = place(end());
+    const std::int64_t since = m_d.settledSince.value_or(0);
+    if (since == 0)
+      say(m_d.lowestIsInView
+              ? CORE_TEXT("Explanation", "The run began at the lowest minimum in view, %1, and stayed.").with(at)
+              : CORE_TEXT("Explanation", "The run began at the lowest minimum known, %1, and stayed.").with(at));
     else
-      say(CORE_TEXT("Explanation", "The run settled at the lowest minimum known, %1, from step %2 on.")
-              .with(place(end()), m_d.settledSince.value_or(0)));
+      say(m_d.lowestIsInView
+              ? CORE_TEXT("Explanation", "The run settled at the lowest minimum in view, %1, from step %2 on.")
+                    .with(at, since)
+              : CORE_TEXT("Explanation", "The run settled at the lowest minimum known, %1, from step %2 on.")
+                    .with(at, since));
     tellOfTheMinimum();
   }
 
   void tellOfTheTrap() {
-    say(CORE_TEXT("Explanation",
-                  "The run settled at the minimum %1 from step %2 on; the lowest known, %3, is %4 lower.")
-            .with(place(end()), m_d.settledSince.value_or(0), place(m_d.lowest->point),
-                  numberText(m_d.lossAboveLowest)));
+    if (m_d.pull) return tellOfThePull(*m_d.pull);
+    if (m_d.lowerOnTheWay)
+      say(CORE_TEXT(
+              "Explanation",
+              "The run settled at the minimum %1 from step %2 on; at step %3 it had been at a loss %4 lower, where "
+              "no minimum is known.")
+              .with(place(end()), m_d.settledSince.value_or(0), *m_d.lowerOnTheWay, numberText(m_d.lossAboveLowest)));
+    else
+      say(CORE_TEXT("Explanation",
+                    "The run settled at the minimum %1 from step %2 on; the lowest known, %3, is %4 lower.")
+              .with(place(end()), m_d.settledSince.value_or(0), place(m_d.lowest->point),
+                    numberText(m_d.lossAboveLowest)));
     tellOfTheMinimum();
+  }
+
+  void tellOfThePull(const Pull& pull) {
+    say(CORE_TEXT("Explanation",
+                  "Weight decay holds the run away from the minimum %1: it came to rest at %2 from step %3 on, %4 away "
+                  "from it, where the loss is %5 higher.")
+            .with(place(end()), place(pull.restsAt), m_d.settledSince.value_or(0), numberText(pull.distance),
+                  numberText(pull.lossAbove)));
   }
 
   // Beside a minimum a rule with exact theory does what the theory says.
   void tellOfTheMinimum() {
-    if (!m_d.endsAt->differentiable)
-      return say(
-          CORE_TEXT("Explanation", "There the loss has a kink: the gradient never becomes small, only the steps did."));
-    if (!m_optimizer.modeFactor || hasNoise(m_run) || !trajectory().hasConstantRate()) return;
+    if (!m_d.endsAt->differentiable) return tellOfTheKink();
+    if (!m_optimizer.modeFactor || hasNoise(m_run) || !trajectory().hasConstantRate() || !m_d.parabolic) return;
     if (!(m_d.judgedSharpness > 0) || !(m_d.judgedLr < m_d.stabilityLimit)) return;
     tellTheStabilityRule();
     tellOfOneStep();
     tellOfTheSlowAxis();
   }
 
+  void tellOfTheKink() {
+    const bool exactly = m_d.finalGradientNorm == 0 || m_d.settledSince == trajectory().nonFiniteStep;
+    say(exactly
+            ? CORE_TEXT("Explanation", "There the loss has a kink, where no gradient exists, and the run stands on it.")
+            : CORE_TEXT(
+                  "Explanation",
+                  "There the loss has a kink: beside it the gradient does not become small, only the steps did."));
+  }
+
   void tellTheStabilityRule() {
+    if (!(m_d.stabilityLimit > 0))
+      return say(CORE_TEXT("Explanation", "With μ ≥ 1 nothing slows the ball down: no η is stable."));
     if (m_formula.find("λ") == m_formula.npos)
       return say(CORE_TEXT("Explanation", "With this method steps are stable only for η < %1, whatever the curvature.")
                      .with(numberText(m_d.stabilityLimit)));
-    say(CORE_TEXT("Explanation", "Along %1 the curvature is λ = %2, so steps are stable only for η < %3 = %4.")
-            .with(axis(m_d.judgedDirection), numberText(m_d.judgedSharpness), m_formula,
-                  numberText(m_d.stabilityLimit, 4)));
+    say(CORE_TEXT("Explanation", "Along %1 the curvature is λ = %2, so steps are stable only for η < %3.")
+            .with(axis(m_d.judgedDirection), numberText(m_d.judgedSharpness), limitText(m_d.stabilityLimit, 4)));
   }
 
   // What a step does along the steepest direction.
   void tellOfOneStep() {
     const ModeFactor mode = m_optimizer.modeFactor(m_run.optimizer.parameters, m_d.judgedLr, m_d.judgedSharpness);
     const double size = std::abs(mode.factor);
-    const std::string rate = numberText(m_d.judgedLr, 4);
-    const std::string times = numberText(size);
+    constexpr double nothing = 1e-9;
+    if (std::abs(size - 1) < nothing) return;
+    const std::string rate = numberText(m_d.judgedLr, 4, m_d.stabilityLimit);
+    const std::string times = numberText(size, 3, 1);
+    if (size < nothing && mode.memoryless)
+      return say(CORE_TEXT("Explanation", "Here η = %1: a single step along it arrives.").with(rate));
     if (mode.rotates || !mode.memoryless)
       return say(
           size > 1
@@ -159,7 +204,7 @@ class Story {
 
   void tellOfTheSaddle() {
     const std::string at = place(m_d.endsAt->point);
-    const std::string gradient = numberText(m_d.finalGradientNorm);
+    const std::string gradient = gradientText();
     say(m_d.endsAt->kind == CriticalKind::maximum
             ? CORE_TEXT("Explanation", "The run ended at the maximum %1, where the gradient is %2.").with(at, gradient)
             : CORE_TEXT("Explanation", "The run ended at the saddle %1, where the gradient is %2.").with(at, gradient));
@@ -190,9 +235,8 @@ class Story {
 
   void tellOfThePlateau() {
     say(CORE_TEXT("Explanation",
-                  "The ground is flat where the run stands: the gradient is %1 and the curvature %2, and there is "
-                  "nothing to follow.")
-            .with(numberText(m_d.finalGradientNorm), numberText(m_d.finalCurvature.upper)));
+                  "The ground is flat where the run stands: the gradient is %1, and there is nothing to follow.")
+            .with(gradientText()));
   }
 
   void tellOfTheOscillation() {
@@ -208,14 +252,14 @@ class Story {
   }
 
   void tellOfTheBouncing() {
-    say(m_d.period ? CORE_TEXT("Explanation", "The run goes round between %1 points.").with(*m_d.period)
+    say(m_d.period ? CORE_TEXT("Explanation", "The run repeats itself every %1 steps.").with(*m_d.period)
                    : CORE_TEXT("Explanation", "The steps keep turning back and do not get shorter."));
-    const std::string highest = numberText(m_d.highestInWindow);
-    if (m_d.highestInWindow - m_d.lowestInWindow <= kSameLoss * std::abs(m_d.highestInWindow))
-      return say(CORE_TEXT("Explanation", "The loss stays at %1.").with(highest));
-    say(CORE_TEXT("Explanation", "The loss stays between %1 and %2.").with(numberText(m_d.lowestInWindow), highest));
-    if (m_d.stillFalling && !m_d.period)
-      say(CORE_TEXT("Explanation", "All the while the loss goes on falling slowly."));
+    const double low = m_d.lowestInWindow;
+    const double high = m_d.highestInWindow;
+    if (high - low <= kSameLoss * std::abs(high))
+      return say(CORE_TEXT("Explanation", "The loss stays at %1.").with(numberText(high)));
+    say(CORE_TEXT("Explanation", "The loss stays between %1 and %2.")
+            .with(numberText(low, 3, high), numberText(high, 3, low)));
   }
 
   // A minimum whose own limit is exceeded cannot hold the run.
@@ -226,35 +270,42 @@ class Story {
                            "steps do not either.")
                      .with(place(minimum.point)));
     if (!isExact() || !trajectory().hasConstantRate()) return;
+    const auto steep = principalCurvatures(m_result.landscape->function->derivatives(minimum.point).hessian);
+    if (!isParabolic(*m_result.landscape, minimum, steep.upperDirection, steep.values.upper)) return;
     const double limit = m_optimizer.stabilityLimit(m_run.optimizer.parameters, minimum.curvature.upper);
     if (!(m_d.judgedLr > limit)) return;
     say(CORE_TEXT("Explanation",
-                  "The nearest minimum, %1, has curvature λ = %2, and η = %3 is above its limit %4 = %5: it cannot "
-                  "hold the run, for a step made beside it lands beyond it, farther away.")
-            .with(place(minimum.point), numberText(minimum.curvature.upper), numberText(m_d.judgedLr), m_formula,
-                  numberText(limit)));
+                  "The nearest minimum, %1, has curvature λ = %2, and η = %3 is above its limit %4: it cannot hold the "
+                  "run, for beside it the distance grows.")
+            .with(place(minimum.point), numberText(minimum.curvature.upper), numberText(m_d.judgedLr, 3, limit),
+                  limitText(limit)));
   }
 
   void tellOfTheNoise(const NoiseFloor& floor) {
     const std::string sigma = numberText(noiseSettings(m_run.noise).sigma);
     const std::string mean = numberText(floor.meanLoss);
-    say(m_d.lowest ? CORE_TEXT("Explanation",
-                               "The noise (σ = %1) keeps the run moving: over its second half the loss is on average "
-                               "%2 above the lowest known and falls no further.")
-                         .with(sigma, mean)
-                   : CORE_TEXT("Explanation",
-                               "The noise (σ = %1) keeps the run moving: over its second half the loss is on average "
-                               "%2 and falls no further.")
-                         .with(sigma, mean));
-    if (floor.expectedLoss)
+    if (!m_d.lowest)
+      say(CORE_TEXT("Explanation",
+                    "The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2.")
+              .with(sigma, mean));
+    else
+      say(floor.fallsNoFurther
+              ? CORE_TEXT("Explanation",
+                          "The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 "
+                          "above the lowest known and falls no further.")
+                    .with(sigma, mean)
+              : CORE_TEXT("Explanation",
+                          "The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 "
+                          "above the lowest known.")
+                    .with(sigma, mean));
+    if (floor.expectedLoss && floor.fallsNoFurther)
       say(CORE_TEXT("Explanation", "For this η the theory expects %1.").with(numberText(*floor.expectedLoss)));
     if (trajectory().hasConstantRate()) say(CORE_TEXT("Explanation", "A smaller or a decaying η lowers this floor."));
   }
 
   void tellOfTheCrawling() {
-    say(m_d.stillFalling ? CORE_TEXT("Explanation", "The steps ended while the loss was still falling.")
-                         : CORE_TEXT("Explanation", "The steps ended before anything had settled."));
-    if (m_d.lowest)
+    tellOfTheMotion();
+    if (m_d.lowest && m_d.lossAboveLowest > 0)
       say(CORE_TEXT("Explanation",
                     "The loss is still %1 above the lowest known, and the run is %2 away from a minimum.")
               .with(numberText(m_d.lossAboveLowest), numberText(m_d.distanceToMinimum)));
@@ -263,35 +314,79 @@ class Story {
     tellOfTheRoomForALargerRate();
   }
 
+  void tellOfTheMotion() {
+    if (hasNoise(m_run))
+      return say(m_d.stillFalling
+                     ? CORE_TEXT("Explanation", "The steps ended while the loss was still falling on average.")
+                     : CORE_TEXT("Explanation", "The steps ended before anything had settled."));
+    const auto& [motion, since] = m_d.motion;
+    const double before = trajectory().losses[static_cast<std::size_t>(since)];
+    const std::string from = numberText(before, 3, m_d.finalLoss);
+    const std::string to = numberText(m_d.finalLoss, 3, before);
+    switch (motion) {
+      case LossMotion::falling:
+        return say(
+            CORE_TEXT("Explanation", "The steps ended while the loss was still falling: from %1 at step %2 to %3.")
+                .with(from, since, to));
+      case LossMotion::rising:
+        return say(
+            m_d.goesUphill
+                ? CORE_TEXT("Explanation",
+                            "When the steps ended momentum was carrying the run uphill: the loss rose from %1 at "
+                            "step %2 to %3.")
+                      .with(from, since, to)
+                : CORE_TEXT("Explanation", "When the steps ended the loss was rising: from %1 at step %2 to %3.")
+                      .with(from, since, to));
+      case LossMotion::still:
+        return say(
+            m_d.rateHasDied
+                ? CORE_TEXT("Explanation",
+                            "The run stands still: the schedule has let η fall to %1, and the loss has stayed at "
+                            "%2 since step %3.")
+                      .with(numberText(trajectory().lrs.back()), to, since)
+                : CORE_TEXT("Explanation", "The loss has hardly changed since step %1: it stands at %2.")
+                      .with(since, to));
+      case LossMotion::wandering:
+        return say(m_d.keepsTurning ? CORE_TEXT("Explanation", "The steps ended while the run was still swinging.")
+                                    : CORE_TEXT("Explanation", "The steps ended before anything had settled."));
+    }
+  }
+
   void tellOfThePace() {
     const auto percent = [](double factor) { return numberText(100 * (1 - factor), 2); };
     if (const auto& a = m_events.approach)
-      return say(CORE_TEXT("Explanation",
-                           "Along %1, where λ is only %2, each step takes off %3 % of the distance: about %4 more "
-                           "steps would bring it near.")
-                     .with(axis(a->direction), numberText(a->curvature), percent(a->factor), whole(a->stepsLeft)));
+      return say((a->steep
+                      ? CORE_TEXT("Explanation",
+                                  "What is left lies along %1, where λ = %2 is near the limit: each step takes off "
+                                  "%3 % of the distance, and %4 more would bring it near.")
+                      : CORE_TEXT("Explanation",
+                                  "What is left lies along %1, where λ is only %2: each step takes off %3 % of the "
+                                  "distance, and %4 more would bring it near."))
+                     .with(axis(a->direction), numberText(a->curvature), percent(a->factor), a->stepsLeft));
     const auto& gap = m_events.gapClosing;
     if (!gap) return;
-    if (gap->stepsLeft > kMostStepsTold)
-      return say(
-          CORE_TEXT("Explanation", "At its present pace it would take more than a million steps to get anywhere."));
-    say(CORE_TEXT("Explanation",
-                  "Lately each step took off %1 % of the gap: at this pace it takes %2 steps to make it a hundredth.")
-            .with(percent(gap->factor), whole(gap->stepsLeft)));
+    say(gap->stepsLeft
+            ? CORE_TEXT("Explanation",
+                        "Lately each step took off %1 % of the gap; at this η it takes %2 more to leave a "
+                        "hundredth of it.")
+                  .with(percent(gap->factor), *gap->stepsLeft)
+            : CORE_TEXT("Explanation",
+                        "Lately each step took off %1 % of the gap; at this η not even %2 more would leave a "
+                        "hundredth of it.")
+                  .with(percent(gap->factor), gap->lookedAhead));
   }
 
   void tellOfTheRoomForALargerRate() {
     if (!isExact() || !trajectory().hasConstantRate() || !std::isfinite(m_d.stabilityLimit)) return;
     if (!(m_d.judgedLr < kFarBelow * m_d.stabilityLimit)) return;
-    say(CORE_TEXT("Explanation", "At the end λ = %1, so the limit there is %2 = %3; η = %4 is only %5 of it.")
-            .with(numberText(m_d.judgedSharpness), m_formula, numberText(m_d.stabilityLimit), numberText(m_d.judgedLr),
+    say(CORE_TEXT("Explanation", "At the end λ = %1, so the limit there is %2; η = %3 is only %4 of it.")
+            .with(numberText(m_d.judgedSharpness), limitText(m_d.stabilityLimit), numberText(m_d.judgedLr),
                   numberText(m_d.judgedLr / m_d.stabilityLimit, 2)));
   }
 
   void tellOfTheBottomlessSlope() {
     say(CORE_TEXT("Explanation",
-                  "The loss falls for ever this way: it is down to %1 and still falling, and no minimum is known below "
-                  "it.")
+                  "The loss falls for ever this way: it is down to %1, and no minimum is known below it.")
             .with(numberText(m_d.finalLoss)));
   }
 
@@ -309,29 +404,47 @@ class Story {
   }
 
   void tellOfTheFirstUnstableStep() {
+    if (!(m_d.stabilityLimit > 0)) return tellTheStabilityRule();
     const Message text =
-        isExact() ? CORE_TEXT("Explanation",
-                              "At step %1 the curvature was λ = %2 along %3, where steps are stable only for η < %4 = "
-                              "%5, and η was %6.")
-                  : CORE_TEXT("Explanation",
-                              "At step %1 the curvature was λ = %2 along %3; by the rule of thumb %4 = %5 the rate η = "
-                              "%6 was too large for it.");
-    say(text.with(*m_d.firstUnstableAt, numberText(m_d.judgedSharpness), axis(m_d.judgedDirection), m_formula,
-                  numberText(m_d.stabilityLimit), numberText(m_d.judgedLr)));
+        isExact()
+            ? CORE_TEXT("Explanation",
+                        "At step %1 the curvature was λ = %2 along %3, where steps are stable only for η < %4, and "
+                        "η was %5.")
+            : CORE_TEXT("Explanation",
+                        "At step %1 the curvature was λ = %2 along %3; by the rule of thumb %4 the rate η = %5 "
+                        "was too large for it.");
+    say(text.with(*m_d.firstUnstableAt, numberText(m_d.judgedSharpness), axis(m_d.judgedDirection),
+                  limitText(m_d.stabilityLimit), numberText(m_d.judgedLr, 3, m_d.stabilityLimit)));
   }
 
   void tellWhereItWent() {
     const std::int64_t when = m_d.divergedAt.value_or(trajectory().steps());
-    if (when == trajectory().nonFiniteStep)
-      return say(
-          CORE_TEXT("Explanation", "Step %1, from %2, leads to where the loss or its gradient is no finite number.")
-              .with(when, place(trajectory().points.back())));
+    if (when == trajectory().nonFiniteStep) return tellOfTheLastStep();
     if (trajectory().end == TrajectoryEnd::nonFinite)
-      return say(CORE_TEXT("Explanation", "From step %1 on it is gone for good; at step %2 the numbers overflow.")
-                     .with(when, trajectory().nonFiniteStep));
+      return say(
+          CORE_TEXT("Explanation",
+                    "From step %1 on it is farther away than a hundred times the size of the picture; at step %2 "
+                    "the numbers overflow.")
+              .with(when, trajectory().nonFiniteStep));
     say(when < trajectory().steps()
-            ? CORE_TEXT("Explanation", "From step %1 on it is more than a hundred pictures away.").with(when)
+            ? CORE_TEXT("Explanation", "From step %1 on it is farther from the domain than a hundred times its size.")
+                  .with(when)
             : CORE_TEXT("Explanation", "When the steps ended it was still on its way out."));
+  }
+
+  // The step after the last that could be recorded.
+  void tellOfTheLastStep() {
+    const Trajectory& t = trajectory();
+    const std::string from = place(t.points.back());
+    if (!isFinite(t.nonFinitePoint))
+      return say(CORE_TEXT("Explanation", "Step %1, from %2, is too long for any number: it overflows.")
+                     .with(t.nonFiniteStep, from));
+    const std::string to = place(t.nonFinitePoint);
+    say(std::isfinite(t.nonFiniteLoss)
+            ? CORE_TEXT("Explanation", "Step %1, from %2, leads to %3, where the loss is %4 but has no gradient.")
+                  .with(t.nonFiniteStep, from, to, numberText(t.nonFiniteLoss))
+            : CORE_TEXT("Explanation", "Step %1, from %2, leads to %3, where the loss is no finite number.")
+                  .with(t.nonFiniteStep, from, to));
   }
 
   void tellOfTheWay() {
@@ -342,16 +455,28 @@ class Story {
               .with(numberText(thrown->lossBefore), numberText(thrown->lossAtPeak), thrown->peak,
                     numberText(thrown->sharpnessAfter), numberText(thrown->sharpnessBefore)));
     if (const auto& escape = m_events.escape)
-      say(CORE_TEXT("Explanation", "At step %1 it jumped out of the basin of the minimum %2 into this one, %3.")
+      say((escape->jumped
+               ? CORE_TEXT("Explanation", "At step %1 it jumped out of the basin of the minimum %2 into that of %3.")
+               : CORE_TEXT("Explanation",
+                           "At step %1 it drifted over the ridge from the basin of the minimum %2 into "
+                           "that of %3."))
               .with(escape->step, place(escape->from.point), place(escape->to.point)));
     if (const auto& regained = m_events.stabilityRegained)
       say(CORE_TEXT("Explanation",
                     "From step %1 on the schedule keeps η below the stability limit (%2 < %3), and the run came to "
                     "rest.")
               .with(regained->step, numberText(regained->lr), numberText(regained->limit)));
-    if (m_d.leftDomainAt && m_d.returnedAt)
-      say(CORE_TEXT("Explanation", "It left the domain at step %1 and was back at step %2.")
-              .with(*m_d.leftDomainAt, *m_d.returnedAt));
+    tellOfTheExcursions();
+  }
+
+  void tellOfTheExcursions() {
+    if (m_d.excursions.empty() || m_d.outcome == Outcome::diverged || m_d.outcome == Outcome::unbounded) return;
+    const auto& [left, back] = m_d.excursions.back();
+    if (!back) return say(CORE_TEXT("Explanation", "It is outside the domain, which it left at step %1.").with(left));
+    say(m_d.excursions.size() == 1
+            ? CORE_TEXT("Explanation", "It left the domain at step %1 and was back at step %2.").with(left, *back)
+            : CORE_TEXT("Explanation", "It left the domain %1 times, the last time from step %2 to step %3.")
+                  .with(m_d.excursions.size(), left, *back));
   }
 
   void tellOfTheOvershoots() {

@@ -12,6 +12,7 @@ constexpr double kAtTheLimit = 1e-9;    // relative distance that counts as none
 constexpr double kNearTheLimit = 0.01;  // relative distance below which more digits are needed to tell
 constexpr double kFarBelow = 0.5;       // of the limit
 constexpr double kSameLoss = 1e-6;      // relative: losses that near are one number
+constexpr double kNoGradient = 1e-12;   // of the spread per view: nothing but rounding
 
 class Line {
  public:
@@ -32,8 +33,7 @@ class Line {
         saddle();
         break;
       case Outcome::plateau:
-        say(CORE_TEXT("Reason", "flat ground: gradient %1, curvature %2")
-                .with(numberText(m_d.finalGradientNorm), numberText(m_d.finalCurvature.upper)));
+        say(CORE_TEXT("Reason", "flat ground: gradient %1").with(gradientText()));
         break;
       case Outcome::oscillating:
         oscillating();
@@ -45,8 +45,7 @@ class Line {
         diverged();
         break;
       case Outcome::unbounded:
-        say(CORE_TEXT("Reason", "no minimum this way: the loss is down to %1 and falling")
-                .with(numberText(m_d.finalLoss)));
+        say(CORE_TEXT("Reason", "no minimum this way: the loss is down to %1").with(numberText(m_d.finalLoss)));
         break;
     }
     return std::move(m_items);
@@ -55,18 +54,29 @@ class Line {
  private:
   void say(Message item) { m_items.push_back(std::move(item)); }
 
+  std::string gradientText() const {
+    const double unit = m_result.landscape->spread / m_result.landscape->domain.diagonal();
+    return numberText(m_d.finalGradientNorm < kNoGradient * unit ? 0 : m_d.finalGradientNorm);
+  }
+  // A coordinate that is nothing in the picture is zero.
+  std::string place(const Vector2& at) const {
+    const double nothing = 1e-9 * m_result.landscape->domain.diagonal();
+    return pointText(at.unaryExpr([&](double c) { return std::abs(c) < nothing ? 0 : c; }));
+  }
+
   bool hasLimit() const { return std::isfinite(m_d.stabilityLimit) && m_d.stabilityLimit > 0; }
   double ratio() const { return m_d.judgedLr / m_d.stabilityLimit; }
   bool isAtTheLimit() const { return std::abs(ratio() - 1) < kAtTheLimit; }
 
   // "η·λ = 1.8 < 2" where the limit is 2/λ, otherwise "η = 0.09 < 0.19 = 2(1 + μ)/λ". Precondition: hasLimit().
   std::string comparison() const {
-    const int digits = std::abs(ratio() - 1) < kNearTheLimit ? 5 : 3;  // so that none is rounded onto the limit
+    const int digits = std::abs(ratio() - 1) < kNearTheLimit ? 5 : 3;
     const std::string sign = isAtTheLimit() ? "=" : ratio() < 1 ? "<" : ">";
     if (m_formula == "2/λ")
-      return isAtTheLimit() ? "η·λ = 2" : "η·λ = " + numberText(2 * ratio(), digits) + ' ' + sign + " 2";
-    const std::string limit = numberText(m_d.stabilityLimit, digits);
-    const std::string numbers = "η = " + numberText(m_d.judgedLr, digits) + ' ' + sign + ' ' + limit;
+      return isAtTheLimit() ? "η·λ = 2" : "η·λ = " + numberText(2 * ratio(), digits, 2) + ' ' + sign + " 2";
+    const std::string limit = numberText(m_d.stabilityLimit, digits, m_d.judgedLr);
+    const std::string numbers =
+        "η = " + numberText(m_d.judgedLr, digits, m_d.stabilityLimit) + ' ' + sign + ' ' + limit;
     if (m_formula == limit) return numbers;  // a limit that depends on nothing
     return numbers + (m_d.stability == Stability::exact ? " = " : " ") + m_formula;
   }
@@ -78,62 +88,96 @@ class Line {
   }
 
   void converged() {
-    if (m_d.judgedLr <= m_d.stabilityLimit && m_d.stability == Stability::exact) compareWithTheLimit();
+    if (m_d.pull) return pulled(*m_d.pull);
+    const bool holds = m_d.parabolic && m_d.judgedLr > 0;
+    if (holds && m_d.judgedLr <= m_d.stabilityLimit && m_d.stability == Stability::exact) compareWithTheLimit();
     say(m_d.settledSince == 0 ? CORE_TEXT("Reason", "started at the minimum")
                               : CORE_TEXT("Reason", "settled at step %1").with(m_d.settledSince.value_or(0)));
   }
 
+  void pulled(const Pull& pull) {
+    say(CORE_TEXT("Reason", "weight decay holds it %1 from the minimum, its loss %2 above")
+            .with(numberText(pull.distance), numberText(pull.lossAbove)));
+  }
+
   void trapped() {
-    say(CORE_TEXT("Reason", "local minimum %1").with(pointText(m_d.endsAt->point)));
+    if (m_d.pull) return pulled(*m_d.pull);
+    say(CORE_TEXT("Reason", "local minimum %1").with(place(m_d.endsAt->point)));
     say(CORE_TEXT("Reason", "loss %1 above the lowest known").with(numberText(m_d.lossAboveLowest)));
   }
 
   void saddle() {
-    const std::string at = pointText(m_d.endsAt->point);
-    const std::string gradient = numberText(m_d.finalGradientNorm);
+    const std::string at = place(m_d.endsAt->point);
+    const std::string gradient = gradientText();
     if (m_d.endsAt->kind == CriticalKind::maximum)
       return say(CORE_TEXT("Reason", "maximum at %1: the gradient is %2").with(at, gradient));
-    say(CORE_TEXT("Reason", "saddle at %1: gradient %2, curvature %3 leads away")
-            .with(at, gradient, numberText(m_d.endsAt->curvature.lower)));
+    if (!m_d.events.wayOut)
+      return say(CORE_TEXT("Reason", "saddle %1: gradient %2, and no curvature leads away").with(at, gradient));
+    say(CORE_TEXT("Reason", "saddle %1: gradient %2, curvature %3 leads away")
+            .with(at, gradient, numberText(m_d.events.wayOut->curvature)));
   }
 
   void oscillating() {
     if (const auto& floor = m_d.events.noiseFloor) {
       const std::string mean = numberText(floor->meanLoss);
-      return say(m_d.lowest ? CORE_TEXT("Reason", "noise floor: on average %1 above the lowest loss").with(mean)
-                            : CORE_TEXT("Reason", "noise floor: the loss is %1 on average").with(mean));
+      if (!m_d.lowest) return say(CORE_TEXT("Reason", "kept moving by noise: the loss is %1 on average").with(mean));
+      return say(floor->fallsNoFurther
+                     ? CORE_TEXT("Reason", "noise floor: on average %1 above the lowest loss").with(mean)
+                     : CORE_TEXT("Reason", "kept moving by noise: on average %1 above the lowest loss").with(mean));
     }
     if (m_d.theory) compareWithTheLimit();
-    say(m_d.period ? CORE_TEXT("Reason", "bounces with period %1").with(*m_d.period)
+    say(m_d.period ? CORE_TEXT("Reason", "repeats itself every %1 steps").with(*m_d.period)
                    : CORE_TEXT("Reason", "bounces without rest"));
     const std::string highest = numberText(m_d.highestInWindow);
     if (m_d.highestInWindow - m_d.lowestInWindow <= kSameLoss * std::abs(m_d.highestInWindow))
       return say(CORE_TEXT("Reason", "loss stays at %1").with(highest));
-    say(CORE_TEXT("Reason", "loss %1 to %2").with(numberText(m_d.lowestInWindow), highest));
+    say(CORE_TEXT("Reason", "loss %1 to %2")
+            .with(numberText(m_d.lowestInWindow, 3, m_d.highestInWindow),
+                  numberText(m_d.highestInWindow, 3, m_d.lowestInWindow)));
   }
 
   void crawling() {
     const std::string loss = numberText(m_d.finalLoss);
+    if (!hasNoise(m_result.run)) {
+      const LossMotion motion = m_d.motion.motion;
+      if (motion == LossMotion::rising)
+        say(m_d.goesUphill ? CORE_TEXT("Reason", "carried uphill by its momentum")
+                           : CORE_TEXT("Reason", "the loss was rising when the steps ended"));
+      if (motion == LossMotion::still && m_d.rateHasDied)
+        say(CORE_TEXT("Reason", "stands still: η has died away to %1")
+                .with(numberText(m_result.trajectory.lrs.back())));
+    }
     if (!m_d.lowest)
       return say(m_d.stillFalling
                      ? CORE_TEXT("Reason", "the loss, now %1, was still falling when the steps ended").with(loss)
                      : CORE_TEXT("Reason", "nothing had settled when the steps ended, the loss is %1").with(loss));
-    const bool farBelow = m_d.stability == Stability::exact && m_d.judgedLr < kFarBelow * m_d.stabilityLimit;
+    const bool farBelow =
+        m_d.stability == Stability::exact && m_d.judgedLr > 0 && m_d.judgedLr < kFarBelow * m_d.stabilityLimit;
     if (farBelow && m_d.stillFalling) compareWithTheLimit();
+    if (!(m_d.lossAboveLowest > 0))
+      return say(CORE_TEXT("Reason", "nothing had settled when the steps ended, the loss is %1").with(loss));
     say(CORE_TEXT("Reason", "still %1 above the lowest loss, %2 from a minimum")
             .with(numberText(m_d.lossAboveLowest), numberText(m_d.distanceToMinimum)));
   }
 
   void diverged() {
-    if (m_d.firstUnstableAt && m_d.quadratic) compareWithTheLimit();
-    if (m_d.firstUnstableAt && !m_d.quadratic && hasLimit())
+    if (m_d.theory == QuadraticTheory::unstable)
+      compareWithTheLimit();
+    else if (m_d.firstUnstableAt && hasLimit())
       say(CORE_TEXT("Reason", "%1 at step %2").with(comparison(), *m_d.firstUnstableAt));
-    const std::int64_t nonFinite = m_result.trajectory.nonFiniteStep;
-    if (nonFinite > 0 && m_d.divergedAt == nonFinite)
-      return say(CORE_TEXT("Reason", "step %1 leads to where the loss is no finite number").with(nonFinite));
-    say(m_d.quadratic && m_d.stepGrowth > 1
-            ? CORE_TEXT("Reason", "each step %1 times longer than the last").with(numberText(m_d.stepGrowth))
-            : CORE_TEXT("Reason", "gone for good at step %1").with(m_d.divergedAt.value_or(0)));
+    const Trajectory& t = m_result.trajectory;
+    if (t.nonFiniteStep > 0 && m_d.divergedAt == t.nonFiniteStep) {
+      if (!isFinite(t.nonFinitePoint)) return say(CORE_TEXT("Reason", "step %1 overflows").with(t.nonFiniteStep));
+      return say(
+          std::isfinite(t.nonFiniteLoss)
+              ? CORE_TEXT("Reason", "step %1 leads to where there is no gradient").with(t.nonFiniteStep)
+              : CORE_TEXT("Reason", "step %1 leads to where the loss is no finite number").with(t.nonFiniteStep));
+    }
+    if (m_d.quadratic && m_d.stepGrowth > 1)
+      return say(CORE_TEXT("Reason", "each step %1 times longer than the last").with(numberText(m_d.stepGrowth, 3, 1)));
+    const std::int64_t when = m_d.divergedAt.value_or(t.steps());
+    say(when < t.steps() ? CORE_TEXT("Reason", "far away from step %1 on").with(when)
+                         : CORE_TEXT("Reason", "on its way out when the steps ended"));
   }
 
   const RunResult& m_result;

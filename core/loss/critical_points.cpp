@@ -76,6 +76,26 @@ std::optional<Vector2> solve(const LossFunction& function, Vector2 theta, double
   return ifArrived(1e3 * kArrived);  // only a degenerate point is still on its way after so many steps
 }
 
+// Along a direction in which the curvature vanishes as well, as on x⁴ + y², a short step of the pseudo-inverse leaves a
+// slope. Newton's own steps there take off a part of the distance each; on a curve of minima they find nothing to do.
+Vector2 polished(const LossFunction& function, Vector2 theta, double diagonal) {
+  constexpr double longest = 1e-4;  // of the diagonal, of a step
+  Derivatives at = function.derivatives(theta);
+  for (int i = 0; i < kNewtonSteps; ++i) {
+    const PrincipalCurvatures s = principalCurvatures(at.hessian);
+    const Vector2 lowerDirection = s.lowerDirection();
+    Vector2 step = Vector2::Zero();
+    if (s.values.upper != 0) step -= at.gradient.dot(s.upperDirection) / s.values.upper * s.upperDirection;
+    if (s.values.lower != 0) step -= at.gradient.dot(lowerDirection) / s.values.lower * lowerDirection;
+    if (!isFinite(step) || step.norm() > longest * diagonal) break;
+    const Derivatives next = function.derivatives(theta + step);
+    if (!(next.gradient.norm() < at.gradient.norm())) break;
+    theta += step;
+    at = next;
+  }
+  return theta;
+}
+
 // How often f − f(point) changes sign on a small circle: 0 for a minimum or maximum, 4 for a saddle, 6 for a monkey
 // saddle. Needed only where curvature says nothing.
 CriticalKind classifyByCircle(const LossFunction& function, const Vector2& point, double radius) {
@@ -102,8 +122,13 @@ CriticalKind classifyByCircle(const LossFunction& function, const Vector2& point
   return CriticalKind::degenerateSaddle;
 }
 
-CriticalPoint describe(const LossFunction& function, const Vector2& point, double diagonal) {
-  const Derivatives at = function.derivatives(point);
+CriticalPoint describe(const LossFunction& function, Vector2 point, double diagonal) {
+  Derivatives at = function.derivatives(point);
+  if (const Eigenvalues e = eigenvalues(at.hessian);
+      std::min(std::abs(e.lower), std::abs(e.upper)) <= kFlatCurvature * largest(e)) {
+    point = polished(function, point, diagonal);
+    at = function.derivatives(point);
+  }
   const Eigenvalues curvature = eigenvalues(at.hessian);
   const double flat = kFlatCurvature * largest(curvature);
   CriticalPoint found{point, at.value, CriticalKind::saddle, curvature};
@@ -257,7 +282,7 @@ Vector2 compassSearch(const LossFunction& function, Vector2 point, double step, 
   return point;
 }
 
-// Lower than all around it, and with walls that do not become level on the way down.
+// Lower than all around it, and with walls that do not become level on the way down; nor ever steeper, as at a pole.
 bool isKink(const LossFunction& function, const Vector2& point, double diagonal) {
   constexpr int directions = 32;
   const double centre = function.value(point);
@@ -275,7 +300,20 @@ bool isKink(const LossFunction& function, const Vector2& point, double diagonal)
     }
     return slope;
   };
-  return steepest(1e-8 * diagonal) > 0.5 * steepest(1e-5 * diagonal);
+  const double near = steepest(1e-8 * diagonal);
+  const double far = steepest(1e-5 * diagonal);
+  constexpr double steepestKink = 200;  // a root has walls 32 times as steep there, a pole a thousand times
+  return near > 0.5 * far && near < steepestKink * far;
+}
+
+CriticalPoint kinkAt(const LossFunction& function, const Vector2& point) {
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  return {.point = point,
+          .value = function.value(point),
+          .kind = CriticalKind::minimum,
+          .curvature = {nan, nan},
+          .isolated = true,
+          .differentiable = false};
 }
 
 // Minima at which the gradient does not exist: grid cells lower than their neighbours that lead to no known point.
@@ -298,13 +336,7 @@ void addKinks(const LossFunction& function, const Box& box, const CancelPredicat
       const Vector2 found = compassSearch(function, node, std::max(dx, dy), 1e-15 * diagonal);
       if (!box.contains(found) || collection.hasNear(found, 1e-4 * diagonal)) continue;
       if (!isKink(function, found, diagonal)) continue;
-      constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-      collection.add({.point = found,
-                      .value = function.value(found),
-                      .kind = CriticalKind::minimum,
-                      .curvature = {nan, nan},
-                      .isolated = true,
-                      .differentiable = false});
+      collection.add(kinkAt(function, found));
     }
 }
 
@@ -348,6 +380,18 @@ std::optional<CriticalPoint> refineCriticalPoint(const LossFunction& function, c
   const auto point = solve(function, start, 0.5 * reach, around, unlimited);
   if (!point || (*point - start).norm() > reach) return std::nullopt;
   return describe(function, *point, around.diagonal());
+}
+
+std::optional<CriticalPoint> minimumBelow(const LossFunction& function, const Vector2& start, double scale) {
+  constexpr double firstStep = 0.01;
+  constexpr double farthest = 10;
+  const Vector2 low = compassSearch(function, start, firstStep * scale, 1e-12 * scale);
+  const double value = function.value(low);
+  if (!std::isfinite(value) || !((low - start).norm() < farthest * scale)) return std::nullopt;
+  const auto smooth = refineCriticalPoint(function, low, 1e-3 * scale);
+  const bool asLow = smooth && smooth->value <= value + 1e-9 * std::abs(value);
+  if (asLow && (smooth->kind == CriticalKind::minimum || smooth->kind == CriticalKind::levelGround)) return smooth;
+  return isKink(function, low, scale) ? std::optional(kinkAt(function, low)) : std::nullopt;
 }
 
 double newtonDistance(const Derivatives& at, double scale) {

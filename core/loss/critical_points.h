@@ -43,6 +43,10 @@ std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Bo
 // Newton's method from `start`, for a critical point no farther away than `reach`.
 std::optional<CriticalPoint> refineCriticalPoint(const LossFunction& function, const Vector2& start, double reach);
 
+// The minimum, with or without a kink, to which going downhill leads from `start`; `scale` is the diagonal of what is
+// looked at. Nothing if that leads far away or without end.
+std::optional<CriticalPoint> minimumBelow(const LossFunction& function, const Vector2& start, double scale);
+
 // How far one Newton step −H⁻¹g would move. A direction without curvature counts as 0 where the gradient vanishes along
 // it too (below 1e-8·λmax·scale) and as infinitely far otherwise.
 double newtonDistance(const Derivatives& at, double scale);

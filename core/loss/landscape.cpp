@@ -29,6 +29,18 @@ std::optional<CriticalPoint> Landscape::lowestMinimum() const {
   return std::nullopt;
 }
 
+double Landscape::roomAround(const CriticalPoint& point) const {
+  constexpr double samePoint = 1e-5;  // of the diagonal
+  constexpr double sameValue = 1e-9;  // of the spread
+  double room = domain.diagonal();
+  for (const CriticalPoint& other : criticalPoints) {
+    const double distance = (other.point - point.point).norm();
+    if (distance > samePoint * domain.diagonal() && std::abs(other.value - point.value) > sameValue * spread)
+      room = std::min(room, distance);
+  }
+  return room;
+}
+
 std::optional<CriticalPoint> Landscape::nearestMinimum(const Vector2& point) const {
   std::optional<CriticalPoint> nearest;
   for (const CriticalPoint& c : criticalPoints) {

@@ -20,6 +20,9 @@ struct Landscape {
 
   // The lowest of the minima, or level ground that is lower still, if there is one.
   std::optional<CriticalPoint> lowestMinimum() const;
+  // The distance from a critical point to the nearest other whose value is another; the domain's diagonal if there is
+  // none. A well is no wider.
+  double roomAround(const CriticalPoint& point) const;
   // The minimum nearest to a point, if there is one.
   std::optional<CriticalPoint> nearestMinimum(const Vector2& point) const;
 };

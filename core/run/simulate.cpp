@@ -76,24 +76,26 @@ void evaluate(const LossFunction& function, State& state) {
 }
 
 template <bool withCurvature>
-Trajectory descend(const Run& run, const CancelPredicate& cancelled) {
+Trajectory descend(const Run& run, std::int64_t stepsBeyond, const CancelPredicate& cancelled) {
   const auto function = makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters);
   const auto optimizer = optimizerInfo(run).make(run.optimizer.parameters);
   const LearningRate lr = learningRate(run);
   std::optional<Noise> noise;
   if (hasNoise(run)) noise.emplace(noiseSettings(run.noise));
 
-  Recorder<withCurvature> recorder(run.steps);
+  const std::int64_t steps = run.steps + stepsBeyond;
+  double rate = 0;
+  Recorder<withCurvature> recorder(steps);
   State state{run.start, 0, Vector2::Zero(), Matrix2::Zero()};
   evaluate<withCurvature>(*function, state);
   recorder.state(0, state);
   std::int64_t t = 0;
-  for (; t < run.steps; ++t) {
+  for (; t < steps; ++t) {
     if (t % kStepsBetweenPolls == 0 && isCancelled(cancelled)) {
       recorder.trajectory().end = TrajectoryEnd::cancelled;
       break;
     }
-    const double rate = lr(t, state.loss);
+    if (t < run.steps) rate = lr(t, state.loss);
     const Vector2 disturbance = noise ? noise->at(t) : Vector2::Zero();
     const Vector2 next = optimizer->step({.t = t,
                                           .theta = state.theta,
@@ -108,6 +110,8 @@ Trajectory descend(const Run& run, const CancelPredicate& cancelled) {
     if (!isFinite(next) || !state.finite()) {
       recorder.trajectory().end = TrajectoryEnd::nonFinite;
       recorder.trajectory().nonFiniteStep = t + 1;
+      recorder.trajectory().nonFinitePoint = next;
+      if (isFinite(next)) recorder.trajectory().nonFiniteLoss = state.loss;
       return recorder.finish(t);
     }
     recorder.lr(t, rate);
@@ -125,7 +129,8 @@ bool Trajectory::hasConstantRate() const {
 
 Trajectory simulate(const Run& run, const SimulateOptions& options) {
   assert(run.steps >= 1);
-  return options.recordCurvature ? descend<true>(run, options.cancelled) : descend<false>(run, options.cancelled);
+  return options.recordCurvature ? descend<true>(run, options.stepsBeyond, options.cancelled)
+                                 : descend<false>(run, options.stepsBeyond, options.cancelled);
 }
 
 }  // namespace ravine

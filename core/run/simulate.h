@@ -3,6 +3,7 @@
 // is recorded up to its last finite state, and its end says so.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "core/base/types.h"
@@ -27,7 +28,9 @@ struct Trajectory {
   // known; as many as `sharpness`.
   std::vector<double> stabilityLimits;
   TrajectoryEnd end = TrajectoryEnd::finished;
-  std::int64_t nonFiniteStep = -1;  // the first step whose state could not be recorded
+  std::int64_t nonFiniteStep = -1;  // the first step whose state could not be recorded, and what is known of that
+  Vector2 nonFinitePoint = Vector2::Constant(std::numeric_limits<double>::quiet_NaN());
+  double nonFiniteLoss = std::numeric_limits<double>::quiet_NaN();  // finite where only the gradient is not
 
   std::int64_t steps() const { return static_cast<std::int64_t>(lrs.size()); }
   bool hasConstantRate() const;  // as also one without steps has
@@ -35,6 +38,7 @@ struct Trajectory {
 
 struct SimulateOptions {
   bool recordCurvature = true;
+  std::int64_t stepsBeyond = 0;  // more steps than the run has, with the rate of its last
   CancelPredicate cancelled = {};
 };
 

@@ -144,21 +144,33 @@ TEST(WayOut, IsOnlyGivenAtASaddle) {
   EXPECT_FALSE(judge(runOn("ravine", {-4, 2}, 0.04, 200)).events.wayOut);
 }
 
-TEST(Pace, OnAQuadraticIsThatOfTheFlatAxis) {
-  const Events events = judge(runOn("ravine", {-4, 2}, 0.005, 200)).events;
-  ASSERT_TRUE(events.approach);
-  EXPECT_EQ(events.approach->curvature, 1);
-  EXPECT_DOUBLE_EQ(events.approach->factor, 0.995);
-  EXPECT_EQ(events.approach->stepsLeft, 467);
-  EXPECT_FALSE(events.gapClosing);
+TEST(Pace, OnAQuadraticIsThatOfTheDirectionThatIsLeft) {
+  const Events far = judge(runOn("ravine", {-4, 2}, 0.005, 200)).events;
+  ASSERT_TRUE(far.approach);
+  EXPECT_FALSE(far.approach->steep);
+  EXPECT_EQ(far.approach->curvature, 1);
+  EXPECT_NEAR(far.approach->factor, 0.995, 1e-9);
+  EXPECT_EQ(far.approach->stepsLeft, 467);
+  EXPECT_FALSE(far.gapClosing);
+  // Just below the limit it is the steep direction that is slow.
+  const Events near = judge(runOn("ravine", {-4, 2}, 0.0999, 300)).events;
+  ASSERT_TRUE(near.approach);
+  EXPECT_TRUE(near.approach->steep);
+  EXPECT_EQ(near.approach->curvature, 20);
+  EXPECT_NEAR(near.approach->factor, 0.998, 1e-9);
 }
 
-TEST(Pace, ElsewhereIsThatOfTheClosingGap) {
-  const Events events = judge(runOn("rosenbrock", {-1.2, 1}, 0.0005, 400)).events;
-  EXPECT_FALSE(events.approach);
-  ASSERT_TRUE(events.gapClosing);
-  EXPECT_LT(events.gapClosing->factor, 1);
-  EXPECT_NEAR(std::pow(events.gapClosing->factor, events.gapClosing->stepsLeft), 0.01, 1e-3);
+TEST(Pace, ElsewhereIsCountedByGoingOn) {
+  ravine::Run run = runOn("rosenbrock", {-1.2, 1}, 0.0018, 400);
+  const Diagnosis d = judge(run);
+  EXPECT_FALSE(d.events.approach);
+  ASSERT_TRUE(d.events.gapClosing && d.events.gapClosing->stepsLeft);
+  EXPECT_LT(d.events.gapClosing->factor, 1);
+  const double gap = simulate(run).losses.back();
+  run.steps += *d.events.gapClosing->stepsLeft;
+  EXPECT_LE(simulate(run).losses.back(), 0.01 * gap);
+  --run.steps;
+  EXPECT_GT(simulate(run).losses.back(), 0.01 * gap);
 }
 
 TEST(Pace, IsNotGivenForARunThatArrived) {

@@ -40,7 +40,7 @@ TEST(Explanation, OfDivergenceOnAQuadraticPutsEtaBesideTheLimitAndNamesTheFactor
 
 TEST(Explanation, OfConvergenceSaysHowStepsShrinkAlongBothAxes) {
   const std::string text = told("ravine", {-4, 2}, 0.04);
-  expectSays(text, {"settled at the lowest minimum known, (0, 0)", "η < 2/λ = 0.1", "leaves 0.2 of the distance",
+  expectSays(text, {"settled at the lowest minimum in view, (0, 0)", "η < 2/λ = 0.1", "leaves 0.2 of the distance",
                     "Along x, where λ is only 1, it is slower: 56 steps for each further digit"});
   expectSilentOn(text, {"overshot", "jumps across"});
   expectSays(told("ravine", {-4, 2}, 0.09), {"jumps across the valley and lands at 0.8 of the distance", "overshot"});
@@ -70,7 +70,7 @@ TEST(Explanation, OfAnEscapeNamesItsStep) {
 
 TEST(Explanation, OfABounceSaysThatTheMinimumCannotHoldIt) {
   expectSays(told("double_well", {1.6, 0.8}, 0.25),
-             {"goes round between 2 points", "(−1.04, 0), has curvature λ = 8.87",
+             {"repeats itself every 2 steps", "(−1.04, 0), has curvature λ = 8.87",
               "is above its limit 2/λ = 0.226: it cannot hold the run"});
 }
 
@@ -90,7 +90,8 @@ TEST(Explanation, OfASaddleTellsOnFromBeside) {
 TEST(Explanation, OfCrawlingGivesThePaceAndTheRoomLeft) {
   const std::string text = told("ravine", {-4, 2}, 0.005);
   expectSays(text,
-             {"still falling", "Along x, where λ is only 1, each step takes off 0.5 % of the distance: about 467 more",
+             {"still falling",
+              "What is left lies along x, where λ is only 1: each step takes off 0.5 % of the distance, and 467 more",
               "η = 0.005 is only 0.05 of it"});
   // 467 more steps do bring it within a hundredth of the picture, and 10 fewer do not.
   const auto distance = [](std::int64_t steps) {
@@ -131,12 +132,12 @@ TEST(Explanation, OfAnAdaptiveMethodMarksItsRuleOfThumb) {
 
 TEST(Explanation, OfAStepOutOfTheFunctionsDomainDoesNotSayThatAnythingGrew) {
   const std::string text = told(runOn({"", {}, "log(x)"}, {0.1, 0}, 0.5, 50));
-  expectSays(text, {"Step 1, from (0.1, 0), leads to where the loss or its gradient is no finite number"});
+  expectSays(text, {"Step 1, from (0.1, 0), leads to (−4.9, 0), where the loss is no finite number"});
   expectSilentOn(text, {"grew", "rose", "overflow"});
 }
 
 TEST(Explanation, OfThePeersMistakesIsRight) {
-  expectSays(told("himmelblau", {-0.27, -0.92}, 0.01), {"settled at the lowest minimum known"});
+  expectSays(told("himmelblau", {-0.27, -0.92}, 0.01), {"settled at the lowest minimum in view"});
   const std::string text = told(runOn({"", {}, "x^2 + 5y^2"}, {2, 1}, 0.5));
   expectSays(text, {"2/λ = 0.2", "lands 4 times farther away"});
 }

@@ -1,0 +1,18 @@
+#include "core/diagnosis/look_ahead.h"
+
+#include <algorithm>
+
+namespace ravine {
+
+const Trajectory& LookAhead::trajectory() {
+  constexpr std::int64_t timesAsLong = 9;
+  if (!m_ahead)
+    m_ahead = simulate(m_run, {.recordCurvature = false,
+                               .stepsBeyond = std::min(timesAsLong * m_trajectory.steps(), kLongest),
+                               .cancelled = m_cancelled});
+  // Where it was cancelled all is worthless anyway, but still sound.
+  if (m_ahead->steps() < m_trajectory.steps()) m_ahead = m_trajectory;
+  return *m_ahead;
+}
+
+}  // namespace ravine

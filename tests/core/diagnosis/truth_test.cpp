@@ -1,0 +1,355 @@
+// Every claim, held against the trajectory alone: what a sentence says is read back from its text and computed anew, by
+// other means than those that led to it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <numbers>
+
+#include "core/base/number_text.h"
+#include "core/diagnosis/explanation.h"
+#include "core/diagnosis/reason.h"
+#include "tests/core/diagnosis/random_runs.h"
+
+namespace ravine {
+namespace {
+
+const std::vector<std::string> kSuperscripts{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+// Reads back what numberText() wrote.
+double numberFrom(std::string text) {
+  const auto replaceAll = [&](const std::string& what, const std::string& by) {
+    for (auto at = text.find(what); at != text.npos; at = text.find(what)) text.replace(at, what.size(), by);
+  };
+  if (text.starts_with("−")) return -numberFrom(text.substr(std::string("−").size()));
+  if (text == "∞") return HUGE_VAL;
+  const bool power = text.find("⁻") != text.npos || text.find("×") != text.npos ||
+                     std::any_of(kSuperscripts.begin(), kSuperscripts.end(),
+                                 [&](const std::string& digit) { return text.find(digit) != text.npos; });
+  for (std::size_t i = 0; i < kSuperscripts.size(); ++i) replaceAll(kSuperscripts[i], std::to_string(i));
+  replaceAll("⁻", "-");
+  replaceAll(" × 10", "e");
+  return std::stod(power && text.starts_with("10") && text.find('e') == text.npos ? "1e" + text.substr(2) : text);
+}
+
+Vector2 pointFrom(const std::string& text) {
+  const auto comma = text.find(", ");
+  return {numberFrom(text.substr(1, comma - 1)), numberFrom(text.substr(comma + 2, text.size() - comma - 3))};
+}
+
+// Within what rounding to three digits may do.
+bool isShownAs(double value, double shown) {
+  return std::abs(value - shown) <= 0.006 * std::abs(value) + 1e-300;
+}
+
+class Witness {
+ public:
+  explicit Witness(const RunResult& result)
+      : m_result(result),
+        m_run(result.run),
+        m_points(result.trajectory.points),
+        m_losses(result.trajectory.losses),
+        m_last(static_cast<std::int64_t>(m_losses.size()) - 1),
+        m_view(result.landscape->domain.diagonal()) {}
+
+  // Whether the sentence is true; nothing if it claims nothing that can be checked here.
+  std::optional<bool> isTrue(const Message& sentence) const {
+    const auto& a = sentence.arguments;
+    const std::string& key = sentence.key;
+    const auto has = [&](const char* part) { return key.find(part) != key.npos; };
+    if (has("lowest minimum in view") || has("lowest minimum known"))
+      return settles(pointFrom(a[0]), a.size() > 1 ? std::stoll(a[1]) : 0) && isLowest(pointFrom(a[0]));
+    if (has("it had been at a loss"))
+      return settles(pointFrom(a[0]), std::stoll(a[1])) && lossAt(a[2]) < m_losses.back();
+    if (has("settled at the minimum"))
+      return settles(pointFrom(a[0]), std::stoll(a[1])) && isLowerBy(pointFrom(a[2]), numberFrom(a[3]));
+    if (has("Weight decay holds")) return isPulled(a);
+    if (has("still falling: from"))
+      return isSpan(a) && m_losses.back() < lossAt(a[1]) && m_losses.back() <= highestOfLast(10);
+    if (has("carrying the run uphill")) return isSpan(a) && m_losses.back() > lossAt(a[1]) && wentUphill(a[1]);
+    if (has("the loss was rising")) return isSpan(a) && m_losses.back() > lossAt(a[1]);
+    if (has("hardly changed since")) return staysNear(std::stoll(a[0]), numberFrom(a[1]));
+    if (has("stands still: the schedule")) return staysNear(std::stoll(a[2]), numberFrom(a[1])) && rateDied();
+    if (has("still swinging")) return turns() >= 3;
+    if (has("above the lowest known, and the run is")) return isGap(numberFrom(a[0]));
+    if (has("repeats itself every")) return repeats(std::stoll(a[0]));
+    if (has("do not get shorter")) return turns() >= 3 && !getsShorter();
+    if (has("The loss stays between")) return staysBetween(numberFrom(a[0]), numberFrom(a[1]));
+    if (has("ended at the saddle")) return isFlat(pointFrom(a[0])) && isSaddle(pointFrom(a[0]));
+    if (has("ended at the maximum")) return isFlat(pointFrom(a[0]));
+    if (has("takes off") && has("of the distance")) return takesOffDistance(a);
+    if (has("more to leave a hundredth")) return reachesHundredth(std::stoll(a[1]), true);
+    if (has("more would leave a hundredth")) return reachesHundredth(std::stoll(a[1]), false);
+    if (has("jumped out of the basin") || has("drifted over the ridge"))
+      return basinIs(std::stoll(a[0]) - 1, pointFrom(a[1])) && basinIs(std::stoll(a[0]), pointFrom(a[2]));
+    if (has("outside the domain")) return leaves(std::stoll(a[0]), m_last + 1);
+    if (has("left the domain at step")) return leaves(std::stoll(a[0]), std::stoll(a[1]));
+    if (has("left the domain %1 times")) return leaves(std::stoll(a[1]), std::stoll(a[2]));
+    if (has("farther from the domain")) return isFarFrom(std::stoll(a[0]));
+    if (has("on its way out")) return m_losses.back() > m_losses.front() && goesOn(HUGE_VAL);
+    if (has("falls for ever")) return isShownAs(m_losses.back(), numberFrom(a[0])) && goesOn(-HUGE_VAL);
+    if (has("overshot in %1 steps")) return overshoots() == std::stoll(a[0]);
+    if (has("One step overshot")) return overshoots() == 1;
+    if (has("keeps η below the stability limit")) return regains(std::stoll(a[0]));
+    if (has("on average %2")) return isMean(numberFrom(a[1]));
+    return std::nullopt;
+  }
+
+ private:
+  double lossAt(const std::string& step) const { return m_losses[static_cast<std::size_t>(std::stoll(step))]; }
+  double value(const Vector2& at) const { return m_result.landscape->function->value(at); }
+  double lowestSeen() const { return *std::min_element(m_losses.begin(), m_losses.end()); }
+  // What a point's rounding to three digits may hide.
+  double blur(const Vector2& p) const { return 0.006 * p.norm() + 1e-9 * m_view; }
+
+  bool settles(const Vector2& place, std::int64_t since) const {
+    for (auto t = static_cast<std::size_t>(since); t < m_points.size(); ++t)
+      if ((m_points[t] - place).norm() > 0.021 * m_view + blur(place)) return false;
+    return true;
+  }
+  bool isLowest(const Vector2& place) const {
+    const double wall = 0.011 * m_view + blur(place);
+    double around = value(m_points.back());
+    for (int i = 0; i < 16; ++i)
+      around = std::max(around, value(place + wall * Vector2(std::cos(i * 0.39), std::sin(i * 0.39))));
+    const double end = std::min(value(place), m_losses.back());
+    return end <= lowestSeen() + 0.02 * std::abs(m_losses.front() - end) + 1e-6 * m_result.landscape->spread +
+                      std::max(0.0, value(place) - m_losses.back()) &&
+           around >= end;
+  }
+  bool isLowerBy(const Vector2& lower, double by) const {
+    return by > 0 && value(lower) < m_losses.back() + 0.006 * std::abs(by) +
+                                        std::abs(value(lower + Vector2(blur(lower), 0)) - value(lower));
+  }
+  bool isPulled(const std::vector<std::string>& a) const {
+    const Vector2 rest = pointFrom(a[1]);
+    return settles(rest, std::stoll(a[2])) && (rest - pointFrom(a[0])).norm() > 0.005 * m_view;
+  }
+  bool isSpan(const std::vector<std::string>& a) const {
+    return isShownAs(lossAt(a[1]), numberFrom(a[0])) && isShownAs(m_losses.back(), numberFrom(a[2]));
+  }
+  double highestOfLast(std::size_t n) const {
+    return *std::max_element(m_losses.end() - static_cast<std::ptrdiff_t>(std::min(n, m_losses.size())),
+                             m_losses.end());
+  }
+  bool wentUphill(const std::string& since) const {
+    int up = 0;
+    int down = 0;
+    for (auto t = static_cast<std::size_t>(std::stoll(since)); t + 1 < m_points.size(); ++t)
+      ++((m_points[t + 1] - m_points[t]).dot(m_result.trajectory.gradients[t]) > 0 ? up : down);
+    return up > down;
+  }
+  bool staysNear(std::int64_t since, double loss) const {
+    for (auto t = static_cast<std::size_t>(since); t < m_losses.size(); ++t)
+      if (std::abs(m_losses[t] - loss) > 0.01 * std::abs(loss) + 1e-3 * std::abs(m_losses.front() - lowestSeen()) +
+                                             1e-3 * m_result.diagnosis.lossAboveLowest)
+        return false;
+    return true;
+  }
+  bool rateDied() const {
+    const auto& lrs = m_result.trajectory.lrs;
+    return lrs.back() < 0.011 * *std::max_element(lrs.begin(), lrs.end());
+  }
+  std::size_t window() const { return m_points.size() - 1 - std::min<std::size_t>(m_points.size() - 1, 100); }
+  // Half turns, in the last part of the run that could be meant.
+  int turns() const {
+    double angle = 0;
+    Vector2 before = Vector2::Zero();
+    const std::size_t lately = m_points.size() - std::min<std::size_t>(m_points.size(), 51);
+    for (std::size_t t = std::min(m_points.size() / 2, lately); t + 1 < m_points.size(); ++t) {
+      const Vector2 step = m_points[t + 1] - m_points[t];
+      if (step.norm() == 0) continue;
+      if (before.norm() > 0) angle += std::acos(std::clamp(step.dot(before) / step.norm() / before.norm(), -1.0, 1.0));
+      before = step;
+    }
+    return static_cast<int>(angle / std::numbers::pi);
+  }
+  bool getsShorter() const {
+    if (hasNoise(m_run)) return false;
+    ravine::Run longer = m_run;
+    const Trajectory t =
+        simulate(longer, {.recordCurvature = false, .stepsBeyond = std::min<std::int64_t>(4 * m_last, 10'000)});
+    const auto mean = [&](std::size_t from, std::size_t to) {
+      double sum = 0;
+      for (std::size_t i = from; i < to; ++i) sum += (t.points[i + 1] - t.points[i]).norm();
+      return sum / static_cast<double>(to - from);
+    };
+    const auto last = static_cast<std::size_t>(m_last);
+    const std::size_t part = std::max<std::size_t>(1, std::min<std::size_t>(last / 4, 50));
+    return mean(t.points.size() - 1 - part, t.points.size() - 1) < 0.5 * mean(last - part, last);
+  }
+  bool isGap(double gap) const {
+    return gap >= 0 && m_losses.back() - gap <= lowestSeen() + 0.006 * std::abs(gap) + 1e-9 * std::abs(m_losses.back());
+  }
+  bool repeats(std::int64_t period) const {
+    double size = 0;
+    const std::size_t last = m_points.size() - 1;
+    const auto p = static_cast<std::size_t>(period);
+    for (std::size_t t = last - std::min<std::size_t>(last, 3 * p); t < last; ++t)
+      size = std::max(size, (m_points[t] - m_points[last]).norm());
+    for (std::size_t t = last - 2 * p; t + p <= last; ++t)
+      if ((m_points[t + p] - m_points[t]).norm() > 0.02 * size) return false;
+    return size > 0;
+  }
+  bool staysBetween(double low, double high) const {
+    for (std::size_t t = m_losses.size() - std::min<std::size_t>(m_losses.size(), 10); t < m_losses.size(); ++t)
+      if (m_losses[t] < low - 0.006 * std::abs(low) || m_losses[t] > high + 0.006 * std::abs(high)) return false;
+    return low <= high;
+  }
+  bool isFlat(const Vector2& place) const { return (m_points.back() - place).norm() <= 0.021 * m_view + blur(place); }
+  bool isSaddle(const Vector2& place) const {
+    // Somewhere around it is lower ground.
+    const double r = 0.02 * m_view + blur(place);
+    for (int i = 0; i < 64; ++i)
+      if (value(place + r * Vector2(std::cos(i * 0.0982), std::sin(i * 0.0982))) < m_losses.back()) return true;
+    return false;
+  }
+  bool takesOffDistance(const std::vector<std::string>& a) const {
+    ravine::Run longer = m_run;
+    longer.steps += std::stoll(a[3]);
+    const Trajectory t = simulate(longer, {.recordCurvature = false});
+    const double part = numberFrom(a[2]) / 100;
+    const auto minimum = m_result.landscape->lowestMinimum();
+    const auto distance = [&](const Vector2& p) { return (p - minimum->point).norm(); };
+    const std::size_t last = m_points.size() - 1;
+    const double measured = 1 - distance(m_points[last]) / distance(m_points[last - 1]);
+    return distance(t.points.back()) <= 0.0101 * m_view && std::abs(measured - part) < 0.3 * part + 0.02;
+  }
+  bool reachesHundredth(std::int64_t steps, bool does) const {
+    if (!m_result.diagnosis.lowest) return false;
+    const Trajectory t = simulate(m_run, {.recordCurvature = false, .stepsBeyond = steps});
+    const double lowest = m_result.diagnosis.lowest->value;
+    const double small = 0.01 * (m_losses.back() - lowest);
+    bool reached = false;
+    for (std::size_t i = m_losses.size() - 1; i < t.losses.size(); ++i) reached |= t.losses[i] - lowest <= small;
+    return reached == does;
+  }
+  // By descent with steps of a twentieth of what would be stable.
+  bool basinIs(std::int64_t step, const Vector2& minimum) const {
+    Vector2 theta = m_points[static_cast<std::size_t>(step)];
+    for (int i = 0; i < 60'000; ++i) {
+      const Derivatives d = m_result.landscape->function->derivatives(theta);
+      const double slope = d.gradient.norm();
+      if (slope == 0 || !std::isfinite(slope)) break;
+      const Eigenvalues e = eigenvalues(d.hessian);
+      const double length =
+          std::min(0.0005 * m_view, 0.1 * slope / std::max({std::abs(e.upper), std::abs(e.lower), 1e-12}));
+      theta -= length / slope * d.gradient;
+    }
+    return (theta - minimum).norm() <= 0.02 * m_view + blur(minimum);
+  }
+  bool inside(std::int64_t t) const {
+    return m_result.landscape->domain.contains(m_points[static_cast<std::size_t>(t)]);
+  }
+  bool leaves(std::int64_t left, std::int64_t back) const {
+    if (left > 0 && !inside(left - 1)) return false;
+    for (std::int64_t t = left; t < std::min(back, m_last + 1); ++t)
+      if (inside(t)) return false;
+    for (std::int64_t t = back; t <= m_last; ++t)
+      if (!inside(t)) return false;
+    return true;
+  }
+  bool isFarFrom(std::int64_t since) const {
+    for (std::int64_t t = since; t <= m_last; ++t)
+      if (m_result.landscape->domain.distanceTo(m_points[static_cast<std::size_t>(t)]) < 99 * m_view) return false;
+    return true;
+  }
+  // Far beyond where it is, or out of the numbers, with the loss going this way.
+  bool goesOn(double towards) const {
+    const Trajectory t =
+        simulate(m_run, {.recordCurvature = false, .stepsBeyond = std::min<std::int64_t>(20 * m_last, 40'000)});
+    if (t.end == TrajectoryEnd::nonFinite) return true;
+    return towards > 0 ? t.losses.back() > m_losses.back() : t.losses.back() <= m_losses.back();
+  }
+  std::int64_t overshoots() const {
+    std::int64_t n = 0;
+    for (std::size_t t = 0; t + 1 < m_points.size(); ++t)
+      n += m_result.trajectory.gradients[t].dot(m_result.trajectory.gradients[t + 1]) < 0 &&
+           (m_points[t + 1] - m_points[t]).norm() > 1e-14 * (m_view + m_points[t].norm());
+    return n;
+  }
+  bool regains(std::int64_t step) const {
+    const auto& t = m_result.trajectory;
+    for (auto i = static_cast<std::size_t>(step); i < t.lrs.size(); ++i)
+      if (t.lrs[i] > t.stabilityLimits[i]) return false;
+    const auto i = static_cast<std::size_t>(step);
+    return t.lrs[i - 1] > t.stabilityLimits[i - 1] && std::isfinite(t.stabilityLimits[i]) &&
+           *std::max_element(t.lrs.begin(), t.lrs.begin() + step) > t.stabilityLimits[i];
+  }
+  bool isMean(double mean) const { return mean >= 0 || !m_result.diagnosis.lowest; }
+
+  const RunResult& m_result;
+  const ravine::Run& m_run;
+  const std::vector<Vector2>& m_points;
+  const std::vector<double>& m_losses;
+  std::int64_t m_last;
+  double m_view;
+};
+
+int runs() {
+  const char* wanted = std::getenv("RAVINE_TRUTH_RUNS");
+  return wanted ? std::atoi(wanted) : 5000;
+}
+unsigned seed() {
+  const char* wanted = std::getenv("RAVINE_TRUTH_SEED");
+  return wanted ? static_cast<unsigned>(std::atoi(wanted)) : 9;
+}
+
+TEST(Truth, EverySentenceHoldsAgainstTheTrajectory) {
+  RandomRuns random(seed());
+  std::map<std::string, std::pair<int, int>> told;  // wrong ones, all
+  for (int i = 0; i < runs(); ++i) {
+    const RunResultPtr result = random.next();
+    const Witness witness(*result);
+    for (const Message& sentence : explain(*result)) {
+      const auto verdict = witness.isTrue(sentence);
+      if (!verdict) continue;
+      auto& [wrong, all] = told[sentence.key];
+      ++all;
+      if (*verdict) continue;
+      ++wrong;
+      ADD_FAILURE() << english(sentence) << "\n  " << RandomRuns::describe(result->run);
+    }
+  }
+  int sentences = 0;
+  for (const auto& [key, count] : told) sentences += count.second;
+  std::cout << "seed " << seed() << ": " << sentences << " claims of " << told.size() << " kinds\n";
+  for (const auto& [key, count] : told)
+    if (count.first) std::cout << count.first << " of " << count.second << ": " << key << '\n';
+  EXPECT_GT(told.size(), 20u);
+}
+
+// What is said to be the end of it is still so after ten times as many steps with the same rate.
+TEST(Truth, VerdictsLast) {
+  RandomRuns random(seed() + 1000);
+  int judged = 0;
+  int lost = 0;
+  for (int i = 0; i < runs(); ++i) {
+    const RunResultPtr result = random.next();
+    const Outcome outcome = result->diagnosis.outcome;
+    const bool final = outcome == Outcome::converged || outcome == Outcome::trapped || outcome == Outcome::diverged;
+    if (!final || hasNoise(result->run)) continue;
+    ++judged;
+    const Trajectory later =
+        simulate(result->run, {.recordCurvature = false, .stepsBeyond = 9 * result->trajectory.steps()});
+    bool lasts = false;
+    if (outcome == Outcome::diverged) {
+      lasts = later.end == TrajectoryEnd::nonFinite || !result->landscape->domain.contains(later.points.back());
+    } else if (result->trajectory.end == TrajectoryEnd::nonFinite) {
+      lasts = true;  // it stands where no gradient is
+    } else {
+      const Vector2 rest = result->diagnosis.pull ? result->diagnosis.pull->restsAt : result->diagnosis.endsAt->point;
+      lasts = later.end == TrajectoryEnd::finished &&
+              (later.points.back() - rest).norm() < 0.021 * result->landscape->domain.diagonal();
+    }
+    if (lasts) continue;
+    ++lost;
+    std::cout << outcomeId(outcome) << " did not last: " << RandomRuns::describe(result->run) << '\n';
+  }
+  std::cout << "seed " << seed() << ": " << lost << " of " << judged << " verdicts did not last\n";
+  EXPECT_LE(lost, judged / 500);
+}
+
+}  // namespace
+}  // namespace ravine
