@@ -28,8 +28,14 @@ struct Shot {
 
 void readNames(const std::vector<std::string>& names, Shot& wanted, Problems& problems) {
   wanted.path = names.back();
-  const std::string extension = std::filesystem::path(wanted.path).extension();
-  if (wanted.path.empty() || (!extension.empty() && extension != ".png" && extension != ".PNG"))
+  const std::filesystem::path path(wanted.path);
+  const std::string extension = path.extension();
+  std::error_code ignored;
+  const bool device = std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored);
+  if (names.size() == 1 && findScenario(names.front()))
+    problems.push_back({"picture", CORE_TEXT("Problem", "'%1' is a scenario").with(excerpt(wanted.path)),
+                        CORE_TEXT("Problem", "give the name of a file after it, ending in .png")});
+  else if (!device && extension != ".png" && extension != ".PNG")
     problems.push_back({"picture", CORE_TEXT("Problem", "'%1' is not a name for one").with(excerpt(wanted.path)),
                         CORE_TEXT("Problem", "end it in .png")});
   if (names.size() == 1) return;

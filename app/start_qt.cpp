@@ -30,6 +30,9 @@ std::unique_ptr<QApplication> startOffScreen() {
   static char* words[] = {name, nullptr};
   qInstallMessageHandler(sayOnlyWhatIsFatal);
   qputenv("QT_QPA_PLATFORM", "offscreen");
+  // A picture has the size that was asked for, whatever the desktop's screen is like.
+  for (const char* scale : {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_ENABLE_HIGHDPI_SCALING"})
+    qunsetenv(scale);
   return std::make_unique<QApplication>(count, words);
 }
 

@@ -101,8 +101,7 @@ std::optional<ParameterValue> readValue(ParameterKind kind, std::string_view tex
       if (text == "false" || text == "False" || text == "0") return false;
       return std::nullopt;
     case ParameterKind::integer:
-      if (const auto number = parseNumber(text); number && isWhole(*number)) return static_cast<std::int64_t>(*number);
-      return std::nullopt;
+      return parseWhole(text);
     case ParameterKind::number:
       return parseNumber(text);
     case ParameterKind::choice:
@@ -242,6 +241,9 @@ std::optional<ParameterValue> parseParameter(const ParameterInfo& info, std::str
             : Problem{info.id, CORE_TEXT("Problem", "'%1' cannot be read").with(excerpt(text)), howToWrite(info)};
   if (!wrong) return value;
   problem = *wrong;
+  // A number too large to be one is called as it was written.
+  if (value && info.kind() == ParameterKind::integer)
+    problem.what = CORE_TEXT("Problem", "%1 is not allowed").with(excerpt(text));
   return std::nullopt;
 }
 
@@ -274,8 +276,8 @@ std::optional<double> parseNumber(std::string_view text) {
 std::optional<std::int64_t> parseWhole(std::string_view text) {
   constexpr double largest = 0x1p53;  // every whole number up to it, and not the next, is a double
   const auto number = parseNumber(text);
-  if (!number || *number != std::floor(*number) || std::abs(*number) > largest) return std::nullopt;
-  return static_cast<std::int64_t>(*number);
+  if (!number || *number != std::floor(*number)) return std::nullopt;
+  return static_cast<std::int64_t>(std::clamp(*number, -largest, largest));
 }
 
 std::optional<std::vector<double>> parseNumbers(std::string_view text) {

@@ -77,7 +77,8 @@ std::string toText(const ParameterValue& value);
 
 // A whole number or decimal in the C locale, the entire text; nothing otherwise (also for "nan" and "inf").
 std::optional<double> parseNumber(std::string_view text);
-// A whole number that a double tells from its neighbours, also written as "1e3"; nothing otherwise.
+// A whole number, also written as "1e3"; nothing otherwise. Beyond ±2^53, where doubles no longer tell neighbours
+// apart, that bound.
 std::optional<std::int64_t> parseWhole(std::string_view text);
 // Numbers with commas between them, "30,80" or "[30, 80]"; nothing if one of them is missing or none.
 std::optional<std::vector<double>> parseNumbers(std::string_view text);

@@ -112,7 +112,7 @@ class Judge {
 
   void describeEnd() {
     m_result.finalLoss = losses().back();
-    m_result.finalGradientNorm = m_end.gradient.norm();
+    m_result.finalGradientNorm = m_end.gradient.stableNorm();
     m_result.finalCurvature = eigenvalues(m_end.hessian);
     m_result.lossAboveLowest = aboveLowest(losses().back());
     std::optional<CriticalPoint> nearest = m_landscape.nearestMinimum(points().back());

@@ -483,16 +483,16 @@ class Story {
     const auto& all = m_d.overshoots;
     const std::int64_t uphill = m_d.uphillOvershoots;
     if (all.empty()) return;
+    const std::int64_t first = all.front() + 1;  // the step that leads from θ_0 to θ_1 is the first
     if (all.size() == 1)
-      return say(
-          uphill == 0
-              ? CORE_TEXT("Explanation", "One step overshot, step %1; it did not raise the loss.").with(all.front())
-              : CORE_TEXT("Explanation", "One step overshot, step %1; it raised the loss.").with(all.front()));
+      return say(uphill == 0
+                     ? CORE_TEXT("Explanation", "One step overshot, step %1; it did not raise the loss.").with(first)
+                     : CORE_TEXT("Explanation", "One step overshot, step %1; it raised the loss.").with(first));
     say(uphill == 0
             ? CORE_TEXT("Explanation", "It overshot in %1 steps, first in step %2; none of them raised the loss.")
-                  .with(all.size(), all.front())
+                  .with(all.size(), first)
             : CORE_TEXT("Explanation", "It overshot in %1 steps, first in step %2; %3 of them raised the loss.")
-                  .with(all.size(), all.front(), uphill));
+                  .with(all.size(), first, uphill));
   }
 
   const RunResult& m_result;

@@ -79,13 +79,8 @@ Problems cannotBeRead(const std::string& where, const QString& text, const Messa
 }
 
 std::optional<std::vector<double>> parseNumbers(const QString& text, std::size_t count) {
-  std::vector<double> numbers;
-  for (const QString& part : text.split(',')) {
-    const auto number = parseNumber(part.toStdString());
-    if (!number) return std::nullopt;
-    numbers.push_back(*number);
-  }
-  return numbers.size() == count ? std::optional(numbers) : std::nullopt;
+  auto numbers = parseNumbers(text.toStdString());
+  return numbers && numbers->size() == count ? numbers : std::nullopt;
 }
 
 }  // namespace ravine

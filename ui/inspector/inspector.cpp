@@ -198,7 +198,7 @@ void Inspector::refreshReadOuts() {
   m_atStep->setText(tr("AT STEP %1").arg(step));
   m_theta->setText(wording::point(trajectory.points[t], 4));
   m_loss->setText(wording::number(trajectory.losses[t], 4));
-  m_gradient->setText(wording::number(trajectory.gradients[t].norm(), 4));
+  m_gradient->setText(wording::number(trajectory.gradients[t].stableNorm(), 4));
   m_sharpness->setText(wording::number(trajectory.sharpness[t], 4));
   m_currentRate->setText(wording::number(rateAt(*result, t), 4));
   refreshStability(*result, t);

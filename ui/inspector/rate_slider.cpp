@@ -159,6 +159,13 @@ void RateSlider::mouseMoveEvent(QMouseEvent* event) {
   if (event->buttons() & Qt::LeftButton) emit moved(fromPixel(event->position().x()), m_gesture);
 }
 
+// A key held down, or pressed again at once, is one undo step. Not every platform says that a key repeats itself.
+bool RateSlider::continues(const QKeyEvent& press) const {
+  constexpr quint64 atOnce = 400;  // milliseconds
+  return press.key() == m_lastKey &&
+         (press.isAutoRepeat() || (press.timestamp() > 0 && press.timestamp() - m_lastKeyAt <= atOnce));
+}
+
 void RateSlider::keyPressEvent(QKeyEvent* event) {
   if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_best) {
     emit moved(*m_best, Document::kSingleEdit);
@@ -167,7 +174,10 @@ void RateSlider::keyPressEvent(QKeyEvent* event) {
   const bool up = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up;
   const bool down = event->key() == Qt::Key_Left || event->key() == Qt::Key_Down;
   if (!up && !down) return QWidget::keyPressEvent(event);
-  if (!event->isAutoRepeat()) m_gesture = Document::newGesture();  // a key held down is one undo step
+  if (!continues(*event)) m_gesture = Document::newGesture();
+  m_lastKey = event->key();
+  m_lastKeyAt = event->timestamp();
+  if ((up && m_rate >= kHighest) || (down && m_rate <= kLowest)) return;  // never against the key
   const double factor = event->modifiers() & Qt::ShiftModifier ? 1.01 : 1.1;
   const double next = up ? m_rate * factor : m_rate / factor;
   emit moved(rounded(std::clamp(next, kLowest, kHighest)), m_gesture);

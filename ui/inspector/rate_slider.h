@@ -43,6 +43,7 @@ class RateSlider : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  bool continues(const QKeyEvent& press) const;
   double toPixel(double rate) const;
   double fromPixel(double x) const;
   QRectF bestMark() const;  // empty if there is none
@@ -55,6 +56,8 @@ class RateSlider : public QWidget {
   std::optional<double> m_best;
   QString m_bestText;
   int m_gesture = 0;
+  int m_lastKey = 0;
+  quint64 m_lastKeyAt = 0;  // milliseconds, as events count them
 };
 
 }  // namespace ravine

@@ -1,7 +1,5 @@
 #include "ui/inspector/settings_section.h"
 
-#include <cmath>
-
 #include "ui/inspector/form.h"
 
 namespace ravine {
@@ -20,11 +18,11 @@ Problems SettingsSection::edit(const QString& text, const std::function<void(Run
 
 Problems SettingsSection::editWhole(const QString& text, const QString& entered, const std::string& name,
                                     std::int64_t Run::*member) {
-  const auto number = parseNumber(entered.toStdString());
-  if (!number || *number != std::floor(*number) || std::abs(*number) > 1e9)
+  const auto number = parseWhole(entered.toStdString());
+  if (!number)
     return {{name, CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(entered.toStdString())),
              CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)}};
-  return edit(text, [&](Run& r) { r.*member = static_cast<std::int64_t>(*number); });
+  return edit(text, [&](Run& r) { r.*member = *number; });
 }
 
 }  // namespace ravine

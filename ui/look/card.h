@@ -37,17 +37,23 @@ class Card : public QFrame {
   QColor m_mark;
 };
 
+// For a tool tip, which would read what somebody has typed as HTML.
+inline QString plain(const QString& text) {
+  if (!Qt::mightBeRichText(text)) return text;
+  return QStringLiteral("<p style=\"white-space: pre-wrap\">") + text.toHtmlEscaped() + QStringLiteral("</p>");
+}
+
 // A label that ends in "…" where there is no room, and then tells all in its tool tip.
 class ElidedLabel : public QLabel {
  public:
-  using QLabel::QLabel;
+  ElidedLabel() { setTextFormat(Qt::PlainText); }
 
   QSize minimumSizeHint() const override { return {fontMetrics().horizontalAdvance(QStringLiteral("MM…")), 0}; }
 
  protected:
   void paintEvent(QPaintEvent*) override {
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-    setToolTip(shown == text() ? QString() : text());
+    setToolTip(shown == text() ? QString() : plain(text()));
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);

@@ -1,5 +1,6 @@
 #include "ui/map/panel_grid.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <algorithm>
 #include <utility>
@@ -49,6 +50,8 @@ int columnsFor(int panels, const QSize& room) {
 }  // namespace
 
 PanelGrid::PanelGrid(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
+  setFocusPolicy(Qt::ClickFocus);
+  setAccessibleName(tr("Runs"));
   m_layout = new QGridLayout(this);
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(kGap);
@@ -93,6 +96,8 @@ void PanelGrid::arrange(const std::vector<std::vector<RunId>>& groups) {
 // Not at once: one of them may be where the change came from.
 void PanelGrid::discard(const std::vector<RunPanel*>& panels) {
   for (RunPanel* panel : panels) {
+    // Lest a field elsewhere gets the keys.
+    if (panel->isAncestorOf(QApplication::focusWidget())) setFocus();
     panel->hide();
     panel->deleteLater();
   }

@@ -27,7 +27,7 @@ class PanelGrid : public QWidget {
  private:
   void refresh(const Change& change);
   void arrange(const std::vector<std::vector<RunId>>& groups);  // which panels there are
-  static void discard(const std::vector<RunPanel*>& panels);
+  void discard(const std::vector<RunPanel*>& panels);
   void place();  // where they stand
 
   Laboratory& m_laboratory;

@@ -55,7 +55,7 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
 }
 
 RunPanel::Row RunPanel::addHeader(QVBoxLayout& layout, RunId run) {
-  const Row row{run, new QLabel, new ElidedLabel, makeLabel({}, {"quiet"}), new QLabel};
+  const Row row{run, new QLabel, new ElidedLabel, makeLabel({}, {"quiet"}), makeLabel({})};
   row.name->setProperty("strong", true);
   auto* line = new QHBoxLayout;
   line->setSpacing(6);

@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -109,7 +110,7 @@ void MainWindow::open(const Scenario& scenario) {
 
 void MainWindow::showTitle() {
   m_title->setText(QString::fromStdString(m_laboratory.experiment().title));
-  m_title->setToolTip(QString::fromStdString(m_laboratory.experiment().text));
+  m_title->setToolTip(plain(QString::fromStdString(m_laboratory.experiment().text)));
 }
 
 void MainWindow::finish() {
@@ -119,8 +120,15 @@ void MainWindow::finish() {
   for (ChartView* chart : findChildren<ChartView*>()) chart->replot();
 }
 
-// A focused control keeps the keys by which it is worked; everything else goes to the window's shortcuts.
+// A focused control keeps the keys by which it is worked; everything else goes to the window's shortcuts. A press
+// anywhere else takes what has been typed into a field, though most buttons take no focus from it.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::MouseButtonPress) {
+    const auto* pressed = qobject_cast<QWidget*>(watched);
+    const auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (pressed && field && pressed != field && pressed->window() == this && !field->isAncestorOf(pressed))
+      centralWidget()->setFocus();
+  }
   if (event->type() == QEvent::ShortcutOverride) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;

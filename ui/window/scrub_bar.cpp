@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/look/card.h"
 #include "ui/look/run_look.h"
 #include "ui/words/wording.h"
 
@@ -64,7 +65,7 @@ bool ScrubBar::event(QEvent* event) {
   QStringList texts;
   for (const Mark& mark : m_marks)
     if (std::abs(toPixel(static_cast<double>(mark.step)) - help->pos().x()) <= kMark + 1) texts << mark.text;
-  QToolTip::showText(help->globalPos(), texts.join('\n'), this);
+  QToolTip::showText(help->globalPos(), plain(texts.join('\n')), this);
   return true;
 }
 

@@ -108,7 +108,7 @@ TEST(Parameters, ReadAndShowLargeWholeNumbersAsWholeNumbers) {
   EXPECT_FALSE(parseParameter(seed, "-1", problem));
   EXPECT_EQ(english(problem), "seed: -1 is not allowed; write a whole number from 0 to 9000000000000000.");
   EXPECT_FALSE(parseParameter(seed, "1e300", problem));
-  EXPECT_EQ(english(problem), "seed: '1e300' cannot be read; write a whole number from 0 to 9000000000000000.");
+  EXPECT_EQ(english(problem), "seed: 1e300 is not allowed; write a whole number from 0 to 9000000000000000.");
 }
 
 TEST(Ranges, HaveATextForEveryShape) {
@@ -149,7 +149,8 @@ TEST(ParseWhole, TakesWholeNumbersHoweverWrittenAndNothingElse) {
   EXPECT_EQ(parseWhole("-3"), -3);
   EXPECT_EQ(parseWhole("1e15"), 1'000'000'000'000'000);
   EXPECT_EQ(parseWhole("9007199254740992"), 9007199254740992);
-  for (const char* text : {"", "2.5", "1e17", "1 2", "inf", "0x10"}) EXPECT_FALSE(parseWhole(text)) << text;
+  EXPECT_EQ(parseWhole("-1e300"), -9007199254740992);
+  for (const char* text : {"", "2.5", "1 2", "inf", "0x10"}) EXPECT_FALSE(parseWhole(text)) << text;
 }
 
 TEST(ParseNumbers, WantsANumberOnBothSidesOfEachComma) {

@@ -3,7 +3,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 #include "tests/ui/window/window_fixture.h"
@@ -255,6 +257,53 @@ TEST_F(InspectorTest, AnArrowKeyHeldOnTheSliderIsOneUndoStep) {
   EXPECT_EQ(laboratory.document().undoStack().count(), 1);
   QTest::keyClick(&slider, Qt::Key_Left);
   EXPECT_EQ(laboratory.document().undoStack().count(), 2) << "another press is another step";
+}
+
+TEST_F(InspectorTest, PressesThatFollowAtOnceAreOneUndoStepAlsoWhereNobodySaysThatTheKeyIsHeld) {
+  auto& slider = *window.findChild<RateSlider*>();
+  const auto press = [&](quint64 at) {
+    QKeyEvent event(QEvent::KeyPress, Qt::Key_Right, {});
+    event.setTimestamp(at);
+    QApplication::sendEvent(&slider, &event);
+  };
+  for (const quint64 at : {1000, 1030, 1060}) press(at);
+  EXPECT_EQ(laboratory.document().undoStack().count(), 1);
+  press(3000);
+  EXPECT_EQ(laboratory.document().undoStack().count(), 2);
+}
+
+TEST_F(InspectorTest, AnArrowKeyNeverMovesTheRateAgainstIt) {
+  type(field("rate"), QStringLiteral("50"));
+  auto& slider = *window.findChild<RateSlider*>();
+  QTest::keyClick(&slider, Qt::Key_Right);
+  EXPECT_EQ(run().lr, 50);
+  QTest::keyClick(&slider, Qt::Key_Left);
+  EXPECT_LT(run().lr, 50);
+}
+
+TEST_F(InspectorTest, WhatIsTypedIsTakenBeforeAButtonDoesItsWork) {
+  auto* name = window.findChild<QLineEdit*>(QStringLiteral("name"));
+  window.activateWindow();
+  name->setFocus();
+  name->selectAll();
+  QTest::keyClicks(name, QStringLiteral("Hello"));
+  for (auto* button : window.findChildren<QToolButton*>())
+    if (button->text() == QStringLiteral("Duplicate")) QTest::mouseClick(button, Qt::LeftButton);
+  settle();
+  ASSERT_EQ(laboratory.runs().size(), 4u);
+  EXPECT_EQ(run(0).name, "Hello");
+}
+
+TEST_F(InspectorTest, AStartMayBeWrittenInBrackets) {
+  type(field("start"), QStringLiteral("[1,2]"));
+  EXPECT_EQ(run().start, Vector2(1, 2));
+}
+
+TEST_F(InspectorTest, TooManyStepsAreSaidToBeTooMany) {
+  type(field("steps"), QStringLiteral("1e15"));
+  EXPECT_TRUE(field("steps").isInvalid());
+  EXPECT_FALSE(field("steps").toolTip().contains(QStringLiteral("not a whole number")))
+      << field("steps").toolTip().toStdString();
 }
 
 TEST_F(InspectorTest, TheStepIsShownWithItsNumbers) {

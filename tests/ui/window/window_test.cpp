@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 #include <QTest>
 #include <QWheelEvent>
@@ -81,6 +82,24 @@ TEST_F(Window, ADraggedStartHasAShortNumber) {
   const QPoint from = map().scene().frame.toPixel(run().start).toPoint();
   drag(map(), from, from + QPoint(37, 23));
   EXPECT_LE(shortestText(run().start.x()).size(), 6u);
+}
+
+TEST_F(Window, WhereTheFocusedMapGoesNoFieldGetsTheKeys) {
+  window.activateWindow();
+  map(1).setFocus();
+  ASSERT_TRUE(map(1).hasFocus());
+  laboratory.select(run(1).id);
+  key(Qt::Key_Delete);
+  ASSERT_EQ(laboratory.runs().size(), 2u);
+  EXPECT_EQ(qobject_cast<QLineEdit*>(QApplication::focusWidget()), nullptr);
+  ASSERT_NE(QApplication::focusWidget(), nullptr);
+}
+
+TEST_F(Window, ANameIsShownAsItIsWritten) {
+  const int before = map().height();
+  laboratory.document().editRun({}, run().id, [](ravine::Run& r) { r.name = "<h1>Hi</h1><br>&amp;"; });
+  settle();
+  EXPECT_EQ(map().height(), before);
 }
 
 TEST_F(Window, TheWheelZoomsAndADoubleClickShowsTheWholeDomainAgain) {
