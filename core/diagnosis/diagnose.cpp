@@ -495,8 +495,11 @@ class Judge {
     m_result.judgedLr = m_trajectory.lrs.empty() ? learningRate(m_run)(0, losses().front())
                                                  : m_trajectory.lrs[std::min(decisive, m_trajectory.lrs.size() - 1)];
     m_result.stabilityLimit = limitAt(decisive);
-    if (const auto minimum = arrivedAt())
-      m_result.parabolic = isParabolic(m_landscape, *minimum, m_result.judgedDirection, m_result.judgedSharpness);
+    if (const auto minimum = arrivedAt()) {
+      const auto& [direction, sharpness] = std::pair(m_result.judgedDirection, m_result.judgedSharpness);
+      m_result.parabolic = isParabolic(m_landscape, *minimum, direction, sharpness);
+      m_result.vanishing = partOfParabola(m_landscape, *minimum, direction, sharpness) < m_limits.vanishing;
+    }
   }
 
   const Run& m_run;

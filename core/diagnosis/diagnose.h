@@ -23,6 +23,7 @@ struct Thresholds {
   double settled = 0.01;            // views: a window that stays so near to its end has settled,
   double settledInWell = 0.1;       // if also within this part of the way from the minimum to the next critical point
   double settledLoss = 0.01;        // of the fall of the loss: no more than this is left of it
+  double vanishing = 0.05;          // of the rise beside a minimum: a parabola that explains less counts for nothing
   double visible = 1e-3;            // views: a bounce that reaches farther is seen
   double negativeCurvature = 1e-6;  // of the largest curvature
   double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
@@ -102,6 +103,7 @@ struct Diagnosis {
   double stabilityLimit = 0;               // the largest stable η there; may be infinite, or NaN where none is known
   Stability stability = Stability::exact;  // what that limit is worth
   bool quadratic = false;
+  bool vanishing = false;  // the curvature there is nothing against the rise of the loss
   bool parabolic = false;  // around the minimum where it arrived, along judgedDirection
   std::optional<QuadraticTheory> theory;
   Events events;

@@ -1,6 +1,7 @@
 #include "core/diagnosis/events.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/diagnosis/diagnose.h"
 #include "core/optimizer/stability.h"
@@ -272,17 +273,22 @@ std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& 
   return std::nullopt;
 }
 
-bool isParabolic(const Landscape& landscape, const CriticalPoint& minimum, const Vector2& direction, double curvature) {
+double partOfParabola(const Landscape& landscape, const CriticalPoint& minimum, const Vector2& direction,
+                      double curvature) {
   constexpr double aside = 3e-4;  // views
-  constexpr double alike = 0.2;
   constexpr double rounding = 1e-12;
-  if (!minimum.differentiable) return false;
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  if (!minimum.differentiable) return nan;
   const Vector2 step = aside * landscape.domain.diagonal() * direction;
   const double around =
       landscape.function->value(minimum.point + step) + landscape.function->value(minimum.point - step);
   const double rise = 0.5 * around - minimum.value;
-  const double expected = 0.5 * curvature * step.squaredNorm();
-  return expected > rounding * std::abs(minimum.value) && std::abs(rise - expected) < alike * expected;
+  return rise > rounding * std::abs(minimum.value) ? 0.5 * curvature * step.squaredNorm() / rise : nan;
+}
+
+bool isParabolic(const Landscape& landscape, const CriticalPoint& minimum, const Vector2& direction, double curvature) {
+  constexpr double alike = 0.2;
+  return std::abs(1 / partOfParabola(landscape, minimum, direction, curvature) - 1) < alike;
 }
 
 Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,

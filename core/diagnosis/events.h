@@ -97,7 +97,11 @@ struct Events {
 std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start,
                                      const CancelPredicate& cancelled = {});
 
-// Beside `minimum`, along a unit direction, the loss is the parabola of that curvature: the theory of quadratics holds.
+// How much of the rise of the loss beside `minimum`, along a unit direction, is that of a parabola of this curvature: 1
+// on a quadratic, 0 where the curvature vanishes; NaN where rounding hides it.
+double partOfParabola(const Landscape& landscape, const CriticalPoint& minimum, const Vector2& direction,
+                      double curvature);
+// It is nearly all: the theory of quadratics holds.
 bool isParabolic(const Landscape& landscape, const CriticalPoint& minimum, const Vector2& direction, double curvature);
 
 // `judged` is what the run's diagnosis says so far: everything but its events.

@@ -129,6 +129,11 @@ class Story {
   // Beside a minimum a rule with exact theory does what the theory says.
   void tellOfTheMinimum() {
     if (!m_d.endsAt->differentiable) return tellOfTheKink();
+    if (m_d.vanishing && m_optimizer.modeFactor && !hasNoise(m_run) && trajectory().hasConstantRate())
+      return say(
+          CORE_TEXT("Explanation",
+                    "There the curvature vanishes, so the nearer it comes the shorter its steps: the rest of the "
+                    "way takes ever longer."));
     if (!m_optimizer.modeFactor || hasNoise(m_run) || !trajectory().hasConstantRate() || !m_d.parabolic) return;
     if (!(m_d.judgedSharpness > 0) || !(m_d.judgedLr < m_d.stabilityLimit)) return;
     tellTheStabilityRule();

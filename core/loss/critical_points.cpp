@@ -349,13 +349,15 @@ std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Bo
   const Box around = box.grown(0.1);
   Collection collection(diagonal);
   Budget budget{options.evaluations};
-  for (int n = options.coarsestGrid; n <= options.finestGrid; n *= 2) {
+  const auto isEnough = [&] {
+    return budget.evaluations <= 0 || collection.size() >= options.mostPoints || isCancelled(options.cancelled);
+  };
+  bool foundNew = true;
+  for (int n = options.coarsestGrid; n <= options.finestGrid && foundNew; n *= 2) {
     const double dx = box.x.length() / n;
     const double dy = box.y.length() / n;
-    bool foundNew = false;
-    for (int j = 0; j < n; ++j) {
-      const bool enough = budget.evaluations <= 0 || collection.size() >= options.mostPoints;
-      if (enough || isCancelled(options.cancelled)) return collection.finished();
+    foundNew = false;
+    for (int j = 0; j < n && !isEnough(); ++j)
       for (int i = 0; i < n; ++i) {
         // Off the centres of the cells, lest symmetric functions send every start the same way.
         const Vector2 start{box.x.lower + dx * (i + 0.473), box.y.lower + dy * (j + 0.541)};
@@ -367,8 +369,7 @@ std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Bo
         if (isFlat(found) && found.kind != CriticalKind::levelGround)
           traceCurve(function, found, inside, around, budget, collection);
       }
-    }
-    if (!foundNew) break;
+    if (isEnough()) break;
   }
   addKinks(function, box, options.cancelled, collection);
   return collection.finished();
@@ -388,10 +389,10 @@ std::optional<CriticalPoint> minimumBelow(const LossFunction& function, const Ve
   const Vector2 low = compassSearch(function, start, firstStep * scale, 1e-12 * scale);
   const double value = function.value(low);
   if (!std::isfinite(value) || !((low - start).norm() < farthest * scale)) return std::nullopt;
+  if (isKink(function, low, scale)) return kinkAt(function, low);
   const auto smooth = refineCriticalPoint(function, low, 1e-3 * scale);
-  const bool asLow = smooth && smooth->value <= value + 1e-9 * std::abs(value);
-  if (asLow && (smooth->kind == CriticalKind::minimum || smooth->kind == CriticalKind::levelGround)) return smooth;
-  return isKink(function, low, scale) ? std::optional(kinkAt(function, low)) : std::nullopt;
+  if (!smooth || smooth->value > value + 1e-9 * std::abs(value)) return std::nullopt;
+  return smooth->kind == CriticalKind::minimum || smooth->kind == CriticalKind::levelGround ? smooth : std::nullopt;
 }
 
 double newtonDistance(const Derivatives& at, double scale) {

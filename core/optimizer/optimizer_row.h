@@ -5,6 +5,8 @@
 //   static constexpr Stability stability
 //   double stabilityLimit(double sharpness) const         unless stability is none; sharpness > 0,
 //   std::string stabilityFormula() const                  unless stability is none,
+//   double stabilityLimit(const State&, double) const     if it changes from step to step,
+//   double curvatureOfDecay() const                       if that is not weightDecay: what it adds to every curvature,
 //   Vector2 preconditioner(const State&) const            if it divides each coordinate's step by something,
 //   Matrix2 transition(double lr, double curvature) const if stability is exact: what a step does to (θ, memory) along
 //   a
@@ -54,6 +56,17 @@ double limitFor(const Rule& rule, double sharpness) {
     return sharpness > 0 ? rule.stabilityLimit(sharpness) : std::numeric_limits<double>::infinity();
 }
 
+// Weight decay in the gradient adds itself to every curvature.
+template <class Rule>
+double curvatureOfDecay(const Rule& rule) {
+  if constexpr (requires { rule.curvatureOfDecay(); })
+    return rule.curvatureOfDecay();
+  else if constexpr (requires { rule.weightDecay; })
+    return rule.weightDecay;
+  else
+    return 0;
+}
+
 template <class Rule>
 class RunningOptimizer final : public Optimizer {
  public:
@@ -68,10 +81,14 @@ class RunningOptimizer final : public Optimizer {
   double stabilityLimit(const Matrix2& hessian) const override {
     if constexpr (requires { m_rule.preconditioner(m_state); }) {
       const Vector2 root = m_rule.preconditioner(m_state).cwiseSqrt();
-      Matrix2 rescaled = hessian;
+      Matrix2 rescaled = hessian + curvatureOfDecay(m_rule) * Matrix2::Identity();
       for (int i = 0; i < 2; ++i)
         for (int j = 0; j < 2; ++j) rescaled(i, j) /= root[i] * root[j];
-      return limitFor(m_rule, eigenvalues(rescaled).upper);
+      const double sharpness = eigenvalues(rescaled).upper;
+      if constexpr (requires { m_rule.stabilityLimit(m_state, sharpness); })
+        return sharpness > 0 ? m_rule.stabilityLimit(m_state, sharpness) : std::numeric_limits<double>::infinity();
+      else
+        return limitFor(m_rule, sharpness);
     } else {
       return limitFor(m_rule, eigenvalues(hessian).upper);
     }

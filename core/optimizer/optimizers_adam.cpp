@@ -61,8 +61,16 @@ struct Adam {
 
   Vector2 preconditioner(const State& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
-  double stabilityLimit(double sharpness) const { return limitWithAverage(beta1, sharpness); }
-  std::string stabilityFormula() const { return "2(1 + β₁)/((1 − β₁)λ̃)"; }
+  // Decoupled decay takes off η w of θ besides, which bounds η as a curvature without average does.
+  double stabilityLimit(double sharpness) const {
+    const double decay = kind == WeightDecayKind::decoupled ? weightDecay : 0;
+    return 2 * (1 + beta1) / ((1 - beta1) * sharpness + (1 + beta1) * decay);
+  }
+  double curvatureOfDecay() const { return kind == WeightDecayKind::decoupled ? 0 : weightDecay; }
+  std::string stabilityFormula() const {
+    const bool decays = kind == WeightDecayKind::decoupled && weightDecay != 0;
+    return decays ? "2(1 + β₁)/((1 − β₁)λ̃ + (1 + β₁)w)" : "2(1 + β₁)/((1 − β₁)λ̃)";
+  }
 };
 using AdamL2 = Adam<WeightDecayKind::inGradient>;
 using AdamW = Adam<WeightDecayKind::decoupled>;
@@ -115,7 +123,9 @@ struct NAdam {
   Variant variant = Variant::documented;
 
   struct State : Moments {
-    double product = 1;  // P_t
+    double product = 1;     // P_t
+    double ofGradient = 0;  // its part in the last step, and that of m
+    double ofFirst = 1;
   };
 
   double momentumAt(std::int64_t t) const {
@@ -130,7 +140,9 @@ struct NAdam {
     state.product *= now;
     const double nextProduct = state.product * next * (variant == Variant::torch113 ? now : 1);
     state.divisor = (state.second / biasCorrection(beta2, in.t + 1)).sqrt() + eps;
-    const Array direction = (1 - now) / (1 - state.product) * g + next / (1 - nextProduct) * state.first;
+    state.ofGradient = (1 - now) / (1 - state.product);
+    state.ofFirst = next / (1 - nextProduct);
+    const Array direction = state.ofGradient * g + state.ofFirst * state.first;
     return in.theta.array() - in.lr * (direction / state.divisor);
   }
 
@@ -146,12 +158,15 @@ struct NAdam {
   }
 
   Vector2 preconditioner(const State& state) const { return state.divisor; }
-  // As for quasi-hyperbolic momentum with ν = β.
+  // As for quasi-hyperbolic momentum with ν = μ_t, which approaches β₁ slowly.
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const {
     return 2 * (1 + beta1) / ((1 - beta1) * (1 + 2 * beta1)) / sharpness;
   }
-  std::string stabilityFormula() const { return "2(1 + β₁)/((1 − β₁)(1 + 2β₁)λ̃)"; }
+  double stabilityLimit(const State& state, double sharpness) const {
+    return 2 / (state.ofGradient + state.ofFirst * (1 - beta1) / (1 + beta1)) / sharpness;
+  }
+  std::string stabilityFormula() const { return "2(1 + β₁)/((1 + β₁ − 2μ_t β₁)λ̃)"; }
 };
 
 // RAdam (Liu et al. 2020): Adam once the variance of its divisor is known well enough, ρ_t > 5, with the rectification

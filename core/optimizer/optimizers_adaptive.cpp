@@ -117,7 +117,7 @@ struct RmsProp {
 
   Vector2 preconditioner(const State& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
-  double stabilityLimit(double sharpness) const { return 2 * (1 + momentum) / sharpness; }
+  double stabilityLimit(double sharpness) const { return momentum < 1 ? 2 * (1 + momentum) / sharpness : 0; }
   std::string stabilityFormula() const { return momentum == 0 ? "2/λ̃" : "2(1 + μ)/λ̃"; }
 };
 

@@ -89,13 +89,14 @@ struct Armijo {
   struct State {
     double length = 0;  // α of the last step
   };
-  static constexpr int kMostTrials = 100;  // then the step is below rounding
+  static constexpr int kMostTrials = 100'000;  // of a τ so near to 1 that nobody would wait for it
 
   Vector2 step(State& state, const StepInput& in) const {
     const double slope = in.gradient.squaredNorm();
     state.length = in.lr;
     for (int trial = 0; trial < kMostTrials; ++trial, state.length *= shrink) {
       const Vector2 next = in.theta - state.length * in.gradient;
+      if (next == in.theta) break;  // below rounding
       if (in.function.value(next) <= in.loss - c * state.length * slope) return next;
     }
     state.length = 0;
