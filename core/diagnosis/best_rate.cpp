@@ -17,13 +17,20 @@ constexpr int kFine = 15;    // between the neighbours of the best
 constexpr int kRefinements = 2;
 constexpr double kArrived = 1e-6;       // of the spread
 constexpr double kNoCurvature = 1e-12;  // of the larger curvature
+constexpr double kMargin = 0.1;         // views: a run that strays farther from the domain is no model
+constexpr double kNeighbour = 1.05;     // times the rate and its inverse
 
 // How a run did: the step since which it is there, or how far away it stayed. The smaller is the better.
 using Score = std::pair<double, double>;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-Score scoreOf(const Trajectory& trajectory, double lowest, double near) {
-  if (trajectory.end != TrajectoryEnd::finished) return {kNever, kNever};
+Score scoreOf(const Trajectory& trajectory, const Landscape& landscape, double lowest) {
+  const Box& domain = landscape.domain;
+  const double farthest = std::max(kMargin * domain.diagonal(), domain.distanceTo(trajectory.points.front()));
+  const bool strays = std::any_of(trajectory.points.begin(), trajectory.points.end(),
+                                  [&](const Vector2& point) { return domain.distanceTo(point) > farthest; });
+  if (trajectory.end != TrajectoryEnd::finished || strays) return {kNever, kNever};
+  const double near = kArrived * landscape.spread;
   const auto& losses = trajectory.losses;
   std::size_t since = losses.size();
   while (since > 0 && std::abs(losses[since - 1] - lowest) <= near) --since;
@@ -60,7 +67,8 @@ Message explain(const BestRate& best) {
     return CORE_TEXT("BestRate", "Best η = %1, by theory: 2/(λmin + λmax), where both directions shrink alike.")
         .with(numberText(best.lr, 4));
   return CORE_TEXT("BestRate",
-                   "Best η = %1 of %2 tried with these settings: the one that arrives soonest, or gets lowest.")
+                   "Best η = %1 of %2 tried with these settings: it stays near the domain and arrives soonest, or gets "
+                   "lowest, and so do its neighbours.")
       .with(numberText(best.lr), best.tried);
 }
 
@@ -70,15 +78,24 @@ std::optional<BestRate> bestRate(const Run& run, const Landscape& landscape, con
   if (const auto exact = byTheory(run, landscape)) return exact;
   int tried = 0;
   std::pair<Score, double> best{{kNever, kNever}, 0};
+  const auto score = [&](double lr) -> Score {
+    Run candidate = run;
+    setNominalRate(candidate, lr);
+    if (isCancelled(cancelled) || !validate(candidate).empty()) return {kNever, kNever};
+    ++tried;
+    const Trajectory trajectory = simulate(candidate, {.recordCurvature = false, .cancelled = cancelled});
+    return scoreOf(trajectory, landscape, lowest->value);
+  };
+  // As good as the worse of its neighbours, so that it is no lucky hit.
+  const auto tryRate = [&](double lr) {
+    Score worst = score(lr);
+    for (const double neighbour : {lr * kNeighbour, lr / kNeighbour})
+      if (worst < best.first) worst = std::max(worst, score(neighbour));
+    best = std::min(best, std::pair(worst, lr));
+  };
   const auto tryRates = [&](double from, double to, int count) {
-    for (int i = 0; i < count && !isCancelled(cancelled); ++i, ++tried) {
-      Run candidate = run;
-      const double lr = from * std::pow(to / from, static_cast<double>(i) / (count - 1));
-      setNominalRate(candidate, lr);
-      if (!validate(candidate).empty()) continue;
-      const Trajectory trajectory = simulate(candidate, {.recordCurvature = false, .cancelled = cancelled});
-      best = std::min(best, std::pair(scoreOf(trajectory, lowest->value, kArrived * landscape.spread), lr));
-    }
+    for (int i = 0; i < count && !isCancelled(cancelled); ++i)
+      tryRate(from * std::pow(to / from, static_cast<double>(i) / (count - 1)));
   };
   tryRates(kLowestRate, kHighestRate, kCoarse);
   double apart = std::pow(kHighestRate / kLowestRate, 1.0 / (kCoarse - 1));

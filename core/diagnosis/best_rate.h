@@ -11,9 +11,10 @@ namespace ravine {
 struct BestRate {
   double lr;
   // True: 2/(λmin + λmax) in the terms of the rule, at which both principal directions shrink by the same factor.
-  // False: the best of `tried` rates with this run's settings: the one whose loss is soonest, and for good, within a
-  // millionth of the landscape's spread above the lowest known; or, if none gets there, the one with the lowest mean
-  // loss over the last tenth of the run.
+  // False: the best of `tried` rates with this run's settings, of those that keep it near the domain: the one whose
+  // loss is soonest, and for good, within a millionth of the landscape's spread above the lowest known; or, if none
+  // gets there, the one with the lowest mean loss over the last tenth of the run. A rate counts as its worst neighbour
+  // within a twentieth does.
   bool exact;
   int tried = 0;
 };

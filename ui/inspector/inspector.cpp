@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <tuple>
 
+#include "core/diagnosis/local_stability.h"
 #include "ui/inspector/settings_page.h"
 #include "ui/inspector/step_view.h"
 #include "ui/look/run_look.h"
@@ -220,18 +221,25 @@ void Inspector::refreshStability(const RunResult& result, std::size_t t) {
                                  : formula);
   m_limit->setToolTip(m_limitCaption->toolTip());
   m_limit->setAccessibleName(m_limitCaption->text());
-  if (std::isnan(limit) || !(sharpness > 0)) {
+  const StabilityHere here = stabilityAt(result, t);
+  if (here.verdict == LocalStability::unknown) {
     m_limit->setText(plain               ? wording::number(lr * sharpness, 4)
                      : formula.isEmpty() ? tr("none")
                                          : wording::number(limit));
     applyStyleSheet(*m_limit, {});
     return;
   }
-  const bool unstable = lr > limit;
-  const QString verdict = unstable ? tr("unstable") : tr("stable");
+  if (here.crossedAt)
+    m_limit->setToolTip(tr("The run bounces all the same: at step %1 η is beyond the limit.").arg(*here.crossedAt));
+  const bool good = here.verdict == LocalStability::stable;
+  const QString verdict = here.crossedAt                               ? tr("stable here")
+                          : good                                       ? tr("stable")
+                          : here.verdict == LocalStability::atTheLimit ? tr("at the limit")
+                                                                       : tr("unstable");
   m_limit->setText(QStringLiteral("%1%2 %3").arg(rough ? QStringLiteral("≈ ") : QString(),
                                                  wording::number(plain ? lr * sharpness : limit, 4), verdict));
-  const QColor colour = wording::outcomeColour(unstable ? Outcome::diverged : Outcome::converged, m_laboratory.theme());
+  const Outcome like = !good ? Outcome::diverged : here.crossedAt ? Outcome::oscillating : Outcome::converged;
+  const QColor colour = wording::outcomeColour(like, m_laboratory.theme());
   applyStyleSheet(*m_limit, QStringLiteral("color: %1; font-weight: 600;").arg(colour.name()));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/diagnosis/local_stability.h"
 #include "ui/inspector/form.h"
 #include "ui/inspector/parameter_form.h"
 #include "ui/inspector/rate_slider.h"
@@ -72,7 +73,8 @@ void OptimizerSection::followPlayhead() {
   if (!m_result) return;
   const auto playhead = static_cast<std::int64_t>(laboratory().timeline().playhead());
   const auto t = static_cast<std::size_t>(std::min(playhead, m_result->trajectory.steps()));
-  m_slider->setLimit(m_result->trajectory.stabilityLimits[t], wording::stabilityFormula(m_result->run));
+  const std::size_t inside = lastInDomain(m_result->diagnosis, t);
+  m_slider->setLimit(m_result->trajectory.stabilityLimits[inside], wording::stabilityFormula(m_result->run));
   m_slider->setCurrentRate(rateAt(*m_result, t));
 }
 
