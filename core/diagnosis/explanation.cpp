@@ -279,6 +279,7 @@ class Story {
     if (!isParabolic(*m_result.landscape, minimum, steep.upperDirection, steep.values.upper)) return;
     const double limit = m_optimizer.stabilityLimit(m_run.optimizer.parameters, minimum.curvature.upper);
     if (!(m_d.judgedLr > limit)) return;
+    if (!(limit > 0)) return tellTheStabilityRule();
     say(CORE_TEXT("Explanation",
                   "The nearest minimum, %1, has curvature λ = %2, and η = %3 is above its limit %4: it cannot hold the "
                   "run, for beside it the distance grows.")
@@ -383,6 +384,7 @@ class Story {
 
   void tellOfTheRoomForALargerRate() {
     if (!isExact() || !trajectory().hasConstantRate() || !std::isfinite(m_d.stabilityLimit)) return;
+    if (m_formula.find("λ") == m_formula.npos) return;  // a limit that everybody knows from the start
     if (!(m_d.judgedLr < kFarBelow * m_d.stabilityLimit)) return;
     say(CORE_TEXT("Explanation", "At the end λ = %1, so the limit there is %2; η = %3 is only %4 of it.")
             .with(numberText(m_d.judgedSharpness), limitText(m_d.stabilityLimit), numberText(m_d.judgedLr),
@@ -426,11 +428,10 @@ class Story {
     const std::int64_t when = m_d.divergedAt.value_or(trajectory().steps());
     if (when == trajectory().nonFiniteStep) return tellOfTheLastStep();
     if (trajectory().end == TrajectoryEnd::nonFinite)
-      return say(
-          CORE_TEXT("Explanation",
-                    "From step %1 on it is farther away than a hundred times the size of the picture; at step %2 "
-                    "the numbers overflow.")
-              .with(when, trajectory().nonFiniteStep));
+      return say(CORE_TEXT("Explanation",
+                           "From step %1 on it is farther from the domain than a hundred times its size; at step %2 "
+                           "the numbers overflow.")
+                     .with(when, trajectory().nonFiniteStep));
     say(when < trajectory().steps()
             ? CORE_TEXT("Explanation", "From step %1 on it is farther from the domain than a hundred times its size.")
                   .with(when)
