@@ -56,7 +56,7 @@ class Judge {
       if (!(gradients[t].dot(gradients[t + 1]) < 0)) continue;
       if (step(t).norm() <= m_limits.rounding * (m_view + points()[t].norm())) continue;
       m_result.overshoots.push_back(static_cast<std::int64_t>(t));
-      if (losses()[t + 1] > losses()[t]) ++m_result.uphillOvershoots;
+      if (losses()[t + 1] - losses()[t] > m_limits.noRise * m_landscape.spread) ++m_result.uphillOvershoots;
     }
   }
 
@@ -133,6 +133,10 @@ class Judge {
     const auto& lrs = m_trajectory.lrs;
     constexpr double died = 0.01;  // of the highest
     m_result.rateHasDied = !lrs.empty() && lrs.back() <= died * *std::max_element(lrs.begin(), lrs.end());
+    const std::size_t part = std::max<std::size_t>(1, std::min<std::size_t>(m_last / 4, 25));
+    m_result.stepsKeepLength =
+        m_last >= 2 * part && turning(points(), m_last - part, m_last).meanStep() >=
+                                  0.8 * turning(points(), m_last - 2 * part, m_last - part).meanStep();
     m_result.keepsTurning = turning(points(), m_windowStart, m_last).goesRound();
   }
 
@@ -178,7 +182,7 @@ class Judge {
   bool isDiverged() {
     const bool overflowed = m_trajectory.end == TrajectoryEnd::nonFinite;
     const bool above = losses().back() > losses().front();
-    if (overflowed || (endedFarAway() && above && !comesBack())) {
+    if (overflowed || (endedFarAway() && !comesBack())) {
       m_result.divergedAt = firstStepFarAway().value_or(m_trajectory.nonFiniteStep);
       return true;
     }
@@ -280,9 +284,23 @@ class Judge {
     const double radius = near ? reachOf(*near) : reach;
     const auto since = restsSince(radius);
     if (!since) return std::nullopt;
+    m_result.settledSince = since;
     const auto settled = outcomeAt(near, radius);
-    if (settled) m_result.settledSince = since;
-    return settled;
+    if (settled == Outcome::saddle && passes(static_cast<std::size_t>(*since))) return notSettled();
+    return settled ? settled : notSettled();
+  }
+
+  std::optional<Outcome> notSettled() {
+    m_result.settledSince.reset();
+    m_result.endsAt.reset();
+    return std::nullopt;
+  }
+
+  // The run comes by as fast as it was on its way.
+  bool passes(std::size_t since) const {
+    constexpr double slowed = 0.5;
+    if (since == 0) return false;
+    return turning(points(), m_windowStart, m_last).meanStep() > slowed * turning(points(), 0, since).meanStep();
   }
 
   std::optional<Outcome> outcomeAt(const std::optional<CriticalPoint>& near, double radius) {
@@ -302,7 +320,9 @@ class Judge {
     }
     const Eigenvalues& curvature = near->curvature;
     const double largest = std::max(std::abs(curvature.lower), std::abs(curvature.upper));
-    if (curvature.lower < -m_limits.negativeCurvature * largest || near->kind != CriticalKind::minimum) {
+    const bool falls = curvature.lower < -m_limits.negativeCurvature * largest &&
+                       -curvature.lower * m_view * m_view > m_limits.noCurvature * m_landscape.spread;
+    if (falls || near->kind != CriticalKind::minimum) {
       m_result.endsAt = near;
       return Outcome::saddle;
     }
@@ -340,6 +360,7 @@ class Judge {
     const Vector2& rest = ahead.points.back();
     const bool still = (rest - ahead.points[ahead.points.size() / 2]).norm() <= m_limits.visible * reach;
     if (!still || !staysAhead(rest, reach) || m_result.rateHasDied) return std::nullopt;
+    if (!balances(rest)) return std::nullopt;
     const auto minimum = basinOf(m_landscape, rest, m_cancelled);
     if (!minimum || !((minimum->point - rest).norm() > m_limits.settled * m_view)) return std::nullopt;
     const double loss = m_landscape.function->value(rest);
@@ -348,10 +369,15 @@ class Judge {
     return atMinimum(*minimum);
   }
 
-  bool hasWeightDecay() const {
-    const auto& parameters = optimizerInfo(m_run).parameters;
-    const ParameterInfo* decay = findParameter(parameters, "weight_decay");
-    return decay && std::get<double>(valueOf(*decay, m_run.optimizer.parameters)) > 0;
+  double weightDecay() const { return ravine::weightDecay(m_run); }
+  bool hasWeightDecay() const { return weightDecay() > 0; }
+
+  // The pull of the decay and the slope of the loss point against each other; of a rule that divides by the size of the
+  // gradient no more can be asked.
+  bool balances(const Vector2& rest) const {
+    constexpr double against = -0.5;  // cosine
+    const Vector2 gradient = m_landscape.function->gradient(rest).gradient;
+    return gradient.dot(weightDecay() * rest) < against * gradient.norm() * weightDecay() * rest.norm();
   }
 
   // Whether the loss changes around a critical point by more than what level ground may.
@@ -403,22 +429,25 @@ class Judge {
     return false;
   }
 
-  // Steps are shorter on the whole in the second half of what begins at step `from`, or far ahead.
+  // Steps get shorter over what begins at step `from`, or would if the run went on: as a trend, not by chance as those
+  // of a run that bounces wildly do, or for good.
   bool shrinksLater(std::size_t from) {
     if (hasNoise(m_run)) return false;
     const std::size_t middle = from + (m_last - from) / 2;
     const double before = turning(points(), from, middle).meanStep();
     const double after = turning(points(), middle, m_last).meanStep();
-    if (after < m_limits.shrinking * before) return true;
+    if (after < m_limits.muchShorter * before) return true;
     if (!m_ahead.isKnown() || m_result.theory == QuadraticTheory::neutral) return false;
     const auto& ahead = m_ahead.trajectory().points;
-    const std::size_t length = m_last - from;
-    const std::size_t end = ahead.size() - 1;
-    if (turning(ahead, end - length, end).meanStep() < m_limits.shrinking * after) return true;
     const std::size_t part = m_stepLengths.size();
-    for (std::size_t t = m_last; t + part <= end; t += part)
-      if (turning(ahead, t, t + part).meanStep() < m_limits.muchShorter * after) return true;
-    return false;
+    std::vector<double> means;
+    for (std::size_t t = m_last; t + part < ahead.size(); t += part)
+      means.push_back(turning(ahead, t, t + part).meanStep());
+    if (means.size() < 4) return false;
+    const double last = *std::max_element(means.end() - std::ssize(means) / 4, means.end());
+    if (last < m_limits.muchShorter * after) return true;
+    const Trend trend = logTrend(means);
+    return trend.change < std::log(m_limits.shrinking) && trend.significance < -m_limits.significant;
   }
 
   bool isOscillating() {
@@ -429,6 +458,8 @@ class Judge {
     for (std::size_t t = m_windowStart + 1; t <= m_last; ++t) centre += points()[t];
     centre /= static_cast<double>(m_last - m_windowStart);
     m_result.endsAt = m_landscape.nearestMinimum(centre);
+    for (std::size_t t = m_windowStart; t <= m_last && m_result.endsAt; ++t)
+      m_result.bounceReach = std::max(m_result.bounceReach, (points()[t] - m_result.endsAt->point).norm());
     return true;
   }
 

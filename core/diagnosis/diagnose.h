@@ -26,6 +26,7 @@ struct Thresholds {
   double vanishing = 0.05;          // of the rise beside a minimum: a parabola that explains less counts for nothing
   double visible = 1e-3;            // views: a bounce that reaches farther is seen
   double negativeCurvature = 1e-6;  // of the largest curvature
+  double noCurvature = 1e-9;        // of spread per view²: below it no curvature leads away
   double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
   double flatGradient = 1e-6;       // of spread per view: below it a slope has vanished
   double flatCurvature = 1e-4;      // of spread per view²: below it a curvature has vanished
@@ -33,7 +34,8 @@ struct Thresholds {
   double surroundings = 0.05;   // views: how far around it that is
   double growing = 1.001;       // the end of a trend against its beginning: above it steps or losses grow
   double shrinking = 0.95;      // the same ratio: below it steps shrink
-  double muchShorter = 0.5;     // the same at any later time
+  double muchShorter = 0.5;     // the same for good
+  double noRise = 1e-12;        // of the spread: a loss that rises less has not risen
   double significant = 4;       // standard errors: a trend that is no chance
   double fallingInNoise = 6;    // the same for the fall of a loss with noise
   double still = 1e-4;          // of the gap to the lowest loss known: a loss that changes less stands still
@@ -81,8 +83,10 @@ struct Diagnosis {
   double lossAboveLowest = 0;  // of the end, or of the critical point it settled at; never negative; 0 if none is known
   double distanceToMinimum = 0;  // from the end to the nearest known minimum; 0 if none is known
 
-  std::optional<int> period;  // of an oscillation, 2 … 8
-  double lowestInWindow = 0;  // losses
+  std::optional<int> period;     // of an oscillation, 2 … 8
+  bool stepsKeepLength = false;  // the last of them against those before
+  double bounceReach = 0;        // how far it goes from endsAt, over the window
+  double lowestInWindow = 0;     // losses
   double highestInWindow = 0;
   double stepGrowth = 1;  // mean factor from the length of a step to the next, over the window
   double lossFactor = 1;  // mean factor per step of the gap to the lowest loss known, over the window

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/diagnosis/diagnose.h"
+#include "core/diagnosis/motion.h"
 #include "core/optimizer/stability.h"
 
 namespace ravine {
@@ -48,14 +49,15 @@ class Finder {
 
   std::optional<StabilityRegained> stabilityRegained() const {
     const auto& lrs = m_trajectory.lrs;
-    const auto& limits = m_trajectory.stabilityLimits;
-    if (!arrived() || m_trajectory.hasConstantRate() || limits.size() < lrs.size()) return std::nullopt;
+    const OptimizerInfo& optimizer = optimizerInfo(m_run);
+    if (!arrived() || optimizer.stability != Stability::exact || m_trajectory.hasConstantRate() || !m_judged.parabolic)
+      return std::nullopt;
+    const double limit = optimizer.stabilityLimit(m_run.optimizer.parameters, m_judged.endsAt->curvature.upper);
     std::size_t step = lrs.size();
-    while (step > 0 && !(lrs[step - 1] > limits[step - 1])) --step;
-    if (step == 0 || step == lrs.size()) return std::nullopt;
-    const double highest = *std::max_element(lrs.begin(), lrs.begin() + static_cast<std::ptrdiff_t>(step));
-    if (!std::isfinite(limits[step]) || !(limits[step] > 0) || !(highest > limits[step])) return std::nullopt;
-    return StabilityRegained{static_cast<std::int64_t>(step), lrs[step], limits[step]};
+    while (step > 0 && !(lrs[step - 1] > limit)) --step;
+    if (step == 0 || step == lrs.size() || !(limit > 0)) return std::nullopt;
+    if (static_cast<std::int64_t>(step) > m_judged.settledSince.value_or(0)) return std::nullopt;
+    return StabilityRegained{static_cast<std::int64_t>(step), lrs[step], limit};
   }
 
   static bool isOnCurveOfMinima(const CriticalPoint& c) {
@@ -68,6 +70,9 @@ class Finder {
     if (!arrived() || sharpness.empty() || !isOnCurveOfMinima(*m_judged.endsAt)) return std::nullopt;
     const auto peak = std::max_element(losses.begin(), losses.end());
     const auto lowest = std::min_element(losses.begin(), peak);
+    // Steps beyond the limit threw it, not weight decay or momentum over a pass.
+    if (weightDecay(m_run) > 0 || !m_judged.firstUnstableAt || *m_judged.firstUnstableAt > peak - losses.begin())
+      return std::nullopt;
     if (peak == losses.begin() || !(*peak > kThrown * losses.front()) || losses.front() <= 0) return std::nullopt;
     const double before = sharpness[static_cast<std::size_t>(lowest - losses.begin())];
     if (!(sharpness.back() < kFlatter * before)) return std::nullopt;
@@ -100,7 +105,14 @@ class Finder {
         from = basin;
       }
     }
-    if (!from) return std::nullopt;
+    // On the ridge itself nobody can tell.
+    constexpr double finer = 8;
+    const auto surely = [&](std::int64_t step, const CriticalPoint& minimum) {
+      const auto basin = basinOf(m_landscape, m_trajectory.points[static_cast<std::size_t>(step)], m_cancelled, finer);
+      return basin && basin->point == minimum.point;
+    };
+    if (!from || !surely(outside, *from) || !isHome(basinAt(inside)) || !surely(inside, *basinAt(inside)))
+      return std::nullopt;
     constexpr double longStep = 0.1;  // of the way from one minimum to the other
     const auto& points = m_trajectory.points;
     const auto t = static_cast<std::size_t>(inside);
@@ -120,9 +132,29 @@ class Finder {
     };
     constexpr double noLess = 0.9;
     const std::size_t middle = half + (losses.size() - half) / 2;
+    if (!isNoisesFault(meanFrom(half, losses.size()), lowest)) return std::nullopt;
     const bool levels = half < middle && meanFrom(middle, losses.size()) > noLess * meanFrom(half, middle);
     const bool fallsNoFurther = levels && !m_judged.stillFalling && hasForgottenItsStart(half);
     return NoiseFloor{std::max(0.0, meanFrom(half, losses.size())), fallsNoFurther, expectedLoss()};
+  }
+
+  // Without noise the run would have been at rest, far lower; and with it it moves.
+  bool isNoisesFault(double mean, double lowest) const {
+    constexpr double farLower = 0.3;
+    constexpr double moves = 1e-6;  // views per step
+    const std::size_t last = m_trajectory.points.size() - 1;
+    if (turning(m_trajectory.points, last - std::min<std::size_t>(last, 10), last).meanStep() <
+        moves * m_landscape.domain.diagonal())
+      return false;
+    Run quiet = m_run;
+    quiet.noise.clear();
+    const Trajectory t = simulate(quiet, {.recordCurvature = false, .cancelled = m_cancelled});
+    if (t.end != TrajectoryEnd::finished) return false;
+    double quietMean = 0;
+    const std::size_t half = t.losses.size() / 2;
+    for (std::size_t i = half; i < t.losses.size(); ++i)
+      quietMean += (t.losses[i] - lowest) / static_cast<double>(t.losses.size() - half);
+    return m_judged.lowest ? quietMean < farLower * mean : true;
   }
 
   // Whether the first `steps` steps were long enough for the way down to be over, as far as the theory can tell.
@@ -177,11 +209,15 @@ class Finder {
     const double view = m_landscape.domain.diagonal();
     if (!(saddle.curvature.lower * view * view < -kNoCurvature * m_landscape.spread)) return std::nullopt;
     const Matrix2 hessian = m_landscape.function->derivatives(saddle.point).hessian;
-    WayOut way{saddle.curvature.lower, principalCurvatures(hessian).lowerDirection(), 0, {}};
+    WayOut way{};
+    way.curvature = saddle.curvature.lower;
+    way.direction = principalCurvatures(hessian).lowerDirection();
     way.distance = std::abs((m_trajectory.points.back() - saddle.point).dot(way.direction));
     const bool exact = optimizerInfo(m_run).modeFactor && m_trajectory.hasConstantRate() && !hasNoise(m_run);
-    if (!exact || way.distance == 0) return way;
+    if (!exact) return way;
     const double growth = std::abs(modeFactor(m_judged.judgedLr, way.curvature).factor);
+    if (growth < 1) way.drawn = growth;
+    if (way.distance == 0) return way;
     if (!(growth > 1)) return way;
     way.growth = growth;
     way.stepsLeft = std::log(m_near / way.distance) / std::log(growth);
@@ -244,9 +280,9 @@ class Finder {
 
 }  // namespace
 
-std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start,
-                                     const CancelPredicate& cancelled) {
-  constexpr int mostSteps = 4000;
+std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start, const CancelPredicate& cancelled,
+                                     double fineness) {
+  const int mostSteps = static_cast<int>(4000 * fineness);
   constexpr int stepsBetweenLooks = 4;
   constexpr double longestStep = 0.001;  // of a view
   constexpr double near = 0.01;          // of a view, to the minimum,
@@ -267,7 +303,7 @@ std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& 
     }
     const Eigenvalues curvature = eigenvalues(at.hessian);
     const double sharpness = std::max(std::abs(curvature.upper), std::abs(curvature.lower));
-    const double length = std::min(longestStep * view, 0.25 * slope / sharpness);
+    const double length = std::min(longestStep * view, 0.25 * slope / sharpness) / fineness;
     theta -= length / slope * at.gradient;
   }
   return std::nullopt;

@@ -11,11 +11,11 @@ namespace ravine {
 
 struct Diagnosis;
 
-// From `step` on η never exceeded the stability limit again, and before it did; the highest η before would have.
+// From `step` on η never exceeded the limit of the minimum at which the run then settled; the step before it did.
 struct StabilityRegained {
   std::int64_t step;
   double lr;     // at that step
-  double limit;  // there
+  double limit;  // of the minimum
 };
 
 // The loss rose far above where it began, and on a curve of minima the run came to rest where it is flatter than
@@ -60,6 +60,8 @@ struct WayOut {
   double curvature;              // there; negative
   Vector2 direction;             // unit
   double distance;               // of the run from the critical point along it
+  std::optional<double> drawn;   // the part of that distance that each step leaves, where the method is drawn to it all
+                                 // the same
   std::optional<double> growth;  // of that distance, its factor per step; where an exact theory says that it grows
   double stepsLeft = 0;          // until the distance is a hundredth of a view, if it grows
 };
@@ -93,9 +95,9 @@ struct Events {
 };
 
 // The minimum to which descent with steps that cannot jump over anything leads from `start`; nothing if none is known
-// there, or if cancelled.
+// there, or if cancelled. `fineness` shortens the steps.
 std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& start,
-                                     const CancelPredicate& cancelled = {});
+                                     const CancelPredicate& cancelled = {}, double fineness = 1);
 
 // How much of the rise of the loss beside `minimum`, along a unit direction, is that of a parabola of this curvature: 1
 // on a quadratic, 0 where the curvature vanishes; NaN where rounding hides it.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/number_text.h"
+#include "core/diagnosis/motion.h"
 #include "core/optimizer/stability.h"
 
 namespace ravine {
@@ -129,7 +130,10 @@ class Story {
   // Beside a minimum a rule with exact theory does what the theory says.
   void tellOfTheMinimum() {
     if (!m_d.endsAt->differentiable) return tellOfTheKink();
-    if (m_d.vanishing && m_optimizer.modeFactor && !hasNoise(m_run) && trajectory().hasConstantRate())
+    const bool plain =
+        m_optimizer.modeFactor && weightDecay(m_run) == 0 &&
+        isPlainDescent(m_optimizer.modeFactor(m_run.optimizer.parameters, m_d.judgedLr, 1), m_d.judgedLr, 1);
+    if (m_d.vanishing && plain && !hasNoise(m_run) && trajectory().hasConstantRate())
       return say(
           CORE_TEXT("Explanation",
                     "There the curvature vanishes, so the nearer it comes the shorter its steps: the rest of the "
@@ -137,17 +141,27 @@ class Story {
     if (!m_optimizer.modeFactor || hasNoise(m_run) || !trajectory().hasConstantRate() || !m_d.parabolic) return;
     if (!(m_d.judgedSharpness > 0) || !(m_d.judgedLr < m_d.stabilityLimit)) return;
     tellTheStabilityRule();
+    if (weightDecay(m_run) > 0) return;  // the distance that shrinks is from where it balances
     tellOfOneStep();
     tellOfTheSlowAxis();
   }
 
   void tellOfTheKink() {
-    const bool exactly = m_d.finalGradientNorm == 0 || m_d.settledSince == trajectory().nonFiniteStep;
-    say(exactly
-            ? CORE_TEXT("Explanation", "There the loss has a kink, where no gradient exists, and the run stands on it.")
-            : CORE_TEXT(
-                  "Explanation",
-                  "There the loss has a kink: beside it the gradient does not become small, only the steps did."));
+    const Trajectory& t = trajectory();
+    if (m_d.finalGradientNorm == 0 || m_d.settledSince == t.nonFiniteStep)
+      return say(
+          CORE_TEXT("Explanation", "There the loss has a kink, where no gradient exists, and the run stands on it."));
+    constexpr double shorter = 0.1;
+    const std::size_t last = t.points.size() - 1;
+    const double lately = turning(t.points, last - std::min<std::size_t>(last, 10), last).meanStep();
+    if (lately < shorter * turning(t.points, 0, last).meanStep())
+      return say(CORE_TEXT("Explanation",
+                           "There the loss has a kink: beside it the gradient does not become small, only the steps "
+                           "did."));
+    say(CORE_TEXT("Explanation",
+                  "There the loss has a kink: beside it the gradient does not become small, so the run hops to and fro "
+                  "across it, by %1 a step.")
+            .with(numberText(lately)));
   }
 
   void tellTheStabilityRule() {
@@ -208,31 +222,56 @@ class Story {
   }
 
   void tellOfTheSaddle() {
+    tellWhereItStands();
+    if (weightDecay(m_run) > 0)
+      return say(
+          CORE_TEXT("Explanation",
+                    "Weight decay (w = %1) pulls towards the origin too, so the loss alone does not say what comes "
+                    "next.")
+              .with(numberText(weightDecay(m_run))));
+    if (m_events.wayOut) return tellOfTheWayOut(*m_events.wayOut);
+    if (m_optimizer.modeFactor && !hasNoise(m_run) && trajectory().hasConstantRate())
+      say(CORE_TEXT("Explanation", "The curvature vanishes there too, so it takes ever longer to move on."));
+  }
+
+  void tellWhereItStands() {
+    const bool maximum = m_d.endsAt->kind == CriticalKind::maximum;
     const std::string at = place(m_d.endsAt->point);
     const std::string gradient = gradientText();
-    say(m_d.endsAt->kind == CriticalKind::maximum
-            ? CORE_TEXT("Explanation", "The run ended at the maximum %1, where the gradient is %2.").with(at, gradient)
-            : CORE_TEXT("Explanation", "The run ended at the saddle %1, where the gradient is %2.").with(at, gradient));
-    if (m_events.wayOut) return tellOfTheWayOut(*m_events.wayOut);
-    say(CORE_TEXT("Explanation", "The curvature vanishes there too, so it takes ever longer to move on."));
+    if (m_d.settledSince == 0)
+      return say((maximum ? CORE_TEXT("Explanation",
+                                      "The run began beside the maximum %1 and has not left it: its gradient is %2.")
+                          : CORE_TEXT("Explanation",
+                                      "The run began beside the saddle %1 and has not left it: its gradient is %2."))
+                     .with(at, gradient));
+    say((maximum ? CORE_TEXT("Explanation", "The run came to the maximum %1 and lingers: its gradient is %2.")
+                 : CORE_TEXT("Explanation", "The run came to the saddle %1 and lingers: its gradient is %2."))
+            .with(at, gradient));
   }
 
   void tellOfTheWayOut(const WayOut& way) {
     const std::string along = axis(way.direction);
     const std::string curvature = numberText(way.curvature);
     const std::string distance = numberText(way.distance);
+    if (way.drawn)
+      return say(
+          CORE_TEXT("Explanation",
+                    "Along %1 the curvature is %2: the ground falls away there, but this method is drawn to such "
+                    "a point all the same; each step leaves %3 of the distance.")
+              .with(along, curvature, numberText(*way.drawn, 3, 1)));
     if (way.distance == 0)
       return say(CORE_TEXT("Explanation",
                            "Along %1 the curvature is %2: the ground falls away there, but the run stands exactly on "
                            "it and feels no slope that way.")
                      .with(along, curvature));
     if (!way.growth)
-      return say(CORE_TEXT("Explanation",
-                           "Along %1 the curvature is %2: the ground falls away there; the run is %3 away from it.")
-                     .with(along, curvature, distance));
+      return say(
+          CORE_TEXT("Explanation",
+                    "Along %1 the curvature is %2: the ground falls away there; measured along it, the run is %3 off.")
+              .with(along, curvature, distance));
     say(CORE_TEXT("Explanation",
-                  "Along %1 the curvature is %2: the ground falls away there, and the distance of %3 from it grows by "
-                  "the factor %4 per step.")
+                  "Along %1 the curvature is %2: the ground falls away there; measured along it, the run is %3 off, "
+                  "and each step makes that %4 times as much.")
             .with(along, curvature, distance, numberText(*way.growth, 4)));
     if (way.stepsLeft > 1)
       say(CORE_TEXT("Explanation", "About %1 more steps would show it.").with(whole(way.stepsLeft)));
@@ -253,12 +292,23 @@ class Story {
               .with(axis(m_d.judgedDirection), numberText(m_d.judgedSharpness), numberText(m_d.judgedLr), m_formula));
     if (m_events.noiseFloor) return tellOfTheNoise(*m_events.noiseFloor);
     tellOfTheBouncing();
-    if (m_d.endsAt) tellWhyTheMinimumDoesNotHoldIt(*m_d.endsAt);
+    if (!m_d.endsAt) return;
+    const Landscape& landscape = *m_result.landscape;
+    constexpr double beside = 0.01;  // views
+    const double reach = m_d.bounceReach;
+    if (reach > landscape.roomAround(*m_d.endsAt)) return;  // it roams
+    if (reach <= beside * landscape.domain.diagonal())
+      return say(CORE_TEXT("Explanation", "It hops about the minimum %1, never farther from it than %2.")
+                     .with(place(m_d.endsAt->point), numberText(reach)));
+    tellWhyTheMinimumDoesNotHoldIt(*m_d.endsAt);
   }
 
   void tellOfTheBouncing() {
-    say(m_d.period ? CORE_TEXT("Explanation", "The run repeats itself every %1 steps.").with(*m_d.period)
-                   : CORE_TEXT("Explanation", "The steps keep turning back and do not get shorter."));
+    if (m_d.period)
+      say(CORE_TEXT("Explanation", "The run repeats itself every %1 steps.").with(*m_d.period));
+    else
+      say(m_d.stepsKeepLength ? CORE_TEXT("Explanation", "The steps keep turning back and do not get shorter.")
+                              : CORE_TEXT("Explanation", "The steps keep turning back."));
     const double low = m_d.lowestInWindow;
     const double high = m_d.highestInWindow;
     if (high - low <= kSameLoss * std::abs(high))
@@ -306,7 +356,8 @@ class Story {
                     .with(sigma, mean));
     if (floor.expectedLoss && floor.fallsNoFurther)
       say(CORE_TEXT("Explanation", "For this η the theory expects %1.").with(numberText(*floor.expectedLoss)));
-    if (trajectory().hasConstantRate()) say(CORE_TEXT("Explanation", "A smaller or a decaying η lowers this floor."));
+    if (trajectory().hasConstantRate() && isExact())
+      say(CORE_TEXT("Explanation", "A smaller or a decaying η lowers this floor."));
   }
 
   void tellOfTheCrawling() {
@@ -373,11 +424,11 @@ class Story {
     if (!gap) return;
     say(gap->stepsLeft
             ? CORE_TEXT("Explanation",
-                        "Lately each step took off %1 % of the gap; at this η it takes %2 more to leave a "
+                        "Lately each step took off %1 % of the gap; with η as it is now it takes %2 more to leave a "
                         "hundredth of it.")
                   .with(percent(gap->factor), *gap->stepsLeft)
             : CORE_TEXT("Explanation",
-                        "Lately each step took off %1 % of the gap; at this η not even %2 more would leave a "
+                        "Lately each step took off %1 % of the gap; with η as it is now not even %2 more would leave a "
                         "hundredth of it.")
                   .with(percent(gap->factor), gap->lookedAhead));
   }
@@ -386,9 +437,9 @@ class Story {
     if (!isExact() || !trajectory().hasConstantRate() || !std::isfinite(m_d.stabilityLimit)) return;
     if (m_formula.find("λ") == m_formula.npos) return;  // a limit that everybody knows from the start
     if (!(m_d.judgedLr < kFarBelow * m_d.stabilityLimit)) return;
-    say(CORE_TEXT("Explanation", "At the end λ = %1, so the limit there is %2; η = %3 is only %4 of it.")
+    say(CORE_TEXT("Explanation", "At the end λ = %1, so the limit there is %2; η = %3 is only %4 % of it.")
             .with(numberText(m_d.judgedSharpness), limitText(m_d.stabilityLimit), numberText(m_d.judgedLr),
-                  numberText(m_d.judgedLr / m_d.stabilityLimit, 2)));
+                  numberText(100 * m_d.judgedLr / m_d.stabilityLimit, 2)));
   }
 
   void tellOfTheBottomlessSlope() {
@@ -469,20 +520,34 @@ class Story {
               .with(escape->step, place(escape->from.point), place(escape->to.point)));
     if (const auto& regained = m_events.stabilityRegained)
       say(CORE_TEXT("Explanation",
-                    "From step %1 on the schedule keeps η below the stability limit (%2 < %3), and the run came to "
-                    "rest.")
-              .with(regained->step, numberText(regained->lr), numberText(regained->limit)));
+                    "From step %1 on the schedule keeps η below the stability limit of this minimum (%2 < %3), and the "
+                    "run came to rest.")
+              .with(regained->step, numberText(regained->lr, 3, regained->limit),
+                    numberText(regained->limit, 3, regained->lr)));
     tellOfTheExcursions();
   }
 
   void tellOfTheExcursions() {
     if (m_d.excursions.empty() || m_d.outcome == Outcome::diverged || m_d.outcome == Outcome::unbounded) return;
     const auto& [left, back] = m_d.excursions.back();
-    if (!back) return say(CORE_TEXT("Explanation", "It is outside the domain, which it left at step %1.").with(left));
-    say(m_d.excursions.size() == 1
-            ? CORE_TEXT("Explanation", "It left the domain at step %1 and was back at step %2.").with(left, *back)
-            : CORE_TEXT("Explanation", "It left the domain %1 times, the last time from step %2 to step %3.")
-                  .with(m_d.excursions.size(), left, *back));
+    if (m_d.excursions.size() > 1)
+      return say(
+          back ? CORE_TEXT("Explanation", "It left the domain %1 times, the last time from step %2 to step %3.")
+                     .with(m_d.excursions.size(), left, *back)
+               : CORE_TEXT("Explanation", "It left the domain %1 times, the last time at step %2, and is outside.")
+                     .with(m_d.excursions.size(), left));
+    if (left == 0)
+      return say(back ? CORE_TEXT("Explanation", "It began outside the domain and came in at step %1.").with(*back)
+                      : CORE_TEXT("Explanation", "It began outside the domain and is outside still."));
+    if (back)
+      return say(CORE_TEXT("Explanation", "It left the domain at step %1 and was back at step %2.").with(left, *back));
+    say((m_result.landscape->bottomless
+             ? CORE_TEXT(
+                   "Explanation",
+                   "It is outside the domain, which it left at step %1; far out there the loss falls below anything "
+                   "in the domain.")
+             : CORE_TEXT("Explanation", "It is outside the domain, which it left at step %1."))
+            .with(left));
   }
 
   void tellOfTheOvershoots() {

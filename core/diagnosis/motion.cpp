@@ -52,11 +52,13 @@ EndMotion endMotion(const std::vector<double>& losses, std::size_t window, doubl
   const Part before(all.subspan(window, middle - window));
   const Part after(all.subspan(middle));
   const auto since = static_cast<std::int64_t>(window);
-  if (after.mean < before.mean - nothing && after.lowest < before.lowest && after.highest < before.highest &&
-      losses[last] < losses[window] - nothing)
+  // A trend that is lost in the ups and downs is none.
+  const double ups = 0.25 * (before.highest - before.lowest + after.highest - after.lowest);
+  if (after.mean < before.mean - std::max(nothing, ups) && after.lowest < before.lowest &&
+      after.highest < before.highest && losses[last] < losses[window] - nothing)
     return {LossMotion::falling, since};
-  if (after.mean > before.mean + nothing && after.lowest > before.lowest && after.highest > before.highest &&
-      losses[last] > losses[window] + nothing)
+  if (after.mean > before.mean + std::max(nothing, ups) && after.lowest > before.lowest &&
+      after.highest > before.highest && losses[last] > losses[window] + nothing)
     return {LossMotion::rising, since};
   return {LossMotion::wandering, since};
 }

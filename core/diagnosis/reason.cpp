@@ -110,10 +110,11 @@ class Line {
     const std::string at = place(m_d.endsAt->point);
     const std::string gradient = gradientText();
     if (m_d.endsAt->kind == CriticalKind::maximum)
-      return say(CORE_TEXT("Reason", "maximum at %1: the gradient is %2").with(at, gradient));
+      return say(CORE_TEXT("Reason", "beside the maximum %1: gradient %2").with(at, gradient));
     if (!m_d.events.wayOut)
-      return say(CORE_TEXT("Reason", "saddle %1: gradient %2, and no curvature leads away").with(at, gradient));
-    say(CORE_TEXT("Reason", "saddle %1: gradient %2, curvature %3 leads away")
+      return say(
+          CORE_TEXT("Reason", "beside the saddle %1: gradient %2, and no curvature leads away").with(at, gradient));
+    say(CORE_TEXT("Reason", "beside the saddle %1: gradient %2, curvature %3 leads away")
             .with(at, gradient, numberText(m_d.events.wayOut->curvature)));
   }
 
@@ -174,8 +175,10 @@ class Line {
               : CORE_TEXT("Reason", "step %1 leads to where the loss is no finite number").with(t.nonFiniteStep));
     }
     if (m_d.quadratic && m_d.stepGrowth > 1)
-      return say(CORE_TEXT("Reason", "each step %1 times longer than the last").with(numberText(m_d.stepGrowth, 3, 1)));
+      return say(CORE_TEXT("Reason", "lately each step %1 times longer").with(numberText(m_d.stepGrowth, 3, 1)));
     const std::int64_t when = m_d.divergedAt.value_or(t.steps());
+    if (when == t.steps() && t.end == TrajectoryEnd::nonFinite)
+      return say(CORE_TEXT("Reason", "step %1 overflows").with(t.nonFiniteStep));
     say(when < t.steps() ? CORE_TEXT("Reason", "far away from step %1 on").with(when)
                          : CORE_TEXT("Reason", "on its way out when the steps ended"));
   }

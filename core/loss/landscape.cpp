@@ -1,6 +1,9 @@
 #include "core/loss/landscape.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
 
 namespace ravine {
 namespace {
@@ -19,6 +22,36 @@ double spreadOf(const LossFunction& function, const Box& domain) {
   const double median = values[values.size() / 2] - values.front();
   const double whole = values.back() - values.front();
   return median > 0 ? median : whole > 0 ? whole : 1;
+}
+
+// The lowest value on a circle, sought among many directions and then between the neighbours of the best.
+double lowestOnCircle(const LossFunction& function, const Vector2& centre, double radius) {
+  constexpr int directions = 128;
+  constexpr int refinements = 30;
+  double width = 2 * std::numbers::pi / directions;
+  const auto valueAt = [&](double angle) {
+    const double value = function.value(centre + radius * Vector2(std::cos(angle), std::sin(angle)));
+    return std::isnan(value) ? std::numeric_limits<double>::infinity() : value;
+  };
+  double best = 0;
+  for (int i = 1; i < directions; ++i)
+    if (valueAt(i * width) < valueAt(best)) best = i * width;
+  for (int i = 0; i < refinements; ++i, width /= 2)
+    for (const double angle : {best - width / 2, best + width / 2})
+      if (valueAt(angle) < valueAt(best)) best = angle;
+  return valueAt(best);
+}
+
+bool isBottomless(const Landscape& landscape) {
+  const auto lowest = landscape.lowestMinimum();
+  double before = lowest ? lowest->value : landscape.function->value(landscape.domain.centre());
+  for (const double views : {10.0, 100.0, 1000.0}) {
+    const double value =
+        lowestOnCircle(*landscape.function, landscape.domain.centre(), views * landscape.domain.diagonal());
+    if (!(value < before - landscape.spread)) return false;
+    before = value;
+  }
+  return true;
 }
 
 }  // namespace
@@ -58,6 +91,7 @@ Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate&
   landscape.criticalPoints = criticalPoints(*landscape.function, info.domain, {.cancelled = cancelled});
   landscape.spread = spreadOf(*landscape.function, info.domain);
   landscape.quadratic = isQuadratic(*landscape.function, info.domain);
+  landscape.bottomless = isBottomless(landscape);
   return landscape;
 }
 

@@ -17,6 +17,8 @@ struct Landscape {
   std::vector<CriticalPoint> criticalPoints;  // in the domain, sorted by value
   double spread = 1;                          // the median of f over the domain minus its smallest value there
   bool quadratic = false;
+  // Ten, a hundred and a thousand views away there is ever lower ground, below all that is in the domain.
+  bool bottomless = false;
 
   // The lowest of the minima, or level ground that is lower still, if there is one.
   std::optional<CriticalPoint> lowestMinimum() const;

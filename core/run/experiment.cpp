@@ -149,6 +149,11 @@ LearningRate learningRate(const Run& run) {
   return withWarmUp(scheduleInfo(run).make(run.schedule.parameters, run.lr), run.warmUp);
 }
 
+double weightDecay(const Run& run) {
+  const ParameterInfo* decay = findParameter(optimizerInfo(run).parameters, "weight_decay");
+  return decay ? numberOf(*decay, run.optimizer.parameters) : 0;
+}
+
 bool hasNoise(const Run& run) {
   return noiseSettings(run.noise).sigma > 0;
 }

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <QThreadPool>
+#include <cassert>
+
+#include "ui/model/latest.h"
 
 namespace ravine {
 
@@ -18,6 +21,10 @@ struct Lanes {
     pictures.setThreadPriority(QThread::LowPriority);
     searches.setMaxThreadCount(2);
     searches.setThreadPriority(QThread::IdlePriority);
+  }
+  ~Lanes() {
+    for (QThreadPool* pool : {&trajectories, &pictures, &searches}) pool->waitForDone();
+    assert(jobsUnderWay == 0);  // one laboratory at a time; and so the thread sanitizer sees that all is over
   }
 };
 

@@ -28,6 +28,9 @@ class Courier : public QObject {
   void arrived();
 };
 
+// How many jobs pool threads have, abandoned ones too.
+inline std::atomic_int jobsUnderWay{0};
+
 // Work on its way to a pool thread and back. Each hand-over is an atomic of our own, not one inside Qt, so that the
 // thread sanitizer, for which Qt is not built, can follow it.
 template <class Result>
@@ -57,10 +60,14 @@ struct Job {
 template <class Result>
 class JobRunnable : public QRunnable {
  public:
-  explicit JobRunnable(std::shared_ptr<Job<Result>> job) : m_job(std::move(job)) { m_handedOver = true; }
+  explicit JobRunnable(std::shared_ptr<Job<Result>> job) : m_job(std::move(job)) {
+    ++jobsUnderWay;
+    m_handedOver = true;
+  }
   void run() override {
     m_handedOver.wait(false);
     std::exchange(m_job, nullptr)->run();
+    --jobsUnderWay;
   }
 
  private:

@@ -81,10 +81,10 @@ TEST(Explanation, OfAThrowSaysHowHighAndHowFlat) {
 }
 
 TEST(Explanation, OfASaddleTellsOnFromBeside) {
-  expectSays(told("escape_saddle", {1, 0}, 0.1, 600), {"ended at the saddle (0, 0)", "stands exactly on it"});
+  expectSays(told("escape_saddle", {1, 0}, 0.1, 600), {"came to the saddle (0, 0)", "stands exactly on it"});
   expectSays(told("escape_saddle", {1, 1e-4}, 0.01),
-             {"grows by the factor 1.02 per step", "About 106 more steps would show it."});
-  expectSays(told("himmelblau", {-0.27, -0.92}, 0.0001), {"ended at the maximum"});
+             {"each step makes that 1.02 times as much", "About 106 more steps would show it."});
+  expectSays(told("himmelblau", {-0.27, -0.92}, 0.0001), {"began beside the maximum"});
 }
 
 TEST(Explanation, OfCrawlingGivesThePaceAndTheRoomLeft) {
@@ -92,7 +92,7 @@ TEST(Explanation, OfCrawlingGivesThePaceAndTheRoomLeft) {
   expectSays(text,
              {"still falling",
               "What is left lies along x, where λ is only 1: each step takes off 0.5 % of the distance, and 467 more",
-              "η = 0.005 is only 0.05 of it"});
+              "η = 0.005 is only 5 % of it"});
   // 467 more steps do bring it within a hundredth of the picture, and 10 fewer do not.
   const auto distance = [](std::int64_t steps) {
     return simulate(runOn({"ravine", {}}, {-4, 2}, 0.005, steps)).points.back().norm();
@@ -120,8 +120,9 @@ TEST(Explanation, OfANoiseFloorComparesItWithTheTheory) {
 TEST(Explanation, OfAScheduleSaysWhenItCrossedTheLimit) {
   ravine::Run run = runOn({"ravine", {}}, {-4, 2}, 0.105);
   run.schedule = {"step", {{"step_size", std::int64_t{20}}, {"gamma", 0.5}}};
-  expectSays(told(run), {"From step 20 on the schedule keeps η below the stability limit (0.0525 < 0.1)",
-                         "It left the domain at step", "was back at step"});
+  expectSays(told(run),
+             {"From step 20 on the schedule keeps η below the stability limit of this minimum (0.0525 < 0.1)",
+              "It left the domain at step", "was back at step"});
 }
 
 TEST(Explanation, OfAnAdaptiveMethodMarksItsRuleOfThumb) {

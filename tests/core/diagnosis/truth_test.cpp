@@ -74,25 +74,63 @@ class Witness {
     if (has("still swinging")) return turns() >= 3;
     if (has("above the lowest known, and the run is")) return isGap(numberFrom(a[0]));
     if (has("repeats itself every")) return repeats(std::stoll(a[0]));
+    if (has("The steps keep turning back.")) return turns() >= 3;
     if (has("do not get shorter")) return turns() >= 3 && !getsShorter();
     if (has("The loss stays between")) return staysBetween(numberFrom(a[0]), numberFrom(a[1]));
-    if (has("ended at the saddle")) return isFlat(pointFrom(a[0])) && isSaddle(pointFrom(a[0]));
-    if (has("ended at the maximum")) return isFlat(pointFrom(a[0]));
+    if (has("the saddle %1 and")) return isFlat(pointFrom(a[0])) && isSaddle(pointFrom(a[0]));
+    if (has("the maximum %1 and")) return isFlat(pointFrom(a[0]));
+    if (has("drawn to such a point")) return numberFrom(a[2]) < 1 && isDrawn();
+    if (has("times as much")) return numberFrom(a[3]) > 1;
+    if (has("It hops about")) return staysWithin(pointFrom(a[0]), numberFrom(a[1]));
     if (has("takes off") && has("of the distance")) return takesOffDistance(a);
     if (has("more to leave a hundredth")) return reachesHundredth(std::stoll(a[1]), true);
     if (has("more would leave a hundredth")) return reachesHundredth(std::stoll(a[1]), false);
     if (has("jumped out of the basin") || has("drifted over the ridge"))
       return basinIs(std::stoll(a[0]) - 1, pointFrom(a[1])) && basinIs(std::stoll(a[0]), pointFrom(a[2]));
-    if (has("outside the domain")) return leaves(std::stoll(a[0]), m_last + 1);
+    if (has("outside the domain, which")) return leaves(std::stoll(a[0]), m_last + 1);
     if (has("left the domain at step")) return leaves(std::stoll(a[0]), std::stoll(a[1]));
+    if (has("the last time at step")) return leaves(std::stoll(a[1]), m_last + 1);
     if (has("left the domain %1 times")) return leaves(std::stoll(a[1]), std::stoll(a[2]));
+    if (has("began outside the domain and came in")) return leaves(0, std::stoll(a[0]));
+    if (has("is outside still")) return leaves(0, m_last + 1);
     if (has("farther from the domain")) return isFarFrom(std::stoll(a[0]));
     if (has("on its way out")) return m_losses.back() > m_losses.front() && goesOn(HUGE_VAL);
     if (has("falls for ever")) return isShownAs(m_losses.back(), numberFrom(a[0])) && goesOn(-HUGE_VAL);
     if (has("overshot in %1 steps")) return overshoots() == std::stoll(a[0]);
     if (has("One step overshot")) return overshoots() == 1;
-    if (has("keeps η below the stability limit")) return regains(std::stoll(a[0]));
+    if (has("keeps η below the stability limit")) return regains(std::stoll(a[0]), numberFrom(a[2]));
     if (has("on average %2")) return isMean(numberFrom(a[1]));
+    if (has("steps are stable only for η < %3")) return isMeasuredLimit();
+    if (has("lands at %2 of the distance") || has("leaves %2 of the distance")) return numberFrom(a[1]) < 1;
+    if (has("%2 times farther away") || has("grows by the factor %2")) return numberFrom(a[1]) > 1;
+    return std::nullopt;
+  }
+
+  // The same for an item of the line of reasons.
+  std::optional<bool> isTrueReason(const Message& item) const {
+    const auto& a = item.arguments;
+    const auto has = [&](const char* part) { return item.key.find(part) != item.key.npos; };
+    if (has("settled at step"))
+      return settles(
+          m_result.trajectory.end == TrajectoryEnd::finished ? m_points.back() : m_result.trajectory.nonFinitePoint,
+          std::stoll(a[0]));
+    if (has("started at the minimum")) return settles(m_points.back(), 0);
+    if (has("local minimum %1")) return settles(pointFrom(a[0]), m_last);
+    if (has("above the lowest known")) return numberFrom(a[0]) > 0;
+    if (has("from a minimum")) return isGap(numberFrom(a[0]));
+    if (has("on average %1 above")) return numberFrom(a[0]) >= 0;
+    if (has("carried uphill")) return wentUphill(std::to_string(m_result.diagnosis.motion.since));
+    if (has("was rising")) return m_losses.back() > lossAt(std::to_string(m_result.diagnosis.motion.since));
+    if (has("stands still: η has died")) return rateDied();
+    if (has("was still falling")) return hasNoise(m_run) || m_losses.back() <= highestOfLast(10);
+    if (has("repeats itself every")) return repeats(std::stoll(a[0]));
+    if (has("loss %1 to %2"))
+      return numberFrom(a[0]) < numberFrom(a[1]) && staysBetween(numberFrom(a[0]), numberFrom(a[1]));
+    if (has("far away from step")) return isFarFrom(std::stoll(a[0]));
+    if (has("times longer")) return numberFrom(a[0]) > 1;
+    if (has("on its way out")) return goesOn(HUGE_VAL);
+    if (has("beside the saddle %1")) return isFlat(pointFrom(a[0])) && isSaddle(pointFrom(a[0]));
+    if (has("no minimum this way")) return isShownAs(m_losses.back(), numberFrom(a[0])) && goesOn(-HUGE_VAL);
     return std::nullopt;
   }
 
@@ -165,19 +203,16 @@ class Witness {
     }
     return static_cast<int>(angle / std::numbers::pi);
   }
+  // The last steps are much shorter than those before.
   bool getsShorter() const {
-    if (hasNoise(m_run)) return false;
-    ravine::Run longer = m_run;
-    const Trajectory t =
-        simulate(longer, {.recordCurvature = false, .stepsBeyond = std::min<std::int64_t>(4 * m_last, 10'000)});
+    const std::size_t last = m_points.size() - 1;
+    const std::size_t part = std::max<std::size_t>(1, std::min<std::size_t>(last / 4, 25));
     const auto mean = [&](std::size_t from, std::size_t to) {
       double sum = 0;
-      for (std::size_t i = from; i < to; ++i) sum += (t.points[i + 1] - t.points[i]).norm();
+      for (std::size_t i = from; i < to; ++i) sum += (m_points[i + 1] - m_points[i]).norm();
       return sum / static_cast<double>(to - from);
     };
-    const auto last = static_cast<std::size_t>(m_last);
-    const std::size_t part = std::max<std::size_t>(1, std::min<std::size_t>(last / 4, 50));
-    return mean(t.points.size() - 1 - part, t.points.size() - 1) < 0.5 * mean(last - part, last);
+    return mean(last - part, last) < 0.5 * mean(last - 2 * part, last - part);
   }
   bool isGap(double gap) const {
     return gap >= 0 && m_losses.back() - gap <= lowestSeen() + 0.006 * std::abs(gap) + 1e-9 * std::abs(m_losses.back());
@@ -269,13 +304,53 @@ class Witness {
            (m_points[t + 1] - m_points[t]).norm() > 1e-14 * (m_view + m_points[t].norm());
     return n;
   }
-  bool regains(std::int64_t step) const {
-    const auto& t = m_result.trajectory;
-    for (auto i = static_cast<std::size_t>(step); i < t.lrs.size(); ++i)
-      if (t.lrs[i] > t.stabilityLimits[i]) return false;
-    const auto i = static_cast<std::size_t>(step);
-    return t.lrs[i - 1] > t.stabilityLimits[i - 1] && std::isfinite(t.stabilityLimits[i]) &&
-           *std::max_element(t.lrs.begin(), t.lrs.begin() + step) > t.stabilityLimits[i];
+  bool regains(std::int64_t step, double limit) const {
+    const auto& lrs = m_result.trajectory.lrs;
+    for (auto i = static_cast<std::size_t>(step); i < lrs.size(); ++i)
+      if (lrs[i] > 1.006 * limit) return false;
+    return lrs[static_cast<std::size_t>(step) - 1] > 0.994 * limit && m_result.diagnosis.settledSince >= step;
+  }
+  // Whatever side of the saddle it starts from.
+  bool isDrawn() const {
+    ravine::Run beside = m_run;
+    const Vector2 saddle = m_result.diagnosis.endsAt->point;
+    for (const Vector2& aside : {Vector2(1, 0), Vector2(-0.6, 0.8), Vector2(-0.6, -0.8)}) {
+      beside.start = saddle + 1e-4 * m_view * aside;
+      beside.steps = 5;
+      if (!((simulate(beside).points.back() - saddle).norm() < 1e-4 * m_view)) return false;
+    }
+    return true;
+  }
+  bool staysWithin(const Vector2& place, double reach) const {
+    for (std::size_t t = m_points.size() - std::min<std::size_t>(m_points.size(), 10); t < m_points.size(); ++t)
+      if ((m_points[t] - place).norm() > 1.006 * reach + blur(place)) return false;
+    return true;
+  }
+  // From a hair beside the minimum, along the steepest direction, steps die away a little below the limit and grow a
+  // little above it.
+  bool isMeasuredLimit() const {
+    const Diagnosis& d = m_result.diagnosis;
+    const bool arrived = d.outcome == Outcome::converged || d.outcome == Outcome::trapped;
+    const Vector2 floor = arrived ? d.endsAt->point : d.lowest ? d.lowest->point : Vector2::Zero();
+    if (numberOfDecay() != 0) return true;  // the floor is elsewhere then
+    const double hair = (floor.norm() > 0 ? 1e-6 : 1e-9) * m_view;
+    const auto grows = [&](double lr) {
+      ravine::Run beside = m_run;
+      beside.start = floor + hair * d.judgedDirection;
+      beside.steps = 3000;
+      beside.schedule = {"constant", {}};
+      beside.lr = lr;
+      if (!validate(beside).empty()) return lr > d.stabilityLimit;
+      const Trajectory t = simulate(beside, {.recordCurvature = false});
+      if (t.end != TrajectoryEnd::finished) return true;
+      return std::any_of(t.points.begin(), t.points.end(),
+                         [&](const Vector2& p) { return (p - floor).norm() > 100 * hair; });
+    };
+    return !grows(0.97 * d.stabilityLimit) && grows(1.03 * d.stabilityLimit);
+  }
+  double numberOfDecay() const {
+    const ParameterInfo* decay = findParameter(optimizerInfo(m_run).parameters, "weight_decay");
+    return decay ? std::get<double>(valueOf(*decay, m_run.optimizer.parameters)) : 0;
   }
   bool isMean(double mean) const { return mean >= 0 || !m_result.diagnosis.lowest; }
 
@@ -302,15 +377,16 @@ TEST(Truth, EverySentenceHoldsAgainstTheTrajectory) {
   for (int i = 0; i < runs(); ++i) {
     const RunResultPtr result = random.next();
     const Witness witness(*result);
-    for (const Message& sentence : explain(*result)) {
-      const auto verdict = witness.isTrue(sentence);
-      if (!verdict) continue;
-      auto& [wrong, all] = told[sentence.key];
+    const auto look = [&](const Message& said, std::optional<bool> verdict) {
+      if (!verdict) return;
+      auto& [wrong, all] = told[said.key];
       ++all;
-      if (*verdict) continue;
+      if (*verdict) return;
       ++wrong;
-      ADD_FAILURE() << english(sentence) << "\n  " << RandomRuns::describe(result->run);
-    }
+      ADD_FAILURE() << english(said) << "\n  " << RandomRuns::describe(result->run);
+    };
+    for (const Message& sentence : explain(*result)) look(sentence, witness.isTrue(sentence));
+    for (const Message& item : reason(*result)) look(item, witness.isTrueReason(item));
   }
   int sentences = 0;
   for (const auto& [key, count] : told) sentences += count.second;

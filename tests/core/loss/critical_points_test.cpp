@@ -98,5 +98,35 @@ TEST(Landscape, KnowsItsLowestAndItsNearestMinimum) {
   EXPECT_FALSE(surveyLandscape({"quadratic_saddle", {}}).lowestMinimum());
 }
 
+TEST(Landscape, KnowsWhetherTheLossFallsWithoutEnd) {
+  for (const char* id : {"mccormick", "quadratic_saddle", "monkey_saddle"})
+    EXPECT_TRUE(surveyLandscape({id, {}}).bottomless) << id;
+  for (const char* id : {"bowl", "ravine", "rosenbrock", "himmelblau", "ackley", "plateau", "double_well"})
+    EXPECT_FALSE(surveyLandscape({id, {}}).bottomless) << id;
+  EXPECT_FALSE(surveyLandscape({"", {}, "atan(x)+y^2"}).bottomless) << "falls for ever, but not far";
+}
+
+TEST(Landscape, APoleIsNoMinimum) {
+  for (const char* formula : {"1/(x-1)+x^2+y^2", "tan(x)+y^2"})
+    for (const CriticalPoint& c : surveyLandscape({"", {}, formula}).criticalPoints)
+      EXPECT_TRUE(c.kind != CriticalKind::minimum || c.value > -100) << formula;
+}
+
+TEST(Landscape, FindsAFlatMinimumWhereItIs) {
+  for (const char* formula : {"x^4+y^2", "x^4+y^4", "x^6+0.1y^2"}) {
+    const auto lowest = surveyLandscape({"", {}, formula}).lowestMinimum();
+    ASSERT_TRUE(lowest) << formula;
+    EXPECT_LT(lowest->point.norm(), 1e-7) << formula;
+  }
+}
+
+TEST(Landscape, RoomIsTheWayToTheNextOther) {
+  const Landscape well = surveyLandscape({"double_well", {}});
+  const CriticalPoint& deep = well.criticalPoints.front();
+  EXPECT_NEAR(well.roomAround(deep), 1.0365 + 0.0754, 0.01);  // to the saddle between
+  const Landscape bowl = surveyLandscape({"bowl", {}});
+  EXPECT_EQ(bowl.roomAround(bowl.criticalPoints.front()), bowl.domain.diagonal());
+}
+
 }  // namespace
 }  // namespace ravine
