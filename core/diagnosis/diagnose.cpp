@@ -129,10 +129,18 @@ class Judge {
     std::size_t uphill = 0;
     for (auto t = static_cast<std::size_t>(m_result.motion.since); t < m_last; ++t)
       uphill += step(t).dot(gradients[t]) > 0;
-    m_result.goesUphill = 2 * uphill > m_last - static_cast<std::size_t>(m_result.motion.since);
+    m_result.goesUphill = 2 * uphill > m_last - static_cast<std::size_t>(m_result.motion.since) && hasMomentum(m_run) &&
+                          weightDecay() == 0;
     const auto& lrs = m_trajectory.lrs;
     constexpr double died = 0.01;  // of the highest
-    m_result.rateHasDied = !lrs.empty() && lrs.back() <= died * *std::max_element(lrs.begin(), lrs.end());
+    constexpr double dying = 0.1;
+    if (!lrs.empty()) {
+      const double highest = *std::max_element(lrs.begin(), lrs.end());
+      m_result.rateHasDied = lrs.back() <= died * highest;
+      m_result.stoppedByRate =
+          m_result.rateHasDied && m_result.motion.motion == LossMotion::still &&
+          lrs[std::min(lrs.size() - 1, static_cast<std::size_t>(m_result.motion.since))] <= dying * highest;
+    }
     const std::size_t part = std::max<std::size_t>(1, std::min<std::size_t>(m_last / 4, 25));
     m_result.stepsKeepLength =
         m_last >= 2 * part && turning(points(), m_last - part, m_last).meanStep() >=
@@ -287,13 +295,22 @@ class Judge {
     m_result.settledSince = since;
     const auto settled = outcomeAt(near, radius);
     if (settled == Outcome::saddle && passes(static_cast<std::size_t>(*since))) return notSettled();
+    if (settled && stopsShort(radius)) return notSettled();
     return settled ? settled : notSettled();
   }
 
   std::optional<Outcome> notSettled() {
     m_result.settledSince.reset();
     m_result.endsAt.reset();
+    m_result.lossAboveLowest = aboveLowest(losses().back());
     return std::nullopt;
+  }
+
+  // Not the place holds it but a rate that has died away before it was there.
+  bool stopsShort(double radius) const {
+    constexpr double farther = 0.5;
+    return m_result.rateHasDied && m_result.endsAt && m_result.settledSince > 0 && !hasNoise(m_run) &&
+           (m_result.endsAt->point - points().back()).norm() > farther * radius;
   }
 
   // The run comes by as fast as it was on its way.
@@ -340,14 +357,19 @@ class Judge {
     for (std::size_t t = m_windowStart; t <= m_last; ++t)
       farthest = std::max(farthest, (points()[t] - minimum.point).norm());
     if (farthest > m_limits.visible * m_view && isBouncing()) return false;
-    return !m_ahead.isKnown() || staysAhead(minimum.point, 2 * radius);
+    if (!m_ahead.isKnown()) return true;
+    const auto leaves = leavesAfter(minimum.point, 2 * radius);
+    if (leaves && farthest <= m_limits.noMotion * m_view) m_result.leaving = Leaving{minimum, *leaves};
+    return !leaves;
   }
 
-  bool staysAhead(const Vector2& place, double radius) {
+  // How many more steps would take the run farther from a place than this; nothing if it would stay.
+  std::optional<std::int64_t> leavesAfter(const Vector2& place, double radius) {
     const Trajectory& ahead = m_ahead.trajectory();
-    return ahead.end != TrajectoryEnd::nonFinite &&
-           std::all_of(ahead.points.begin() + static_cast<std::ptrdiff_t>(m_last), ahead.points.end(),
-                       [&](const Vector2& point) { return (point - place).norm() <= radius; });
+    for (std::size_t t = m_last; t < ahead.points.size(); ++t)
+      if (!((ahead.points[t] - place).norm() <= radius)) return static_cast<std::int64_t>(t - m_last);
+    if (ahead.end == TrajectoryEnd::nonFinite) return ahead.nonFiniteStep - static_cast<std::int64_t>(m_last);
+    return std::nullopt;
   }
 
   // At rest where the gradient of the loss and weight decay balance, not where the loss is lowest.
@@ -359,10 +381,10 @@ class Judge {
     if (!since || ahead.end == TrajectoryEnd::nonFinite) return std::nullopt;
     const Vector2& rest = ahead.points.back();
     const bool still = (rest - ahead.points[ahead.points.size() / 2]).norm() <= m_limits.visible * reach;
-    if (!still || !staysAhead(rest, reach) || m_result.rateHasDied) return std::nullopt;
+    if (!still || leavesAfter(rest, reach) || m_result.rateHasDied) return std::nullopt;
     if (!balances(rest)) return std::nullopt;
     const auto minimum = basinOf(m_landscape, rest, m_cancelled);
-    if (!minimum || !((minimum->point - rest).norm() > m_limits.settled * m_view)) return std::nullopt;
+    if (!minimum || !((minimum->point - rest).norm() > reachOf(*minimum))) return std::nullopt;
     const double loss = m_landscape.function->value(rest);
     m_result.settledSince = since;
     m_result.pull = Pull{rest, (minimum->point - rest).norm(), loss - minimum->value};
@@ -372,12 +394,16 @@ class Judge {
   double weightDecay() const { return ravine::weightDecay(m_run); }
   bool hasWeightDecay() const { return weightDecay() > 0; }
 
-  // The pull of the decay and the slope of the loss point against each other; of a rule that divides by the size of the
-  // gradient no more can be asked.
+  // The pull of the decay and the slope of the loss cancel; where the decay is decoupled, they point against each
+  // other.
   bool balances(const Vector2& rest) const {
+    constexpr double left = 0.1;
     constexpr double against = -0.5;  // cosine
     const Vector2 gradient = m_landscape.function->gradient(rest).gradient;
-    return gradient.dot(weightDecay() * rest) < against * gradient.norm() * weightDecay() * rest.norm();
+    const Vector2 pull = weightDecay() * rest;
+    if (optimizerInfo(m_run).curvatureOfDecay(m_run.optimizer.parameters) > 0)
+      return (gradient + pull).norm() < left * std::max(gradient.norm(), pull.norm());
+    return gradient.dot(pull) < against * gradient.norm() * pull.norm();
   }
 
   // Whether the loss changes around a critical point by more than what level ground may.
@@ -400,8 +426,8 @@ class Judge {
     }
     if (!m_result.lowest || minimum.value < m_result.lowest->value) {
       m_result.lowest = minimum;
-      m_result.lowestIsInView = m_landscape.domain.contains(minimum.point);
     }
+    m_result.lowestIsInView = m_landscape.domain.grown(1e-9).contains(minimum.point);
     m_result.lossAboveLowest = aboveLowest(minimum.value);
     return m_result.lossAboveLowest > sameValueTolerance() ? Outcome::trapped : Outcome::converged;
   }
@@ -421,8 +447,8 @@ class Judge {
 
   // The run goes round or back and forth, its steps do not shrink, and would not if it went on.
   bool isBouncing() {
-    const bool aboveRounding =
-        !m_stepLengths.empty() && m_stepLengths.back() > m_limits.rounding * (m_view + points().back().norm());
+    const bool aboveRounding = !m_stepLengths.empty() && *std::max_element(m_stepLengths.begin(), m_stepLengths.end()) >
+                                                             m_limits.rounding * (m_view + points().back().norm());
     if (!aboveRounding || stepsShrink()) return false;
     for (const std::size_t from : {m_windowStart, m_last / 2})
       if (turning(points(), from, m_last).goesRound() && !shrinksLater(from)) return true;
@@ -465,6 +491,8 @@ class Judge {
 
   // Every point of the window comes again after so many steps.
   std::optional<int> period() const {
+    // Under a falling rate an orbit shrinks from round to round.
+    const double tolerance = m_trajectory.hasConstantRate() ? m_limits.samePhase : m_limits.samePhaseOfSchedule;
     double size = 0;
     for (std::size_t t = m_windowStart; t < m_last; ++t) size = std::max(size, (points()[t] - points()[m_last]).norm());
     for (int p = 2; p <= m_limits.longestPeriod; ++p) {
@@ -472,7 +500,7 @@ class Judge {
       if (m_last < m_windowStart + 3 * lag) break;
       bool closes = true;
       for (std::size_t t = m_windowStart; t + lag <= m_last && closes; ++t)
-        closes = (points()[t + lag] - points()[t]).norm() <= m_limits.samePhase * size;
+        closes = (points()[t + lag] - points()[t]).norm() <= tolerance * size;
       if (closes) return p;
     }
     return std::nullopt;

@@ -25,6 +25,7 @@ struct Thresholds {
   double settledLoss = 0.01;        // of the fall of the loss: no more than this is left of it
   double vanishing = 0.05;          // of the rise beside a minimum: a parabola that explains less counts for nothing
   double visible = 1e-3;            // views: a bounce that reaches farther is seen
+  double noMotion = 1e-6;           // views: a run that stays so near to a minimum stands on it
   double negativeCurvature = 1e-6;  // of the largest curvature
   double noCurvature = 1e-9;        // of spread per view²: below it no curvature leads away
   double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
@@ -41,9 +42,10 @@ struct Thresholds {
   double still = 1e-4;          // of the gap to the lowest loss known: a loss that changes less stands still
   std::size_t batches = 8;      // into which the second half of the run is cut to see a fall in noise
   double samePhase = 0.005;     // of the orbit's size: how exactly an orbit must close to have a period
-  int longestPeriod = 8;        // steps
-  double rounding = 1e-14;      // of a view and of |θ|: shorter steps are rounding noise
-  double neutral = 1e-12;       // relative distance of η from the stability limit that counts as none
+  double samePhaseOfSchedule = 1e-6;  // the same where η changes
+  int longestPeriod = 8;              // steps
+  double rounding = 1e-14;            // of a view and of |θ|: shorter steps are rounding noise
+  double neutral = 1e-12;             // relative distance of η from the stability limit that counts as none
 };
 
 // What the theory of quadratics says of a run with a constant rate and an optimizer with a known stability limit.
@@ -62,6 +64,12 @@ struct Pull {
   double lossAbove;  // the loss at the minimum
 };
 
+// The run stands at a minimum, but would leave it if it went on: its method or its η does not hold it there.
+struct Leaving {
+  CriticalPoint minimum;
+  std::int64_t after;  // so many more steps
+};
+
 struct Diagnosis {
   Outcome outcome = Outcome::crawling;
 
@@ -74,6 +82,7 @@ struct Diagnosis {
 
   std::optional<std::int64_t> settledSince;  // the run stays near its end from here on
   std::optional<CriticalPoint> endsAt;       // the critical point it settled at, or bounces around
+  std::optional<Leaving> leaving;            // why it did not settle where it stands
   std::optional<Pull> pull;                  // why it settled beside that
   // The lowest minimum known, of the landscape or below the lowest point of the run; nothing if the run was lower than
   // any minimum that was found.
@@ -91,11 +100,12 @@ struct Diagnosis {
   double stepGrowth = 1;  // mean factor from the length of a step to the next, over the window
   double lossFactor = 1;  // mean factor per step of the gap to the lowest loss known, over the window
 
-  EndMotion motion;           // of the loss
-  bool stillFalling = false;  // it falls; in noise: it shows a downward trend over the second half of the run
-  bool goesUphill = false;    // it rises because the last steps went against the gradient's descent: by momentum
-  bool rateHasDied = false;   // the schedule has let η fall to next to nothing
-  bool keepsTurning = false;  // the steps go round or back and forth to the end
+  EndMotion motion;            // of the loss
+  bool stillFalling = false;   // it falls; in noise: it shows a downward trend over the second half of the run
+  bool goesUphill = false;     // it rises because the last steps went against the gradient's descent: by momentum
+  bool rateHasDied = false;    // the schedule has let η fall to next to nothing
+  bool stoppedByRate = false;  // and that is why the loss stands still
+  bool keepsTurning = false;   // the steps go round or back and forth to the end
 
   double finalLoss = 0;
   double finalGradientNorm = 0;

@@ -120,9 +120,10 @@ class Story {
   }
 
   void tellOfThePull(const Pull& pull) {
-    say(CORE_TEXT("Explanation",
-                  "Weight decay holds the run away from the minimum %1: it came to rest at %2 from step %3 on, %4 away "
-                  "from it, where the loss is %5 higher.")
+    say(CORE_TEXT(
+            "Explanation",
+            "Weight decay holds the run away from the minimum %1: from step %3 on it stays beside %2, where the two "
+            "balance, %4 away from it and with a loss %5 higher.")
             .with(place(end()), place(pull.restsAt), m_d.settledSince.value_or(0), numberText(pull.distance),
                   numberText(pull.lossAbove)));
   }
@@ -361,10 +362,15 @@ class Story {
   }
 
   void tellOfTheCrawling() {
+    if (const auto& leaving = m_d.leaving)
+      return say(CORE_TEXT("Explanation",
+                           "The run stands at the minimum %1, but this method would not stay there: going on with this "
+                           "η, it would be thrown out after %2 more steps.")
+                     .with(place(leaving->minimum.point), leaving->after));
     tellOfTheMotion();
     if (m_d.lowest && m_d.lossAboveLowest > 0)
       say(CORE_TEXT("Explanation",
-                    "The loss is still %1 above the lowest known, and the run is %2 away from a minimum.")
+                    "The loss is still %1 above the lowest known, and the nearest minimum known is %2 away.")
               .with(numberText(m_d.lossAboveLowest), numberText(m_d.distanceToMinimum)));
     if (hasNoise(m_run) || !m_d.stillFalling) return;
     tellOfThePace();
@@ -400,9 +406,9 @@ class Story {
                 ? CORE_TEXT("Explanation",
                             "The run stands still: the schedule has let η fall to %1, and the loss has stayed at "
                             "%2 since step %3.")
-                      .with(numberText(trajectory().lrs.back()), to, since)
+                      .with(numberText(trajectory().lrs.back()), numberText(m_d.finalLoss), since)
                 : CORE_TEXT("Explanation", "The loss has hardly changed since step %1: it stands at %2.")
-                      .with(since, to));
+                      .with(since, numberText(m_d.finalLoss)));
       case LossMotion::wandering:
         return say(m_d.keepsTurning ? CORE_TEXT("Explanation", "The steps ended while the run was still swinging.")
                                     : CORE_TEXT("Explanation", "The steps ended before anything had settled."));
@@ -422,15 +428,16 @@ class Story {
                      .with(axis(a->direction), numberText(a->curvature), percent(a->factor), a->stepsLeft));
     const auto& gap = m_events.gapClosing;
     if (!gap) return;
-    say(gap->stepsLeft
+    if (gap->stepsLeft)
+      return say(CORE_TEXT("Explanation", "With η as it is now, %1 more steps would leave a hundredth of that gap.")
+                     .with(*gap->stepsLeft));
+    say(gap->lookedAhead == 9 * trajectory().steps()
             ? CORE_TEXT("Explanation",
-                        "Lately each step took off %1 % of the gap; with η as it is now it takes %2 more to leave a "
-                        "hundredth of it.")
-                  .with(percent(gap->factor), *gap->stepsLeft)
+                        "With η as it is now, even ten times as many steps would not leave a hundredth of "
+                        "that gap.")
             : CORE_TEXT("Explanation",
-                        "Lately each step took off %1 % of the gap; with η as it is now not even %2 more would leave a "
-                        "hundredth of it.")
-                  .with(percent(gap->factor), gap->lookedAhead));
+                        "With η as it is now, not even %1 more steps would leave a hundredth of that gap.")
+                  .with(gap->lookedAhead));
   }
 
   void tellOfTheRoomForALargerRate() {

@@ -138,13 +138,16 @@ class Line {
   }
 
   void crawling() {
+    if (const auto& leaving = m_d.leaving)
+      return say(CORE_TEXT("Reason", "at the minimum %1, but would leave it after %2 more steps")
+                     .with(place(leaving->minimum.point), leaving->after));
     const std::string loss = numberText(m_d.finalLoss);
     if (!hasNoise(m_result.run)) {
       const LossMotion motion = m_d.motion.motion;
       if (motion == LossMotion::rising)
         say(m_d.goesUphill ? CORE_TEXT("Reason", "carried uphill by its momentum")
                            : CORE_TEXT("Reason", "the loss was rising when the steps ended"));
-      if (motion == LossMotion::still && m_d.rateHasDied)
+      if (m_d.stoppedByRate)
         say(CORE_TEXT("Reason", "stands still: η has died away to %1")
                 .with(numberText(m_result.trajectory.lrs.back())));
     }

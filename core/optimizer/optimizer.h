@@ -87,6 +87,8 @@ struct OptimizerInfo {
   Stability stability = Stability::exact;
   std::function<double(const ParameterSet&, double sharpness)> stabilityLimit;
   std::function<std::string(const ParameterSet&)> stabilityFormula;
+  // What weight decay in the gradient adds to every curvature; 0 where there is none or it is decoupled.
+  std::function<double(const ParameterSet&)> curvatureOfDecay;
   // For Stability::exact, otherwise empty.
   std::function<ModeFactor(const ParameterSet&, double lr, double curvature)> modeFactor;
 };

@@ -111,9 +111,22 @@ inline ModeFactor modeFactor(const Matrix2& transition) {
 
 template <class Rule>
 OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
-  OptimizerInfo info{
-      row.id, row.name, row.updateRule, describe(settings), row.description, row.source, {}, {}, Rule::stability, {},
-      {},     {}};
+  OptimizerInfo info{row.id,
+                     row.name,
+                     row.updateRule,
+                     describe(settings),
+                     row.description,
+                     row.source,
+                     {},
+                     {},
+                     Rule::stability,
+                     {},
+                     {},
+                     {},
+                     {}};
+  info.curvatureOfDecay = [settings](const ParameterSet& parameters) {
+    return curvatureOfDecay(settingsFrom(settings, parameters));
+  };
   info.check = [settings](const ParameterSet& parameters) -> Problems {
     if constexpr (requires(const Rule& rule) { rule.check(); })
       return settingsFrom(settings, parameters).check();

@@ -78,6 +78,7 @@ struct Lion {
             {"m", CORE_TEXT("Term", "memory, for the next step"), state.momentum}};
   }
 
+  double curvatureOfDecay() const { return 0; }  // decoupled
   static constexpr Stability stability = Stability::none;
 };
 

@@ -149,6 +149,14 @@ LearningRate learningRate(const Run& run) {
   return withWarmUp(scheduleInfo(run).make(run.schedule.parameters, run.lr), run.warmUp);
 }
 
+bool hasMomentum(const Run& run) {
+  const auto& parameters = optimizerInfo(run).parameters;
+  return std::any_of(parameters.begin(), parameters.end(), [&](const ParameterInfo& info) {
+    const bool average = info.id == "momentum" || info.id == "beta" || info.id == "beta1";
+    return average && numberOf(info, run.optimizer.parameters) > 0;
+  });
+}
+
 double weightDecay(const Run& run) {
   const ParameterInfo* decay = findParameter(optimizerInfo(run).parameters, "weight_decay");
   return decay ? numberOf(*decay, run.optimizer.parameters) : 0;

@@ -82,6 +82,7 @@ const OptimizerInfo& optimizerInfo(const Run& run);
 const ScheduleInfo& scheduleInfo(const Run& run);
 LearningRate learningRate(const Run& run);  // with the warm-up
 bool hasNoise(const Run& run);
+bool hasMomentum(const Run& run);    // an average of past gradients moves it
 double weightDecay(const Run& run);  // 0 for a method without it
 
 // The one number that the η slider moves: lr, or the schedule's own parameter where it ignores base_lr.

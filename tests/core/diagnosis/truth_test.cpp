@@ -69,10 +69,11 @@ class Witness {
       return isSpan(a) && m_losses.back() < lossAt(a[1]) && m_losses.back() <= highestOfLast(10);
     if (has("carrying the run uphill")) return isSpan(a) && m_losses.back() > lossAt(a[1]) && wentUphill(a[1]);
     if (has("the loss was rising")) return isSpan(a) && m_losses.back() > lossAt(a[1]);
+    if (has("would not stay there")) return isFlat(pointFrom(a[0])) && leavesAfter(std::stoll(a[1]));
     if (has("hardly changed since")) return staysNear(std::stoll(a[0]), numberFrom(a[1]));
     if (has("stands still: the schedule")) return staysNear(std::stoll(a[2]), numberFrom(a[1])) && rateDied();
     if (has("still swinging")) return turns() >= 3;
-    if (has("above the lowest known, and the run is")) return isGap(numberFrom(a[0]));
+    if (has("above the lowest known, and the nearest")) return isGap(numberFrom(a[0]));
     if (has("repeats itself every")) return repeats(std::stoll(a[0]));
     if (has("The steps keep turning back.")) return turns() >= 3;
     if (has("do not get shorter")) return turns() >= 3 && !getsShorter();
@@ -83,8 +84,9 @@ class Witness {
     if (has("times as much")) return numberFrom(a[3]) > 1;
     if (has("It hops about")) return staysWithin(pointFrom(a[0]), numberFrom(a[1]));
     if (has("takes off") && has("of the distance")) return takesOffDistance(a);
-    if (has("more to leave a hundredth")) return reachesHundredth(std::stoll(a[1]), true);
-    if (has("more would leave a hundredth")) return reachesHundredth(std::stoll(a[1]), false);
+    if (has("even ten times as many")) return reachesHundredth(9 * m_last, false);
+    if (has("not even %1 more")) return reachesHundredth(std::stoll(a[0]), false);
+    if (has("more steps would leave a hundredth")) return reachesHundredth(std::stoll(a[0]), true);
     if (has("jumped out of the basin") || has("drifted over the ridge"))
       return basinIs(std::stoll(a[0]) - 1, pointFrom(a[1])) && basinIs(std::stoll(a[0]), pointFrom(a[2]));
     if (has("outside the domain, which")) return leaves(std::stoll(a[0]), m_last + 1);
@@ -162,7 +164,8 @@ class Witness {
   }
   bool isPulled(const std::vector<std::string>& a) const {
     const Vector2 rest = pointFrom(a[1]);
-    return settles(rest, std::stoll(a[2])) && (rest - pointFrom(a[0])).norm() > 0.005 * m_view;
+    return settles(rest, std::stoll(a[2])) && std::abs((rest - pointFrom(a[0])).norm() - numberFrom(a[3])) <=
+                                                  0.006 * numberFrom(a[3]) + blur(rest) + blur(pointFrom(a[0]));
   }
   bool isSpan(const std::vector<std::string>& a) const {
     return isShownAs(lossAt(a[1]), numberFrom(a[0])) && isShownAs(m_losses.back(), numberFrom(a[2]));
@@ -233,6 +236,10 @@ class Witness {
     return low <= high;
   }
   bool isFlat(const Vector2& place) const { return (m_points.back() - place).norm() <= 0.021 * m_view + blur(place); }
+  bool leavesAfter(std::int64_t steps) const {
+    const Trajectory t = simulate(m_run, {.recordCurvature = false, .stepsBeyond = steps});
+    return t.end == TrajectoryEnd::nonFinite || (t.points.back() - m_points.back()).norm() > 1e-5 * m_view;
+  }
   bool isSaddle(const Vector2& place) const {
     // Somewhere around it is lower ground.
     const double r = 0.02 * m_view + blur(place);
