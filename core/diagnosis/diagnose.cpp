@@ -181,10 +181,11 @@ class Judge {
     const bool lowestEver = losses().back() <= *std::min_element(losses().begin(), losses().end());
     const bool falling = lowestEver && losses().back() < losses()[m_windowStart];
     if (!falling || (m_result.lowest && losses().back() >= m_result.lowest->value)) return false;
-    if (endedFarAway()) return true;
-    if (m_landscape.domain.contains(points().back()) || !m_ahead.isKnown()) return false;
+    if (!m_ahead.isKnown()) return endedFarAway();
     const Trajectory& ahead = m_ahead.trajectory();
-    return isFarAway(ahead.points.back()) && ahead.losses.back() < losses().back();
+    const bool goesOn = ahead.losses.back() <= *std::min_element(ahead.losses.begin(), ahead.losses.end());
+    if (endedFarAway()) return goesOn;
+    return goesOn && !m_landscape.domain.contains(points().back()) && isFarAway(ahead.points.back());
   }
 
   bool isDiverged() {

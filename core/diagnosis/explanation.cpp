@@ -273,7 +273,7 @@ class Story {
     say(CORE_TEXT("Explanation",
                   "Along %1 the curvature is %2: the ground falls away there; measured along it, the run is %3 off, "
                   "and each step makes that %4 times as much.")
-            .with(along, curvature, distance, numberText(*way.growth, 4)));
+            .with(along, curvature, distance, numberText(*way.growth, 4, 1)));
     if (way.stepsLeft > 1)
       say(CORE_TEXT("Explanation", "About %1 more steps would show it.").with(whole(way.stepsLeft)));
   }

@@ -48,7 +48,8 @@ QStandardItem* textItem(const QString& text) {
 Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent), m_laboratory(laboratory) {
   setWindowTitle(tr("Compare runs"));
   setAttribute(Qt::WA_DeleteOnClose);
-  resize(1080, 300);
+  constexpr QSize wanted(1080, 300);
+  resize(parent ? wanted.boundedTo(parent->size() - QSize(40, 40)) : wanted);  // all of it within a small screen
   m_rows = new QStandardItemModel(this);
   m_sorted = new QSortFilterProxyModel(this);
   m_sorted->setSourceModel(m_rows);

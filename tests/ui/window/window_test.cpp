@@ -276,6 +276,13 @@ TEST_F(Window, SelectedTextInTheComparisonIsReadable) {
   }
 }
 
+TEST_F(Window, TheComparisonFitsTheSmallestScreen) {
+  window.resize(1024, 700);
+  settle();
+  key(Qt::Key_T);
+  EXPECT_LE(window.findChild<Comparison*>()->width(), 1024);
+}
+
 TEST_F(Window, TheComparisonKeepsWhatIsSelectedWhenARunChanges) {
   key(Qt::Key_T);
   auto* table = window.findChild<Comparison*>()->findChild<QTableView*>();
