@@ -210,9 +210,9 @@ class Judge {
                        [this](const Vector2& point) { return m_landscape.domain.contains(point); });
   }
 
-  // If the run went on it would be gone.
+  // If the run went on, with more of the same noise if there is any, it would be gone.
   bool flies() {
-    if (!m_ahead.isKnown()) return true;
+    if (m_trajectory.end != TrajectoryEnd::finished) return true;
     return m_ahead.trajectory().end == TrajectoryEnd::nonFinite || isFarAway(m_ahead.trajectory().points.back());
   }
 

@@ -18,7 +18,7 @@ class LookAhead {
       : m_run(run), m_trajectory(trajectory), m_cancelled(std::move(cancelled)) {}
 
   bool isKnown() { return !hasNoise(m_run) && m_trajectory.end == TrajectoryEnd::finished; }
-  // The run and all that follows, without curvature. Precondition: isKnown().
+  // The run and all that follows, without curvature; with noise one of many courses. Precondition: the run finished.
   const Trajectory& trajectory();
   // How many of its steps follow upon the run's. Precondition: isKnown().
   std::int64_t steps() { return trajectory().steps() - m_trajectory.steps(); }
