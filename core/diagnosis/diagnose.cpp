@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "core/base/trend.h"
+#include "core/diagnosis/end_steps.h"
 #include "core/diagnosis/look_ahead.h"
 
 namespace ravine {
@@ -21,16 +22,12 @@ class Judge {
         m_landscape(landscape),
         m_limits(thresholds),
         m_cancelled(cancelled),
-        m_ahead(run, trajectory, cancelled) {
-    m_view = landscape.domain.diagonal();
-    m_last = trajectory.points.size() - 1;
-    const auto steps = static_cast<std::int64_t>(m_last);
-    const auto window = std::clamp(steps / thresholds.windowPart, thresholds.shortestWindow, thresholds.longestWindow);
-    // A run shorter than the shortest window is judged by its second half.
-    m_windowStart = m_last - static_cast<std::size_t>(steps < thresholds.shortestWindow ? steps / 2 : window);
-    m_end = landscape.function->derivatives(trajectory.points.back());
-    for (std::size_t t = m_windowStart; t < m_last; ++t) m_stepLengths.push_back(step(t).norm());
-  }
+        m_view(landscape.domain.diagonal()),
+        m_last(trajectory.points.size() - 1),
+        m_windowStart(windowStart(trajectory.steps(), thresholds)),
+        m_end(landscape.function->derivatives(trajectory.points.back())),
+        m_ahead(run, trajectory, cancelled),
+        m_endSteps(run, trajectory, m_windowStart, m_view, thresholds, m_ahead) {}
 
   Diagnosis judge() {
     findOvershoots();
@@ -46,6 +43,12 @@ class Judge {
   }
 
  private:
+  // A run shorter than the shortest window is judged by its second half.
+  static std::size_t windowStart(std::int64_t steps, const Thresholds& limits) {
+    const auto window = std::clamp(steps / limits.windowPart, limits.shortestWindow, limits.longestWindow);
+    return static_cast<std::size_t>(steps < limits.shortestWindow ? steps - steps / 2 : steps - window);
+  }
+
   const std::vector<Vector2>& points() const { return m_trajectory.points; }
   const std::vector<double>& losses() const { return m_trajectory.losses; }
   Vector2 step(std::size_t t) const { return points()[t + 1] - points()[t]; }
@@ -141,11 +144,8 @@ class Judge {
           m_result.rateHasDied && m_result.motion.motion == LossMotion::still &&
           lrs[std::min(lrs.size() - 1, static_cast<std::size_t>(m_result.motion.since))] <= dying * highest;
     }
-    const std::size_t part = std::max<std::size_t>(1, std::min<std::size_t>(m_last / 4, 25));
-    m_result.stepsKeepLength =
-        m_last >= 2 * part && turning(points(), m_last - part, m_last).meanStep() >=
-                                  0.8 * turning(points(), m_last - 2 * part, m_last - part).meanStep();
-    m_result.keepsTurning = turning(points(), m_windowStart, m_last).goesRound();
+    m_result.stepsKeepLength = m_endSteps.keepLength();
+    m_result.keepsTurning = m_endSteps.goRound();
   }
 
   Outcome outcome() {
@@ -196,7 +196,7 @@ class Judge {
       return true;
     }
     const bool byTheory = m_result.theory == QuadraticTheory::unstable && unstablePartHasGrown();
-    if (byTheory || (stepsGrow() && lossRises() && above && flies())) {
+    if (byTheory || (m_endSteps.grow() && lossRises() && above && flies())) {
       m_result.divergedAt = static_cast<std::int64_t>(m_last);
       return true;
     }
@@ -214,15 +214,6 @@ class Judge {
   bool flies() {
     if (m_trajectory.end != TrajectoryEnd::finished) return true;
     return m_ahead.trajectory().end == TrajectoryEnd::nonFinite || isFarAway(m_ahead.trajectory().points.back());
-  }
-
-  bool stepsGrow() const {
-    const Trend trend = logTrend(m_stepLengths);
-    return trend.change > std::log(m_limits.growing) && trend.significance > m_limits.significant;
-  }
-  bool stepsShrink() const {
-    const Trend trend = logTrend(m_stepLengths);
-    return trend.change < std::log(m_limits.shrinking) && trend.significance < -m_limits.significant;
   }
 
   // Through the window, and to where it has never been before.
@@ -331,15 +322,14 @@ class Judge {
     if (flat && !level && (!near || !isSignificant(*near))) return Outcome::plateau;
     if (!near || (near->point - points().back()).norm() > radius) return std::nullopt;
     if (!(newtonDistance(m_end, m_view) <= radius)) return std::nullopt;
-    if (m_result.theory && *m_result.theory != QuadraticTheory::stable && isBouncing()) return std::nullopt;
+    if (m_result.theory && *m_result.theory != QuadraticTheory::stable && bounces()) return std::nullopt;
     if (level) {
       const bool lowest = m_result.lowest && near->value <= m_result.lowest->value + sameValueTolerance();
       return lowest && !m_landscape.quadratic ? atMinimum(*near) : Outcome::plateau;
     }
     const Eigenvalues& curvature = near->curvature;
     const double largest = std::max(std::abs(curvature.lower), std::abs(curvature.upper));
-    const bool falls = curvature.lower < -m_limits.negativeCurvature * largest &&
-                       -curvature.lower * m_view * m_view > m_limits.noCurvature * m_landscape.spread;
+    const bool falls = curvature.lower < -m_limits.negativeCurvature * largest && fallsAway(m_landscape, *near);
     if (falls || near->kind != CriticalKind::minimum) {
       m_result.endsAt = near;
       return Outcome::saddle;
@@ -357,7 +347,7 @@ class Judge {
     double farthest = 0;
     for (std::size_t t = m_windowStart; t <= m_last; ++t)
       farthest = std::max(farthest, (points()[t] - minimum.point).norm());
-    if (farthest > m_limits.visible * m_view && isBouncing()) return false;
+    if (farthest > m_limits.visible * m_view && bounces()) return false;
     if (!m_ahead.isKnown()) return true;
     const auto leaves = leavesAfter(minimum.point, 2 * radius);
     if (leaves && farthest <= m_limits.noMotion * m_view) m_result.leaving = Leaving{minimum, *leaves};
@@ -425,9 +415,7 @@ class Judge {
       m_result.lossAboveLowest = minimum.value - losses()[static_cast<std::size_t>(*lower)];
       return Outcome::trapped;
     }
-    if (!m_result.lowest || minimum.value < m_result.lowest->value) {
-      m_result.lowest = minimum;
-    }
+    if (!m_result.lowest || minimum.value < m_result.lowest->value) m_result.lowest = minimum;
     m_result.lowestIsInView = m_landscape.domain.grown(1e-9).contains(minimum.point);
     m_result.lossAboveLowest = aboveLowest(minimum.value);
     return m_result.lossAboveLowest > sameValueTolerance() ? Outcome::trapped : Outcome::converged;
@@ -446,41 +434,12 @@ class Judge {
     return m_result.lowest && isHere(*m_result.lowest) ? m_result.lowest : std::nullopt;
   }
 
-  // The run goes round or back and forth, its steps do not shrink, and would not if it went on.
-  bool isBouncing() {
-    const bool aboveRounding = !m_stepLengths.empty() && *std::max_element(m_stepLengths.begin(), m_stepLengths.end()) >
-                                                             m_limits.rounding * (m_view + points().back().norm());
-    if (!aboveRounding || stepsShrink()) return false;
-    for (const std::size_t from : {m_windowStart, m_last / 2})
-      if (turning(points(), from, m_last).goesRound() && !shrinksLater(from)) return true;
-    return false;
-  }
-
-  // Steps get shorter over what begins at step `from`, or would if the run went on: as a trend, not by chance as those
-  // of a run that bounces wildly do, or for good.
-  bool shrinksLater(std::size_t from) {
-    if (hasNoise(m_run)) return false;
-    const std::size_t middle = from + (m_last - from) / 2;
-    const double before = turning(points(), from, middle).meanStep();
-    const double after = turning(points(), middle, m_last).meanStep();
-    if (after < m_limits.muchShorter * before) return true;
-    if (!m_ahead.isKnown() || m_result.theory == QuadraticTheory::neutral) return false;
-    const auto& ahead = m_ahead.trajectory().points;
-    const std::size_t part = m_stepLengths.size();
-    std::vector<double> means;
-    for (std::size_t t = m_last; t + part < ahead.size(); t += part)
-      means.push_back(turning(ahead, t, t + part).meanStep());
-    if (means.size() < 4) return false;
-    const double last = *std::max_element(means.end() - std::ssize(means) / 4, means.end());
-    if (last < m_limits.muchShorter * after) return true;
-    const Trend trend = logTrend(means);
-    return trend.change < std::log(m_limits.shrinking) && trend.significance < -m_limits.significant;
-  }
+  bool bounces() { return m_endSteps.bounce(m_result.theory == QuadraticTheory::neutral); }
 
   bool isOscillating() {
-    if (m_result.theory == QuadraticTheory::stable || !isBouncing()) return false;
+    if (m_result.theory == QuadraticTheory::stable || !bounces()) return false;
     if (hasNoise(m_run) && m_result.stillFalling) return false;  // noise reverses steps all the way down
-    m_result.period = period();
+    m_result.period = m_endSteps.period();
     Vector2 centre = Vector2::Zero();
     for (std::size_t t = m_windowStart + 1; t <= m_last; ++t) centre += points()[t];
     centre /= static_cast<double>(m_last - m_windowStart);
@@ -488,23 +447,6 @@ class Judge {
     for (std::size_t t = m_windowStart; t <= m_last && m_result.endsAt; ++t)
       m_result.bounceReach = std::max(m_result.bounceReach, (points()[t] - m_result.endsAt->point).norm());
     return true;
-  }
-
-  // Every point of the window comes again after so many steps.
-  std::optional<int> period() const {
-    // Under a falling rate an orbit shrinks from round to round.
-    const double tolerance = m_trajectory.hasConstantRate() ? m_limits.samePhase : m_limits.samePhaseOfSchedule;
-    double size = 0;
-    for (std::size_t t = m_windowStart; t < m_last; ++t) size = std::max(size, (points()[t] - points()[m_last]).norm());
-    for (int p = 2; p <= m_limits.longestPeriod; ++p) {
-      const auto lag = static_cast<std::size_t>(p);
-      if (m_last < m_windowStart + 3 * lag) break;
-      bool closes = true;
-      for (std::size_t t = m_windowStart; t + lag <= m_last && closes; ++t)
-        closes = (points()[t + lag] - points()[t]).norm() <= tolerance * size;
-      if (closes) return p;
-    }
-    return std::nullopt;
   }
 
   // The step whose η and λmax tell most: where a run that left first stepped too far, where one that arrived settled,
@@ -540,14 +482,7 @@ class Judge {
     const auto [low, high] = std::minmax_element(from, losses().end());
     m_result.lowestInWindow = *low;
     m_result.highestInWindow = *high;
-    const auto meanFactor = [](double first, double last, std::size_t count) {
-      return first > 0 && last > 0 && count > 0 ? std::pow(last / first, 1.0 / static_cast<double>(count)) : 1.0;
-    };
-    if (m_stepLengths.size() > 1)
-      m_result.stepGrowth = meanFactor(m_stepLengths.front(), m_stepLengths.back(), m_stepLengths.size() - 1);
-    if (m_result.lowest)
-      m_result.lossFactor =
-          meanFactor(*from - m_result.lowest->value, losses().back() - m_result.lowest->value, m_last - m_windowStart);
+    m_result.stepGrowth = m_endSteps.growth();
     const std::size_t decisive = decisiveStep();
     const Vector2 place = arrivedAt() ? arrivedAt()->point : points()[decisive];
     m_result.judgedSharpness = sharpnessAt(decisive);
@@ -556,9 +491,9 @@ class Judge {
                                                  : m_trajectory.lrs[std::min(decisive, m_trajectory.lrs.size() - 1)];
     m_result.stabilityLimit = limitAt(decisive);
     if (const auto minimum = arrivedAt()) {
-      const auto& [direction, sharpness] = std::pair(m_result.judgedDirection, m_result.judgedSharpness);
-      m_result.parabolic = isParabolic(m_landscape, *minimum, direction, sharpness);
-      m_result.vanishing = partOfParabola(m_landscape, *minimum, direction, sharpness) < m_limits.vanishing;
+      const Vector2& along = m_result.judgedDirection;
+      m_result.parabolic = isParabolic(m_landscape, *minimum, along, m_result.judgedSharpness);
+      m_result.vanishing = partOfParabola(m_landscape, *minimum, along, m_result.judgedSharpness) < m_limits.vanishing;
     }
   }
 
@@ -567,12 +502,12 @@ class Judge {
   const Landscape& m_landscape;
   const Thresholds& m_limits;
   const CancelPredicate& m_cancelled;
-  LookAhead m_ahead;
-  double m_view = 0;
-  std::size_t m_last = 0;
-  std::size_t m_windowStart = 0;
+  double m_view;
+  std::size_t m_last;
+  std::size_t m_windowStart;
   Derivatives m_end;
-  std::vector<double> m_stepLengths;  // of the window
+  LookAhead m_ahead;
+  EndSteps m_endSteps;
   Diagnosis m_result;
 };
 

@@ -1,6 +1,6 @@
-// Says how a run ended and on what evidence. Facts only: the sentences are explanation's. Every threshold is in
-// Thresholds. A view is the diagonal of the loss function's domain; the window is the last part of the run, by which
-// its end is judged.
+// Says how a run ended and on what evidence. Facts only: the sentences are explanation's. The thresholds
+// of its rules are in Thresholds, but for what a single line needs. A view is the diagonal of the loss function's
+// domain; the window is the last part of the run, by which its end is judged.
 #pragma once
 
 #include <optional>
@@ -27,7 +27,6 @@ struct Thresholds {
   double visible = 1e-3;            // views: a bounce that reaches farther is seen
   double noMotion = 1e-6;           // views: a run that stays so near to a minimum stands on it
   double negativeCurvature = 1e-6;  // of the largest curvature
-  double noCurvature = 1e-9;        // of spread per view²: below it no curvature leads away
   double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
   double flatGradient = 1e-6;       // of spread per view: below it a slope has vanished
   double flatCurvature = 1e-4;      // of spread per view²: below it a curvature has vanished
@@ -98,7 +97,6 @@ struct Diagnosis {
   double lowestInWindow = 0;     // losses
   double highestInWindow = 0;
   double stepGrowth = 1;  // mean factor from the length of a step to the next, over the window
-  double lossFactor = 1;  // mean factor per step of the gap to the lowest loss known, over the window
 
   EndMotion motion;            // of the loss
   bool stillFalling = false;   // it falls; in noise: it shows a downward trend over the second half of the run

@@ -13,7 +13,6 @@ namespace {
 constexpr double kThrown = 1.2;          // times the loss at the start: a peak above it counts as thrown uphill
 constexpr double kFlatCurvature = 1e-9;  // of the larger: a direction without curvature has no pace
 constexpr double kFlatter = 0.95;        // of the sharpness before: below it the ground is flatter
-constexpr double kNoCurvature = 1e-9;    // of the spread per view²: a saddle without it has no way out to speak of
 constexpr double kNear = 0.01;           // of a view: what counts as being there, and as having left
 
 class Finder {
@@ -206,8 +205,7 @@ class Finder {
   std::optional<WayOut> wayOut() const {
     if (m_judged.outcome != Outcome::saddle) return std::nullopt;
     const CriticalPoint& saddle = *m_judged.endsAt;
-    const double view = m_landscape.domain.diagonal();
-    if (!(saddle.curvature.lower * view * view < -kNoCurvature * m_landscape.spread)) return std::nullopt;
+    if (!fallsAway(m_landscape, saddle)) return std::nullopt;
     const Matrix2 hessian = m_landscape.function->derivatives(saddle.point).hessian;
     WayOut way{};
     way.curvature = saddle.curvature.lower;
@@ -260,12 +258,11 @@ class Finder {
 
   std::optional<GapClosing> gapClosing() const {
     constexpr double hundredth = 0.01;
-    const double factor = m_judged.lossFactor;
-    if (!isOnItsWay() || !(factor > 0 && factor < 1)) return std::nullopt;
+    if (!isOnItsWay()) return std::nullopt;
     const double lowest = m_judged.lowest->value;
     const double small = hundredth * (m_trajectory.losses.back() - lowest);
     return GapClosing{
-        factor, stepsUntil([&](const Trajectory& ahead, std::size_t t) { return ahead.losses[t] - lowest <= small; }),
+        stepsUntil([&](const Trajectory& ahead, std::size_t t) { return ahead.losses[t] - lowest <= small; }),
         m_ahead.steps()};
   }
 
@@ -325,6 +322,12 @@ double partOfParabola(const Landscape& landscape, const CriticalPoint& minimum, 
 bool isParabolic(const Landscape& landscape, const CriticalPoint& minimum, const Vector2& direction, double curvature) {
   constexpr double alike = 0.2;
   return std::abs(1 / partOfParabola(landscape, minimum, direction, curvature) - 1) < alike;
+}
+
+bool fallsAway(const Landscape& landscape, const CriticalPoint& point) {
+  constexpr double nothing = 1e-9;  // of the spread per view²
+  const double view = landscape.domain.diagonal();
+  return point.curvature.lower * view * view < -nothing * landscape.spread;
 }
 
 Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,

@@ -75,9 +75,8 @@ struct Approach {
   std::int64_t stepsLeft;  // until the distance is a hundredth of a view, counted by going on
 };
 
-// Elsewhere: how the gap to the lowest loss known was closing over the window.
+// Elsewhere: when the gap to the lowest loss known would have closed.
 struct GapClosing {
-  double factor;  // of the gap, per step; below 1
   // Until a hundredth of the gap is left, counted by going on; nothing if so many steps do not get there.
   std::optional<std::int64_t> stepsLeft;
   std::int64_t lookedAhead;
@@ -105,6 +104,9 @@ double partOfParabola(const Landscape& landscape, const CriticalPoint& minimum, 
                       double curvature);
 // It is nearly all: the theory of quadratics holds.
 bool isParabolic(const Landscape& landscape, const CriticalPoint& minimum, const Vector2& direction, double curvature);
+
+// Whether curvature leads away from a critical point, by more than what is nothing in the picture.
+bool fallsAway(const Landscape& landscape, const CriticalPoint& point);
 
 // `judged` is what the run's diagnosis says so far: everything but its events.
 Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/number_text.h"
+#include "core/diagnosis/fact_text.h"
 #include "core/diagnosis/motion.h"
 #include "core/optimizer/stability.h"
 
@@ -11,7 +12,6 @@ namespace ravine {
 namespace {
 
 constexpr double kUnevenDigits = 3;  // times as many steps for a digit along one axis: worth a sentence
-constexpr double kFarBelow = 0.5;    // of the stability limit
 constexpr double kSameLoss = 1e-3;   // relative: losses that near stay the same
 
 std::string whole(double value) {
@@ -48,16 +48,8 @@ class Story {
 
   const Trajectory& trajectory() const { return m_result.trajectory; }
   Vector2 end() const { return m_d.endsAt ? m_d.endsAt->point : trajectory().points.back(); }
-  // A coordinate that is nothing in the picture is zero.
-  std::string place(const Vector2& at) const {
-    const double nothing = 1e-9 * m_result.landscape->domain.diagonal();
-    return pointText(at.unaryExpr([&](double c) { return std::abs(c) < nothing ? 0 : c; }));
-  }
-  // A gradient that is nothing but rounding is none.
-  std::string gradientText() const {
-    const double unit = m_result.landscape->spread / m_result.landscape->domain.diagonal();
-    return numberText(m_d.finalGradientNorm < 1e-12 * unit ? 0 : m_d.finalGradientNorm);
-  }
+  std::string place(const Vector2& at) const { return placeText(m_result, at); }
+  std::string gradientText() const { return ravine::gradientText(m_result); }
   // "2/λ = 0.1", or the number alone where the formula is no more than that.
   std::string limitText(double limit, int digits = 3) const {
     const std::string number = numberText(limit, digits, m_d.judgedLr);
@@ -402,7 +394,7 @@ class Story {
                       .with(from, since, to));
       case LossMotion::still:
         return say(
-            m_d.rateHasDied
+            m_d.stoppedByRate
                 ? CORE_TEXT("Explanation",
                             "The run stands still: the schedule has let η fall to %1, and the loss has stayed at "
                             "%2 since step %3.")
@@ -431,7 +423,7 @@ class Story {
     if (gap->stepsLeft)
       return say(CORE_TEXT("Explanation", "With η as it is now, %1 more steps would leave a hundredth of that gap.")
                      .with(*gap->stepsLeft));
-    say(gap->lookedAhead == 9 * trajectory().steps()
+    say(gap->lookedAhead == LookAhead::kTimesAsLong * trajectory().steps()
             ? CORE_TEXT("Explanation",
                         "With η as it is now, even ten times as many steps would not leave a hundredth of "
                         "that gap.")

@@ -5,10 +5,9 @@
 namespace ravine {
 
 const Trajectory& LookAhead::trajectory() {
-  constexpr std::int64_t timesAsLong = 9;
   if (!m_ahead)
     m_ahead = simulate(m_run, {.recordCurvature = false,
-                               .stepsBeyond = std::min(timesAsLong * m_trajectory.steps(), kLongest),
+                               .stepsBeyond = std::min(kTimesAsLong * m_trajectory.steps(), kLongest),
                                .cancelled = m_cancelled});
   // Where it was cancelled all is worthless anyway, but still sound.
   if (m_ahead->steps() < m_trajectory.steps()) m_ahead = m_trajectory;

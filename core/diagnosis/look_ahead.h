@@ -1,5 +1,5 @@
-// What a run would do if it went on with the rate of its last step: nine times as long again, or for kLongest more
-// steps if that is less. Whether a run has come to rest, bounces for ever or is gone is seen there, not guessed.
+// What a run would do if it went on with the rate of its last step: kTimesAsLong times as long again, or for kLongest
+// more steps if that is less. Whether a run has come to rest, bounces for ever or is gone is seen there, not guessed.
 // Simulated when it is first asked for; nothing is known of a run with noise, or of one that ended in no finite number.
 #pragma once
 
@@ -11,6 +11,7 @@ namespace ravine {
 
 class LookAhead {
  public:
+  static constexpr std::int64_t kTimesAsLong = 9;
   static constexpr std::int64_t kLongest = 20'000;
 
   // Both outlive this.

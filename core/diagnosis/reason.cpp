@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/base/number_text.h"
+#include "core/diagnosis/fact_text.h"
 #include "core/optimizer/stability.h"
 
 namespace ravine {
@@ -10,9 +11,7 @@ namespace {
 
 constexpr double kAtTheLimit = 1e-9;    // relative distance that counts as none
 constexpr double kNearTheLimit = 0.01;  // relative distance below which more digits are needed to tell
-constexpr double kFarBelow = 0.5;       // of the limit
 constexpr double kSameLoss = 1e-6;      // relative: losses that near are one number
-constexpr double kNoGradient = 1e-12;   // of the spread per view: nothing but rounding
 
 class Line {
  public:
@@ -54,15 +53,8 @@ class Line {
  private:
   void say(Message item) { m_items.push_back(std::move(item)); }
 
-  std::string gradientText() const {
-    const double unit = m_result.landscape->spread / m_result.landscape->domain.diagonal();
-    return numberText(m_d.finalGradientNorm < kNoGradient * unit ? 0 : m_d.finalGradientNorm);
-  }
-  // A coordinate that is nothing in the picture is zero.
-  std::string place(const Vector2& at) const {
-    const double nothing = 1e-9 * m_result.landscape->domain.diagonal();
-    return pointText(at.unaryExpr([&](double c) { return std::abs(c) < nothing ? 0 : c; }));
-  }
+  std::string gradientText() const { return ravine::gradientText(m_result); }
+  std::string place(const Vector2& at) const { return placeText(m_result, at); }
 
   bool hasLimit() const { return std::isfinite(m_d.stabilityLimit) && m_d.stabilityLimit > 0; }
   double ratio() const { return m_d.judgedLr / m_d.stabilityLimit; }

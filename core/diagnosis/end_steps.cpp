@@ -1,0 +1,95 @@
+#include "core/diagnosis/end_steps.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/trend.h"
+#include "core/diagnosis/motion.h"
+
+namespace ravine {
+
+EndSteps::EndSteps(const Run& run, const Trajectory& trajectory, std::size_t window, double view,
+                   const Thresholds& thresholds, LookAhead& ahead)
+    : m_run(run),
+      m_trajectory(trajectory),
+      m_limits(thresholds),
+      m_ahead(ahead),
+      m_view(view),
+      m_window(window),
+      m_last(trajectory.points.size() - 1) {
+  for (std::size_t t = window; t < m_last; ++t) m_lengths.push_back((points()[t + 1] - points()[t]).norm());
+}
+
+bool EndSteps::grow() const {
+  const Trend trend = logTrend(m_lengths);
+  return trend.change > std::log(m_limits.growing) && trend.significance > m_limits.significant;
+}
+
+bool EndSteps::shrink() const {
+  const Trend trend = logTrend(m_lengths);
+  return trend.change < std::log(m_limits.shrinking) && trend.significance < -m_limits.significant;
+}
+
+double EndSteps::growth() const {
+  if (m_lengths.size() < 2 || m_lengths.front() == 0 || m_lengths.back() == 0) return 1;
+  return std::pow(m_lengths.back() / m_lengths.front(), 1.0 / static_cast<double>(m_lengths.size() - 1));
+}
+
+bool EndSteps::keepLength() const {
+  constexpr std::size_t most = 25;
+  constexpr double asLong = 0.8;
+  const std::size_t part = std::clamp<std::size_t>(m_last / 4, 1, most);
+  return m_last >= 2 * part && turning(points(), m_last - part, m_last).meanStep() >=
+                                   asLong * turning(points(), m_last - 2 * part, m_last - part).meanStep();
+}
+
+bool EndSteps::goRound() const {
+  return turning(points(), m_window, m_last).goesRound();
+}
+
+bool EndSteps::bounce(bool neutral) {
+  const bool aboveRounding = !m_lengths.empty() && *std::max_element(m_lengths.begin(), m_lengths.end()) >
+                                                       m_limits.rounding * (m_view + points().back().norm());
+  if (!aboveRounding || shrink()) return false;
+  for (const std::size_t from : {m_window, m_last / 2})
+    if (turning(points(), from, m_last).goesRound() && (neutral || !shrinkLater(from))) return true;
+  return false;
+}
+
+// Over what begins at step `from`, or if the run went on: as a trend, not by chance as those of a run that bounces
+// wildly do, or for good. Noise makes its own ups and downs.
+bool EndSteps::shrinkLater(std::size_t from) {
+  if (hasNoise(m_run)) return false;
+  const std::size_t middle = from + (m_last - from) / 2;
+  const double after = turning(points(), middle, m_last).meanStep();
+  if (after < m_limits.muchShorter * turning(points(), from, middle).meanStep()) return true;
+  if (!m_ahead.isKnown()) return false;
+  const auto& ahead = m_ahead.trajectory().points;
+  const std::size_t part = m_lengths.size();
+  std::vector<double> means;
+  for (std::size_t t = m_last; t + part < ahead.size(); t += part)
+    means.push_back(turning(ahead, t, t + part).meanStep());
+  if (means.size() < 4) return false;
+  const double last = *std::max_element(means.end() - std::ssize(means) / 4, means.end());
+  if (last < m_limits.muchShorter * after) return true;
+  const Trend trend = logTrend(means);
+  return trend.change < std::log(m_limits.shrinking) && trend.significance < -m_limits.significant;
+}
+
+std::optional<int> EndSteps::period() const {
+  // Under a falling rate an orbit shrinks from round to round.
+  const double tolerance = m_trajectory.hasConstantRate() ? m_limits.samePhase : m_limits.samePhaseOfSchedule;
+  double size = 0;
+  for (std::size_t t = m_window; t < m_last; ++t) size = std::max(size, (points()[t] - points()[m_last]).norm());
+  for (int p = 2; p <= m_limits.longestPeriod; ++p) {
+    const auto lag = static_cast<std::size_t>(p);
+    if (m_last < m_window + 3 * lag) break;
+    bool closes = true;
+    for (std::size_t t = m_window; t + lag <= m_last && closes; ++t)
+      closes = (points()[t + lag] - points()[t]).norm() <= tolerance * size;
+    if (closes) return p;
+  }
+  return std::nullopt;
+}
+
+}  // namespace ravine
