@@ -181,7 +181,7 @@ class Judge {
     const bool lowestEver = losses().back() <= *std::min_element(losses().begin(), losses().end());
     const bool falling = lowestEver && losses().back() < losses()[m_windowStart];
     if (!falling || (m_result.lowest && losses().back() >= m_result.lowest->value)) return false;
-    if (!m_ahead.isKnown()) return endedFarAway();
+    if (m_trajectory.end != TrajectoryEnd::finished) return endedFarAway();
     const Trajectory& ahead = m_ahead.trajectory();
     const bool goesOn = ahead.losses.back() <= *std::min_element(ahead.losses.begin(), ahead.losses.end());
     if (endedFarAway()) return goesOn;
@@ -418,7 +418,18 @@ class Judge {
     if (!m_result.lowest || minimum.value < m_result.lowest->value) m_result.lowest = minimum;
     m_result.lowestIsInView = m_landscape.domain.grown(1e-9).contains(minimum.point);
     m_result.lossAboveLowest = aboveLowest(minimum.value);
+    m_result.equallyLow = countEquallyLow();
     return m_result.lossAboveLowest > sameValueTolerance() ? Outcome::trapped : Outcome::converged;
+  }
+
+  // How many minima apart from each other are as low as the lowest; points of one curve of minima count once.
+  std::size_t countEquallyLow() const {
+    const auto& all = m_landscape.criticalPoints;
+    const auto asLow = [&](const CriticalPoint& c) {
+      return c.kind == CriticalKind::minimum && c.isolated &&
+             std::abs(c.value - m_result.lowest->value) <= sameValueTolerance();
+    };
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), asLow));
   }
 
   double sameValueTolerance() const {
@@ -486,7 +497,9 @@ class Judge {
     const std::size_t decisive = decisiveStep();
     const Vector2 place = arrivedAt() ? arrivedAt()->point : points()[decisive];
     m_result.judgedSharpness = sharpnessAt(decisive);
-    m_result.judgedDirection = principalCurvatures(m_landscape.function->derivatives(place).hessian).upperDirection;
+    const auto principal = principalCurvatures(m_landscape.function->derivatives(place).hessian);
+    m_result.judgedDirection = principal.upperDirection;
+    m_result.sameInEveryDirection = principal.values.lower >= m_limits.sameCurvature * principal.values.upper;
     m_result.judgedLr = m_trajectory.lrs.empty() ? learningRate(m_run)(0, losses().front())
                                                  : m_trajectory.lrs[std::min(decisive, m_trajectory.lrs.size() - 1)];
     m_result.stabilityLimit = limitAt(decisive);

@@ -27,6 +27,7 @@ struct Thresholds {
   double visible = 1e-3;            // views: a bounce that reaches farther is seen
   double noMotion = 1e-6;           // views: a run that stays so near to a minimum stands on it
   double negativeCurvature = 1e-6;  // of the largest curvature
+  double sameCurvature = 0.98;      // of the largest: all directions are alike
   double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
   double flatGradient = 1e-6;       // of spread per view: below it a slope has vanished
   double flatCurvature = 1e-4;      // of spread per view²: below it a curvature has vanished
@@ -86,7 +87,8 @@ struct Diagnosis {
   // The lowest minimum known, of the landscape or below the lowest point of the run; nothing if the run was lower than
   // any minimum that was found.
   std::optional<CriticalPoint> lowest;
-  bool lowestIsInView = true;                 // the landscape's
+  bool lowestIsInView = true;  // the landscape's
+  std::size_t equallyLow = 0;  // isolated minima in view that are as low as that; counted where the run is at a minimum
   std::optional<std::int64_t> lowerOnTheWay;  // the step with a loss lower than any minimum that was found
   double lossAboveLowest = 0;  // of the end, or of the critical point it settled at; never negative; 0 if none is known
   double distanceToMinimum = 0;  // from the end to the nearest known minimum; 0 if none is known
@@ -112,6 +114,7 @@ struct Diagnosis {
   double judgedLr = 0;
   double judgedSharpness = 0;
   Vector2 judgedDirection{1, 0};           // unit; in which the curvature there is judgedSharpness
+  bool sameInEveryDirection = false;       // the curvature there
   double stabilityLimit = 0;               // the largest stable η there; may be infinite, or NaN where none is known
   Stability stability = Stability::exact;  // what that limit is worth
   bool quadratic = false;

@@ -82,7 +82,14 @@ class Story {
     if (m_d.pull) return tellOfThePull(*m_d.pull);
     const std::string at = place(end());
     const std::int64_t since = m_d.settledSince.value_or(0);
-    if (since == 0)
+    if (m_d.equallyLow > 1)
+      say(since == 0
+              ? CORE_TEXT("Explanation", "The run began at %1, one of the %2 equally low minima in view, and stayed.")
+                    .with(at, m_d.equallyLow)
+              : CORE_TEXT("Explanation",
+                          "The run settled at %1, one of the %2 equally low minima in view, from step %3 on.")
+                    .with(at, m_d.equallyLow, since));
+    else if (since == 0)
       say(m_d.lowestIsInView
               ? CORE_TEXT("Explanation", "The run began at the lowest minimum in view, %1, and stayed.").with(at)
               : CORE_TEXT("Explanation", "The run began at the lowest minimum known, %1, and stayed.").with(at));
@@ -163,8 +170,14 @@ class Story {
     if (m_formula.find("λ") == m_formula.npos)
       return say(CORE_TEXT("Explanation", "With this method steps are stable only for η < %1, whatever the curvature.")
                      .with(numberText(m_d.stabilityLimit)));
+    const std::string sharpness = numberText(m_d.judgedSharpness);
+    const std::string limit = limitText(m_d.stabilityLimit, 4);
+    if (m_d.sameInEveryDirection)
+      return say(
+          CORE_TEXT("Explanation", "The curvature is λ = %1 in every direction, so steps are stable only for η < %2.")
+              .with(sharpness, limit));
     say(CORE_TEXT("Explanation", "Along %1 the curvature is λ = %2, so steps are stable only for η < %3.")
-            .with(axis(m_d.judgedDirection), numberText(m_d.judgedSharpness), limitText(m_d.stabilityLimit, 4)));
+            .with(axis(m_d.judgedDirection), sharpness, limit));
   }
 
   // What a step does along the steepest direction.
@@ -277,12 +290,7 @@ class Story {
   }
 
   void tellOfTheOscillation() {
-    if (m_d.theory == QuadraticTheory::neutral)
-      return say(
-          CORE_TEXT("Explanation",
-                    "Along %1 the curvature is λ = %2, and η = %3 is exactly the limit %4: each step lands "
-                    "just as far away on the other side, for ever.")
-              .with(axis(m_d.judgedDirection), numberText(m_d.judgedSharpness), numberText(m_d.judgedLr), m_formula));
+    if (m_d.theory == QuadraticTheory::neutral) return tellOfTheNeutralMode();
     if (m_events.noiseFloor) return tellOfTheNoise(*m_events.noiseFloor);
     tellOfTheBouncing();
     if (!m_d.endsAt) return;
@@ -291,9 +299,26 @@ class Story {
     const double reach = m_d.bounceReach;
     if (reach > landscape.roomAround(*m_d.endsAt)) return;  // it roams
     if (reach <= beside * landscape.domain.diagonal())
-      return say(CORE_TEXT("Explanation", "It hops about the minimum %1, never farther from it than %2.")
-                     .with(place(m_d.endsAt->point), numberText(reach)));
-    tellWhyTheMinimumDoesNotHoldIt(*m_d.endsAt);
+      say(CORE_TEXT("Explanation", "It hops about the minimum %1, never farther from it than %2.")
+              .with(place(m_d.endsAt->point), numberText(reach)));
+    else
+      tellWhyTheMinimumDoesNotHoldIt(*m_d.endsAt);
+    if (!m_d.endsAt->differentiable || !trajectory().hasConstantRate()) return;
+    if (const auto restless = m_optimizer.restlessness(m_run.optimizer.parameters)) say(*restless);
+  }
+
+  void tellOfTheNeutralMode() {
+    const std::string sharpness = numberText(m_d.judgedSharpness);
+    const std::string lr = numberText(m_d.judgedLr);
+    if (m_d.sameInEveryDirection)
+      return say(CORE_TEXT("Explanation",
+                           "The curvature is λ = %1 in every direction, and η = %2 is exactly the limit %3: each step "
+                           "lands just as far away on the other side, for ever.")
+                     .with(sharpness, lr, m_formula));
+    say(CORE_TEXT("Explanation",
+                  "Along %1 the curvature is λ = %2, and η = %3 is exactly the limit %4: each step lands just as far "
+                  "away on the other side, for ever.")
+            .with(axis(m_d.judgedDirection), sharpness, lr, m_formula));
   }
 
   void tellOfTheBouncing() {
@@ -445,6 +470,8 @@ class Story {
     say(CORE_TEXT("Explanation",
                   "The loss falls for ever this way: it is down to %1, and no minimum is known below it.")
             .with(numberText(m_d.finalLoss)));
+    if (trajectory().end == TrajectoryEnd::nonFinite)
+      say(CORE_TEXT("Explanation", "At step %1 the numbers overflow.").with(trajectory().nonFiniteStep));
   }
 
   void tellOfTheDivergence() {

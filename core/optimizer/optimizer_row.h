@@ -123,6 +123,7 @@ OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
                      {},
                      {},
                      {},
+                     {},
                      {}};
   info.curvatureOfDecay = [settings](const ParameterSet& parameters) {
     return curvatureOfDecay(settingsFrom(settings, parameters));
@@ -144,6 +145,12 @@ OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
       return {};
     else
       return settingsFrom(settings, parameters).stabilityFormula();
+  };
+  info.restlessness = [settings](const ParameterSet& parameters) -> std::optional<Message> {
+    if constexpr (requires(const Rule& rule) { rule.restlessness(); })
+      return settingsFrom(settings, parameters).restlessness();
+    else
+      return std::nullopt;
   };
   if constexpr (Rule::stability == Stability::exact)
     info.modeFactor = [settings](const ParameterSet& parameters, double lr, double curvature) {

@@ -1,6 +1,7 @@
 // Optimizers that go by the sign of the gradient, search along it, look elsewhere, or use the curvature.
 #include <array>
 
+#include "core/base/number_text.h"
 #include "core/optimizer/optimizer_row.h"
 
 namespace ravine {
@@ -80,6 +81,11 @@ struct Lion {
 
   double curvatureOfDecay() const { return 0; }  // decoupled
   static constexpr Stability stability = Stability::none;
+  std::optional<Message> restlessness() const {
+    return CORE_TEXT("Explanation",
+                     "Each step of this method moves every coordinate by η, however small the gradient: as long as η "
+                     "stays, it cannot come to rest.");
+  }
 };
 
 // Gradient descent with backtracking (Armijo 1966): α = η, then α ← τ α until f(θ − α g) ≤ f(θ) − c α ‖g‖².
@@ -170,6 +176,13 @@ struct Sam {
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return 2 / sharpness; }
   std::string stabilityFormula() const { return "2/λ"; }
+  std::optional<Message> restlessness() const {
+    if (rho == 0) return std::nullopt;
+    return CORE_TEXT("Explanation",
+                     "This method follows the gradient ρ = %1 uphill of where it stands, which does not vanish at a "
+                     "minimum: as long as η stays, it hops across it.")
+        .with(numberText(rho));
+  }
 };
 
 }  // namespace

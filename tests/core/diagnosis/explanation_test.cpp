@@ -138,7 +138,7 @@ TEST(Explanation, OfAStepOutOfTheFunctionsDomainDoesNotSayThatAnythingGrew) {
 }
 
 TEST(Explanation, OfThePeersMistakesIsRight) {
-  expectSays(told("himmelblau", {-0.27, -0.92}, 0.01), {"settled at the lowest minimum in view"});
+  expectSays(told("himmelblau", {-0.27, -0.92}, 0.01), {"settled at (3.58, −1.85), one of the 4 equally low minima"});
   const std::string text = told(runOn({"", {}, "x^2 + 5y^2"}, {2, 1}, 0.5));
   expectSays(text, {"2/λ = 0.2", "lands 4 times farther away"});
 }
@@ -147,6 +147,41 @@ TEST(Explanation, OfOvershootsCountsThoseThatRaisedTheLoss) {
   expectSays(told("ravine", {-4, 2}, 0.09), {"It overshot in ", "none of them raised the loss."});
   expectSays(told("catapult", {3.2, 0.05}, 0.22), {"of them raised the loss."});
   expectSilentOn(told("ravine", {-4, 2}, 0.04), {"overshot"});
+}
+
+TEST(Explanation, OfTheLowestMinimumSaysWhenOthersAreAsLow) {
+  expectSays(told("six_hump_camel", {0, 1}, 0.02), {"one of the 2 equally low minima in view"});
+  expectSays(told("double_well", {-1.5, 0.5}, 0.05), {"the lowest minimum in view, (−1.04, 0)"});
+  expectSays(told("catapult", {1, 0.5}, 0.1), {"the lowest minimum in view"});  // points of one curve are no rivals
+}
+
+TEST(Explanation, OfEqualCurvaturesNamesNoDirection) {
+  const std::string text = told("bowl", {3, 2}, 0.4);
+  expectSays(text, {"The curvature is λ = 1 in every direction, so steps are stable only for η < 2/λ = 2."});
+  expectSilentOn(text, {"Along"});
+  expectSays(told("bowl", {3, 2}, 2), {"in every direction, and η = 2 is exactly the limit 2/λ"});
+}
+
+TEST(Explanation, OfMethodsThatCannotRestSaysWhatKeepsThemMoving) {
+  ravine::Run run = runOn({"bowl", {}}, {3, 2}, 0.013);
+  run.steps = 600;
+  run.optimizer = {"lion", {}};
+  expectSays(told(run),
+             {"It hops about the minimum (0, 0)", "moves every coordinate by η, however small the gradient"});
+  run.lossFunction = {"ravine", {}};
+  run.optimizer = {"sam", {}};
+  run.lr = 0.09;
+  expectSays(told(run), {"follows the gradient ρ = 0.05 uphill"});
+  run.optimizer = {"sam", {{"rho", 0.0}}};
+  expectSilentOn(told(run), {"uphill of where"});
+}
+
+TEST(Explanation, OfAFallWithoutEndSaysWhenTheNumbersOverflow) {
+  ravine::Run run = runOn({"quadratic_saddle", {}}, {0.1, 1}, 1.5);
+  run.steps = 3000;
+  expectSays(told(run), {"The loss falls for ever this way", "the numbers overflow."});
+  run.steps = 30;
+  expectSilentOn(told(run), {"overflow"});
 }
 
 TEST(Explanation, OfADiagonalDirectionGivesItsComponents) {

@@ -60,6 +60,9 @@ class Witness {
     const auto has = [&](const char* part) { return key.find(part) != key.npos; };
     if (has("lowest minimum in view") || has("lowest minimum known"))
       return settles(pointFrom(a[0]), a.size() > 1 ? std::stoll(a[1]) : 0) && isLowest(pointFrom(a[0]));
+    if (has("equally low minima"))
+      return settles(pointFrom(a[0]), a.size() > 2 ? std::stoll(a[2]) : 0) && isLowest(pointFrom(a[0])) &&
+             countLowest() >= std::stoll(a[1]);
     if (has("it had been at a loss"))
       return settles(pointFrom(a[0]), std::stoll(a[1])) && lossAt(a[2]) < m_losses.back();
     if (has("settled at the minimum"))
@@ -102,7 +105,7 @@ class Witness {
     if (has("One step overshot")) return overshoots() == 1;
     if (has("keeps η below the stability limit")) return regains(std::stoll(a[0]), numberFrom(a[2]));
     if (has("on average %2")) return isMean(numberFrom(a[1]));
-    if (has("steps are stable only for η < %3")) return isMeasuredLimit();
+    if (has("so steps are stable only for")) return isMeasuredLimit();
     if (has("lands at %2 of the distance") || has("leaves %2 of the distance")) return numberFrom(a[1]) < 1;
     if (has("%2 times farther away") || has("grows by the factor %2")) return numberFrom(a[1]) > 1;
     return std::nullopt;
@@ -157,6 +160,24 @@ class Witness {
     return end <= lowestSeen() + 0.02 * std::abs(m_losses.front() - end) + 1e-6 * m_result.landscape->spread +
                       std::max(0.0, value(place) - m_losses.back()) &&
            around >= end;
+  }
+  // Separate places found by going down from a grid, all as low as the lowest of them.
+  std::int64_t countLowest() const {
+    const Box& box = m_result.landscape->domain;
+    std::vector<CriticalPoint> found;
+    constexpr int side = 40;
+    for (int i = 0; i < side * side; ++i) {
+      const Vector2 start(box.x.lower + (i % side + 0.5) / side * box.x.length(),
+                          box.y.lower + (i / side + 0.5) / side * box.y.length());
+      const auto minimum = minimumBelow(*m_result.landscape->function, start, m_view);
+      if (!minimum || !box.grown(1e-6).contains(minimum->point)) continue;
+      const auto same = [&](const CriticalPoint& c) { return (c.point - minimum->point).norm() < 1e-4 * m_view; };
+      if (std::none_of(found.begin(), found.end(), same)) found.push_back(*minimum);
+    }
+    double lowest = HUGE_VAL;
+    for (const CriticalPoint& c : found) lowest = std::min(lowest, c.value);
+    return std::count_if(found.begin(), found.end(),
+                         [&](const CriticalPoint& c) { return c.value <= lowest + 1e-6 * m_result.landscape->spread; });
   }
   bool isLowerBy(const Vector2& lower, double by) const {
     return by > 0 && value(lower) < m_losses.back() + 0.006 * std::abs(by) +
