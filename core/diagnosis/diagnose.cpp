@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
-#include <numbers>
 
 #include "core/base/trend.h"
 #include "core/diagnosis/end_steps.h"
@@ -37,6 +36,9 @@ class Judge {
     describeEnd();
     describeMotion();
     m_result.outcome = outcome();
+    lookAround();
+    lookForFlight();
+    lookBack();
     measureWindow();
     m_result.events = findEvents(m_run, m_trajectory, m_landscape, m_result, m_ahead, m_cancelled);
     return std::move(m_result);
@@ -121,7 +123,18 @@ class Judge {
     std::optional<CriticalPoint> nearest = m_landscape.nearestMinimum(points().back());
     const auto distance = [this](const CriticalPoint& c) { return (c.point - points().back()).norm(); };
     if (m_result.lowest && (!nearest || distance(*m_result.lowest) < distance(*nearest))) nearest = m_result.lowest;
-    if (nearest) m_result.distanceToMinimum = distance(*nearest);
+    if (!nearest) return;
+    m_result.distanceToMinimum = distance(*nearest);
+    m_result.nearestAboveLowest = aboveLowest(nearest->value);
+  }
+
+  // η has not changed over the last tenth of the run, or goes on recurring as the look ahead has it.
+  bool rateIsSteady() const {
+    const auto& lrs = m_trajectory.lrs;
+    if (lrs.empty() || scheduleInfo(m_run).recurring) return false;
+    const auto from = lrs.end() - std::max<std::ptrdiff_t>(1, std::ssize(lrs) / 10);
+    const auto [low, high] = std::minmax_element(from, lrs.end());
+    return *low >= m_limits.steadyRate * *high;
   }
 
   void describeMotion() {
@@ -144,6 +157,7 @@ class Judge {
           m_result.rateHasDied && m_result.motion.motion == LossMotion::still &&
           lrs[std::min(lrs.size() - 1, static_cast<std::size_t>(m_result.motion.since))] <= dying * highest;
     }
+    m_result.rateIsSteady = rateIsSteady();
     m_result.stepsKeepLength = m_endSteps.keepLength();
     m_result.keepsTurning = m_endSteps.goRound();
   }
@@ -165,6 +179,7 @@ class Judge {
     for (const CriticalPoint& c : m_landscape.criticalPoints)
       if (!c.differentiable && (c.point - m_trajectory.nonFinitePoint).norm() <= samePlace * m_view) {
         m_result.settledSince = m_trajectory.nonFiniteStep;
+        m_result.settledSince = atMinimumSince(c, reachOf(c));
         return atMinimum(c);
       }
     return std::nullopt;
@@ -180,6 +195,7 @@ class Judge {
   bool isUnbounded() {
     const bool lowestEver = losses().back() <= *std::min_element(losses().begin(), losses().end());
     const bool falling = lowestEver && losses().back() < losses()[m_windowStart];
+    if (lowestEver && isDownAPole()) return true;
     if (!falling || (m_result.lowest && losses().back() >= m_result.lowest->value)) return false;
     if (m_trajectory.end != TrajectoryEnd::finished) return endedFarAway();
     const Trajectory& ahead = m_ahead.trajectory();
@@ -188,10 +204,18 @@ class Judge {
     return goesOn && !m_landscape.domain.contains(points().back()) && isFarAway(ahead.points.back());
   }
 
+  // So low that only a pole can be there, from whose depth rounding lets no step lead on.
+  bool isDownAPole() const {
+    const auto highest = std::max_element(losses().begin(), losses().end());
+    return m_landscape.domain.contains(points().back()) &&
+           losses().back() < -m_limits.pole * (m_landscape.spread + std::abs(losses().front())) &&
+           highest != losses().end() - 1;
+  }
+
   bool isDiverged() {
     const bool overflowed = m_trajectory.end == TrajectoryEnd::nonFinite;
     const bool above = losses().back() > losses().front();
-    if (overflowed || (endedFarAway() && !comesBack())) {
+    if (overflowed || (endedFarAway() && !comesBack() && !m_endSteps.period())) {
       m_result.divergedAt = firstStepFarAway().value_or(m_trajectory.nonFiniteStep);
       return true;
     }
@@ -264,11 +288,30 @@ class Judge {
     return after > before && after > m_limits.rounding * m_view;
   }
 
-  // The first step from which on the run stays within `radius` of its end; nothing unless the window does.
-  std::optional<std::int64_t> restsSince(double radius) const {
-    std::size_t since = m_last;
-    while (since > 0 && (points()[since - 1] - points().back()).norm() <= radius) --since;
-    return since <= m_windowStart ? std::optional(static_cast<std::int64_t>(since)) : std::nullopt;
+  // A run that its schedule has brought to rest within the window, and that would stay.
+  std::size_t latestRest() const {
+    const auto shortest = static_cast<std::size_t>(m_limits.shortestWindow);
+    return m_ahead.isKnown() && m_last > shortest && !m_trajectory.hasConstantRate()
+               ? std::max(m_windowStart, m_last - shortest)
+               : m_windowStart;
+  }
+
+  // The first step from which on the run stays within `radius` of a place; nothing unless it has been there a while.
+  std::optional<std::int64_t> restsSince(double radius, const Vector2& place) const {
+    std::size_t since = m_last + 1;
+    while (since > 0 && (points()[since - 1] - place).norm() <= radius) --since;
+    return since <= latestRest() ? std::optional(static_cast<std::int64_t>(since)) : std::nullopt;
+  }
+
+  // The first step from which on the run stays by a minimum, in place and in loss; if it is at rest only as seen from
+  // its end, the step from which on it was so.
+  std::int64_t atMinimumSince(const CriticalPoint& minimum, double radius) const {
+    const double fall = std::max(0.0, losses().front() - minimum.value);
+    const double highest = minimum.value + m_limits.settledLoss * fall + sameValueTolerance();
+    std::size_t since = m_last + 1;
+    while (since > 0 && (points()[since - 1] - minimum.point).norm() <= radius && losses()[since - 1] <= highest)
+      --since;
+    return since <= m_last ? static_cast<std::int64_t>(since) : *m_result.settledSince;
   }
 
   // How near a run must stay to a critical point to be at it: nearer than to the next.
@@ -282,12 +325,14 @@ class Judge {
     auto near = kinkWithin(reach);
     if (!near) near = refineCriticalPoint(*m_landscape.function, points().back(), 2 * reach);
     const double radius = near ? reachOf(*near) : reach;
-    const auto since = restsSince(radius);
+    const auto since = restsSince(radius, points().back());
     if (!since) return std::nullopt;
     m_result.settledSince = since;
     const auto settled = outcomeAt(near, radius);
     if (settled == Outcome::saddle && passes(static_cast<std::size_t>(*since))) return notSettled();
     if (settled && stopsShort(radius)) return notSettled();
+    if (settled == Outcome::converged || settled == Outcome::trapped)
+      m_result.settledSince = atMinimumSince(*m_result.endsAt, radius);
     return settled ? settled : notSettled();
   }
 
@@ -319,8 +364,9 @@ class Judge {
                       std::max(std::abs(m_result.finalCurvature.lower), std::abs(m_result.finalCurvature.upper)) <
                           m_limits.flatCurvature * unit / m_view;
     const bool level = near && near->kind == CriticalKind::levelGround;
-    if (flat && !level && (!near || !isSignificant(*near))) return Outcome::plateau;
+    if (flat && !level && (!near || !isSignificant(m_landscape, *near))) return Outcome::plateau;
     if (!near || (near->point - points().back()).norm() > radius) return std::nullopt;
+    if (std::abs(near->value) > m_limits.pole * m_landscape.spread) return std::nullopt;
     if (!(newtonDistance(m_end, m_view) <= radius)) return std::nullopt;
     if (m_result.theory && *m_result.theory != QuadraticTheory::stable && bounces()) return std::nullopt;
     if (level) {
@@ -330,23 +376,32 @@ class Judge {
     const Eigenvalues& curvature = near->curvature;
     const double largest = std::max(std::abs(curvature.lower), std::abs(curvature.upper));
     const bool falls = curvature.lower < -m_limits.negativeCurvature * largest && fallsAway(m_landscape, *near);
-    if (falls || near->kind != CriticalKind::minimum) {
+    if (falls || near->kind != CriticalKind::minimum || !isFloor(*near)) {
       m_result.endsAt = near;
       return Outcome::saddle;
     }
     return holds(*near, radius) ? std::optional(atMinimum(*near)) : std::nullopt;
   }
 
+  // Not the shoulder of a slope that falls on, such as that of x³ beside 0, where rounding leaves a little curvature.
+  bool isFloor(const CriticalPoint& minimum) const {
+    const double aside = std::min(m_limits.shoulder * m_view, m_limits.settledInWell * m_landscape.roomAround(minimum));
+    const LossFunction& f = *m_landscape.function;
+    const Vector2 flattest = principalCurvatures(f.derivatives(minimum.point).hessian).lowerDirection();
+    const double lowest =
+        std::min(f.value(minimum.point + aside * flattest), f.value(minimum.point - aside * flattest));
+    return !(lowest < minimum.value - sameValueTolerance());
+  }
+
   // The run is at rest beside a minimum, in place and in loss, and would stay if it went on.
   bool holds(const CriticalPoint& minimum, double radius) {
     if (hasNoise(m_run)) return true;
-    const double highest =
-        *std::max_element(losses().begin() + static_cast<std::ptrdiff_t>(m_windowStart), losses().end());
+    const auto from = std::max<std::size_t>(m_windowStart, static_cast<std::size_t>(*m_result.settledSince));
+    const double highest = *std::max_element(losses().begin() + static_cast<std::ptrdiff_t>(from), losses().end());
     const double fall = std::max(0.0, losses().front() - minimum.value);
     if (highest - minimum.value > m_limits.settledLoss * fall + sameValueTolerance()) return false;
     double farthest = 0;
-    for (std::size_t t = m_windowStart; t <= m_last; ++t)
-      farthest = std::max(farthest, (points()[t] - minimum.point).norm());
+    for (std::size_t t = from; t <= m_last; ++t) farthest = std::max(farthest, (points()[t] - minimum.point).norm());
     if (farthest > m_limits.visible * m_view && bounces()) return false;
     if (!m_ahead.isKnown()) return true;
     const auto leaves = leavesAfter(minimum.point, 2 * radius);
@@ -367,8 +422,8 @@ class Judge {
   std::optional<Outcome> pulledOutcome() {
     const double reach = m_limits.settled * m_view;
     if (!hasWeightDecay() || !m_ahead.isKnown()) return std::nullopt;
-    const auto since = restsSince(reach);
     const Trajectory& ahead = m_ahead.trajectory();
+    const auto since = restsSince(reach, ahead.points.back());
     if (!since || ahead.end == TrajectoryEnd::nonFinite) return std::nullopt;
     const Vector2& rest = ahead.points.back();
     const bool still = (rest - ahead.points[ahead.points.size() / 2]).norm() <= m_limits.visible * reach;
@@ -397,18 +452,6 @@ class Judge {
     return gradient.dot(pull) < against * gradient.norm() * pull.norm();
   }
 
-  // Whether the loss changes around a critical point by more than what level ground may.
-  bool isSignificant(const CriticalPoint& c) const {
-    constexpr int directions = 16;
-    double change = 0;
-    for (int i = 0; i < directions; ++i) {
-      const double angle = 2 * std::numbers::pi * i / directions;
-      const Vector2 aside = m_limits.surroundings * m_view * Vector2(std::cos(angle), std::sin(angle));
-      change = std::max(change, std::abs(m_landscape.function->value(c.point + aside) - c.value));
-    }
-    return change > m_limits.insignificant * m_landscape.spread;
-  }
-
   Outcome atMinimum(const CriticalPoint& minimum) {
     m_result.endsAt = minimum;
     if (const auto& lower = m_result.lowerOnTheWay) {
@@ -419,7 +462,19 @@ class Judge {
     m_result.lowestIsInView = m_landscape.domain.grown(1e-9).contains(minimum.point);
     m_result.lossAboveLowest = aboveLowest(minimum.value);
     m_result.equallyLow = countEquallyLow();
+    m_result.onCurve = isOnCurve(minimum);
     return m_result.lossAboveLowest > sameValueTolerance() ? Outcome::trapped : Outcome::converged;
+  }
+
+  // The minima as low as this are no single points.
+  bool isOnCurve(const CriticalPoint& minimum) const {
+    const auto& all = m_landscape.criticalPoints;
+    const auto isOfIt = [&](const CriticalPoint& c) {
+      return c.kind == CriticalKind::minimum && !c.isolated &&
+             std::abs(c.value - minimum.value) <= sameValueTolerance();
+    };
+    return minimum.differentiable && minimum.curvature.lower <= m_limits.flatAlong * minimum.curvature.upper &&
+           std::any_of(all.begin(), all.end(), isOfIt);
   }
 
   // How many minima apart from each other are as low as the lowest; points of one curve of minima count once.
@@ -436,6 +491,31 @@ class Judge {
     return m_limits.sameValue * m_landscape.spread + 1e-12 * std::abs(m_result.lowest ? m_result.lowest->value : 0);
   }
 
+  // The minimum below its end may be nearer than all in the domain, or a point of a curve of them.
+  void lookAround() {
+    if (m_result.outcome != Outcome::crawling || !m_result.lowest) return;
+    const auto below = minimumBelow(*m_landscape.function, points().back(), m_view);
+    if (!below || !((below->point - points().back()).norm() < m_result.distanceToMinimum)) return;
+    m_result.distanceToMinimum = (below->point - points().back()).norm();
+    m_result.nearestAboveLowest = aboveLowest(below->value);
+  }
+
+  // A run that seems to be under way would be gone if it went on.
+  void lookForFlight() {
+    if (m_result.outcome != Outcome::crawling || !m_ahead.isKnown() || m_result.leaving) return;
+    const Trajectory& ahead = m_ahead.trajectory();
+    if (ahead.end == TrajectoryEnd::nonFinite && !(ahead.losses.back() < losses().front()))
+      m_result.goneAfter = ahead.nonFiniteStep - static_cast<std::int64_t>(m_last);
+  }
+
+  // A run that was far lower on its way.
+  void lookBack() {
+    constexpr double farLower = 0.1;  // of the gap at the end
+    if (m_result.outcome != Outcome::crawling || !m_result.lowest) return;
+    const auto best = std::min_element(losses().begin(), losses().end());
+    if (aboveLowest(*best) < farLower * m_result.lossAboveLowest) m_result.farLowerAt = best - losses().begin();
+  }
+
   std::optional<CriticalPoint> kinkWithin(double reach) const {
     const auto isHere = [&](const CriticalPoint& c) {
       return !c.differentiable && (c.point - points().back()).norm() <= reach;
@@ -449,7 +529,8 @@ class Judge {
 
   bool isOscillating() {
     if (m_result.theory == QuadraticTheory::stable || !bounces()) return false;
-    if (hasNoise(m_run) && m_result.stillFalling) return false;  // noise reverses steps all the way down
+    // Noise reverses steps all the way down, and while η dies.
+    if (hasNoise(m_run) && (m_result.stillFalling || m_result.rateHasDied)) return false;
     m_result.period = m_endSteps.period();
     Vector2 centre = Vector2::Zero();
     for (std::size_t t = m_windowStart + 1; t <= m_last; ++t) centre += points()[t];
@@ -491,6 +572,7 @@ class Judge {
   void measureWindow() {
     const auto from = losses().begin() + static_cast<std::ptrdiff_t>(m_windowStart);
     const auto [low, high] = std::minmax_element(from, losses().end());
+    m_result.window = static_cast<std::int64_t>(m_last - m_windowStart);
     m_result.lowestInWindow = *low;
     m_result.highestInWindow = *high;
     m_result.stepGrowth = m_endSteps.growth();

@@ -19,29 +19,31 @@ struct Thresholds {
   std::int64_t longestWindow = 50;
   std::int64_t windowPart = 5;  // the window is steps / windowPart within these limits
 
-  double farAway = 100;             // views from the domain: a run that ends beyond has left for good
-  double settled = 0.01;            // views: a window that stays so near to its end has settled,
-  double settledInWell = 0.1;       // if also within this part of the way from the minimum to the next critical point
-  double settledLoss = 0.01;        // of the fall of the loss: no more than this is left of it
-  double vanishing = 0.05;          // of the rise beside a minimum: a parabola that explains less counts for nothing
-  double visible = 1e-3;            // views: a bounce that reaches farther is seen
-  double noMotion = 1e-6;           // views: a run that stays so near to a minimum stands on it
-  double negativeCurvature = 1e-6;  // of the largest curvature
-  double sameCurvature = 0.98;      // of the largest: all directions are alike
-  double sameValue = 1e-9;          // of the landscape's spread: minima that near in value are equally low
-  double flatGradient = 1e-6;       // of spread per view: below it a slope has vanished
-  double flatCurvature = 1e-4;      // of spread per view²: below it a curvature has vanished
-  double insignificant = 1e-6;  // of the spread: a critical point that rises or falls less all around is flat ground
-  double surroundings = 0.05;   // views: how far around it that is
-  double growing = 1.001;       // the end of a trend against its beginning: above it steps or losses grow
-  double shrinking = 0.95;      // the same ratio: below it steps shrink
-  double muchShorter = 0.5;     // the same for good
-  double noRise = 1e-12;        // of the spread: a loss that rises less has not risen
-  double significant = 4;       // standard errors: a trend that is no chance
-  double fallingInNoise = 6;    // the same for the fall of a loss with noise
-  double still = 1e-4;          // of the gap to the lowest loss known: a loss that changes less stands still
-  std::size_t batches = 8;      // into which the second half of the run is cut to see a fall in noise
-  double samePhase = 0.005;     // of the orbit's size: how exactly an orbit must close to have a period
+  double farAway = 100;               // views from the domain: a run that ends beyond has left for good
+  double settled = 0.01;              // views: a window that stays so near to its end has settled,
+  double settledInWell = 0.1;         // if also within this part of the way from the minimum to the next critical point
+  double settledLoss = 0.01;          // of the fall of the loss: no more than this is left of it
+  double vanishing = 0.05;            // of the rise beside a minimum: a parabola that explains less counts for nothing
+  double visible = 1e-3;              // views: a bounce that reaches farther is seen
+  double noMotion = 1e-6;             // views: a run that stays so near to a minimum stands on it
+  double negativeCurvature = 1e-6;    // of the largest curvature
+  double flatAlong = 1e-6;            // of the other: a curvature along a curve of minima
+  double sameCurvature = 0.98;        // of the largest: all directions are alike
+  double sameValue = 1e-9;            // of the landscape's spread: minima that near in value are equally low
+  double flatGradient = 1e-6;         // of spread per view: below it a slope has vanished
+  double flatCurvature = 1e-4;        // of spread per view²: below it a curvature has vanished
+  double shoulder = 3e-3;             // views: how far beside a minimum the ground must not be lower
+  double pole = 1e6;                  // of the spread: a critical point higher or lower is where rounding ends
+  double steadyRate = 0.95;           // the lowest against the highest η of the last tenth: above it η stands still
+  double growing = 1.001;             // the end of a trend against its beginning: above it steps or losses grow
+  double shrinking = 0.95;            // the same ratio: below it steps shrink
+  double muchShorter = 0.5;           // the same for good
+  double noRise = 1e-12;              // of the spread: a loss that rises less has not risen
+  double significant = 4;             // standard errors: a trend that is no chance
+  double fallingInNoise = 6;          // the same for the fall of a loss with noise
+  double still = 1e-4;                // of the gap to the lowest loss known: a loss that changes less stands still
+  std::size_t batches = 8;            // into which the second half of the run is cut to see a fall in noise
+  double samePhase = 0.005;           // of the orbit's size: how exactly an orbit must close to have a period
   double samePhaseOfSchedule = 1e-6;  // the same where η changes
   int longestPeriod = 8;              // steps
   double rounding = 1e-14;            // of a view and of |θ|: shorter steps are rounding noise
@@ -87,25 +89,31 @@ struct Diagnosis {
   // The lowest minimum known, of the landscape or below the lowest point of the run; nothing if the run was lower than
   // any minimum that was found.
   std::optional<CriticalPoint> lowest;
+  bool onCurve = false;        // the minimum at which the run is at rest is one of a curve of them
   bool lowestIsInView = true;  // the landscape's
   std::size_t equallyLow = 0;  // isolated minima in view that are as low as that; counted where the run is at a minimum
   std::optional<std::int64_t> lowerOnTheWay;  // the step with a loss lower than any minimum that was found
   double lossAboveLowest = 0;  // of the end, or of the critical point it settled at; never negative; 0 if none is known
-  double distanceToMinimum = 0;  // from the end to the nearest known minimum; 0 if none is known
+  double distanceToMinimum = 0;   // from the end to the nearest known minimum; 0 if none is known
+  double nearestAboveLowest = 0;  // the loss of that minimum, above the lowest known
 
   std::optional<int> period;     // of an oscillation, 2 … 8
   bool stepsKeepLength = false;  // the last of them against those before
   double bounceReach = 0;        // how far it goes from endsAt, over the window
-  double lowestInWindow = 0;     // losses
+  std::int64_t window = 0;       // steps
+  double lowestInWindow = 0;     // losses over it
   double highestInWindow = 0;
   double stepGrowth = 1;  // mean factor from the length of a step to the next, over the window
 
-  EndMotion motion;            // of the loss
-  bool stillFalling = false;   // it falls; in noise: it shows a downward trend over the second half of the run
-  bool goesUphill = false;     // it rises because the last steps went against the gradient's descent: by momentum
-  bool rateHasDied = false;    // the schedule has let η fall to next to nothing
-  bool stoppedByRate = false;  // and that is why the loss stands still
-  bool keepsTurning = false;   // the steps go round or back and forth to the end
+  EndMotion motion;           // of the loss
+  bool stillFalling = false;  // it falls; in noise: it shows a downward trend over the second half of the run
+  bool goesUphill = false;    // it rises because the last steps went against the gradient's descent: by momentum
+  bool rateIsSteady = false;  // η has not changed lately, so that one can speak of going on with it
+  std::optional<std::int64_t> goneAfter;   // crawling: so many steps farther on the numbers would overflow
+  std::optional<std::int64_t> farLowerAt;  // crawling: the step at which most of what is left now was gone
+  bool rateHasDied = false;                // the schedule has let η fall to next to nothing
+  bool stoppedByRate = false;              // and that is why the loss stands still
+  bool keepsTurning = false;               // the steps go round or back and forth to the end
 
   double finalLoss = 0;
   double finalGradientNorm = 0;

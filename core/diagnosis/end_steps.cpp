@@ -31,16 +31,21 @@ bool EndSteps::shrink() const {
 }
 
 double EndSteps::growth() const {
-  if (m_lengths.size() < 2 || m_lengths.front() == 0 || m_lengths.back() == 0) return 1;
-  return std::pow(m_lengths.back() / m_lengths.front(), 1.0 / static_cast<double>(m_lengths.size() - 1));
+  // Lengths overflow a little before positions do.
+  const auto last =
+      std::find_if(m_lengths.rbegin(), m_lengths.rend(), [](double length) { return std::isfinite(length); });
+  if (m_lengths.rend() - last < 2 || m_lengths.front() == 0 || *last == 0) return 1;
+  return std::exp((std::log(*last) - std::log(m_lengths.front())) / static_cast<double>(m_lengths.rend() - last - 1));
 }
 
 bool EndSteps::keepLength() const {
   constexpr std::size_t most = 25;
   constexpr double asLong = 0.8;
-  const std::size_t part = std::clamp<std::size_t>(m_last / 4, 1, most);
-  return m_last >= 2 * part && turning(points(), m_last - part, m_last).meanStep() >=
-                                   asLong * turning(points(), m_last - 2 * part, m_last - part).meanStep();
+  const auto keepsOver = [this](std::size_t part) {
+    return m_last >= 2 * part && turning(points(), m_last - part, m_last).meanStep() >=
+                                     asLong * turning(points(), m_last - 2 * part, m_last - part).meanStep();
+  };
+  return keepsOver(std::clamp<std::size_t>(m_last / 4, 1, most)) && keepsOver(std::max<std::size_t>(1, m_last / 4));
 }
 
 bool EndSteps::goRound() const {

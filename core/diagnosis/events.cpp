@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numbers>
 
 #include "core/diagnosis/diagnose.h"
 #include "core/diagnosis/motion.h"
@@ -49,7 +50,8 @@ class Finder {
   std::optional<StabilityRegained> stabilityRegained() const {
     const auto& lrs = m_trajectory.lrs;
     const OptimizerInfo& optimizer = optimizerInfo(m_run);
-    if (!arrived() || optimizer.stability != Stability::exact || m_trajectory.hasConstantRate() || !m_judged.parabolic)
+    if (!arrived() || optimizer.stability != Stability::exact || m_trajectory.hasConstantRate() ||
+        !m_judged.parabolic || hasNoise(m_run))
       return std::nullopt;
     const double limit = optimizer.stabilityLimit(m_run.optimizer.parameters, m_judged.endsAt->curvature.upper);
     std::size_t step = lrs.size();
@@ -112,6 +114,7 @@ class Finder {
     };
     if (!from || !surely(outside, *from) || !isHome(basinAt(inside)) || !surely(inside, *basinAt(inside)))
       return std::nullopt;
+    if (!isSignificant(m_landscape, *from)) return std::nullopt;
     constexpr double longStep = 0.1;  // of the way from one minimum to the other
     const auto& points = m_trajectory.points;
     const auto t = static_cast<std::size_t>(inside);
@@ -134,7 +137,8 @@ class Finder {
     if (!isNoisesFault(meanFrom(half, losses.size()), lowest)) return std::nullopt;
     const bool levels = half < middle && meanFrom(middle, losses.size()) > noLess * meanFrom(half, middle);
     const bool fallsNoFurther = levels && !m_judged.stillFalling && hasForgottenItsStart(half);
-    return NoiseFloor{std::max(0.0, meanFrom(half, losses.size())), fallsNoFurther, expectedLoss()};
+    const double mean = meanFrom(half, losses.size());
+    return NoiseFloor{m_judged.lowest ? std::max(0.0, mean) : mean, fallsNoFurther, expectedLoss()};
   }
 
   // Without noise the run would have been at rest, far lower; and with it it moves.
@@ -153,6 +157,10 @@ class Finder {
     const std::size_t half = t.losses.size() / 2;
     for (std::size_t i = half; i < t.losses.size(); ++i)
       quietMean += (t.losses[i] - lowest) / static_cast<double>(t.losses.size() - half);
+    const auto lately = [](const std::vector<Vector2>& points) {
+      return turning(points, points.size() / 2, points.size() - 1).meanStep();
+    };
+    if (!(lately(t.points) < farLower * lately(m_trajectory.points))) return false;
     return m_judged.lowest ? quietMean < farLower * mean : true;
   }
 
@@ -211,19 +219,19 @@ class Finder {
     way.curvature = saddle.curvature.lower;
     way.direction = principalCurvatures(hessian).lowerDirection();
     way.distance = std::abs((m_trajectory.points.back() - saddle.point).dot(way.direction));
-    const bool exact = optimizerInfo(m_run).modeFactor && m_trajectory.hasConstantRate() && !hasNoise(m_run);
-    if (!exact) return way;
+    if (!optimizerInfo(m_run).modeFactor) return way;
     const double growth = std::abs(modeFactor(m_judged.judgedLr, way.curvature).factor);
-    if (growth < 1) way.drawn = growth;
-    if (way.distance == 0) return way;
-    if (!(growth > 1)) return way;
-    way.growth = growth;
+    way.drawn = growth < 1;
+    if (!m_trajectory.hasConstantRate() || hasNoise(m_run)) return way;
+    way.factor = growth;
+    if (way.distance == 0 || !(growth > 1)) return way;
     way.stepsLeft = std::log(m_near / way.distance) / std::log(growth);
     return way;
   }
 
   bool isOnItsWay() const {
-    return m_judged.outcome == Outcome::crawling && m_judged.stillFalling && m_judged.lowest && m_ahead.isKnown();
+    return m_judged.outcome == Outcome::crawling && m_judged.stillFalling && m_judged.lowest && m_ahead.isKnown() &&
+           m_judged.rateIsSteady && !m_judged.goneAfter;
   }
 
   // The steps after the run's end until `isThere` holds of one.
@@ -240,7 +248,9 @@ class Finder {
     const auto minimum = m_landscape.lowestMinimum();
     const auto a = anisotropy();
     if (!minimum || !a) return std::nullopt;
-    constexpr double onlyOne = 0.99;  // cosine
+    constexpr double onlyOne = 0.999;  // cosine
+    constexpr double alike = 1e-6;     // Newton's method treats all directions so
+    if (std::abs(a->steepFactor - a->flatFactor) <= alike) return std::nullopt;
     const Vector2 left = m_trajectory.points.back() - minimum->point;
     const double distance = left.norm();
     const std::size_t last = m_trajectory.points.size() - 1;
@@ -252,7 +262,10 @@ class Finder {
     const double factor = std::pow(distance / before, 1 / static_cast<double>(last - from));
     const auto steps = stepsUntil(
         [&](const Trajectory& ahead, std::size_t t) { return (ahead.points[t] - minimum->point).norm() <= m_near; });
-    if (!steps) return std::nullopt;
+    // Not while momentum is still gathering.
+    constexpr double likeTheory = 0.1;
+    const double theory = std::abs(steep ? a->steepFactor : a->flatFactor);
+    if (!steps || std::abs(factor - theory) > likeTheory * (1 - theory)) return std::nullopt;
     return Approach{steep ? a->steepCurvature : a->flatCurvature, left / distance, steep, factor, *steps};
   }
 
@@ -328,6 +341,19 @@ bool fallsAway(const Landscape& landscape, const CriticalPoint& point) {
   constexpr double nothing = 1e-9;  // of the spread per view²
   const double view = landscape.domain.diagonal();
   return point.curvature.lower * view * view < -nothing * landscape.spread;
+}
+
+bool isSignificant(const Landscape& landscape, const CriticalPoint& point) {
+  constexpr int directions = 16;
+  constexpr double surroundings = 0.05;   // views
+  constexpr double insignificant = 1e-6;  // of the spread
+  double change = 0;
+  for (int i = 0; i < directions; ++i) {
+    const double angle = 2 * std::numbers::pi * i / directions;
+    const Vector2 aside = surroundings * landscape.domain.diagonal() * Vector2(std::cos(angle), std::sin(angle));
+    change = std::max(change, std::abs(landscape.function->value(point.point + aside) - point.value));
+  }
+  return change > insignificant * landscape.spread;
 }
 
 Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,

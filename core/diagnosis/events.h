@@ -60,9 +60,8 @@ struct WayOut {
   double curvature;              // there; negative
   Vector2 direction;             // unit
   double distance;               // of the run from the critical point along it
-  std::optional<double> drawn;   // the part of that distance that each step leaves, where the method is drawn to it all
-                                 // the same
-  std::optional<double> growth;  // of that distance, its factor per step; where an exact theory says that it grows
+  bool drawn = false;            // the method comes nearer to it all the same, by an exact theory
+  std::optional<double> factor;  // of that distance per step, where an exact theory tells
   double stepsLeft = 0;          // until the distance is a hundredth of a view, if it grows
 };
 
@@ -107,6 +106,9 @@ bool isParabolic(const Landscape& landscape, const CriticalPoint& minimum, const
 
 // Whether curvature leads away from a critical point, by more than what is nothing in the picture.
 bool fallsAway(const Landscape& landscape, const CriticalPoint& point);
+
+// Whether the loss changes around a critical point by more than flat ground may: so that one sees it.
+bool isSignificant(const Landscape& landscape, const CriticalPoint& point);
 
 // `judged` is what the run's diagnosis says so far: everything but its events.
 Events findEvents(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Diagnosis& judged,

@@ -11,8 +11,8 @@
 namespace ravine {
 namespace {
 
-constexpr double kUnevenDigits = 3;  // times as many steps for a digit along one axis: worth a sentence
-constexpr double kSameLoss = 1e-3;   // relative: losses that near stay the same
+constexpr double kUnevenDigits = 1.5;  // times as many steps for a digit along one axis: worth a sentence
+constexpr double kSameLoss = 1e-3;     // relative: losses that near stay the same
 
 std::string whole(double value) {
   return numberText(std::round(value), 6);
@@ -82,7 +82,12 @@ class Story {
     if (m_d.pull) return tellOfThePull(*m_d.pull);
     const std::string at = place(end());
     const std::int64_t since = m_d.settledSince.value_or(0);
-    if (m_d.equallyLow > 1)
+    if (m_d.onCurve)
+      say(since == 0
+              ? CORE_TEXT("Explanation", "The run began at %1, on a curve of equally low minima, and stayed.").with(at)
+              : CORE_TEXT("Explanation", "The run settled at %1, on a curve of equally low minima, from step %2 on.")
+                    .with(at, since));
+    else if (m_d.equallyLow > 1)
       say(since == 0
               ? CORE_TEXT("Explanation", "The run began at %1, one of the %2 equally low minima in view, and stayed.")
                     .with(at, m_d.equallyLow)
@@ -92,12 +97,13 @@ class Story {
     else if (since == 0)
       say(m_d.lowestIsInView
               ? CORE_TEXT("Explanation", "The run began at the lowest minimum in view, %1, and stayed.").with(at)
-              : CORE_TEXT("Explanation", "The run began at the lowest minimum known, %1, and stayed.").with(at));
+              : CORE_TEXT("Explanation", "The run began at the minimum %1 and stayed; no lower one is known.")
+                    .with(at));
     else
       say(m_d.lowestIsInView
               ? CORE_TEXT("Explanation", "The run settled at the lowest minimum in view, %1, from step %2 on.")
                     .with(at, since)
-              : CORE_TEXT("Explanation", "The run settled at the lowest minimum known, %1, from step %2 on.")
+              : CORE_TEXT("Explanation", "The run settled at the minimum %1 from step %2 on; no lower one is known.")
                     .with(at, since));
     tellOfTheMinimum();
   }
@@ -130,9 +136,7 @@ class Story {
   // Beside a minimum a rule with exact theory does what the theory says.
   void tellOfTheMinimum() {
     if (!m_d.endsAt->differentiable) return tellOfTheKink();
-    const bool plain =
-        m_optimizer.modeFactor && weightDecay(m_run) == 0 &&
-        isPlainDescent(m_optimizer.modeFactor(m_run.optimizer.parameters, m_d.judgedLr, 1), m_d.judgedLr, 1);
+    const bool plain = m_optimizer.modeFactor && weightDecay(m_run) == 0 && hasPlainSteps();
     if (m_d.vanishing && plain && !hasNoise(m_run) && trajectory().hasConstantRate())
       return say(
           CORE_TEXT("Explanation",
@@ -144,6 +148,21 @@ class Story {
     if (weightDecay(m_run) > 0) return;  // the distance that shrinks is from where it balances
     tellOfOneStep();
     tellOfTheSlowAxis();
+  }
+
+  // Each step is η times the gradient.
+  bool hasPlainSteps() const {
+    constexpr double curvature = 3;  // any but 1, at which one that divides by it would look the same
+    return m_optimizer.modeFactor &&
+           isPlainDescent(m_optimizer.modeFactor(m_run.optimizer.parameters, m_d.judgedLr, curvature), m_d.judgedLr,
+                          curvature);
+  }
+
+  // Where there is hardly any curvature it hardly moves, unlike a method that divides by it.
+  bool followsTheGradient() const {
+    constexpr double hardlyAny = 1e-9;
+    return m_optimizer.modeFactor &&
+           std::abs(m_optimizer.modeFactor(m_run.optimizer.parameters, m_d.judgedLr, hardlyAny).factor - 1) < 1e-3;
   }
 
   void tellOfTheKink() {
@@ -158,9 +177,11 @@ class Story {
       return say(CORE_TEXT("Explanation",
                            "There the loss has a kink: beside it the gradient does not become small, only the steps "
                            "did."));
+    if (!m_d.keepsTurning)
+      return say(CORE_TEXT("Explanation", "There the loss has a kink: beside it the gradient does not become small."));
     say(CORE_TEXT("Explanation",
                   "There the loss has a kink: beside it the gradient does not become small, so the run hops to and fro "
-                  "across it, by %1 a step.")
+                  "across it, lately by %1 a step.")
             .with(numberText(lately)));
   }
 
@@ -235,8 +256,11 @@ class Story {
                     "Weight decay (w = %1) pulls towards the origin too, so the loss alone does not say what comes "
                     "next.")
               .with(numberText(weightDecay(m_run))));
+    if (m_d.rateHasDied && m_d.settledSince > 0)
+      return say(CORE_TEXT("Explanation", "The schedule has let η fall to %1, so the run cannot move on.")
+                     .with(numberText(trajectory().lrs.back())));
     if (m_events.wayOut) return tellOfTheWayOut(*m_events.wayOut);
-    if (m_optimizer.modeFactor && !hasNoise(m_run) && trajectory().hasConstantRate())
+    if (hasPlainSteps() && !hasNoise(m_run) && trajectory().hasConstantRate())
       say(CORE_TEXT("Explanation", "The curvature vanishes there too, so it takes ever longer to move on."));
   }
 
@@ -261,16 +285,21 @@ class Story {
     const std::string distance = numberText(way.distance);
     if (way.drawn)
       return say(
-          CORE_TEXT("Explanation",
-                    "Along %1 the curvature is %2: the ground falls away there, but this method is drawn to such "
-                    "a point all the same; each step leaves %3 of the distance.")
-              .with(along, curvature, numberText(*way.drawn, 3, 1)));
+          way.factor
+              ? CORE_TEXT("Explanation",
+                          "Along %1 the curvature is %2: the ground falls away there, but this method is drawn to such "
+                          "a point all the same; each step leaves %3 of the distance.")
+                    .with(along, curvature, numberText(*way.factor, 3, 1))
+              : CORE_TEXT("Explanation",
+                          "Along %1 the curvature is %2: the ground falls away there, but this method is drawn to such "
+                          "a point all the same.")
+                    .with(along, curvature));
     if (way.distance == 0)
       return say(CORE_TEXT("Explanation",
                            "Along %1 the curvature is %2: the ground falls away there, but the run stands exactly on "
                            "it and feels no slope that way.")
                      .with(along, curvature));
-    if (!way.growth)
+    if (!way.factor || !(*way.factor > 1))
       return say(
           CORE_TEXT("Explanation",
                     "Along %1 the curvature is %2: the ground falls away there; measured along it, the run is %3 off.")
@@ -278,12 +307,18 @@ class Story {
     say(CORE_TEXT("Explanation",
                   "Along %1 the curvature is %2: the ground falls away there; measured along it, the run is %3 off, "
                   "and each step makes that %4 times as much.")
-            .with(along, curvature, distance, numberText(*way.growth, 4, 1)));
+            .with(along, curvature, distance, numberText(*way.factor, 4, 1)));
     if (way.stepsLeft > 1)
       say(CORE_TEXT("Explanation", "About %1 more steps would show it.").with(whole(way.stepsLeft)));
   }
 
   void tellOfThePlateau() {
+    if (weightDecay(m_run) > 0)
+      return say(
+          CORE_TEXT("Explanation",
+                    "The ground is flat where the run stands: the gradient is %1, and only weight decay (w = %2) "
+                    "pulls.")
+              .with(gradientText(), numberText(weightDecay(m_run))));
     say(CORE_TEXT("Explanation",
                   "The ground is flat where the run stands: the gradient is %1, and there is nothing to follow.")
             .with(gradientText()));
@@ -293,14 +328,18 @@ class Story {
     if (m_d.theory == QuadraticTheory::neutral) return tellOfTheNeutralMode();
     if (m_events.noiseFloor) return tellOfTheNoise(*m_events.noiseFloor);
     tellOfTheBouncing();
+    if (hasNoise(m_run))
+      return say(CORE_TEXT("Explanation", "Noise (σ = %1) moves it besides.")
+                     .with(numberText(noiseSettings(m_run.noise).sigma)));
     if (!m_d.endsAt) return;
     const Landscape& landscape = *m_result.landscape;
     constexpr double beside = 0.01;  // views
     const double reach = m_d.bounceReach;
     if (reach > landscape.roomAround(*m_d.endsAt)) return;  // it roams
     if (reach <= beside * landscape.domain.diagonal())
-      say(CORE_TEXT("Explanation", "It hops about the minimum %1, never farther from it than %2.")
-              .with(place(m_d.endsAt->point), numberText(reach)));
+      say(CORE_TEXT("Explanation",
+                    "It hops about the minimum %1, over the last %3 steps never farther from it than %2.")
+              .with(place(m_d.endsAt->point), numberText(reach), m_d.window));
     else
       tellWhyTheMinimumDoesNotHoldIt(*m_d.endsAt);
     if (!m_d.endsAt->differentiable || !trajectory().hasConstantRate()) return;
@@ -330,9 +369,10 @@ class Story {
     const double low = m_d.lowestInWindow;
     const double high = m_d.highestInWindow;
     if (high - low <= kSameLoss * std::abs(high))
-      return say(CORE_TEXT("Explanation", "The loss stays at %1.").with(numberText(high)));
-    say(CORE_TEXT("Explanation", "The loss stays between %1 and %2.")
-            .with(numberText(low, 3, high), numberText(high, 3, low)));
+      return say(
+          CORE_TEXT("Explanation", "Over the last %2 steps the loss stays at %1.").with(numberText(high), m_d.window));
+    say(CORE_TEXT("Explanation", "Over the last %3 steps the loss lies between %1 and %2.")
+            .with(numberText(low, 3, high), numberText(high, 3, low), m_d.window));
   }
 
   // A minimum whose own limit is exceeded cannot hold the run.
@@ -374,7 +414,7 @@ class Story {
                     .with(sigma, mean));
     if (floor.expectedLoss && floor.fallsNoFurther)
       say(CORE_TEXT("Explanation", "For this η the theory expects %1.").with(numberText(*floor.expectedLoss)));
-    if (trajectory().hasConstantRate() && isExact())
+    if (trajectory().hasConstantRate() && isExact() && m_d.lowest && followsTheGradient())
       say(CORE_TEXT("Explanation", "A smaller or a decaying η lowers this floor."));
   }
 
@@ -385,17 +425,50 @@ class Story {
                            "η, it would be thrown out after %2 more steps.")
                      .with(place(leaving->minimum.point), leaving->after));
     tellOfTheMotion();
-    if (m_d.lowest && m_d.lossAboveLowest > 0)
-      say(CORE_TEXT("Explanation",
-                    "The loss is still %1 above the lowest known, and the nearest minimum known is %2 away.")
-              .with(numberText(m_d.lossAboveLowest), numberText(m_d.distanceToMinimum)));
+    tellOfTheGap();
+    tellOfDecayAgainstTheSlope();
+    if (m_d.farLowerAt)
+      say(CORE_TEXT("Explanation", "At step %1 it had been far lower, at %2.")
+              .with(*m_d.farLowerAt, numberText(trajectory().losses[static_cast<std::size_t>(*m_d.farLowerAt)])));
+    if (m_d.goneAfter)
+      return say(
+          CORE_TEXT("Explanation", "Going on like this it would be gone: after %1 more steps the numbers overflow.")
+              .with(*m_d.goneAfter));
     if (hasNoise(m_run) || !m_d.stillFalling) return;
     tellOfThePace();
     tellOfTheRoomForALargerRate();
   }
 
+  // Where weight decay is as strong as the slope, the loss alone does not say where the run is going.
+  void tellOfDecayAgainstTheSlope() {
+    const double decay = weightDecay(m_run);
+    if (!(decay > 0) || hasNoise(m_run)) return;
+    constexpr double asStrong = 0.3;
+    const Vector2& gradient = trajectory().gradients.back();
+    const Vector2 pull = decay * trajectory().points.back();  // away from where it leads
+    if (pull.dot(gradient) < 0 && pull.norm() > asStrong * gradient.norm())
+      say(CORE_TEXT("Explanation", "Weight decay (w = %1) pulls it towards the origin, here against the slope.")
+              .with(numberText(decay)));
+  }
+
+  void tellOfTheGap() {
+    if (!m_d.lowest || !(m_d.lossAboveLowest > 0)) return;
+    const std::string gap = numberText(m_d.lossAboveLowest);
+    const std::string distance = numberText(m_d.distanceToMinimum);
+    constexpr double another = 0.05;  // of the gap: a minimum that much higher than the lowest is told apart from it
+    if (m_d.nearestAboveLowest > another * m_d.lossAboveLowest)
+      return say(
+          CORE_TEXT("Explanation",
+                    "The loss is still %1 above the lowest known; the nearest minimum, %2 away, lies %3 above it "
+                    "itself.")
+              .with(gap, distance, numberText(m_d.nearestAboveLowest)));
+    say(CORE_TEXT("Explanation",
+                  "The loss is still %1 above the lowest known, and the nearest minimum known is %2 away.")
+            .with(gap, distance));
+  }
+
   void tellOfTheMotion() {
-    if (hasNoise(m_run))
+    if (hasNoise(m_run) && !m_d.stoppedByRate)
       return say(m_d.stillFalling
                      ? CORE_TEXT("Explanation", "The steps ended while the loss was still falling on average.")
                      : CORE_TEXT("Explanation", "The steps ended before anything had settled."));
@@ -475,9 +548,13 @@ class Story {
   }
 
   void tellOfTheDivergence() {
+    // A step out of where the function is defined needs no other cause.
+    const bool outOfReach = m_d.divergedAt == trajectory().nonFiniteStep && isFinite(trajectory().nonFinitePoint);
     if (m_d.theory == QuadraticTheory::unstable) {
       tellTheStabilityRule();
       tellOfOneStep();
+    } else if (outOfReach) {
+      return tellWhereItWent();
     } else if (m_d.firstUnstableAt && m_d.judgedSharpness > 0) {
       tellOfTheFirstUnstableStep();
     } else if (m_d.finalLoss > trajectory().losses.front()) {
@@ -556,6 +633,15 @@ class Story {
   void tellOfTheExcursions() {
     if (m_d.excursions.empty() || m_d.outcome == Outcome::diverged || m_d.outcome == Outcome::unbounded) return;
     const auto& [left, back] = m_d.excursions.back();
+    if (m_d.excursions.size() > 1 && m_d.excursions.front().left == 0)
+      return say((back ? CORE_TEXT("Explanation",
+                                   "It began outside the domain and came in at step %1; the last time it was outside "
+                                   "was from step %2 to step %3.")
+                             .with(*m_d.excursions.front().back, left, *back)
+                       : CORE_TEXT("Explanation",
+                                   "It began outside the domain and came in at step %1; since step %2 it is outside "
+                                   "again.")
+                             .with(*m_d.excursions.front().back, left)));
     if (m_d.excursions.size() > 1)
       return say(
           back ? CORE_TEXT("Explanation", "It left the domain %1 times, the last time from step %2 to step %3.")

@@ -1,6 +1,7 @@
-// What a run would do if it went on with the rate of its last step: kTimesAsLong times as long again, or for kLongest
-// more steps if that is less. Whether a run has come to rest, bounces for ever or is gone is seen there, not guessed.
-// Simulated when it is first asked for; nothing is known of a run with noise, or of one that ended in no finite number.
+// What a run would do if it went on with the rate of its last step, or with its schedule where that recurs for ever:
+// kTimesAsLong times as long again, or for kLongest more steps if that is less. Whether a run has come to rest, bounces
+// for ever or is gone is seen there, not guessed. Simulated when it is first asked for; nothing is known of a run with
+// noise, or of one that ended in no finite number.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,7 @@ class LookAhead {
   LookAhead(const Run& run, const Trajectory& trajectory, CancelPredicate cancelled)
       : m_run(run), m_trajectory(trajectory), m_cancelled(std::move(cancelled)) {}
 
-  bool isKnown() { return !hasNoise(m_run) && m_trajectory.end == TrajectoryEnd::finished; }
+  bool isKnown() const { return !hasNoise(m_run) && m_trajectory.end == TrajectoryEnd::finished; }
   // The run and all that follows, without curvature; with noise one of many courses. Precondition: the run finished.
   const Trajectory& trajectory();
   // How many of its steps follow upon the run's. Precondition: isKnown().

@@ -1,5 +1,6 @@
 #include "core/diagnosis/reason.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/number_text.h"
@@ -81,7 +82,13 @@ class Line {
 
   void converged() {
     if (m_d.pull) return pulled(*m_d.pull);
-    const bool holds = m_d.parabolic && m_d.judgedLr > 0;
+    // Where η changes, it must have stayed below the limit.
+    const auto& lrs = m_result.trajectory.lrs;
+    const double largest =
+        lrs.empty()
+            ? m_d.judgedLr
+            : *std::max_element(lrs.begin() + std::min(std::ssize(lrs) - 1, m_d.settledSince.value_or(0)), lrs.end());
+    const bool holds = m_d.parabolic && m_d.judgedLr > 0 && largest <= m_d.stabilityLimit;
     if (holds && m_d.judgedLr <= m_d.stabilityLimit && m_d.stability == Stability::exact) compareWithTheLimit();
     say(m_d.settledSince == 0 ? CORE_TEXT("Reason", "started at the minimum")
                               : CORE_TEXT("Reason", "settled at step %1").with(m_d.settledSince.value_or(0)));
@@ -134,7 +141,7 @@ class Line {
       return say(CORE_TEXT("Reason", "at the minimum %1, but would leave it after %2 more steps")
                      .with(place(leaving->minimum.point), leaving->after));
     const std::string loss = numberText(m_d.finalLoss);
-    if (!hasNoise(m_result.run)) {
+    if (!hasNoise(m_result.run) || m_d.stoppedByRate) {
       const LossMotion motion = m_d.motion.motion;
       if (motion == LossMotion::rising)
         say(m_d.goesUphill ? CORE_TEXT("Reason", "carried uphill by its momentum")
@@ -152,16 +159,20 @@ class Line {
     if (farBelow && m_d.stillFalling) compareWithTheLimit();
     if (!(m_d.lossAboveLowest > 0))
       return say(CORE_TEXT("Reason", "nothing had settled when the steps ended, the loss is %1").with(loss));
+    const double toNearest = m_d.lossAboveLowest - m_d.nearestAboveLowest;
+    if (m_d.nearestAboveLowest > 0.05 * m_d.lossAboveLowest && toNearest > 0)
+      return say(CORE_TEXT("Reason", "still %1 above the lowest loss, %2 above a minimum %3 away")
+                     .with(numberText(m_d.lossAboveLowest), numberText(toNearest), numberText(m_d.distanceToMinimum)));
     say(CORE_TEXT("Reason", "still %1 above the lowest loss, %2 from a minimum")
             .with(numberText(m_d.lossAboveLowest), numberText(m_d.distanceToMinimum)));
   }
 
   void diverged() {
-    if (m_d.theory == QuadraticTheory::unstable)
-      compareWithTheLimit();
-    else if (m_d.firstUnstableAt && hasLimit())
-      say(CORE_TEXT("Reason", "%1 at step %2").with(comparison(), *m_d.firstUnstableAt));
+    if (m_d.theory == QuadraticTheory::unstable) compareWithTheLimit();
     const Trajectory& t = m_result.trajectory;
+    const bool outOfReach = m_d.divergedAt == t.nonFiniteStep && isFinite(t.nonFinitePoint);
+    if (m_d.theory != QuadraticTheory::unstable && !outOfReach && m_d.firstUnstableAt && hasLimit())
+      say(CORE_TEXT("Reason", "%1 at step %2").with(comparison(), *m_d.firstUnstableAt));
     if (t.nonFiniteStep > 0 && m_d.divergedAt == t.nonFiniteStep) {
       if (!isFinite(t.nonFinitePoint)) return say(CORE_TEXT("Reason", "step %1 overflows").with(t.nonFiniteStep));
       return say(

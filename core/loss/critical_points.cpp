@@ -378,6 +378,21 @@ std::optional<CriticalPoint> refineCriticalPoint(const LossFunction& function, c
   return describe(function, *point, around.diagonal());
 }
 
+// Whether the function goes on falling from a point of hardly any slope, ever farther out: no minimum but a tail that
+// flattens below rounding, as that of exp.
+static bool fallsOnFrom(const LossFunction& function, const Vector2& point, double scale) {
+  const ValueAndGradient at = function.gradient(point);
+  if (at.gradient.isZero(0)) return false;
+  const Vector2 downhill = -at.gradient.normalized();
+  double last = at.value;
+  for (double part = 1.0 / 256; part <= 1; part *= 2) {
+    const double value = function.value(point + part * scale * downhill);
+    if (!(value < last)) return false;
+    last = value;
+  }
+  return true;
+}
+
 std::optional<CriticalPoint> minimumBelow(const LossFunction& function, const Vector2& start, double scale) {
   constexpr double firstStep = 0.01;
   constexpr double farthest = 10;
@@ -386,7 +401,8 @@ std::optional<CriticalPoint> minimumBelow(const LossFunction& function, const Ve
   if (!std::isfinite(value) || !((low - start).norm() < farthest * scale)) return std::nullopt;
   if (isKink(function, low, scale)) return kinkAt(function, low);
   const auto smooth = refineCriticalPoint(function, low, 1e-3 * scale);
-  if (!smooth || smooth->value > value + 1e-9 * std::abs(value)) return std::nullopt;
+  if (!smooth || smooth->value > value + 1e-9 * std::abs(value) || fallsOnFrom(function, smooth->point, scale))
+    return std::nullopt;
   return smooth->kind == CriticalKind::minimum || smooth->kind == CriticalKind::levelGround ? smooth : std::nullopt;
 }
 

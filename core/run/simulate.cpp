@@ -84,6 +84,7 @@ Trajectory descend(const Run& run, std::int64_t stepsBeyond, const CancelPredica
   if (hasNoise(run)) noise.emplace(noiseSettings(run.noise));
 
   const std::int64_t steps = run.steps + stepsBeyond;
+  const bool recurring = scheduleInfo(run).recurring;
   double rate = 0;
   Recorder<withCurvature> recorder(steps);
   State state{run.start, 0, Vector2::Zero(), Matrix2::Zero()};
@@ -95,7 +96,7 @@ Trajectory descend(const Run& run, std::int64_t stepsBeyond, const CancelPredica
       recorder.trajectory().end = TrajectoryEnd::cancelled;
       break;
     }
-    if (t < run.steps) rate = lr(t, state.loss);
+    if (t < run.steps || recurring) rate = lr(t, state.loss);
     const Vector2 disturbance = noise ? noise->at(t) : Vector2::Zero();
     const Vector2 next = optimizer->step({.t = t,
                                           .theta = state.theta,

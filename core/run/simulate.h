@@ -38,7 +38,8 @@ struct Trajectory {
 
 struct SimulateOptions {
   bool recordCurvature = true;
-  std::int64_t stepsBeyond = 0;  // more steps than the run has, with the rate of its last
+  // More steps than the run has: with the rate of its last, or with its schedule where that recurs for ever.
+  std::int64_t stepsBeyond = 0;
   CancelPredicate cancelled = {};
 };
 

@@ -25,6 +25,7 @@ struct ScheduleRow {
   Message description;
   std::string source = {};
   std::string rateParameter = {};
+  bool recurring = false;
   std::function<ParameterSet(double baseLr, std::int64_t steps)> suggest = [](double, std::int64_t) {
     return ParameterSet{};
   };
@@ -35,8 +36,17 @@ ScheduleInfo schedule(ScheduleRow row, std::vector<Setting<Rule>> settings = {})
   constexpr bool listens = requires {
     typename Rule::State;
   };
-  ScheduleInfo info{row.id,     row.name,          row.formula, describe(settings), row.description,
-                    row.source, row.rateParameter, listens,     row.suggest,        {},
+  ScheduleInfo info{row.id,
+                    row.name,
+                    row.formula,
+                    describe(settings),
+                    row.description,
+                    row.source,
+                    row.rateParameter,
+                    listens,
+                    row.recurring,
+                    row.suggest,
+                    {},
                     {}};
   info.check = [settings](const ParameterSet& parameters) -> Problems {
     if constexpr (requires(const Rule& rule) { rule.check(); })

@@ -105,6 +105,7 @@ std::vector<ScheduleInfo> cyclingSchedules() {
            .description =
                CORE_TEXT("Schedule", "Half a cosine wave down, then back to the top at once, again and again (SGDR)."),
            .source = "Loshchilov & Hutter 2017",
+           .recurring = true,
            .suggest =
                [](double, std::int64_t steps) {
                  return ParameterSet{{"T_0", part(steps, 7)}, {"T_mult", std::int64_t{2}}};
@@ -121,6 +122,7 @@ std::vector<ScheduleInfo> cyclingSchedules() {
                CORE_TEXT("Schedule", "Up and down between two rates; base_lr and max_lr take the place of η₀."),
            .source = "Smith 2017",
            .rateParameter = "max_lr",
+           .recurring = true,
            .suggest =
                [](double baseLr, std::int64_t steps) {
                  return ParameterSet{{"base_lr", baseLr / 10},
@@ -167,7 +169,8 @@ std::vector<ScheduleInfo> cyclingSchedules() {
                         .formula = Message::verbatim("η₀ (1 + ρ^(ν(t + 1) − 1)),  ρ = 1 + √2"),
                         .description = CORE_TEXT(
                             "Schedule", "Mostly short steps with now and then a very long one. Best with η₀ = 1/λmax."),
-                        .source = "Altschuler & Parrilo 2023"}),
+                        .source = "Altschuler & Parrilo 2023",
+                        .recurring = true}),
   };
 }
 

@@ -106,7 +106,8 @@ std::vector<ScheduleInfo> listeningSchedules() {
            .formula = CORE_TEXT("Schedule", "η ← up · η if the loss fell, down · η if it rose"),
            .description = CORE_TEXT(
                "Schedule", "Listens to the loss: a little bolder after each success, careful after a failure."),
-           .source = "Battiti 1989"},
+           .source = "Battiti 1989",
+           .recurring = true},
           {setting("up", &BoldDriver::up, atLeast(1),
                    CORE_TEXT("Parameter", "Factor after a step that lowered the loss")),
            setting("down", &BoldDriver::down, Range{0, 1, true, false},

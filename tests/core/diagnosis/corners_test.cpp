@@ -95,7 +95,7 @@ TEST(Corners, AViewThatKnowsLessSaysSo) {
       run({.loss = {"double_well", {}, {}, Box{{-0.2, 0.6}, {-0.2, 0.6}}}, .start = {0.5, 0.1}, .lr = 0.05});
   EXPECT_EQ(narrow->diagnosis.outcome, Outcome::converged);
   EXPECT_FALSE(narrow->diagnosis.lowestIsInView);
-  EXPECT_TRUE(says(narrow, "the lowest minimum known"));
+  EXPECT_TRUE(says(narrow, "no lower one is known"));
   EXPECT_TRUE(says(run({.loss = {"bowl", {}}, .start = {2, 1}, .lr = 0.5}), "the lowest minimum in view"));
 }
 
@@ -209,6 +209,67 @@ TEST(Corners, NoiseIsBlamedOnlyForWhatItDoes) {
 TEST(Corners, ARunMayBeginOutside) {
   const auto outside = run({.loss = {"ravine", {}}, .start = {-9, 2}, .lr = 0.05});
   EXPECT_TRUE(says(outside, "It began outside the domain and came in at step")) << story(*outside);
+}
+
+// What readers who know the theory found false or misleading in some three hundred explanations.
+
+TEST(Corners, AShoulderIsNoMinimum) {
+  const auto result = run({.loss = {"", {}, "x^3+y^2"}, .start = {2, 1}, .lr = 0.05, .steps = 3000});
+  EXPECT_EQ(result->diagnosis.outcome, Outcome::saddle) << story(*result);
+}
+
+TEST(Corners, ATailThatFlattensBelowRoundingIsNoMinimum) {
+  const auto result = run({.loss = {"", {}, "exp(x)+y^2"}, .start = {-3, 1}, .lr = 0.05});
+  EXPECT_FALSE(result->diagnosis.lowest) << story(*result);
+}
+
+TEST(Corners, APoleIsNeitherMaximumNorSaddle) {
+  for (const double x : {0.9, 0.99, 0.7}) {
+    const auto result = run({.loss = {"", {}, "1/(x-1)+x^2+y^2"}, .start = {x, 0.5}, .lr = 0.01, .steps = 60});
+    EXPECT_NE(result->diagnosis.outcome, Outcome::saddle) << story(*result);
+  }
+}
+
+TEST(Corners, NewtonIsNotSaidToSlowDown) {
+  for (const char* formula : {"x^4+y^4", "x^3+y^2"})
+    EXPECT_FALSE(says(
+        run({.loss = {"", {}, formula}, .start = {1, 1}, .lr = 0.5, .steps = 400, .optimizer = {"damped_newton", {}}}),
+        "ever longer"))
+        << formula;
+  EXPECT_TRUE(says(run({.loss = {"", {}, "x^4+y^4"}, .start = {1, 1}, .lr = 0.1, .steps = 400}), "ever longer"));
+}
+
+TEST(Corners, AScheduleThatRecursIsNotHeldToItsLastRate) {
+  const Choice cyclic{
+      "cyclic",
+      {{"base_lr", 0.01}, {"max_lr", 0.15}, {"step_size_up", std::int64_t{8}}, {"step_size_down", std::int64_t{8}}}};
+  for (std::int64_t steps = 130; steps < 150; steps += 3) {
+    const auto result = run({.loss = {"booth", {}}, .start = {-1, 3}, .lr = 0.15, .steps = steps, .schedule = cyclic});
+    EXPECT_EQ(result->diagnosis.outcome, Outcome::converged) << steps << story(*result);
+  }
+}
+
+TEST(Corners, SettledMeansNearInPlaceAndInLoss) {
+  const auto result = run({.loss = {"catapult", {}}, .start = {3.2, 0.05}, .lr = 0.02});
+  ASSERT_EQ(result->diagnosis.outcome, Outcome::converged);
+  const auto since = static_cast<std::size_t>(*result->diagnosis.settledSince);
+  const auto& losses = result->trajectory.losses;
+  ASSERT_GT(since, 0u);
+  EXPECT_LE(losses[since], 0.011 * losses.front());
+  EXPECT_TRUE(says(result, "on a curve of equally low minima")) << story(*result);
+}
+
+TEST(Corners, NoiseIsNotBlamedForWhatHappensWithoutIt) {
+  Given setup{.loss = {"rosenbrock", {}}, .start = {-1.2, 1}, .lr = 0.005, .steps = 400};
+  EXPECT_EQ(run(setup)->diagnosis.outcome, Outcome::oscillating);
+  setup.noise = {{"sigma", 0.01}, {"seed", std::int64_t{1}}};
+  EXPECT_FALSE(run(setup)->diagnosis.events.noiseFloor) << story(*run(setup));
+}
+
+TEST(Corners, AGapAndADistanceOfDifferentMinimaAreToldApart) {
+  const auto result = run({.loss = {"three_hump_camel", {}}, .start = {-2.4, 2}, .lr = 0.002, .steps = 150});
+  EXPECT_EQ(result->diagnosis.outcome, Outcome::crawling);
+  EXPECT_TRUE(says(result, "above it itself")) << story(*result);
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ TEST(WayOut, SaysHowManyStepsMakeARunLeaveTheSaddle) {
   ASSERT_TRUE(way);
   EXPECT_EQ(way->curvature, -2);
   EXPECT_NEAR(std::abs(way->direction.y()), 1, 1e-12);
-  EXPECT_DOUBLE_EQ(way->growth.value(), 1.02);
+  EXPECT_DOUBLE_EQ(way->factor.value(), 1.02);
   const double hundredth = 0.01 * std::hypot(3, 3);
   const auto distance = [&](double steps) {
     return std::abs(simulate(runOn("escape_saddle", {1, 1e-4}, 0.01, 200 + std::llround(steps))).points.back().y());
@@ -137,7 +137,7 @@ TEST(WayOut, DoesNotGrowForARunThatStandsExactlyOnTheSaddle) {
   const auto way = judge(runOn("escape_saddle", {1, 0}, 0.1, 600)).events.wayOut;
   ASSERT_TRUE(way);
   EXPECT_EQ(way->distance, 0);
-  EXPECT_FALSE(way->growth);
+  EXPECT_EQ(way->stepsLeft, 0);
 }
 
 TEST(WayOut, IsOnlyGivenAtASaddle) {

@@ -152,7 +152,7 @@ TEST(Explanation, OfOvershootsCountsThoseThatRaisedTheLoss) {
 TEST(Explanation, OfTheLowestMinimumSaysWhenOthersAreAsLow) {
   expectSays(told("six_hump_camel", {0, 1}, 0.02), {"one of the 2 equally low minima in view"});
   expectSays(told("double_well", {-1.5, 0.5}, 0.05), {"the lowest minimum in view, (−1.04, 0)"});
-  expectSays(told("catapult", {1, 0.5}, 0.1), {"the lowest minimum in view"});  // points of one curve are no rivals
+  expectSays(told("catapult", {1, 0.5}, 0.1), {"on a curve of equally low minima"});  // its points are no rivals
 }
 
 TEST(Explanation, OfEqualCurvaturesNamesNoDirection) {

@@ -30,7 +30,8 @@ double numberFrom(std::string text) {
   for (std::size_t i = 0; i < kSuperscripts.size(); ++i) replaceAll(kSuperscripts[i], std::to_string(i));
   replaceAll("⁻", "-");
   replaceAll(" × 10", "e");
-  return std::stod(power && text.starts_with("10") && text.find('e') == text.npos ? "1e" + text.substr(2) : text);
+  if (power && text.starts_with("10") && text.find('e') == text.npos) text = "1e" + text.substr(2);
+  return std::strtod(text.c_str(), nullptr);  // unlike stod, also of what is smaller than a normal number
 }
 
 Vector2 pointFrom(const std::string& text) {
@@ -58,7 +59,9 @@ class Witness {
     const auto& a = sentence.arguments;
     const std::string& key = sentence.key;
     const auto has = [&](const char* part) { return key.find(part) != key.npos; };
-    if (has("lowest minimum in view") || has("lowest minimum known"))
+    if (has("on a curve of equally low minima"))
+      return settles(pointFrom(a[0]), a.size() > 1 ? std::stoll(a[1]) : 0) && isLowest(pointFrom(a[0]));
+    if (has("lowest minimum in view") || has("no lower one is known"))
       return settles(pointFrom(a[0]), a.size() > 1 ? std::stoll(a[1]) : 0) && isLowest(pointFrom(a[0]));
     if (has("equally low minima"))
       return settles(pointFrom(a[0]), a.size() > 2 ? std::stoll(a[2]) : 0) && isLowest(pointFrom(a[0])) &&
@@ -76,16 +79,23 @@ class Witness {
     if (has("hardly changed since")) return staysNear(std::stoll(a[0]), numberFrom(a[1]));
     if (has("stands still: the schedule")) return staysNear(std::stoll(a[2]), numberFrom(a[1])) && rateDied();
     if (has("still swinging")) return turns() >= 3;
-    if (has("above the lowest known, and the nearest")) return isGap(numberFrom(a[0]));
+    if (has("above the lowest known, and the nearest") || has("above the lowest known; the nearest"))
+      return isGap(numberFrom(a[0]));
+    if (has("it had been far lower"))
+      return isShownAs(lossAt(a[0]), numberFrom(a[1])) && lossAt(a[0]) < m_losses.back();
+    if (has("Going on like this it would be gone")) return overflowsAfter(std::stoll(a[0]));
+    if (has("here against the slope"))
+      return m_points.back().dot(m_result.trajectory.gradients.back()) < 0 && numberOfDecay() > 0;
+    if (has("so the run cannot move on")) return rateDied();
     if (has("repeats itself every")) return repeats(std::stoll(a[0]));
     if (has("The steps keep turning back.")) return turns() >= 3;
     if (has("do not get shorter")) return turns() >= 3 && !getsShorter();
-    if (has("The loss stays between")) return staysBetween(numberFrom(a[0]), numberFrom(a[1]));
+    if (has("the loss lies between")) return staysBetween(numberFrom(a[0]), numberFrom(a[1]), std::stoll(a[2]));
     if (has("the saddle %1 and")) return isFlat(pointFrom(a[0])) && isSaddle(pointFrom(a[0]));
     if (has("the maximum %1 and")) return isFlat(pointFrom(a[0]));
-    if (has("drawn to such a point")) return numberFrom(a[2]) < 1 && isDrawn();
+    if (has("drawn to such a point")) return (a.size() < 3 || numberFrom(a[2]) < 1) && isDrawn();
     if (has("times as much")) return numberFrom(a[3]) > 1;
-    if (has("It hops about")) return staysWithin(pointFrom(a[0]), numberFrom(a[1]));
+    if (has("It hops about")) return staysWithin(pointFrom(a[0]), numberFrom(a[1]), std::stoll(a[2]));
     if (has("takes off") && has("of the distance")) return takesOffDistance(a);
     if (has("even ten times as many")) return reachesHundredth(9 * m_last, false);
     if (has("not even %1 more")) return reachesHundredth(std::stoll(a[0]), false);
@@ -96,6 +106,9 @@ class Witness {
     if (has("left the domain at step")) return leaves(std::stoll(a[0]), std::stoll(a[1]));
     if (has("the last time at step")) return leaves(std::stoll(a[1]), m_last + 1);
     if (has("left the domain %1 times")) return leaves(std::stoll(a[1]), std::stoll(a[2]));
+    if (has("the last time it was outside"))
+      return cameIn(std::stoll(a[0])) && leaves(std::stoll(a[1]), std::stoll(a[2]));
+    if (has("since step %2 it is outside")) return cameIn(std::stoll(a[0])) && leaves(std::stoll(a[1]), m_last + 1);
     if (has("began outside the domain and came in")) return leaves(0, std::stoll(a[0]));
     if (has("is outside still")) return leaves(0, m_last + 1);
     if (has("farther from the domain")) return isFarFrom(std::stoll(a[0]));
@@ -130,7 +143,7 @@ class Witness {
     if (has("was still falling")) return hasNoise(m_run) || m_losses.back() <= highestOfLast(10);
     if (has("repeats itself every")) return repeats(std::stoll(a[0]));
     if (has("loss %1 to %2"))
-      return numberFrom(a[0]) < numberFrom(a[1]) && staysBetween(numberFrom(a[0]), numberFrom(a[1]));
+      return numberFrom(a[0]) < numberFrom(a[1]) && staysBetween(numberFrom(a[0]), numberFrom(a[1]), 10);
     if (has("far away from step")) return isFarFrom(std::stoll(a[0]));
     if (has("times longer")) return numberFrom(a[0]) > 1;
     if (has("on its way out")) return goesOn(HUGE_VAL);
@@ -157,7 +170,8 @@ class Witness {
     for (int i = 0; i < 16; ++i)
       around = std::max(around, value(place + wall * Vector2(std::cos(i * 0.39), std::sin(i * 0.39))));
     const double end = std::min(value(place), m_losses.back());
-    return end <= lowestSeen() + 0.02 * std::abs(m_losses.front() - end) + 1e-6 * m_result.landscape->spread +
+    const double chance = hasNoise(m_run) ? 1e-3 * m_result.landscape->spread : 0;
+    return end <= lowestSeen() + chance + 0.02 * std::abs(m_losses.front() - end) + 1e-6 * m_result.landscape->spread +
                       std::max(0.0, value(place) - m_losses.back()) &&
            around >= end;
   }
@@ -251,8 +265,8 @@ class Witness {
       if ((m_points[t + p] - m_points[t]).norm() > 0.02 * size) return false;
     return size > 0;
   }
-  bool staysBetween(double low, double high) const {
-    for (std::size_t t = m_losses.size() - std::min<std::size_t>(m_losses.size(), 10); t < m_losses.size(); ++t)
+  bool staysBetween(double low, double high, std::int64_t steps) const {
+    for (auto t = static_cast<std::size_t>(m_last - steps); t < m_losses.size(); ++t)
       if (m_losses[t] < low - 0.006 * std::abs(low) || m_losses[t] > high + 0.006 * std::abs(high)) return false;
     return low <= high;
   }
@@ -313,6 +327,15 @@ class Witness {
       if (!inside(t)) return false;
     return true;
   }
+  bool cameIn(std::int64_t step) const {
+    for (std::int64_t t = 0; t < step; ++t)
+      if (inside(t)) return false;
+    return inside(step);
+  }
+  bool overflowsAfter(std::int64_t steps) const {
+    const Trajectory t = simulate(m_run, {.recordCurvature = false, .stepsBeyond = steps});
+    return t.end == TrajectoryEnd::nonFinite && t.nonFiniteStep == m_last + steps;
+  }
   bool isFarFrom(std::int64_t since) const {
     for (std::int64_t t = since; t <= m_last; ++t)
       if (m_result.landscape->domain.distanceTo(m_points[static_cast<std::size_t>(t)]) < 99 * m_view) return false;
@@ -341,6 +364,9 @@ class Witness {
   // Whatever side of the saddle it starts from.
   bool isDrawn() const {
     ravine::Run beside = m_run;
+    beside.noise.clear();
+    beside.schedule = {"constant", {}};
+    beside.lr = m_result.trajectory.lrs.back();
     const Vector2 saddle = m_result.diagnosis.endsAt->point;
     for (const Vector2& aside : {Vector2(1, 0), Vector2(-0.6, 0.8), Vector2(-0.6, -0.8)}) {
       beside.start = saddle + 1e-4 * m_view * aside;
@@ -349,8 +375,8 @@ class Witness {
     }
     return true;
   }
-  bool staysWithin(const Vector2& place, double reach) const {
-    for (std::size_t t = m_points.size() - std::min<std::size_t>(m_points.size(), 10); t < m_points.size(); ++t)
+  bool staysWithin(const Vector2& place, double reach, std::int64_t steps) const {
+    for (auto t = static_cast<std::size_t>(m_last - steps); t < m_points.size(); ++t)
       if ((m_points[t] - place).norm() > 1.006 * reach + blur(place)) return false;
     return true;
   }
