@@ -264,8 +264,26 @@ std::string toText(const ParameterValue& value) {
   return std::visit(asText, value);
 }
 
+namespace {
+
+// "0,3" as most of Europe writes it; nothing where the comma may stand between thousands: "1,000".
+std::optional<std::string> withDecimalPoint(std::string_view text) {
+  const auto comma = text.find(',');
+  if (comma == text.npos || text.find_first_not_of("0123456789,+-eE") != text.npos ||
+      text.find(',', comma + 1) != text.npos)
+    return std::nullopt;
+  const auto before = text.substr(0, comma);
+  const auto digits = text.substr(comma + 1, text.find_first_of("eE", comma) - comma - 1);
+  const bool thousands = digits.size() == 3 && before.find_first_of("123456789") != before.npos;
+  if (before.empty() || digits.empty() || thousands) return std::nullopt;
+  return std::string(before) + '.' + std::string(text.substr(comma + 1));
+}
+
+}  // namespace
+
 std::optional<double> parseNumber(std::string_view text) {
   text = trimmed(text);
+  if (const auto pointed = withDecimalPoint(text)) return parseNumber(*pointed);
   if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -146,7 +146,7 @@ class Judge {
     for (auto t = static_cast<std::size_t>(m_result.motion.since); t < m_last; ++t)
       uphill += step(t).dot(gradients[t]) > 0;
     m_result.goesUphill = 2 * uphill > m_last - static_cast<std::size_t>(m_result.motion.since) && hasMomentum(m_run) &&
-                          weightDecay() == 0;
+                          weightDecay() == 0 && step(m_last - 1).dot(gradients[m_last - 1]) > 0;
     const auto& lrs = m_trajectory.lrs;
     constexpr double died = 0.01;  // of the highest
     constexpr double dying = 0.1;
@@ -154,7 +154,7 @@ class Judge {
       const double highest = *std::max_element(lrs.begin(), lrs.end());
       m_result.rateHasDied = lrs.back() <= died * highest;
       m_result.stoppedByRate =
-          m_result.rateHasDied && m_result.motion.motion == LossMotion::still &&
+          m_result.rateHasDied && m_result.motion.motion == LossMotion::still && m_result.motion.since > 0 &&
           lrs[std::min(lrs.size() - 1, static_cast<std::size_t>(m_result.motion.since))] <= dying * highest;
     }
     m_result.rateIsSteady = rateIsSteady();
@@ -220,7 +220,8 @@ class Judge {
       return true;
     }
     const bool byTheory = m_result.theory == QuadraticTheory::unstable && unstablePartHasGrown();
-    if (byTheory || (m_endSteps.grow() && lossRises() && above && flies())) {
+    // By chance noise makes anything grow for a while.
+    if (byTheory || (!hasNoise(m_run) && m_endSteps.grow() && lossRises() && above && flies())) {
       m_result.divergedAt = static_cast<std::int64_t>(m_last);
       return true;
     }
@@ -432,8 +433,16 @@ class Judge {
     const auto minimum = basinOf(m_landscape, rest, m_cancelled);
     if (!minimum || !((minimum->point - rest).norm() > reachOf(*minimum))) return std::nullopt;
     const double loss = m_landscape.function->value(rest);
-    m_result.settledSince = since;
     m_result.pull = Pull{rest, (minimum->point - rest).norm(), loss - minimum->value};
+    // Nearer to where it rests than to the minimum, in place and in loss.
+    constexpr double nearer = 0.1;
+    const double near = std::min(reach, nearer * m_result.pull->distance);
+    const double fall = std::max(nearer * m_result.pull->lossAbove, m_limits.settledLoss * (losses().front() - loss));
+    std::size_t from = m_last + 1;
+    while (from > 0 && (points()[from - 1] - rest).norm() <= near && std::abs(losses()[from - 1] - loss) <= fall)
+      --from;
+    if (from > m_last) return m_result.pull.reset(), std::nullopt;
+    m_result.settledSince = static_cast<std::int64_t>(from);
     return atMinimum(*minimum);
   }
 

@@ -38,7 +38,7 @@ struct Thresholds {
   double growing = 1.001;             // the end of a trend against its beginning: above it steps or losses grow
   double shrinking = 0.95;            // the same ratio: below it steps shrink
   double muchShorter = 0.5;           // the same for good
-  double noRise = 1e-12;              // of the spread: a loss that rises less has not risen
+  double noRise = 1e-15;              // of the spread: a loss that rises less has not risen
   double significant = 4;             // standard errors: a trend that is no chance
   double fallingInNoise = 6;          // the same for the fall of a loss with noise
   double still = 1e-4;                // of the gap to the lowest loss known: a loss that changes less stands still

@@ -106,6 +106,11 @@ class Finder {
         from = basin;
       }
     }
+    // Later it stays there, as far as a few looks can tell.
+    constexpr std::int64_t looks = 16;
+    const std::int64_t settled = std::min(m_judged.settledSince.value_or(m_trajectory.steps()), m_trajectory.steps());
+    for (std::int64_t i = 1; i <= looks; ++i)
+      if (!isHome(basinAt(inside + i * (settled - inside) / looks))) return std::nullopt;
     // On the ridge itself nobody can tell.
     constexpr double finer = 8;
     const auto surely = [&](std::int64_t step, const CriticalPoint& minimum) {
@@ -160,7 +165,10 @@ class Finder {
     const auto lately = [](const std::vector<Vector2>& points) {
       return turning(points, points.size() / 2, points.size() - 1).meanStep();
     };
-    if (!(lately(t.points) < farLower * lately(m_trajectory.points))) return false;
+    const double part = lately(t.points) / lately(m_trajectory.points);
+    constexpr double hardlyAny = 0.1;
+    if (part < hardlyAny) return true;
+    if (!(part < farLower)) return false;
     return m_judged.lowest ? quietMean < farLower * mean : true;
   }
 
@@ -234,13 +242,13 @@ class Finder {
            m_judged.rateIsSteady && !m_judged.goneAfter;
   }
 
-  // The steps after the run's end until `isThere` holds of one.
+  // The steps after the run's end from which on `isThere` holds of all; nothing if it does not hold of the last.
   template <class IsThere>
   std::optional<std::int64_t> stepsUntil(IsThere isThere) const {
     const Trajectory& ahead = m_ahead.trajectory();
-    for (std::int64_t t = m_trajectory.steps(); t <= ahead.steps(); ++t)
-      if (isThere(ahead, static_cast<std::size_t>(t))) return t - m_trajectory.steps();
-    return std::nullopt;
+    std::int64_t t = ahead.steps() + 1;
+    while (t > m_trajectory.steps() && isThere(ahead, static_cast<std::size_t>(t - 1))) --t;
+    return t <= ahead.steps() ? std::optional(t - m_trajectory.steps()) : std::nullopt;
   }
 
   std::optional<Approach> approach() const {
@@ -274,9 +282,12 @@ class Finder {
     if (!isOnItsWay()) return std::nullopt;
     const double lowest = m_judged.lowest->value;
     const double small = hundredth * (m_trajectory.losses.back() - lowest);
-    return GapClosing{
-        stepsUntil([&](const Trajectory& ahead, std::size_t t) { return ahead.losses[t] - lowest <= small; }),
-        m_ahead.steps()};
+    const auto closes = [&](const Trajectory& ahead, std::size_t t) { return ahead.losses[t] - lowest <= small; };
+    const auto steps = stepsUntil(closes);
+    const auto& losses = m_ahead.trajectory().losses;
+    const auto last = losses.begin() + m_trajectory.steps();
+    const bool inPassing = !steps && *std::min_element(last, losses.end()) - lowest <= small;
+    return inPassing ? std::nullopt : std::optional(GapClosing{steps, m_ahead.steps()});
   }
 
   const Run& m_run;

@@ -11,8 +11,8 @@
 namespace ravine {
 namespace {
 
-constexpr double kUnevenDigits = 1.5;  // times as many steps for a digit along one axis: worth a sentence
-constexpr double kSameLoss = 1e-3;     // relative: losses that near stay the same
+constexpr double kUnevenDigits = 1.15;  // times as many steps for a digit along one axis: worth a sentence
+constexpr double kSameLoss = 1e-3;      // relative: losses that near stay the same
 
 std::string whole(double value) {
   return numberText(std::round(value), 6);
@@ -257,7 +257,7 @@ class Story {
                     "next.")
               .with(numberText(weightDecay(m_run))));
     if (m_d.rateHasDied && m_d.settledSince > 0)
-      return say(CORE_TEXT("Explanation", "The schedule has let η fall to %1, so the run cannot move on.")
+      return say(CORE_TEXT("Explanation", "By then the schedule has let η fall to %1.")
                      .with(numberText(trajectory().lrs.back())));
     if (m_events.wayOut) return tellOfTheWayOut(*m_events.wayOut);
     if (hasPlainSteps() && !hasNoise(m_run) && trajectory().hasConstantRate())
@@ -313,7 +313,8 @@ class Story {
   }
 
   void tellOfThePlateau() {
-    if (weightDecay(m_run) > 0)
+    const Vector2 pull = weightDecay(m_run) * trajectory().points.back();
+    if ((pull + trajectory().gradients.back()).norm() > 0.5 * pull.norm())  // they do not balance
       return say(
           CORE_TEXT("Explanation",
                     "The ground is flat where the run stands: the gradient is %1, and only weight decay (w = %2) "

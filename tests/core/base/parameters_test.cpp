@@ -61,7 +61,7 @@ TEST(Parameters, RefuseWhatTheyCannotTake) {
                                                                                  {"rate", "inf"},
                                                                                  {"rate", "0.5x"},
                                                                                  {"rate", ""},
-                                                                                 {"rate", "0,5"},
+                                                                                 {"rate", "1,000"},
                                                                                  {"count", "1.5"},
                                                                                  {"count", "0"},
                                                                                  {"on", "yes"},
@@ -70,6 +70,14 @@ TEST(Parameters, RefuseWhatTheyCannotTake) {
                                                                                  {"marks", "1,-2"},
                                                                                  {"marks", ","}})
     EXPECT_FALSE(parse(id, text)) << id << " = " << text;
+}
+
+TEST(Parameters, TakeADecimalCommaWhereItCanOnlyBeOne) {
+  EXPECT_EQ(parseNumber("0,3"), 0.3);
+  EXPECT_EQ(parseNumber("-12,5e-3"), -12.5e-3);
+  EXPECT_EQ(parseNumber("0,300"), 0.3);
+  for (const char* text : {"1,000", "12,345", "1,2,3", ",5", "5,", "0,3.1"}) EXPECT_FALSE(parseNumber(text)) << text;
+  EXPECT_EQ(parseNumbers("0,3"), (std::vector<double>{0, 3}));  // a list
 }
 
 TEST(Parameters, SayHowToMendAnUnknownName) {

@@ -86,7 +86,7 @@ class Witness {
     if (has("Going on like this it would be gone")) return overflowsAfter(std::stoll(a[0]));
     if (has("here against the slope"))
       return m_points.back().dot(m_result.trajectory.gradients.back()) < 0 && numberOfDecay() > 0;
-    if (has("so the run cannot move on")) return rateDied();
+    if (has("By then the schedule")) return rateDied();
     if (has("repeats itself every")) return repeats(std::stoll(a[0]));
     if (has("The steps keep turning back.")) return turns() >= 3;
     if (has("do not get shorter")) return turns() >= 3 && !getsShorter();
