@@ -49,7 +49,9 @@ CLI::App* addShot(CLI::App& app, ShotOptions& options) {
   command->add_option("names", options.names, "[SCENARIO] OUT.png")->required()->expected(1, 2);
   command->add_option("--size", options.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
   command->add_option("--at-step", options.atStep, "Where the playhead stands; by default at the end");
-  command->add_option("--theme", options.theme, "light or dark")->capture_default_str();
+  command->add_option("--theme", options.theme, "light, dark or projector")->capture_default_str();
+  command->add_option("--scale", options.scale, "Of text and marks, from 0.8 to 2.5")->capture_default_str();
+  command->add_flag("--present", options.present, "As it fills the screen for a lecture")->disable_flag_override();
   return command;
 }
 
@@ -84,7 +86,7 @@ void ignoreSignalsOfWriting() {
 
 }  // namespace
 
-std::optional<int> runCommandLine(int argc, char** argv) {
+std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) {
   CLI::App app("Ravine: a laboratory for loss landscapes and learning rates. Without a command it opens its window.",
                "ravine");
   app.set_version_flag("--version", RAVINE_VERSION)->disable_flag_override();
@@ -92,6 +94,8 @@ std::optional<int> runCommandLine(int argc, char** argv) {
   app.require_subcommand(0, 1);
   std::string platform;  // read by Qt
   app.add_option("--platform", platform, "Qt's platform for the window, such as xcb, wayland or vnc");
+  app.add_flag("--present", window.present, "Fill the screen, to be read from the back row (F11)")
+      ->disable_flag_override();
   ListOptions listOptions;
   RunOptions runOptions;
   ShotOptions shotOptions;

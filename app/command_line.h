@@ -6,7 +6,12 @@
 
 namespace ravine {
 
+// How the window is to open.
+struct WindowOptions {
+  bool present = false;  // as for a lecture hall
+};
+
 // The exit code, or nothing if no subcommand was given and the window is to open.
-std::optional<int> runCommandLine(int argc, char** argv);
+std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window);
 
 }  // namespace ravine

@@ -15,7 +15,7 @@
 namespace ravine {
 namespace {
 
-constexpr QSize kSmallest(960, 640);
+constexpr QSize kSmallest(720, 450);
 constexpr QSize kLargest(7680, 4320);
 
 struct Shot {
@@ -24,6 +24,8 @@ struct Shot {
   QSize size;
   std::optional<std::int64_t> atStep;
   ThemeChoice theme = ThemeChoice::light;
+  double scale = 1;
+  bool present = false;
 };
 
 void readNames(const std::vector<std::string>& names, Shot& wanted, Problems& problems) {
@@ -70,7 +72,7 @@ void readSize(const std::string& text, Shot& wanted, Problems& problems) {
   else
     problems.push_back({"--size",
                         CORE_TEXT("Problem", "'%1' is not a size that the window can have").with(excerpt(text)),
-                        CORE_TEXT("Problem", "write WIDTHxHEIGHT from 960x640 to 7680x4320")});
+                        CORE_TEXT("Problem", "write WIDTHxHEIGHT from 720x450 to 7680x4320")});
 }
 
 void readStep(const std::string& text, Shot& wanted, Problems& problems) {
@@ -83,15 +85,26 @@ void readStep(const std::string& text, Shot& wanted, Problems& problems) {
 void readTheme(const std::string& text, Shot& wanted, Problems& problems) {
   if (text == "dark")
     wanted.theme = ThemeChoice::dark;
+  else if (text == "projector")
+    wanted.theme = ThemeChoice::projector;
   else if (text != "light")
     problems.push_back({"--theme", CORE_TEXT("Problem", "there is no theme '%1'").with(excerpt(text)),
-                        CORE_TEXT("Problem", "write light or dark")});
+                        CORE_TEXT("Problem", "write light, dark or projector")});
+}
+
+void readScale(const std::string& text, Shot& wanted, Problems& problems) {
+  const auto scale = parseNumber(text);
+  if (scale && *scale >= kSmallestScale && *scale <= kLargestScale)
+    wanted.scale = *scale;
+  else
+    problems.push_back({"--scale", CORE_TEXT("Problem", "'%1' is not a scale for text").with(excerpt(text)),
+                        CORE_TEXT("Problem", "write a number from %1 to %2").with("0.8", "2.5")});
 }
 
 // Paints the window as it stands when everything is computed.
 QPixmap paint(MainWindow& window, const QSize& size) {
-  window.resize(size);
   window.show();
+  window.resize(size);
   QApplication::processEvents();
   window.finish();
   QApplication::processEvents();  // what the results have changed in the layout
@@ -113,7 +126,9 @@ std::optional<Problem> take(const Shot& wanted) {
   if (step < 0 || step > timeline.lastStep())
     return Problem{"--at-step", CORE_TEXT("Problem", "there is no step %1").with(step),
                    CORE_TEXT("Problem", "give a step from 0 to %1").with(timeline.lastStep())};
+  laboratory.themes().setScale(wanted.scale);
   MainWindow window(laboratory);
+  if (wanted.present) window.setPresenting(true);
   timeline.setPlayhead(static_cast<double>(step));
   return writeFile(wanted.path, asPng(paint(window, wanted.size)));
 }
@@ -127,6 +142,8 @@ int shot(const ShotOptions& options) {
   readSize(options.size, wanted, problems);
   if (options.atStep) readStep(*options.atStep, wanted, problems);
   readTheme(options.theme, wanted, problems);
+  readScale(options.scale, wanted, problems);
+  wanted.present = options.present;
   if (!problems.empty()) return fail(problems);
 
   const auto application = startOffScreen();

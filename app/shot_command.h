@@ -13,6 +13,8 @@ struct ShotOptions {
   std::string size = "1440x900";
   std::optional<std::string> atStep;  // the end if absent
   std::string theme = "light";
+  std::string scale = "1";
+  bool present = false;
 };
 
 // The exit code.

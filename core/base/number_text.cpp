@@ -57,6 +57,12 @@ std::string numberText(double value, int digits, double other) {
   return numberText(value, digits);
 }
 
+double roundedTo(double value, int digits) {
+  const std::string text = formatted(value, std::chars_format::scientific, digits - 1);
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
 std::string pointText(const Vector2& point, int digits) {
   const double nothing = 1e-9 * point.cwiseAbs().maxCoeff();
   const auto coordinate = [&](double c) { return numberText(std::abs(c) < nothing ? 0 : c, digits); };

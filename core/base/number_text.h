@@ -11,6 +11,8 @@ namespace ravine {
 std::string numberText(double value, int digits = 3);
 // The same with as many digits as it takes to tell it from `other`, up to twelve.
 std::string numberText(double value, int digits, double other);
+// To so many significant decimal digits.
+double roundedTo(double value, int digits);
 // "(0.96, 0)"; a coordinate that is nothing against the other is shown as zero.
 std::string pointText(const Vector2& point, int digits = 3);
 

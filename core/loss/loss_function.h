@@ -55,6 +55,10 @@ class LossFunction {
   virtual void sampleRow(double x, double dx, double y, std::span<double> out) const = 0;
 };
 
+// By what a loss function has to show.
+enum class LossGroup { valleys, saddles, manyMinima, own };
+Message lossGroupName(LossGroup group);
+
 // One row of the catalogue: all there is to a loss function.
 struct LossFunctionInfo {
   std::string id;
@@ -63,10 +67,14 @@ struct LossFunctionInfo {
   std::vector<ParameterInfo> parameters;
   Box domain;  // the box to look at
   Vector2 start;
+  // With which plain descent shows from there what the function is good for; both 0 for a formula of one's own.
+  double lr = 0;
+  std::int64_t steps = 0;
   Message teaches;     // one sentence on what it is good for
   std::string source;  // author and year, or what else it comes from
   // The function for the numbers of `parameters`, in their order.
   std::function<std::shared_ptr<const LossFunction>(std::span<const double>)> make;
+  LossGroup group = LossGroup::own;  // that of its table
 };
 
 const std::vector<LossFunctionInfo>& lossFunctions();

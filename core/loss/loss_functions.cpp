@@ -53,6 +53,8 @@ std::vector<LossFunctionInfo> quadratics() {
        .parameters = curvatures(1, 1),
        .domain = {{-5, 5}, {-5, 5}},
        .start = {-4, 3},
+       .lr = 0.2,
+       .steps = 40,
        .teaches =
            CORE_TEXT("LossFunction", "Every direction has the same curvature, so one learning rate suits all of them."),
        .source = "textbook example",
@@ -63,6 +65,8 @@ std::vector<LossFunctionInfo> quadratics() {
        .parameters = curvatures(1, 20),
        .domain = {{-5, 5}, {-5, 5}},
        .start = {-4, 2},
+       .lr = 0.09,
+       .steps = 60,
        .teaches =
            CORE_TEXT("LossFunction", "The steep walls limit the learning rate, the flat floor makes that rate slow."),
        .source = "textbook example",
@@ -73,6 +77,8 @@ std::vector<LossFunctionInfo> quadratics() {
        .parameters = {parameter("a", 1, CORE_TEXT("Parameter", "Half the curvature along x"))},
        .domain = {{-12, 12}, {-8, 8}},
        .start = {10, 0},
+       .lr = 0.2,
+       .steps = 20,
        .teaches = CORE_TEXT("LossFunction",
                             "One dimension only: each step multiplies x by 1 − 2aη, as in every first lesson."),
        .source = "textbook example",
@@ -83,6 +89,8 @@ std::vector<LossFunctionInfo> quadratics() {
        .parameters = {},
        .domain = {{-10, 10}, {-10, 10}},
        .start = {-8, -4},
+       .lr = 0.1,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "A ravine that lies across the axes: curvature 18 along the diagonal, 2 across it."),
        .source = kSurvey,
@@ -93,27 +101,11 @@ std::vector<LossFunctionInfo> quadratics() {
        .parameters = {},
        .domain = {{-10, 10}, {-10, 10}},
        .start = {-8, 3},
+       .lr = 1,
+       .steps = 120,
        .teaches = CORE_TEXT("LossFunction", "A long diagonal valley, 25 times flatter along its floor than across."),
        .source = kSurvey,
        .make = formula([](auto x, auto y) { return 0.26 * (square(x) + square(y)) - 0.48 * x * y; })},
-      {.id = "quadratic_saddle",
-       .name = CORE_TEXT("LossFunction", "Saddle without a floor"),
-       .formula = "x^2 - y^2",
-       .parameters = {},
-       .domain = {{-3, 3}, {-3, 3}},
-       .start = {2, 0.01},
-       .teaches = CORE_TEXT("LossFunction", "There is no minimum to find: the loss falls for ever."),
-       .source = "textbook example",
-       .make = formula([](auto x, auto y) { return square(x) - square(y); })},
-      {.id = "saddle",
-       .name = CORE_TEXT("LossFunction", "Saddle, half scale"),
-       .formula = "0.5*(x^2 - y^2)",
-       .parameters = {},
-       .domain = {{-3, 3}, {-3, 3}},
-       .start = {2, 0.01},
-       .teaches = CORE_TEXT("LossFunction", "The simplest saddle: curvature +1 along x and −1 along y."),
-       .source = "textbook example",
-       .make = formula([](auto x, auto y) { return 0.5 * (square(x) - square(y)); })},
   };
 }
 
@@ -126,6 +118,8 @@ std::vector<LossFunctionInfo> valleys() {
                       parameter("b", 100, CORE_TEXT("Parameter", "How steep the walls of the valley are"))},
        .domain = {{-2, 2}, {-1, 3}},
        .start = {-1.2, 1},
+       .lr = 0.0018,
+       .steps = 1500,
        .teaches =
            CORE_TEXT("LossFunction", "A curved valley whose floor is nearly flat: the classic test of patience."),
        .source = "Rosenbrock 1960",
@@ -137,6 +131,8 @@ std::vector<LossFunctionInfo> valleys() {
                       parameter("c", 0.1, CORE_TEXT("Parameter", "How fast the river falls towards x = 4"))},
        .domain = {{-6, 6}, {-4, 4}},
        .start = {-5, 2.5},
+       .lr = 0.1,
+       .steps = 300,
        .teaches = CORE_TEXT("LossFunction",
                             "A large η bounces between the banks but travels fast downriver; letting it decay at the "
                             "end drops it onto the river."),
@@ -150,31 +146,22 @@ std::vector<LossFunctionInfo> valleys() {
        .parameters = {},
        .domain = {{-4.5, 4.5}, {-4.5, 4.5}},
        .start = {1, 1.5},
+       .lr = 0.02,
+       .steps = 300,
        .teaches =
            CORE_TEXT("LossFunction", "Flat in the middle, steep as a cliff in the corners: one η cannot suit both."),
        .source = "Beale 1958",
        .make = formula([](auto x, auto y) {
          return square(1.5 - x + x * y) + square(2.25 - x + x * square(y)) + square(2.625 - x + x * power(y, 3));
        })},
-      {.id = "plateau",
-       .name = CORE_TEXT("LossFunction", "Plateau around a hollow"),
-       .formula = "a*(x^2 + y^2) + sigmoid(x^2 + y^2 - 4)",
-       .parameters = {parameter("a", 0.001,
-                                CORE_TEXT("Parameter", "Slope of the bowl that is left on the plateau; 0 leaves none"),
-                                atLeast(0))},
-       .domain = {{-5, 5}, {-5, 5}},
-       .start = {3, 2},
-       .teaches = CORE_TEXT("LossFunction",
-                            "On the flat there is next to no gradient to follow, then all of a sudden there is much."),
-       .source = "made for Ravine",
-       .make = formula(
-           [](auto x, auto y, double a) { return a * (square(x) + square(y)) + sigmoid(square(x) + square(y) - 4); })},
       {.id = "mccormick",
        .name = CORE_TEXT("LossFunction", "McCormick"),
        .formula = "sin(x + y) + (x - y)^2 - 1.5*x + 2.5*y + 1",
        .parameters = {},
        .domain = {{-1.5, 4}, {-3, 4}},
        .start = {3, 0},
+       .lr = 0.1,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction", "A wavy valley that falls on beyond the picture: local minima in a row."),
        .source = kSurvey,
        .make = formula([](auto x, auto y) { return sin(x + y) + square(x - y) - 1.5 * x + 2.5 * y + 1; })},
@@ -184,6 +171,8 @@ std::vector<LossFunctionInfo> valleys() {
        .parameters = {},
        .domain = {{-4, 4}, {-4, 4}},
        .start = {3.2, 0.05},
+       .lr = 0.22,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "The minima form a curve of differing sharpness: a large η is thrown to where it is flat."),
        .source = "Lewkowycz et al. 2020",
@@ -193,12 +182,51 @@ std::vector<LossFunctionInfo> valleys() {
 
 std::vector<LossFunctionInfo> saddles() {
   return {
+      {.id = "quadratic_saddle",
+       .name = CORE_TEXT("LossFunction", "Saddle without a floor"),
+       .formula = "x^2 - y^2",
+       .parameters = {},
+       .domain = {{-3, 3}, {-3, 3}},
+       .start = {2, 0.01},
+       .lr = 0.1,
+       .steps = 60,
+       .teaches = CORE_TEXT("LossFunction", "There is no minimum to find: the loss falls for ever."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto y) { return square(x) - square(y); })},
+      {.id = "saddle",
+       .name = CORE_TEXT("LossFunction", "Saddle, half scale"),
+       .formula = "0.5*(x^2 - y^2)",
+       .parameters = {},
+       .domain = {{-3, 3}, {-3, 3}},
+       .start = {2, 0.01},
+       .lr = 0.1,
+       .steps = 80,
+       .teaches = CORE_TEXT("LossFunction", "The simplest saddle: curvature +1 along x and −1 along y."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto y) { return 0.5 * (square(x) - square(y)); })},
+      {.id = "plateau",
+       .name = CORE_TEXT("LossFunction", "Plateau around a hollow"),
+       .formula = "a*(x^2 + y^2) + sigmoid(x^2 + y^2 - 4)",
+       .parameters = {parameter("a", 0.001,
+                                CORE_TEXT("Parameter", "Slope of the bowl that is left on the plateau; 0 leaves none"),
+                                atLeast(0))},
+       .domain = {{-5, 5}, {-5, 5}},
+       .start = {3, 2},
+       .lr = 1,
+       .steps = 200,
+       .teaches = CORE_TEXT("LossFunction",
+                            "On the flat there is next to no gradient to follow, then all of a sudden there is much."),
+       .source = "made for Ravine",
+       .make = formula(
+           [](auto x, auto y, double a) { return a * (square(x) + square(y)) + sigmoid(square(x) + square(y) - 4); })},
       {.id = "escape_saddle",
        .name = CORE_TEXT("LossFunction", "Saddle between two minima"),
        .formula = "x^2 - y^2 + y^4",
        .parameters = {},
        .domain = {{-1.5, 1.5}, {-1.5, 1.5}},
        .start = {1, 1e-4},
+       .lr = 0.1,
+       .steps = 100,
        .teaches = CORE_TEXT("LossFunction",
                             "Near the ridge the gradient all but vanishes: leaving takes the longer the smaller η is."),
        .source = "textbook example",
@@ -209,6 +237,8 @@ std::vector<LossFunctionInfo> saddles() {
        .parameters = {},
        .domain = {{-3, 3}, {-3, 3}},
        .start = {2, 0.001},
+       .lr = 0.1,
+       .steps = 100,
        .teaches = CORE_TEXT("LossFunction", "The same saddle with its minima farther out, at y = ±√2."),
        .source = "textbook example",
        .make = formula([](auto x, auto y) { return square(x) - square(y) + power(y, 4) / 4; })},
@@ -218,6 +248,8 @@ std::vector<LossFunctionInfo> saddles() {
        .parameters = {},
        .domain = {{-2, 2}, {-2, 2}},
        .start = {1.2, 0.001},
+       .lr = 0.2,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "Gradient and curvature both vanish in the middle, and three ways lead down from it."),
        .source = "textbook example",
@@ -233,6 +265,8 @@ std::vector<LossFunctionInfo> wells() {
        .parameters = {},
        .domain = {{-2, 2}, {-2, 2}},
        .start = {1.6, 0.8},
+       .lr = 0.1,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "A shallow and a deep minimum: a small η is trapped, a larger one jumps over the barrier."),
        .source = "textbook example",
@@ -243,6 +277,8 @@ std::vector<LossFunctionInfo> wells() {
        .parameters = {},
        .domain = {{-2, 2}, {-2, 2}},
        .start = {1.6, 1.5},
+       .lr = 0.1,
+       .steps = 80,
        .teaches = CORE_TEXT("LossFunction",
                             "The double well with half the curvature along y: the wells are reached before the floor."),
        .source = "textbook example",
@@ -253,6 +289,8 @@ std::vector<LossFunctionInfo> wells() {
        .parameters = {},
        .domain = {{-3, 3}, {-2.5, 2.5}},
        .start = {2.2, 1.2},
+       .lr = 0.02,
+       .steps = 80,
        .teaches = CORE_TEXT("LossFunction",
                             "Two narrow holes in a wide bowl: a large η does not see them, a small one finds the "
                             "nearer."),
@@ -267,6 +305,8 @@ std::vector<LossFunctionInfo> wells() {
        .parameters = {},
        .domain = {{-5, 5}, {-5, 5}},
        .start = {-0.27, -0.92},
+       .lr = 0.01,
+       .steps = 80,
        .teaches = CORE_TEXT("LossFunction",
                             "Four minima of equal depth: the start and the learning rate decide which one is found."),
        .source = "Himmelblau 1972",
@@ -277,6 +317,8 @@ std::vector<LossFunctionInfo> wells() {
        .parameters = {},
        .domain = {{-5, 5}, {-5, 5}},
        .start = {0.4, 3.8},
+       .lr = 0.02,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction", "Four wells of different depth, each with its own pair of coordinates."),
        .source = "Styblinski & Tang 1990",
        .make = formula([](auto x, auto y) {
@@ -288,6 +330,8 @@ std::vector<LossFunctionInfo> wells() {
        .parameters = {},
        .domain = {{-5, 5}, {-5, 5}},
        .start = {-2.4, 2},
+       .lr = 0.05,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "One deep minimum between two shallow ones, and walls that rise with the sixth power."),
        .source = kSurvey,
@@ -299,6 +343,8 @@ std::vector<LossFunctionInfo> wells() {
        .parameters = {},
        .domain = {{-3, 3}, {-2, 2}},
        .start = {-1.4, 1.2},
+       .lr = 0.05,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction", "Two deepest minima, four shallower ones and steep outer walls."),
        .source = "Dixon & Szegö 1978",
        .make = formula([](auto x, auto y) {
@@ -311,6 +357,8 @@ std::vector<LossFunctionInfo> wells() {
        .parameters = {},
        .domain = {{-2, 2}, {-2, 2}},
        .start = {-0.5, 0.2},
+       .lr = 5e-5,
+       .steps = 400,
        .teaches = CORE_TEXT("LossFunction", "Values from 3 to a million: only a tiny η survives the walls."),
        .source = "Goldstein & Price 1971",
        .make = formula([](auto x, auto y) {
@@ -328,6 +376,8 @@ std::vector<LossFunctionInfo> manyMinima() {
        .parameters = {},
        .domain = {{-6, 6}, {-4, 4}},
        .start = {4.5, 0.8},
+       .lr = 0.2,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "A constant η is trapped or bounces for ever; one that starts large and decays gets low."),
        .source = "made for Ravine",
@@ -338,6 +388,8 @@ std::vector<LossFunctionInfo> manyMinima() {
        .parameters = {parameter("A", 10, CORE_TEXT("Parameter", "Height of the ripples"))},
        .domain = {{-5.12, 5.12}, {-5.12, 5.12}},
        .start = {3.4, -2.3},
+       .lr = 0.004,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction", "A hundred local minima: descent is trapped almost wherever it starts."),
        .source = "Rastrigin 1974",
        .make = formula([](auto x, auto y, double A) {
@@ -349,6 +401,8 @@ std::vector<LossFunctionInfo> manyMinima() {
        .parameters = {},
        .domain = {{-5, 5}, {-5, 5}},
        .start = {-3.2, 2.6},
+       .lr = 0.02,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "Small ripples on a funnel whose tip is a kink: there the gradient never becomes small."),
        .source = "Ackley 1987",
@@ -362,6 +416,8 @@ std::vector<LossFunctionInfo> manyMinima() {
        .parameters = {},
        .domain = {{-10, 10}, {-10, 10}},
        .start = {-7, 5},
+       .lr = 0.5,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "Wells of almost the same depth: which one is the lowest can hardly be told from inside."),
        .source = "Griewank 1981",
@@ -374,6 +430,8 @@ std::vector<LossFunctionInfo> manyMinima() {
        .parameters = {},
        .domain = {{-2, 4}, {-2, 4}},
        .start = {-1.3, 3.2},
+       .lr = 0.002,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "Fine ripples on steep slopes: the sharpness of the ripples, not the slope, limits η."),
        .source = kSurvey,
@@ -387,6 +445,8 @@ std::vector<LossFunctionInfo> manyMinima() {
        .parameters = {},
        .domain = {{0, 6.3}, {0, 6.3}},
        .start = {4.2, 2.4},
+       .lr = 0.1,
+       .steps = 60,
        .teaches = CORE_TEXT("LossFunction",
                             "One narrow well in a plain: from a little farther off there is no gradient to follow."),
        .source = kSurvey,
@@ -396,8 +456,17 @@ std::vector<LossFunctionInfo> manyMinima() {
 
 std::vector<LossFunctionInfo> makeCatalogue() {
   std::vector<LossFunctionInfo> all;
-  for (auto&& rows : {quadratics(), valleys(), saddles(), wells(), manyMinima()})
-    all.insert(all.end(), rows.begin(), rows.end());
+  const auto add = [&all](LossGroup group, std::vector<LossFunctionInfo> rows) {
+    for (LossFunctionInfo& row : rows) {
+      row.group = group;
+      all.push_back(std::move(row));
+    }
+  };
+  add(LossGroup::valleys, quadratics());
+  add(LossGroup::valleys, valleys());
+  add(LossGroup::saddles, saddles());
+  add(LossGroup::manyMinima, wells());
+  add(LossGroup::manyMinima, manyMinima());
   return all;
 }
 
@@ -406,6 +475,20 @@ std::vector<LossFunctionInfo> makeCatalogue() {
 const std::vector<LossFunctionInfo>& lossFunctions() {
   static const std::vector<LossFunctionInfo> catalogue = makeCatalogue();
   return catalogue;
+}
+
+Message lossGroupName(LossGroup group) {
+  switch (group) {
+    case LossGroup::valleys:
+      return CORE_TEXT("LossFunction", "Bowls and valleys");
+    case LossGroup::saddles:
+      return CORE_TEXT("LossFunction", "Saddles and plateaus");
+    case LossGroup::manyMinima:
+      return CORE_TEXT("LossFunction", "Many minima");
+    case LossGroup::own:
+      break;
+  }
+  return CORE_TEXT("LossFunction", "Your own");
 }
 
 const LossFunctionInfo* findLossFunction(std::string_view id) {

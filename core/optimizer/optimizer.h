@@ -89,6 +89,8 @@ struct OptimizerInfo {
   std::function<std::string(const ParameterSet&)> stabilityFormula;
   // What weight decay in the gradient adds to every curvature; 0 where there is none or it is decoupled.
   std::function<double(const ParameterSet&)> curvatureOfDecay;
+  // The update rule without the terms that these settings make zero.
+  std::function<Message(const ParameterSet&)> ruleInForce;
   // Why its steps need not become short at a minimum where the gradient does, as long as η stays; nothing where they
   // do.
   std::function<std::optional<Message>(const ParameterSet&)> restlessness;

@@ -124,6 +124,7 @@ OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
                      {},
                      {},
                      {},
+                     {},
                      {}};
   info.curvatureOfDecay = [settings](const ParameterSet& parameters) {
     return curvatureOfDecay(settingsFrom(settings, parameters));
@@ -145,6 +146,12 @@ OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
       return {};
     else
       return settingsFrom(settings, parameters).stabilityFormula();
+  };
+  info.ruleInForce = [settings, rule = row.updateRule](const ParameterSet& parameters) -> Message {
+    if constexpr (requires(const Rule& r) { r.ruleInForce(); })
+      return settingsFrom(settings, parameters).ruleInForce();
+    else
+      return rule;
   };
   info.restlessness = [settings](const ParameterSet& parameters) -> std::optional<Message> {
     if constexpr (requires(const Rule& rule) { rule.restlessness(); })

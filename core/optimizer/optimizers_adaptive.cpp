@@ -119,6 +119,14 @@ struct RmsProp {
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return momentum < 1 ? 2 * (1 + momentum) / sharpness : 0; }
   std::string stabilityFormula() const { return momentum == 0 ? "2/λ̃" : "2(1 + μ)/λ̃"; }
+
+  Message ruleInForce() const {
+    std::string rule = weightDecay == 0 ? "" : "g ← ∇f + w θ,  ";
+    rule += "v ← α v + (1 − α) g²,  ";
+    if (centered) rule += "a ← α a + (1 − α) g,  ";
+    const std::string step = centered ? "g / (√(v − a²) + ε)" : "g / (√v + ε)";
+    return Message::verbatim(rule + (momentum == 0 ? "θ ← θ − η " + step : "b ← μ b + " + step + ",  θ ← θ − η b"));
+  }
 };
 
 }  // namespace

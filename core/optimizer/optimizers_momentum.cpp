@@ -60,6 +60,13 @@ struct Sgd {
     if (nesterov) return std::string("2(1 + μ)/((1 + 2μ") + (dampening == 0 ? ")" : " − dμ)") + curvature + ")";
     return dampening == 0 ? "2(1 + μ)/" + curvature : "2(1 + μ)/((1 − d)" + curvature + ")";
   }
+
+  Message ruleInForce() const {
+    const std::string g = weightDecay == 0 ? "∇f" : "(∇f + w θ)";
+    if (momentum == 0) return Message::verbatim("θ ← θ − η " + g);
+    const std::string buffer = "b ← μ b + " + std::string(dampening == 0 ? "" : "(1 − d) ") + g;
+    return Message::verbatim(buffer + ",  θ ← θ − η " + (nesterov ? "(" + g + " + μ b)" : "b"));
+  }
 };
 
 // Quasi-hyperbolic momentum (Ma & Yarats 2019): m ← β m + (1 − β) g, θ ← θ − η ((1 − ν) g + ν m).

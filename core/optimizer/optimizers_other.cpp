@@ -81,6 +81,11 @@ struct Lion {
 
   double curvatureOfDecay() const { return 0; }  // decoupled
   static constexpr Stability stability = Stability::none;
+  Message ruleInForce() const {
+    return Message::verbatim(weightDecay == 0
+                                 ? "c = β₁ m + (1 − β₁) g,  θ ← θ − η sign(c),  m ← β₂ m + (1 − β₂) g"
+                                 : "c = β₁ m + (1 − β₁) g,  θ ← θ − η (sign(c) + w θ),  m ← β₂ m + (1 − β₂) g");
+  }
   std::optional<Message> restlessness() const {
     return CORE_TEXT("Explanation",
                      "Each step of this method moves every coordinate by η, however small the gradient: as long as η "

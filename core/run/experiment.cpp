@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <set>
 #include <utility>
+
+#include "core/base/number_text.h"
 
 namespace ravine {
 namespace {
@@ -173,11 +176,60 @@ double nominalRate(const Run& run) {
 }
 
 void setNominalRate(Run& run, double rate) {
+  if (run.name == rateName(nominalRate(run))) run.name = rateName(rate);
   const std::string& parameter = scheduleInfo(run).rateParameter;
   if (parameter.empty())
     run.lr = rate;
   else
     run.schedule.parameters[parameter] = rate;
+}
+
+std::string rateName(double rate) {
+  return "η = " + numberText(rate, 4);
+}
+
+void setSteps(Run& run, std::int64_t steps) {
+  const ScheduleInfo& schedule = scheduleInfo(run);
+  const ParameterSet before = schedule.suggest(run.lr, run.steps);
+  for (const auto& [id, after] : schedule.suggest(run.lr, std::max<std::int64_t>(1, steps))) {
+    const auto old = before.find(id);
+    const ParameterInfo* info = findParameter(schedule.parameters, id);
+    if (old != before.end() && old->second != after && valueOf(*info, run.schedule.parameters) == old->second)
+      run.schedule.parameters[id] = after;
+  }
+  run.steps = steps;
+}
+
+void setLossFunction(Run& run, const LossFunctionInfo& info, double part) {
+  run.lossFunction = {info.id, {}};
+  run.start = info.start;
+  setSteps(run, info.steps);
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  const ParameterSet& parameters = run.optimizer.parameters;
+  if (!optimizer.modeFactor) return;
+  // A method that divides by the curvature moves as far where there is hardly any.
+  constexpr double hardlyAny = 1e-9;
+  if (std::abs(optimizer.modeFactor(parameters, 1, hardlyAny).factor - 1) > 0.5) return;
+  // The same part of the limit for momentum and its kin.
+  constexpr double plainLimit = 2;  // at λ = 1
+  constexpr int digits = 3;
+  const double limit = optimizer.stabilityLimit(parameters, 1);
+  if (limit > 0) setNominalRate(run, roundedTo(info.lr * part * std::min(1.0, limit / plainLimit), digits));
+}
+
+void makeSeries(Experiment& experiment, RunId run, const std::vector<double>& rates) {
+  auto at = std::find_if(experiment.runs.begin(), experiment.runs.end(), [run](const Run& r) { return r.id == run; });
+  assert(at != experiment.runs.end() && !rates.empty());
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    Run next = *at;
+    if (i > 0) {
+      next.id = RunId::none;
+      next.colour = freeColour(experiment);
+      at = experiment.runs.insert(at + 1, next);
+    }
+    setNominalRate(*at, rates[i]);
+    at->name = rateName(rates[i]);
+  }
 }
 
 int freeColour(const Experiment& experiment) {

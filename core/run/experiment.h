@@ -87,7 +87,19 @@ double weightDecay(const Run& run);  // 0 for a method without it
 
 // The one number that the η slider moves: lr, or the schedule's own parameter where it ignores base_lr.
 double nominalRate(const Run& run);
+// A run that is named by its rate goes on being so.
 void setNominalRate(Run& run, double rate);
+// "η = 0.1", the name of a run that differs from its neighbours in that alone.
+std::string rateName(double rate);
+// Settings of the schedule that are what it would suggest for the steps so far follow; what was set otherwise stays.
+void setSteps(Run& run, std::int64_t steps);
+// Another function from the catalogue, with its own start and steps. Where the run is plain descent, η becomes `part`
+// of the one that shows the function at its best; other methods keep theirs.
+void setLossFunction(Run& run, const LossFunctionInfo& info, double part = 1);
+
+// Puts the same run at each of these rates in the place of a run, which becomes the first of them; named by their
+// rates. Precondition: it exists, there are rates, and there is room for all.
+void makeSeries(Experiment& experiment, RunId run, const std::vector<double>& rates);
 
 // A colour that the fewest runs have, the first of those.
 int freeColour(const Experiment& experiment);

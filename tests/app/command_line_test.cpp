@@ -149,9 +149,9 @@ TEST(CommandLine, RefusesBadInputWithExitCodeTwoAndSaysHowToMendIt) {
       {"run --loss bowl", "--lr"},
       {"list nothing", "scenarios"},
       {"shot no_such_scenario out.png", "no_such_scenario"},
-      {"shot out.png --size 10x10", "960x640"},
+      {"shot out.png --size 10x10", "720x450"},
       {"shot out.png --at-step 61", "from 0 to 60"},
-      {"shot out.png --theme pink", "light or dark"},
+      {"shot out.png --theme pink", "light, dark or projector"},
       {"shot /no/such/folder/out.png", "the folder does not exist"},
       {"frobnicate", "--help"},
   };

@@ -116,7 +116,7 @@ CurveLines traceCurve(const Series& values, const ChartScale& scale) {
 QPen penFor(const Curve& curve, const ChartScene& scene) {
   QColor colour = runLineColour(curve.colour, scene.theme);
   if (curve.dashed && curve.run != scene.selected) colour.setAlpha(kOtherLimitAlpha);
-  QPen pen(colour, curve.dashed ? kLimitWidth : kCurveWidth);
+  QPen pen(colour, scene.theme.px(curve.dashed ? kLimitWidth : kCurveWidth));
   if (curve.dashed) pen.setDashPattern({4, 3});
   pen.setCapStyle(Qt::FlatCap);
   pen.setJoinStyle(Qt::BevelJoin);  // round ones cost as much as all the rest of a repaint
@@ -153,7 +153,7 @@ void paintLine(QPainter& painter, const QPolygonF& line, QPen pen) {
 
 // Beside the end of a curve, on a piece of card, to the right where its own curve is not.
 void paintEndText(QPainter& painter, const ChartScene& scene, const QString& text, const QPointF& topLeft, int colour) {
-  painter.setFont(textFont(kSmallText, QFont::DemiBold));
+  painter.setFont(scene.theme.font(kTickText, QFont::DemiBold));
   QRectF box = QFontMetricsF(painter.font()).boundingRect(text);
   box.moveTopLeft({std::min(topLeft.x(), scene.area.right() - box.width() - 4), topLeft.y()});
   box.moveTop(std::clamp(box.top(), scene.area.top() + 1, scene.area.bottom() - box.height()));
@@ -201,7 +201,7 @@ void paintHead(QPainter& painter, const ChartScene& scene, const ChartScale& sca
   if (!scene.area.adjusted(-1, -1, 1, 1).contains(head)) return;
   painter.setPen(QPen(scene.theme.card, 1.2));
   painter.setBrush(runLineColour(curve.colour, scene.theme));
-  drawRunMarker(painter, head, kHeadRadius, curve.colour);
+  drawRunMarker(painter, head, scene.theme.px(kHeadRadius), curve.colour);
 }
 
 }  // namespace

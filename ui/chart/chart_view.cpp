@@ -56,7 +56,7 @@ void ChartView::applyTheme() {
     axis->setBasePen(QPen(m_scene.theme.grid, 1));
     axis->setTickPen(Qt::NoPen);
     axis->setTickLabelColor(m_scene.theme.quietText);
-    axis->setTickLabelFont(textFont(kSmallText));
+    axis->setTickLabelFont(m_scene.theme.font(kTickText));
     axis->grid()->setPen(QPen(m_scene.theme.grid, 1));
   }
 }

@@ -1,4 +1,4 @@
-#include "ui/inspector/entry_field.h"
+#include "ui/control/entry_field.h"
 
 #include <QKeyEvent>
 
@@ -16,7 +16,9 @@ EntryField::EntryField(Take take, QWidget* parent) : QLineEdit(parent), m_take(s
   });
 }
 
-void EntryField::show(const QString& text, RunId run) {
+void EntryField::show(const std::optional<QString>& value, RunId run) {
+  const QString text = value.value_or(QString());
+  setPlaceholderText(value ? QString() : kMixed);
   if (text == m_shown && run == m_run && isInvalid()) return;
   m_shown = text;
   m_run = run;
@@ -48,6 +50,18 @@ void EntryField::setProblems(const Problems& problems) {
   const QString sentence = problems.empty() ? QString() : wording::problem(problems.front());
   setToolTip(problems.empty() ? m_hint : sentence);
   emit problemChanged(sentence);
+}
+
+// A click into the field selects what is in it, so that what one types takes its place; a second click sets the cursor.
+void EntryField::focusInEvent(QFocusEvent* event) {
+  QLineEdit::focusInEvent(event);
+  m_entered = event->reason() == Qt::MouseFocusReason;
+}
+
+void EntryField::mouseReleaseEvent(QMouseEvent* event) {
+  QLineEdit::mouseReleaseEvent(event);
+  if (m_entered && !hasSelectedText()) selectAll();
+  m_entered = false;
 }
 
 void EntryField::keyPressEvent(QKeyEvent* event) {

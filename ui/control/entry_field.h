@@ -4,6 +4,7 @@
 
 #include <QLineEdit>
 #include <functional>
+#include <optional>
 
 #include "core/base/problem.h"
 #include "core/run/experiment.h"
@@ -19,28 +20,37 @@ class EntryField : public QLineEdit {
 
   explicit EntryField(Take take, QWidget* parent = nullptr);
 
-  // Shows the value in force for this run. A text that could not be taken stays until the value or the run changes.
-  void show(const QString& text, RunId run);
+  static inline const QString kMixed = QStringLiteral("—");  // stands where runs differ
+
+  // Shows the value in force for this run; nothing where several selected runs differ. A text that could not be taken
+  // stays until the value or the run changes.
+  void show(const std::optional<QString>& text, RunId run);
   // What is shown belongs to nobody any more; the next value is shown whatever it is.
   void forget() { m_run = RunId::none; }
   void setHint(const QString& hint);
   bool isInvalid() const { return property("invalid").toBool(); }
+
+  // Takes the text as Return does.
+  void commit();
 
  signals:
   void problemChanged(const QString& sentence);  // empty when all is well
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+
+  const QString& shown() const { return m_shown; }
 
   void setProblems(const Problems& problems);
 
  private:
-  void commit();
-
   Take m_take;
   QString m_shown;
   RunId m_run = RunId::none;  // whose value it is
   QString m_hint;
+  bool m_entered = false;  // by a press of the mouse that is not over yet
 };
 
 }  // namespace ravine

@@ -5,6 +5,7 @@
 #include "core/base/parameters.h"
 #include "ui/look/card.h"
 #include "ui/look/combo_box.h"
+#include "ui/look/scaling.h"
 
 namespace ravine {
 namespace {
@@ -15,7 +16,7 @@ constexpr int kListLabelWidth = 62;  // names of rows are long
 void addLine(QVBoxLayout& form, const QString& label, int labelWidth, QWidget* control, const QString& name) {
   auto* line = new QHBoxLayout;
   QLabel* caption = makeLabel(label);
-  caption->setFixedWidth(labelWidth);
+  setBaseFixedSize(*caption, {labelWidth, 0});
   caption->setBuddy(control);
   control->setObjectName(name);
   control->setAccessibleName(label);
@@ -33,6 +34,7 @@ void addTitle(QVBoxLayout& form, const QString& title) {
 
 QComboBox* addList(QVBoxLayout& form, const QString& label, const QString& name) {
   auto* list = new ComboBox;
+  list->setPlaceholderText(EntryField::kMixed);
   list->setFocusPolicy(Qt::TabFocus);
   list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   list->setMinimumContentsLength(10);
@@ -59,9 +61,9 @@ void addProblemLine(QVBoxLayout& form, EntryField& field) {
   });
 }
 
-void showChoice(QComboBox& list, const std::string& id) {
+void showChoice(QComboBox& list, const std::optional<std::string>& id) {
   const QSignalBlocker blocker(list);
-  list.setCurrentIndex(list.findData(QString::fromStdString(id)));
+  list.setCurrentIndex(id ? list.findData(QString::fromStdString(*id)) : -1);
 }
 
 QString exactText(double value) {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/problem.h"
-#include "ui/inspector/entry_field.h"
+#include "ui/control/entry_field.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -30,8 +30,8 @@ void fill(QComboBox& list, const std::vector<Info>& catalogue) {
     list.setItemData(list.count() - 1, id, Qt::AccessibleDescriptionRole);
   }
 }
-// Without telling anybody that it was chosen.
-void showChoice(QComboBox& list, const std::string& id);
+// Without telling anybody that it was chosen; “—” if it is nothing.
+void showChoice(QComboBox& list, const std::optional<std::string>& id);
 
 // The shortest text that reads back as the same number; several with commas between them.
 QString exactText(double value);

@@ -15,7 +15,8 @@ FormulaField::FormulaField(Take take, QWidget* parent) : EntryField(std::move(ta
 
 void FormulaField::check() {
   FormulaProblem problem;
-  const bool sound = Formula::parse(text().toStdString(), problem).has_value();
+  const bool differs = text().isEmpty() && shown().isEmpty();  // several runs' formulas
+  const bool sound = differs || Formula::parse(text().toStdString(), problem).has_value();
   setProblems(sound ? Problems{} : Problems{problem.asProblem()});
   // Columns count characters; Qt counts a few rare ones twice.
   const QString before = QString::fromUcs4(text().toStdU32String().c_str(), static_cast<qsizetype>(problem.column) - 1);

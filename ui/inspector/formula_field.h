@@ -2,7 +2,7 @@
 // presses Return or leaves the field.
 #pragma once
 
-#include "ui/inspector/entry_field.h"
+#include "ui/control/entry_field.h"
 
 namespace ravine {
 

@@ -1,15 +1,20 @@
-// The selected run: its name, its settings or its current step on two pages, what it is doing at the playhead, and what
-// happened to it.
+// The selected runs. Always in sight: what they are called and their learning rate. Beneath, three pages, of which as
+// many stand open as the height allows: how the run is set up, what one step does, and why it ended as it did.
 #pragma once
+
+#include <array>
 
 #include "ui/look/card.h"
 #include "ui/model/laboratory.h"
 
 class QLineEdit;
+class QScrollArea;
+class QToolButton;
 
 namespace ravine {
 
-class SettingsPage;
+class ElidedLabel;
+class RateSection;
 
 class Inspector : public Card {
   Q_OBJECT
@@ -20,37 +25,44 @@ class Inspector : public Card {
   // Blocks until all is computed that is shown here. For tests and pictures.
   void finish();
 
+  static constexpr int kPages = 3;  // setup, step, why
+
  signals:
   void duplicateRequested();
   void removeRequested();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  struct Page {
+    QToolButton* button;
+    QLabel* title;  // over the page where several are open
+    QScrollArea* area;
+  };
+
   QWidget* makeHeader();
-  QWidget* makeTabs();
-  QWidget* makeReadOuts();
-  QWidget* makeWhatHappened();
+  QWidget* makeButtons();
+  void addPage(const QString& title, const QString& name, QWidget* page, int share);
+  QWidget* makeWhy();
+  void open(int page);
+  void showPages();
+  int roomFor() const;
 
   void showRun();
   void refresh();
-  void showWork();
-  void refreshReadOuts();
-  void refreshStability(const RunResult& result, std::size_t t);
 
   Laboratory& m_laboratory;
   QLabel* m_marker;
   QLineEdit* m_name;
-  QWidget* m_remove;
-  SettingsPage* m_settings;
-
-  QLabel* m_atStep;
-  QLabel* m_theta;
-  QLabel* m_loss;
-  QLabel* m_gradient;
-  QLabel* m_sharpness;
-  QLabel* m_currentRate;
-  QLabel* m_limitCaption;
-  QLabel* m_limit;
-  QLabel* m_whatHappened;
+  QLabel* m_count;  // in place of the name where several are selected
+  QToolButton* m_duplicate;
+  QToolButton* m_remove;
+  RateSection* m_rate;
+  QWidget* m_buttons;
+  std::vector<Page> m_pages;
+  std::array<int, kPages> m_latest{0, 2, 1};  // the pages, those last asked for first
+  QLabel* m_why;
 };
 
 }  // namespace ravine

@@ -45,18 +45,19 @@ void LossSection::choose(int row) {
   const auto index = static_cast<std::size_t>(row);
   if (index == lossFunctions().size()) {
     // One's own begins with the formula that was there.
-    edit(tr("Change the loss function"),
-         [&](Run& r) { r.lossFunction = asFormula(r.lossFunction, lossFunctionInfo(r).formula); });
+    const std::string text = lossFunctionInfo(runs().lookedAt()).formula;
+    edit(tr("Change the loss function"), [&](Run& r) { r.lossFunction = asFormula(r.lossFunction, text); });
     m_formula->setFocus();
     m_formula->selectAll();
     return;
   }
   const LossFunctionInfo& info = lossFunctions().at(index);
-  if (info.id == run().lossFunction.id) return;
-  edit(tr("Change the loss function"), [&](Run& r) {
-    r.lossFunction = {info.id, {}};
-    r.start = info.start;  // the old one may be far outside
-  });
+  const SelectedRuns selected = runs();
+  if (selected.common([](const Run& r) { return r.lossFunction.id; }) == info.id) return;
+  // Runs that differ in η go on doing so: the largest shows the function at its best.
+  double largest = 0;
+  for (const Run* run : selected.all()) largest = std::max(largest, nominalRate(*run));
+  edit(tr("Change the loss function"), [&](Run& r) { setLossFunction(r, info, nominalRate(r) / largest); });
 }
 
 Problems LossSection::takeFormula(const QString& text) {
@@ -80,17 +81,23 @@ Problems LossSection::takeStart(const QString& text) {
   return edit(tr("Move start"), [&](Run& r) { r.start = {(*point)[0], (*point)[1]}; });
 }
 
-void LossSection::show(const Run& run) {
-  const LossFunctionInfo info = lossFunctionInfo(run);
-  showChoice(*m_function, run.lossFunction.id);
+void LossSection::show(const SelectedRuns& runs) {
+  const RunId whose = runs.lookedAt().id;
+  const LossFunctionInfo info = lossFunctionInfo(runs.lookedAt());
+  const auto id = runs.common([](const Run& r) { return r.lossFunction.id; });
+  showChoice(*m_function, id);
   m_function->setToolTip(
-      QStringLiteral("f(x, y) = %1\n%2").arg(QString::fromStdString(info.formula), wording::coreText(info.teaches)));
-  m_formula->show(QString::fromStdString(info.formula), run.id);
-  m_parameters->show(run.lossFunction.id + '\n' + run.lossFunction.formula, info.parameters,
-                     run.lossFunction.parameters, run.id);
-  m_domain->show(exactText({info.domain.x.lower, info.domain.x.upper, info.domain.y.lower, info.domain.y.upper}),
-                 run.id);
-  m_start->show(exactText({run.start.x(), run.start.y()}), run.id);
+      id ? QStringLiteral("f(x, y) = %1\n%2").arg(QString::fromStdString(info.formula), wording::coreText(info.teaches))
+         : tr("The selected runs have different functions"));
+  m_formula->show(runs.common([](const Run& r) { return QString::fromStdString(lossFunctionInfo(r).formula); }), whose);
+  m_parameters->show([](const Run& r) { return r.lossFunction.id + '\n' + r.lossFunction.formula; }, info.parameters,
+                     [](const Run& r) -> const ParameterSet& { return r.lossFunction.parameters; }, runs);
+  m_domain->show(runs.common([](const Run& r) {
+    const Box box = lossFunctionInfo(r).domain;
+    return exactText({box.x.lower, box.x.upper, box.y.lower, box.y.upper});
+  }),
+                 whose);
+  m_start->show(runs.common([](const Run& r) { return exactText({r.start.x(), r.start.y()}); }), whose);
 }
 
 }  // namespace ravine

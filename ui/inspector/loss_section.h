@@ -17,7 +17,7 @@ class LossSection : public SettingsSection {
 
  public:
   explicit LossSection(Laboratory& laboratory, QWidget* parent = nullptr);
-  void show(const Run& run) override;
+  void show(const SelectedRuns& runs) override;
 
  private:
   void addFunction();

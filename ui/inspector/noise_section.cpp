@@ -25,9 +25,10 @@ NoiseSection::NoiseSection(Laboratory& laboratory, QWidget* parent)
   form().addWidget(m_newSeed, 0, Qt::AlignLeft);
 }
 
-void NoiseSection::show(const Run& run) {
-  m_parameters->show("noise", noiseParameters(), run.noise, run.id);
-  m_newSeed->setEnabled(hasNoise(run));
+void NoiseSection::show(const SelectedRuns& runs) {
+  m_parameters->show([](const Run&) { return std::string("noise"); }, noiseParameters(),
+                     [](const Run& r) -> const ParameterSet& { return r.noise; }, runs);
+  m_newSeed->setEnabled(runs.common(hasNoise) == true);
 }
 
 }  // namespace ravine

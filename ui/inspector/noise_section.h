@@ -14,7 +14,7 @@ class NoiseSection : public SettingsSection {
 
  public:
   explicit NoiseSection(Laboratory& laboratory, QWidget* parent = nullptr);
-  void show(const Run& run) override;
+  void show(const SelectedRuns& runs) override;
 
  private:
   ParameterForm* m_parameters;

@@ -4,9 +4,10 @@
 #include <QGridLayout>
 #include <QSignalBlocker>
 
-#include "ui/inspector/entry_field.h"
+#include "ui/control/entry_field.h"
 #include "ui/look/card.h"
 #include "ui/look/combo_box.h"
+#include "ui/look/scaling.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -24,13 +25,19 @@ Problems parseAndSet(const ParameterInfo& info, const QString& text, const Param
 
 ParameterForm::ParameterForm(Set set, QWidget* parent) : QWidget(parent), m_set(std::move(set)) {}
 
-void ParameterForm::show(const std::string& owner, const std::vector<ParameterInfo>& infos, const ParameterSet& values,
-                         RunId run) {
-  if (owner != m_owner) {
-    m_owner = owner;
+void ParameterForm::show(const std::function<std::string(const Run&)>& owner, const std::vector<ParameterInfo>& infos,
+                         const std::function<const ParameterSet&(const Run&)>& values, const SelectedRuns& runs) {
+  const auto common = runs.common(owner);
+  setVisible(common && !infos.empty());
+  if (!common) return;
+  if (*common != m_owner) {
+    m_owner = *common;
     rebuild(infos);
   }
-  for (const Row& row : m_rows) row.showValue(valueOf(row.info, values), run);
+  for (const Row& row : m_rows) {
+    const auto valueIn = [&](const Run& run) { return valueOf(row.info, values(run)); };
+    row.showValue(runs.common(valueIn), runs.lookedAt().id);
+  }
 }
 
 void ParameterForm::rebuild(const std::vector<ParameterInfo>& infos) {
@@ -43,7 +50,7 @@ void ParameterForm::rebuild(const std::vector<ParameterInfo>& infos) {
   grid->setVerticalSpacing(2);
   for (int column = 0; column < kColumns; ++column) grid->setColumnStretch(column, 1);
   for (const ParameterInfo& info : infos) m_rows.push_back(addRow(info, static_cast<int>(m_rows.size())));
-  setVisible(!infos.empty());
+  followScale(*this);
 }
 
 ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position) {
@@ -69,14 +76,18 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
       box->setToolTip(hint);
       box->setObjectName(id);
       grid->addWidget(box, line + 1, column);
-      connect(box, &QCheckBox::toggled, this, [this, info](bool on) { m_set(info.id, on); });
-      return {info, [box](const ParameterValue& value, RunId) {
-                const QSignalBlocker blocker(box);
-                box->setChecked(std::get<bool>(value));
-              }};
+      connect(box, &QCheckBox::clicked, this,
+              [this, info, box] { m_set(info.id, box->checkState() != Qt::Unchecked); });
+      return {
+          info, [box](const std::optional<ParameterValue>& value, RunId) {
+            const QSignalBlocker blocker(box);
+            box->setTristate(!value);  // what differs is half ticked, and a click ticks it in all
+            box->setCheckState(!value ? Qt::PartiallyChecked : std::get<bool>(*value) ? Qt::Checked : Qt::Unchecked);
+          }};
     }
     case ParameterKind::choice: {
       auto* list = new ComboBox;
+      list->setPlaceholderText(EntryField::kMixed);
       list->setFocusPolicy(Qt::TabFocus);
       list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
       list->setMinimumContentsLength(6);
@@ -84,8 +95,11 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
       addLabel(list);
       connect(list, &QComboBox::activated, this,
               [this, info](int index) { m_set(info.id, info.choices.at(static_cast<std::size_t>(index))); });
-      return {info, [list](const ParameterValue& value, RunId) {
-                list->setCurrentText(QString::fromStdString(std::get<std::string>(value)));
+      return {info, [list](const std::optional<ParameterValue>& value, RunId) {
+                if (value)
+                  list->setCurrentText(QString::fromStdString(std::get<std::string>(*value)));
+                else
+                  list->setCurrentIndex(-1);
               }};
     }
     default: {
@@ -100,8 +114,8 @@ ParameterForm::Row ParameterForm::addRow(const ParameterInfo& info, int position
         wrong->setText(sentence);
         wrong->setVisible(!sentence.isEmpty());
       });
-      return {info, [numbers](const ParameterValue& value, RunId run) {
-                numbers->show(QString::fromStdString(toText(value)), run);
+      return {info, [numbers](const std::optional<ParameterValue>& value, RunId run) {
+                numbers->show(value ? std::optional(QString::fromStdString(toText(*value))) : std::nullopt, run);
               }};
     }
   }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/base/parameters.h"
-#include "core/run/experiment.h"
+#include "ui/model/selected_runs.h"
 
 namespace ravine {
 
@@ -19,13 +19,15 @@ class ParameterForm : public QWidget {
 
   explicit ParameterForm(Set set, QWidget* parent = nullptr);
 
-  // Of this run. `owner` tells one list of parameters from another; the fields are rebuilt only when it changes.
-  void show(const std::string& owner, const std::vector<ParameterInfo>& infos, const ParameterSet& values, RunId run);
+  // Of the selected runs, where `owner(run)`, which tells one list of parameters from another, is the same for all;
+  // otherwise nothing is shown. The fields are rebuilt only when the owner changes.
+  void show(const std::function<std::string(const Run&)>& owner, const std::vector<ParameterInfo>& infos,
+            const std::function<const ParameterSet&(const Run&)>& values, const SelectedRuns& runs);
 
  private:
   struct Row {
     ParameterInfo info;
-    std::function<void(const ParameterValue&, RunId)> showValue;
+    std::function<void(const std::optional<ParameterValue>&, RunId)> showValue;  // nothing: they differ
   };
 
   void rebuild(const std::vector<ParameterInfo>& infos);

@@ -13,7 +13,10 @@ SchedulePreview::SchedulePreview(Laboratory& laboratory, QWidget* parent) : QWid
   setAccessibleName(tr("Schedule preview"));
   const auto repaint = qOverload<>(&QWidget::update);
   connect(&laboratory, &Laboratory::changed, this, repaint);
-  connect(&laboratory.themes(), &ThemeSource::changed, this, repaint);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
+    updateGeometry();
+    update();
+  });
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, repaint);
 }
 

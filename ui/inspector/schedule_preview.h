@@ -14,7 +14,7 @@ class SchedulePreview : public QWidget {
  public:
   explicit SchedulePreview(Laboratory& laboratory, QWidget* parent = nullptr);
 
-  QSize sizeHint() const override { return {200, 52}; }
+  QSize sizeHint() const override { return {160, qRound(m_laboratory.theme().px(52))}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -13,41 +13,47 @@ ScheduleSection::ScheduleSection(Laboratory& laboratory, QWidget* parent)
   m_schedule = addList(form(), tr("Shape"), QStringLiteral("schedule"));
   fill(*m_schedule, schedules());
   connect(m_schedule, &QComboBox::activated, this, &ScheduleSection::choose);
+  form().addWidget(new SchedulePreview(laboratory));  // above its numbers, to be seen while they are edited
   m_parameters = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
     return edit(tr("Change the schedule"), [&](Run& r) { r.schedule.parameters[id] = value; });
   });
   form().addWidget(m_parameters);
-  m_warmUp = addWhole(tr("Warm-up"), QStringLiteral("warm-up"), &Run::warmUp, tr("Change the warm-up"));
+  m_warmUp = addWhole(tr("Warm-up"), QStringLiteral("warm-up"), tr("Change the warm-up"),
+                      [](Run& run, std::int64_t steps) { run.warmUp = steps; });
   m_warmUp->setHint(tr("So many steps climb to the first rate before the schedule begins; 0 is none"));
-  m_steps = addWhole(tr("Steps"), QStringLiteral("steps"), &Run::steps, tr("Change steps"));
-  form().addSpacing(2);
-  form().addWidget(new SchedulePreview(laboratory));
+  m_steps = addWhole(tr("Steps"), QStringLiteral("steps"), tr("Change steps"), setSteps);
+  m_steps->setHint(tr("Lengths in the schedule that you have not set yourself follow"));
 }
 
-EntryField* ScheduleSection::addWhole(const QString& label, const QString& name, std::int64_t Run::*member,
-                                      const QString& text) {
-  return addField(form(), label, name, [this, name, member, text](const QString& entered) {
-    return editWhole(text, entered, name.toStdString(), member);
+EntryField* ScheduleSection::addWhole(const QString& label, const QString& name, const QString& text,
+                                      const std::function<void(Run&, std::int64_t)>& set) {
+  return addField(form(), label, name, [this, name, text, set](const QString& entered) {
+    return editWhole(text, entered, name.toStdString(), set);
   });
 }
 
 void ScheduleSection::choose(int row) {
   const ScheduleInfo& info = schedules().at(static_cast<std::size_t>(row));
-  if (info.id == run().schedule.id) return;
+  if (runs().common([](const Run& r) { return r.schedule.id; }) == info.id) return;
   edit(tr("Change the schedule"), [&](Run& r) {
     r.lr = nominalRate(r);  // η stays what it was when it moves between lr and a parameter of the schedule
     r.schedule = {info.id, info.suggest(r.lr, r.steps)};
   });
 }
 
-void ScheduleSection::show(const Run& run) {
-  const ScheduleInfo& info = scheduleInfo(run);
-  showChoice(*m_schedule, run.schedule.id);
+void ScheduleSection::show(const SelectedRuns& runs) {
+  const ScheduleInfo& info = scheduleInfo(runs.lookedAt());
+  const auto idOf = [](const Run& r) { return r.schedule.id; };
+  const auto id = runs.common(idOf);
+  showChoice(*m_schedule, id);
   m_schedule->setToolTip(
-      QStringLiteral("η(t) = %1\n%2").arg(wording::coreText(info.formula), wording::coreText(info.description)));
-  m_parameters->show(run.schedule.id, info.parameters, run.schedule.parameters, run.id);
-  m_warmUp->show(QString::number(run.warmUp), run.id);
-  m_steps->show(QString::number(run.steps), run.id);
+      id ? QStringLiteral("η(t) = %1\n%2").arg(wording::coreText(info.formula), wording::coreText(info.description))
+         : tr("The selected runs have different schedules"));
+  m_parameters->show(
+      idOf, info.parameters, [](const Run& r) -> const ParameterSet& { return r.schedule.parameters; }, runs);
+  const RunId whose = runs.lookedAt().id;
+  m_warmUp->show(runs.common([](const Run& r) { return QString::number(r.warmUp); }), whose);
+  m_steps->show(runs.common([](const Run& r) { return QString::number(r.steps); }), whose);
 }
 
 }  // namespace ravine

@@ -15,10 +15,11 @@ class ScheduleSection : public SettingsSection {
 
  public:
   explicit ScheduleSection(Laboratory& laboratory, QWidget* parent = nullptr);
-  void show(const Run& run) override;
+  void show(const SelectedRuns& runs) override;
 
  private:
-  EntryField* addWhole(const QString& label, const QString& name, std::int64_t Run::*member, const QString& text);
+  EntryField* addWhole(const QString& label, const QString& name, const QString& text,
+                       const std::function<void(Run&, std::int64_t)>& set);
   void choose(int row);
 
   QComboBox* m_schedule;

@@ -1,4 +1,5 @@
-// The form with everything that can be set about the selected run. Its parts come from the rows of the catalogues.
+// The form with everything that can be set about the selected runs but their rate. Its parts come from the rows of the
+// catalogues.
 #pragma once
 
 #include <QWidget>
@@ -8,7 +9,6 @@
 
 namespace ravine {
 
-class OptimizerSection;
 class SettingsSection;
 
 class SettingsPage : public QWidget {
@@ -17,14 +17,10 @@ class SettingsPage : public QWidget {
  public:
   explicit SettingsPage(Laboratory& laboratory, QWidget* parent = nullptr);
 
-  // Blocks until the best rate is found. For tests and pictures.
-  void finish();
-
  private:
   void refresh(const Change& change);
 
   Laboratory& m_laboratory;
-  OptimizerSection* m_optimizer;
   std::vector<SettingsSection*> m_sections;
 };
 

@@ -13,16 +13,16 @@ SettingsSection::SettingsSection(Laboratory& laboratory, const QString& title, Q
 
 Problems SettingsSection::edit(const QString& text, const std::function<void(Run&)>& change,
                                Document::Gesture gesture) {
-  return m_laboratory.document().editRun(text, m_laboratory.selected(), change, gesture);
+  return m_laboratory.editSelection(text, change, gesture);
 }
 
 Problems SettingsSection::editWhole(const QString& text, const QString& entered, const std::string& name,
-                                    std::int64_t Run::*member) {
+                                    const std::function<void(Run&, std::int64_t)>& set) {
   const auto number = parseWhole(entered.toStdString());
   if (!number)
     return {{name, CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(entered.toStdString())),
              CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)}};
-  return edit(text, [&](Run& r) { r.*member = *number; });
+  return edit(text, [&](Run& r) { set(r, *number); });
 }
 
 }  // namespace ravine

@@ -1,5 +1,5 @@
-// What the parts of the settings page have in common: each shows one aspect of the selected run and edits it through
-// the document.
+// What the parts of the setup page have in common: each shows one aspect of the selected runs, “—” where they differ,
+// and edits it in all of them through the document.
 #pragma once
 
 #include <QVBoxLayout>
@@ -16,18 +16,17 @@ class SettingsSection : public QWidget {
  public:
   SettingsSection(Laboratory& laboratory, const QString& title, QWidget* parent = nullptr);
 
-  // Shows this run, which is selected.
-  virtual void show(const Run& run) = 0;
+  virtual void show(const SelectedRuns& runs) = 0;
 
  protected:
   Laboratory& laboratory() { return m_laboratory; }
   QVBoxLayout& form() { return *m_form; }
-  // The selected run.
-  const Run& run() const { return m_laboratory.selectedRun(); }
+  SelectedRuns runs() const { return m_laboratory.selectedRuns(); }
   Problems edit(const QString& text, const std::function<void(Run&)>& change,
                 Document::Gesture gesture = Document::kSingleEdit);
-  // For a whole number of the run. `text` names the undo step.
-  Problems editWhole(const QString& text, const QString& entered, const std::string& name, std::int64_t Run::*member);
+  // For a whole number of a run. `text` names the undo step.
+  Problems editWhole(const QString& text, const QString& entered, const std::string& name,
+                     const std::function<void(Run&, std::int64_t)>& set);
 
  private:
   Laboratory& m_laboratory;

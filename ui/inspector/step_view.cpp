@@ -62,8 +62,11 @@ void StepView::addRow(const QString& symbol, const QString& x, const QString& y,
   row.x->setText(x);
   row.y->setText(y);
   row.meaning->setText(meaning);
-  for (QLabel* label : {row.symbol, row.x, row.y}) label->show();
-  row.meaning->setVisible(!meaning.isEmpty());
+  for (QLabel* label : {row.symbol, row.x, row.y}) {
+    label->setToolTip(meaning);
+    label->show();
+  }
+  row.meaning->setVisible(!m_terse && !meaning.isEmpty());
 }
 
 void StepView::addRow(const QString& symbol, const Vector2& value, const QString& meaning) {
@@ -86,6 +89,28 @@ void StepView::refresh() {
     showNoStep();
   for (std::size_t i = m_used; i < m_rows.size(); ++i)
     for (QLabel* label : {m_rows[i].symbol, m_rows[i].x, m_rows[i].y, m_rows[i].meaning}) label->hide();
+  fit();
+}
+
+// Where all of it does not fit, what the symbols mean is left to their tool tips.
+void StepView::fit() {
+  const QWidget* viewport = parentWidget();
+  if (!viewport) return;
+  int height = 0;
+  for (std::size_t i = 0; i < m_used; ++i) {
+    const Row& row = m_rows[i];
+    height += row.x->sizeHint().height();
+    if (!row.meaning->text().isEmpty()) height += row.meaning->heightForWidth(width() - 26);
+  }
+  height += m_title->sizeHint().height() + m_rule->sizeHint().height() + 24;
+  m_terse = height > viewport->height();
+  for (std::size_t i = 0; i < m_used; ++i)
+    m_rows[i].meaning->setVisible(!m_terse && !m_rows[i].meaning->text().isEmpty());
+}
+
+void StepView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fit();
 }
 
 void StepView::showNoStep() {
@@ -95,19 +120,25 @@ void StepView::showNoStep() {
 
 void StepView::showStep(const RunResult& result, const StepArithmetic& step) {
   m_title->setText(tr("STEP %1 → %2").arg(step.t).arg(step.t + 1));
-  m_rule->setText(wording::coreText(optimizerInfo(result.run).updateRule));
-  addRow(QStringLiteral("θ"), step.theta, tr("the parameters (x, y); loss %1").arg(text(step.lossBefore)));
+  const Message rule = optimizerInfo(result.run).ruleInForce(result.run.optimizer.parameters);
+  m_rule->setText(wording::coreText(rule).replace(QStringLiteral(",  "), QStringLiteral("\n")));  // a line a statement
+  addRow(QStringLiteral("θ"), step.theta, tr("the parameters (x, y)"));
+  addRow(QStringLiteral("f(θ)"), {}, text(step.lossBefore), tr("the loss"));
   const bool noisy = !step.noise.isZero();
   addRow(noisy ? QStringLiteral("∇f") : QStringLiteral("g = ∇f"), step.gradient, tr("the gradient of the loss"));
   if (noisy) {
     addRow(QStringLiteral("ξ"), step.noise, tr("noise"));
     addRow(QStringLiteral("g = ∇f + ξ"), step.gradient + step.noise, tr("the gradient that the method sees"));
   }
+  const auto t = static_cast<std::size_t>(step.t);
+  addRow(QStringLiteral("‖∇f‖"), {}, text(step.gradient.stableNorm()), tr("the length of the gradient"));
+  addRow(QStringLiteral("λmax"), {}, text(result.trajectory.sharpness[t]),
+         tr("the largest curvature, over all directions"));
   for (const Term& term : step.terms) showTerm(step, term);
   addRow(QStringLiteral("η"), {}, text(step.lr), tr("the learning rate of this step"));
   addRow(QStringLiteral("θ′ − θ"), step.next - step.theta, tr("the step"));
-  const QString fate = step.lossAfter < step.lossBefore   ? tr("the new parameters; the loss fell to %1")
-                       : step.lossAfter > step.lossBefore ? tr("the new parameters; the loss rose to %1")
+  const QString fate = step.lossAfter < step.lossBefore   ? tr("the new parameters; the loss falls to %1")
+                       : step.lossAfter > step.lossBefore ? tr("the new parameters; the loss rises to %1")
                                                           : tr("the new parameters; the loss stays at %1");
   addRow(QStringLiteral("θ′"), step.next, fate.arg(text(step.lossAfter)));
   showFactors(result, step);

@@ -22,6 +22,7 @@ class StepView : public QWidget {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Row {
@@ -32,6 +33,7 @@ class StepView : public QWidget {
   };
 
   void refresh();
+  void fit();
   void showStep(const RunResult& result, const StepArithmetic& step);
   void showTerm(const StepArithmetic& step, const Term& term);
   void showFactors(const RunResult& result, const StepArithmetic& step);
@@ -45,6 +47,7 @@ class StepView : public QWidget {
   QGridLayout* m_grid;
   std::vector<Row> m_rows;  // kept for the next step; those not needed are hidden
   std::size_t m_used = 0;
+  bool m_terse = false;   // without the meanings
   RunResultPtr m_result;  // keeps alive what m_steps looks at
   std::optional<StepReplay> m_steps;
 };

@@ -23,7 +23,8 @@ class ComboBox : public QComboBox {
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
-    option.currentText = fontMetrics().elidedText(currentText(), Qt::ElideRight, room - 4);
+    const QString text = currentIndex() < 0 ? placeholderText() : currentText();
+    option.currentText = fontMetrics().elidedText(text, Qt::ElideRight, room - 4);
     QStylePainter painter(this);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);

@@ -5,7 +5,14 @@
 
 namespace ravine {
 
-// Viridis (van der Walt & Smith 2015), 0 … 1: perceptually uniform, readable in grey.
-QColor mapColour(double tone);
+enum class MapColours {
+  viridis,  // van der Walt & Smith 2015: perceptually uniform, readable in grey
+  light,    // from a clear blue in the hollows to white, for projectors that wash dark colours out
+};
+
+// 0 … 1, from low to high.
+QColor mapColour(double tone, MapColours colours);
+// Of the lines between bands.
+QColor contourColour(MapColours colours);
 
 }  // namespace ravine

@@ -101,8 +101,8 @@ void drawRunMarker(QPainter& painter, const QPointF& centre, double radius, int 
   }
 }
 
-QPixmap runMarkerPixmap(int colour, double devicePixelRatio) {
-  constexpr int size = 14;
+QPixmap runMarkerPixmap(int colour, double scale, double devicePixelRatio) {
+  const int size = qRound(14 * scale);
   QPixmap pixmap(QSize(size, size) * devicePixelRatio);
   pixmap.setDevicePixelRatio(devicePixelRatio);
   pixmap.fill(Qt::transparent);
@@ -110,7 +110,7 @@ QPixmap runMarkerPixmap(int colour, double devicePixelRatio) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
   painter.setBrush(runColour(colour));
-  drawRunMarker(painter, {size / 2.0, size / 2.0}, 5.5, colour);
+  drawRunMarker(painter, {size / 2.0, size / 2.0}, 5.5 * scale, colour);
   return pixmap;
 }
 

@@ -16,6 +16,6 @@ QColor runColour(int colour);
 QColor runTextColour(int colour, const Theme& theme);
 QColor runLineColour(int colour, const Theme& theme);
 void drawRunMarker(QPainter& painter, const QPointF& centre, double radius, int colour);
-QPixmap runMarkerPixmap(int colour, double devicePixelRatio);
+QPixmap runMarkerPixmap(int colour, double scale, double devicePixelRatio);
 
 }  // namespace ravine

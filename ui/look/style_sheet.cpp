@@ -1,5 +1,6 @@
 #include "ui/look/style_sheet.h"
 
+#include <QRegularExpression>
 #include <vector>
 
 namespace ravine {
@@ -9,7 +10,7 @@ QString rgba(const QColor& colour) {
   return colour.name(QColor::HexRgb);
 }
 
-// Writes the style sheet of a theme; names in braces are replaced by its colours.
+// The style sheet of a theme; names in braces are replaced by its colours, {px6} by 6 at its scale.
 constexpr auto kStyleSheet = R"(
 * { font-family: "{family}"; font-size: {textSize}px; }
 QMainWindow, QWidget#ground { background: {ground}; }
@@ -23,49 +24,50 @@ QLabel[title="true"] { font-size: {largeSize}px; font-weight: 600; }
 QLabel[section="true"] { font-size: {smallSize}px; font-weight: 600; color: {quiet}; }
 QLabel[danger="true"] { color: {danger}; }
 QToolButton, QPushButton, QComboBox, QLineEdit {
-  background: {control}; color: {ink}; border: 1px solid {border}; border-radius: 6px; min-height: 18px; padding: 2px 8px;
+  background: {control}; color: {ink}; border: 1px solid {border}; border-radius: {px6}px; min-height: {px18}px; padding: {px2}px {px8}px;
 }
 QToolButton:hover, QPushButton:hover, QComboBox:hover, QLineEdit:hover { background: {hover}; }
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus { border: 1px solid {accent}; }
 QToolButton:checked { background: {accent}; color: {onAccent}; border-color: {accent}; }
 QToolButton:disabled, QPushButton:disabled { color: {disabled}; }
-QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 3px; }
+QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: {px3}px; }
 QToolButton[flat="true"]:hover { background: {hover}; }
 QToolButton[flat="true"]:focus { border: 1px solid {accent}; }
 QToolButton[flat="true"]:checked { background: {control}; border-color: {border}; color: {accent}; }
-QToolButton[play="true"] { background: {accent}; border: 2px solid {accent}; border-radius: 20px; padding: 0;
-  min-width: 36px; max-width: 36px; min-height: 36px; max-height: 36px; }
-QToolButton[play="true"]:focus { border: 2px solid {ink}; }
+QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent}; border-radius: {px20}px; padding: 0;
+  min-width: {px36}px; max-width: {px36}px; min-height: {px36}px; max-height: {px36}px; }
+QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
 QToolButton::menu-indicator { image: none; }
-QComboBox { padding-right: 20px; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url(:/icons/{arrow}.svg); width: 10px; height: 10px; }
+QComboBox { padding-right: {px20}px; }
+QComboBox::drop-down { border: none; width: {px20}px; }
+QComboBox::down-arrow { image: url(:/icons/{arrow}.svg); width: {px10}px; height: {px10}px; }
 QComboBox QAbstractItemView {
   background: {card}; color: {ink}; border: 1px solid {border}; selection-background-color: {accent};
-  selection-color: {onAccent}; outline: none; padding: 4px;
+  selection-color: {onAccent}; outline: none; padding: {px4}px;
 }
 QLineEdit[invalid="true"] { border: 1px solid {danger}; }
-QCheckBox { color: {ink}; spacing: 6px; background: transparent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {quiet}; border-radius: 4px; background: {control}; }
+QCheckBox { color: {ink}; spacing: {px6}px; background: transparent; }
+QCheckBox::indicator { width: {px14}px; height: {px14}px; border: 1px solid {quiet}; border-radius: {px4}px; background: {control}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/check.svg); }
 QCheckBox:focus { color: {accent}; }
-QTableView { background: {card}; border: 1px solid {border}; border-radius: 8px; selection-background-color: {control};
+QTableView { background: {card}; border: 1px solid {border}; border-radius: {px8}px; selection-background-color: {control};
              selection-color: {ink}; }
-QHeaderView::section { background: {control}; color: {quiet}; border: none; padding: 5px 8px; }
-QTableView::item { padding: 3px 8px; }
+QHeaderView::section { background: {control}; color: {quiet}; border: none; padding: {px5}px {px8}px; }
+QTableView::item { padding: {px3}px {px8}px; }
 QDialog { background: {card}; }
-QScrollArea, QScrollArea > QWidget > QWidget#inspectorForm, QScrollArea > QWidget > QWidget#stepView { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
-QScrollBar::handle:vertical { background: {border}; border-radius: 4px; min-height: 24px; }
+QScrollArea, QScrollArea > QWidget > QWidget#inspectorForm, QScrollArea > QWidget > QWidget#stepView,
+QScrollArea > QWidget > QWidget#panelGrid, QScrollArea#panels > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: {px8}px; margin: 0; }
+QScrollBar::handle:vertical { background: {border}; border-radius: {px4}px; min-height: {px24}px; }
 QScrollBar::handle:vertical:hover { background: {quiet}; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
-QMenu { background: {card}; color: {ink}; border: 1px solid {border}; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu { background: {card}; color: {ink}; border: 1px solid {border}; padding: {px4}px; }
+QMenu::item { padding: {px5}px {px24}px {px5}px {px12}px; border-radius: {px4}px; }
 QMenu::item:selected { background: {accent}; color: {onAccent}; }
 QMenu::item:disabled { color: {disabled}; }
-QMenu::separator { height: 1px; background: {border}; margin: 4px 8px; }
-QMenu::icon { padding-left: 8px; }
-QToolTip { background: {card}; color: {ink}; border: 1px solid {border}; padding: 4px; }
+QMenu::separator { height: 1px; background: {border}; margin: {px4}px {px8}px; }
+QMenu::icon { padding-left: {px8}px; }
+QToolTip { background: {card}; color: {ink}; border: 1px solid {border}; padding: {px4}px; }
 QDialog { background: {card}; }
 )";
 
@@ -93,25 +95,23 @@ QString styleSheetFor(const Theme& t) {
   QColor disabled = t.quietText;
   disabled.setRgb((disabled.red() + t.control.red()) / 2, (disabled.green() + t.control.green()) / 2,
                   (disabled.blue() + t.control.blue()) / 2);
-  const std::vector<std::pair<QString, QString>> words{{"{ground}", rgba(t.ground)},
-                                                       {"{card}", rgba(t.card)},
-                                                       {"{border}", rgba(t.border)},
-                                                       {"{ink}", rgba(t.text)},
-                                                       {"{quiet}", rgba(t.quietText)},
-                                                       {"{control}", rgba(t.control)},
-                                                       {"{hover}", rgba(t.controlHover)},
-                                                       {"{accent}", rgba(t.accent)},
-                                                       {"{onAccent}", rgba(t.onAccent)},
-                                                       {"{danger}", rgba(t.danger)},
-                                                       {"{disabled}", rgba(disabled)},
-                                                       {"{arrow}", t.dark ? "arrow-down-dark" : "arrow-down"},
-                                                       {"{radius}", QString::number(kCardRadius)},
-                                                       {"{smallSize}", QString::number(kSmallText)},
-                                                       {"{textSize}", QString::number(kText)},
-                                                       {"{largeSize}", QString::number(kLargeText)},
-                                                       {"{family}", fontFamily()}};
+  const auto px = [&t](double length) { return QString::number(qRound(t.px(length))); };
+  const std::vector<std::pair<QString, QString>> words{
+      {"{ground}", rgba(t.ground)},      {"{card}", rgba(t.card)},
+      {"{border}", rgba(t.border)},      {"{ink}", rgba(t.text)},
+      {"{quiet}", rgba(t.quietText)},    {"{control}", rgba(t.control)},
+      {"{hover}", rgba(t.controlHover)}, {"{accent}", rgba(t.accent)},
+      {"{onAccent}", rgba(t.onAccent)},  {"{danger}", rgba(t.danger)},
+      {"{disabled}", rgba(disabled)},    {"{arrow}", t.dark ? "arrow-down-dark" : "arrow-down"},
+      {"{radius}", px(kCardRadius)},     {"{smallSize}", px(kSmallText)},
+      {"{textSize}", px(kText)},         {"{largeSize}", px(kLargeText)},
+      {"{family}", fontFamily()}};
   QString sheet = QString::fromLatin1(kStyleSheet);
   for (const auto& [word, value] : words) sheet.replace(word, value);
+  // Lengths: "{px6}px".
+  static const QRegularExpression length(QStringLiteral(R"(\{px(\d+)\})"));
+  for (auto found = length.match(sheet); found.hasMatch(); found = length.match(sheet, found.capturedStart()))
+    sheet.replace(found.capturedStart(), found.capturedLength(), px(found.captured(1).toDouble()));
   return sheet;
 }
 

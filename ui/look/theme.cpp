@@ -46,6 +46,24 @@ Theme makeDark() {
   return t;
 }
 
+Theme makeProjector() {
+  Theme t = makeLight();
+  t.washesOut = true;
+  t.ground = QColor(0xffffff);
+  t.card = QColor(0xffffff);
+  t.border = QColor(Qt::black);
+  t.text = QColor(Qt::black);
+  t.quietText = QColor(0x2b2f36);
+  t.control = QColor(0xffffff);
+  t.controlHover = QColor(0xd9e6ff);
+  t.accent = QColor(0x0047ba);
+  t.grid = QColor(0xb8bcc4);
+  t.stable = QColor(0x00a36c);
+  t.unstable = QColor(0xf08030);
+  t.danger = QColor(0xb00000);
+  return t;
+}
+
 }  // namespace
 
 const Theme& Theme::light() {
@@ -58,6 +76,11 @@ const Theme& Theme::darkTheme() {
   return theme;
 }
 
+const Theme& Theme::projector() {
+  static const Theme theme = makeProjector();
+  return theme;
+}
+
 QString fontFamily() {
   static const QString family = [] {
     const QStringList installed = QFontDatabase::families();
@@ -66,9 +89,9 @@ QString fontFamily() {
   return family;
 }
 
-QFont textFont(int pixels, QFont::Weight weight) {
+QFont Theme::font(int pixels, QFont::Weight weight) const {
   QFont font(fontFamily());
-  font.setPixelSize(pixels);
+  font.setPixelSize(qRound(px(pixels)));
   font.setWeight(weight);
   return font;
 }

@@ -1,4 +1,5 @@
-// The colours, type sizes and spacing of a theme, as plain values.
+// The colours, type sizes and spacing of a theme, as plain values. Every length in pixels is written for scale 1 and
+// goes through px() or font().
 #pragma once
 
 #include <QColor>
@@ -8,7 +9,8 @@ namespace ravine {
 
 struct Theme {
   bool dark = false;
-  QColor ground;  // behind the cards
+  bool washesOut = false;  // what shows it: lines are stronger, the map is light
+  QColor ground;           // behind the cards
   QColor card;
   QColor border;
   QColor text;
@@ -22,9 +24,15 @@ struct Theme {
   QColor stable;  // the zone of learning rates below the limit
   QColor unstable;
   QColor danger;  // an input that cannot be taken
+  double scale = 1;
+
+  double px(double length) const { return scale * length; }
+  QFont font(int pixels, QFont::Weight weight = QFont::Normal) const;
 
   static const Theme& light();
   static const Theme& darkTheme();
+  // Black on white with strong colours, for a projector that washes everything out.
+  static const Theme& projector();
 
   bool operator==(const Theme&) const = default;
 };
@@ -32,12 +40,14 @@ struct Theme {
 // Sizes in pixels at scale 1.
 inline constexpr int kGrid = 8;
 inline constexpr int kCardRadius = 10;
-inline constexpr int kSmallText = 11;
-inline constexpr int kText = 13;
-inline constexpr int kLargeText = 15;
+inline constexpr int kTickText = 12;  // on axes and maps; nothing is smaller
+inline constexpr int kSmallText = 13;
+inline constexpr int kText = 14;
+inline constexpr int kLargeText = 16;
+inline constexpr double kSmallestScale = 0.8;
+inline constexpr double kLargestScale = 2.5;
 
 // Inter where it is installed, otherwise the system's own.
 QString fontFamily();
-QFont textFont(int pixels, QFont::Weight weight = QFont::Normal);
 
 }  // namespace ravine

@@ -7,6 +7,7 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QPalette>
+#include <algorithm>
 
 namespace ravine {
 namespace {
@@ -21,19 +22,42 @@ constexpr auto kColourScheme = "color-scheme";
 
 ThemeSource::ThemeSource(ThemeChoice choice, QObject* parent) : QObject(parent), m_choice(choice) {
   m_systemDark = QApplication::palette().color(QPalette::Window).lightnessF() < 0.5;
+  m_theme = Theme::light();
+  refresh();
   if (choice == ThemeChoice::system) askPortal();
 }
 
-const Theme& ThemeSource::theme() const {
+void ThemeSource::refresh() {
   const bool dark = m_choice == ThemeChoice::dark || (m_choice == ThemeChoice::system && m_systemDark);
-  return dark ? Theme::darkTheme() : Theme::light();
+  Theme next = m_choice == ThemeChoice::projector ? Theme::projector() : dark ? Theme::darkTheme() : Theme::light();
+  next.scale = m_theme.scale;
+  if (next == m_theme) return;
+  m_theme = next;
+  emit changed();
+}
+
+void ThemeSource::setScale(double scale) {
+  m_scale = std::clamp(scale, kSmallestScale, kLargestScale);
+  rescale();
+}
+
+void ThemeSource::setRoom(double largest) {
+  m_room = largest;
+  rescale();
+}
+
+void ThemeSource::rescale() {
+  const double scale = std::max(kSmallestScale, std::min(m_scale, m_room));
+  if (scale == m_theme.scale) return;
+  m_theme.scale = scale;
+  emit changed();
 }
 
 void ThemeSource::choose(ThemeChoice choice) {
   if (choice == m_choice) return;
   m_choice = choice;
   if (choice == ThemeChoice::system) askPortal();
-  emit changed();
+  refresh();
 }
 
 // The desktop portal tells the preference on every freedesktop system; without it the palette's word stands.
@@ -64,7 +88,7 @@ void ThemeSource::onPortalSettingChanged(const QString& group, const QString& ke
 void ThemeSource::setSystemDark(bool dark) {
   if (dark == m_systemDark) return;
   m_systemDark = dark;
-  if (m_choice == ThemeChoice::system) emit changed();
+  refresh();
 }
 
 }  // namespace ravine

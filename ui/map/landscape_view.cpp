@@ -11,7 +11,7 @@
 namespace ravine {
 namespace {
 
-constexpr double kGrabRadius = 14;  // pixels
+constexpr double kGrabRadius = 14;  // pixels at scale 1
 
 // The power of ten next below a pixel, so that a dragged start has a short number.
 double grain(double unitsPerPixel) {
@@ -31,7 +31,7 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
         workOutMoment();
         replot(rpQueuedReplot);
       }) {
-  setMinimumSize(120, 100);
+  setMinimumSize(80, 50);
   setFocusPolicy(Qt::ClickFocus);  // a click on the map takes the keys from a field
   setAccessibleName(tr("Landscape"));
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
@@ -41,7 +41,7 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
   new PaintedLayer(axisRect(), QStringLiteral("main"), [this](QPainter& painter) { paintGround(painter, m_scene); });
   new PaintedLayer(axisRect(), m_overlay->name(), [this](QPainter& painter) {
     paintBouncing(painter, m_scene);
-    painter.drawPixmap(0, 0, m_walked.upTo(m_scene.playhead, m_scene.tracks(), m_scene.theme));
+    m_walked.paintUpTo(painter, m_scene.playhead, m_scene.tracks(), m_scene.theme);
     paintMoments(painter, m_scene);
   });
 
@@ -49,6 +49,7 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
   connect(&laboratory.display(), &Display::changed, this, &LandscapeView::refreshOverlay);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
+    requestMap();
     replotAll();
   });
   applyTheme();
@@ -86,7 +87,7 @@ void LandscapeView::applyTheme() {
     axis->setBasePen(Qt::NoPen);
     axis->setTickPen(Qt::NoPen);
     axis->setTickLabelColor(m_scene.theme.quietText);
-    axis->setTickLabelFont(textFont(kSmallText));
+    axis->setTickLabelFont(m_scene.theme.font(kTickText));
   }
 }
 
@@ -166,13 +167,14 @@ void LandscapeView::fitView() {
 void LandscapeView::requestMap() {
   const QSize size = m_scene.frame.area.size().toSize() * bufferDevicePixelRatio();
   if (m_scene.runs.empty() || size.isEmpty()) return;
-  const MapRequest request{m_lossFunction, m_scene.frame.view, size};
+  const MapColours colours = m_scene.theme.washesOut ? MapColours::light : MapColours::viridis;
+  const MapRequest request{m_lossFunction, m_scene.frame.view, size, colours};
   if (m_requested == request) return;
   m_requested = request;
   const auto function = makeLossFunction(m_info, m_lossFunction.parameters);
   m_painting.start(
       [function, domain = m_info.domain, request, ratio = bufferDevicePixelRatio()](const CancelPredicate& cancelled) {
-        return paintMapImage(*function, domain, request.box, request.size, ratio, cancelled);
+        return paintMapImage(*function, domain, request.box, request.size, ratio, cancelled, request.colours);
       });
 }
 
@@ -184,7 +186,8 @@ void LandscapeView::finish() {
 
 const Run* LandscapeView::startAt(const QPointF& pixel) const {
   for (const ShownRun& shown : m_scene.runs)
-    if (QLineF(pixel, m_scene.frame.toPixel(shown.run.start)).length() <= kGrabRadius) return &shown.run;
+    if (QLineF(pixel, m_scene.frame.toPixel(shown.run.start)).length() <= m_scene.theme.px(kGrabRadius))
+      return &shown.run;
   return nullptr;
 }
 
@@ -194,11 +197,14 @@ void LandscapeView::mousePressEvent(QMouseEvent* event) {
   if (grabbed) {
     m_drag = {grabbed->id, Document::newGesture(), m_scene.frame.toPixel(grabbed->start) - event->position()};
     setCursor(Qt::ClosedHandCursor);
-    return m_laboratory.select(m_drag->run);
+    return m_laboratory.lookAt(m_drag->run);
   }
+  const RunId first = m_scene.runs.front().run.id;
+  if (event->modifiers() & Qt::ControlModifier) return m_laboratory.toggleSelected(first);
+  if (event->modifiers() & Qt::ShiftModifier) return m_laboratory.selectUpTo(first);
   const bool selected = std::any_of(m_scene.runs.begin(), m_scene.runs.end(),
-                                    [this](const ShownRun& shown) { return shown.run.id == m_laboratory.selected(); });
-  if (!selected) m_laboratory.select(m_scene.runs.front().run.id);
+                                    [this](const ShownRun& shown) { return m_laboratory.isSelected(shown.run.id); });
+  if (!selected) m_laboratory.select(first);
   QCustomPlot::mousePressEvent(event);
 }
 

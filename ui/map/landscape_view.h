@@ -42,6 +42,7 @@ class LandscapeView : public QCustomPlot {
     LossChoice lossFunction;
     Box box;
     QSize size;
+    MapColours colours;
     bool operator==(const MapRequest&) const = default;
   };
   struct StartDrag {

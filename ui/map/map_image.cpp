@@ -6,7 +6,6 @@
 #include <limits>
 
 #include "core/loss/contour.h"
-#include "ui/look/map_colour.h"
 
 namespace ravine {
 namespace {
@@ -16,7 +15,7 @@ constexpr int kContourStride = 2;    // samples between the corners of a contour
 constexpr double kSmallestLine = 5;  // device pixels
 constexpr QRgb kUndefined = 0xff8a8a8a;
 
-QImage paintBands(const Field& field, const std::vector<double>& levels) {
+QImage paintBands(const Field& field, const std::vector<double>& levels, MapColours palette) {
   // Most of the colours go to the domain; what rises above it outside shares the brightest.
   const double inner = std::min<double>(kLevels, static_cast<double>(levels.size()));
   const double outer = static_cast<double>(levels.size()) - inner;
@@ -27,7 +26,7 @@ QImage paintBands(const Field& field, const std::vector<double>& levels) {
     const double tone = inner == 0      ? 0.3
                         : band <= inner ? innerPart * band / inner
                                         : innerPart + (1 - innerPart) * (band - inner) / outer;
-    colours.push_back(mapColour(tone).rgb());
+    colours.push_back(mapColour(tone, palette).rgb());
   }
   QImage image(field.width, field.height, QImage::Format_RGB32);
   for (int row = 0; row < field.height; ++row) {
@@ -42,10 +41,10 @@ QImage paintBands(const Field& field, const std::vector<double>& levels) {
 }
 
 void paintContours(QImage& image, const Field& field, const std::vector<double>& levels, double devicePixelRatio,
-                   const CancelPredicate& cancelled) {
+                   const CancelPredicate& cancelled, MapColours palette) {
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(QColor(255, 255, 255, 90), 0.8 * devicePixelRatio));
+  painter.setPen(QPen(contourColour(palette), 0.8 * devicePixelRatio));
   const double scaleX = field.width / field.box.x.length();
   const double scaleY = field.height / field.box.y.length();
   for (const ContourLine& line : contourLines(field, levels, kContourStride, cancelled)) {
@@ -75,12 +74,12 @@ Field sampleSharpness(const LossFunction& function, const Box& box, const QSize&
 }  // namespace
 
 MapImage paintMapImage(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
-                       double devicePixelRatio, const CancelPredicate& cancelled) {
+                       double devicePixelRatio, const CancelPredicate& cancelled, MapColours colours) {
   const Field field = sampleField(function, box, size.width(), size.height(), cancelled);
   if (cancelled && cancelled()) return {box, {}, {}};
   const std::vector<double> levels = contourLevels(field, kLevels, domain);
-  QImage image = paintBands(field, levels);
-  paintContours(image, field, levels, devicePixelRatio, cancelled);
+  QImage image = paintBands(field, levels, colours);
+  paintContours(image, field, levels, devicePixelRatio, cancelled, colours);
   image.setDevicePixelRatio(devicePixelRatio);
   return {box, image, sampleSharpness(function, box, size / devicePixelRatio, cancelled)};
 }

@@ -6,6 +6,7 @@
 #include "core/base/types.h"
 #include "core/loss/contour.h"
 #include "core/loss/loss_function.h"
+#include "ui/look/map_colour.h"
 
 namespace ravine {
 
@@ -18,6 +19,7 @@ struct MapImage {
 // `size` in device pixels. The levels suit the part of `box` inside `domain`. Where the function is not finite the map
 // is grey. Unfinished if cancelled.
 MapImage paintMapImage(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
-                       double devicePixelRatio, const CancelPredicate& cancelled);
+                       double devicePixelRatio, const CancelPredicate& cancelled,
+                       MapColours colours = MapColours::viridis);
 
 }  // namespace ravine

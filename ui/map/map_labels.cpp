@@ -32,7 +32,7 @@ QRectF boxFor(const QPainter& painter, const QString& text, double aside, double
 
 void paintLabel(QPainter& painter, const QRectF& area, const QString& text, const QPointF& near, const QColor& ink,
                 const Theme& theme) {
-  painter.setFont(textFont(kSmallText, QFont::DemiBold));
+  painter.setFont(theme.font(kTickText, QFont::DemiBold));
   QRectF box = boxFor(painter, text, 6, 3);
   const double side = near.x() < area.center().x() ? 1 : -1;
   const double down = near.y() < area.center().y() ? 1 : -1;
@@ -41,14 +41,14 @@ void paintLabel(QPainter& painter, const QRectF& area, const QString& text, cons
 }
 
 void paintTag(QPainter& painter, const QRectF& area, const QString& text, const QPointF& at, const Theme& theme) {
-  painter.setFont(textFont(kSmallText, QFont::DemiBold));
+  painter.setFont(theme.font(kTickText, QFont::DemiBold));
   QRectF box = boxFor(painter, text, 4, 2);
   box.moveCenter(at + QPointF(0, -0.6 * box.height()));
   paintOnPaper(painter, movedInto(box, area.adjusted(3, 3, -3, -3)), text, theme.text, theme);
 }
 
 void paintNote(QPainter& painter, const QRectF& area, const QString& text, const Theme& theme) {
-  painter.setFont(textFont(kSmallText));
+  painter.setFont(theme.font(kTickText));
   QRectF box = boxFor(painter, text, 6, 3);
   box.moveBottomLeft(area.bottomLeft() + QPointF(5, -5));
   paintOnPaper(painter, box, text, theme.text, theme);

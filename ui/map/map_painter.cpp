@@ -40,28 +40,40 @@ void paintImage(QPainter& painter, const MapScene& scene) {
   painter.fillRect(scene.frame.area, scene.theme.control);
   if (!scene.image) return;
   const bool exact = scene.image->box == scene.frame.view;
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
-  painter.drawImage(exact ? scene.frame.area : scene.frame.toPixels(scene.image->box), scene.image->image);
+  if (exact) {
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    return painter.drawImage(scene.frame.area, scene.image->image);
+  }
+  // Only the part that is seen: Qt cannot take an image stretched without measure.
+  const QRectF whole = scene.frame.toPixels(scene.image->box);
+  const QRectF seen = whole & scene.frame.area;
+  if (seen.isEmpty()) return;
+  const QSizeF size = scene.image->image.size();
+  const QRectF part((seen.left() - whole.left()) / whole.width() * size.width(),
+                    (seen.top() - whole.top()) / whole.height() * size.height(),
+                    seen.width() / whole.width() * size.width(), seen.height() / whole.height() * size.height());
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, part.width() > 1 && part.height() > 1);
+  painter.drawImage(seen, scene.image->image, part);
 }
 
-void paintMinimum(QPainter& painter, const QPointF& at, bool isLowest, bool many) {
-  painter.setPen(QPen(kInk, 0.8));
+void paintMinimum(QPainter& painter, const QPointF& at, bool isLowest, bool many, double scale) {
+  painter.setPen(QPen(kInk, 0.8 * scale));
   painter.setBrush(isLowest ? QColor(Qt::white) : QColor(255, 255, 255, 170));
-  painter.drawPolygon(star(at, isLowest ? 7.5 : many ? 3.5 : 6));
+  painter.drawPolygon(star(at, scale * (isLowest ? 7.5 : many ? 3.5 : 6)));
 }
 
 // One point of a curve of minima.
-void paintMinimumOfCurve(QPainter& painter, const QPointF& at) {
+void paintMinimumOfCurve(QPainter& painter, const QPointF& at, double scale) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(QColor(255, 255, 255, 200));
-  painter.drawEllipse(at, 1.5, 1.5);
+  painter.drawEllipse(at, 1.5 * scale, 1.5 * scale);
 }
 
-void paintSaddle(QPainter& painter, const QPointF& at, bool many) {
-  const double arm = many ? 1.6 : 3.2;
+void paintSaddle(QPainter& painter, const QPointF& at, bool many, double scale) {
+  const double arm = scale * (many ? 1.6 : 3.2);
   for (const auto& [colour, width] :
        {std::pair(QColor(255, 255, 255, 220), many ? 1.8 : 3.2), std::pair(kInk, many ? 0.9 : 1.4)}) {
-    painter.setPen(QPen(colour, width));
+    painter.setPen(QPen(colour, scale * width));
     painter.drawLine(at + QPointF(-arm, -arm), at + QPointF(arm, arm));
     painter.drawLine(at + QPointF(-arm, arm), at + QPointF(arm, -arm));
   }
@@ -72,15 +84,16 @@ void paintCriticalPoints(QPainter& painter, const MapScene& scene) {
   if (!landscape) return;
   const auto lowest = landscape->lowestMinimum();
   const bool many = landscape->criticalPoints.size() > kManyPoints;
+  const double scale = scene.theme.scale;
   for (const CriticalPoint& c : landscape->criticalPoints) {
     const QPointF at = scene.frame.toPixel(c.point);
     if (!scene.frame.area.contains(at)) continue;
     if (c.kind == CriticalKind::minimum && !c.isolated)
-      paintMinimumOfCurve(painter, at);
+      paintMinimumOfCurve(painter, at, scale);
     else if (c.kind == CriticalKind::minimum)
-      paintMinimum(painter, at, c.value <= lowest->value + 1e-9 * landscape->spread, many);
+      paintMinimum(painter, at, c.value <= lowest->value + 1e-9 * landscape->spread, many, scale);
     else if (c.kind == CriticalKind::saddle || c.kind == CriticalKind::degenerateSaddle)
-      paintSaddle(painter, at, many);
+      paintSaddle(painter, at, many, scale);
   }
 }
 
@@ -89,8 +102,8 @@ void paintStart(QPainter& painter, const MapScene& scene, const Run& run) {
   if (!scene.frame.area.contains(at)) return;
   painter.setBrush(Qt::NoBrush);
   for (const auto& [colour, width] : {std::pair(scene.theme.halo, 3.4), std::pair(runColour(run.colour), 1.8)}) {
-    painter.setPen(QPen(colour, width));
-    painter.drawEllipse(at, kStartRadius, kStartRadius);
+    painter.setPen(QPen(colour, scene.theme.px(width)));
+    painter.drawEllipse(at, scene.theme.px(kStartRadius), scene.theme.px(kStartRadius));
   }
 }
 
@@ -118,11 +131,12 @@ void paintHeadOutside(QPainter& painter, const MapScene& scene, const Run& run, 
                                 0.5 * area.height() / std::max(std::abs(away.y()), 1e-9));
   const QPointF tip = area.center() + 0.985 * reach * away;
   const QPointF across(-away.y(), away.x());
-  const QPointF tail = tip - kArrowLength * away;
-  painter.setPen(QPen(scene.theme.halo, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  const double length = scene.theme.px(kArrowLength);
+  const QPointF tail = tip - length * away;
+  painter.setPen(QPen(scene.theme.halo, scene.theme.px(1.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.setBrush(runColour(run.colour));
-  painter.drawPolygon(QPolygonF{tip, tail + 0.5 * kArrowLength * across, tip - 0.7 * kArrowLength * away,
-                                tail - 0.5 * kArrowLength * across});
+  painter.drawPolygon(
+      QPolygonF{tip, tail + 0.5 * length * across, tip - 0.7 * length * away, tail - 0.5 * length * across});
   paintLabel(painter, area, text, tail, runTextColour(run.colour, scene.theme), scene.theme);
 }
 
@@ -134,9 +148,9 @@ void paintHead(QPainter& painter, const MapScene& scene, const ShownRun& shown) 
   const QString ending = endingAt(*shown.result, scene.playhead);
   if (!scene.frame.area.contains(head))
     return paintHeadOutside(painter, scene, shown.run, theta, ending.isEmpty() ? wording::point(theta, 2) : ending);
-  painter.setPen(QPen(scene.theme.halo, 1.8));
+  painter.setPen(QPen(scene.theme.halo, scene.theme.px(1.8)));
   painter.setBrush(runColour(shown.run.colour));
-  drawRunMarker(painter, head, kHeadRadius, shown.run.colour);
+  drawRunMarker(painter, head, scene.theme.px(kHeadRadius), shown.run.colour);
   if (!ending.isEmpty())
     paintLabel(painter, scene.frame.area, ending, head, runTextColour(shown.run.colour, scene.theme), scene.theme);
 }
@@ -178,10 +192,12 @@ void paintBouncing(QPainter& painter, const MapScene& scene) {
 }
 
 void paintWalkedPaths(QPainter& painter, const MapScene& scene) {
-  for (const Track& track : scene.tracks()) {
-    WalkedPath path(scene.frame, track);
-    path.paintUpTo(path.lastStepBefore(scene.playhead), painter, scene.theme);
-  }
+  for (const bool halo : {true, false})
+    for (const Track& track : scene.tracks()) {
+      WalkedPath path(scene.frame, track);
+      path.paintUpTo(path.lastStepBefore(scene.playhead), halo ? &painter : nullptr, halo ? nullptr : &painter,
+                     scene.theme);
+    }
 }
 
 void paintMoments(QPainter& painter, const MapScene& scene) {

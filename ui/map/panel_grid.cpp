@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/look/scaling.h"
 #include "ui/map/landscape_view.h"
 #include "ui/map/run_panel.h"
 
@@ -27,35 +28,43 @@ std::vector<std::vector<RunId>> groupsOf(const Experiment& experiment) {
 }
 
 constexpr int kGap = 10;
-constexpr int kAroundMap = 96;  // pixels of a panel's height that are not map
-constexpr int kNarrowestPanel = 200;
+constexpr double kAroundMap = 96;  // pixels of a panel's height that are not map, at scale 1
 
-// The number of columns that gives the maps the most room: the largest square in each.
-int columnsFor(int panels, const QSize& room) {
-  int best = 1;
-  int mostRoom = -1;
+// The number of columns that gives the maps the most room: the largest square in each. Where not all have room, as many
+// as have room beside each other.
+int columnsFor(int panels, const QSize& room, const Theme& theme) {
+  int best = 0;
+  double mostRoom = 0;
+  int most = 1;
   for (int columns = 1; columns <= panels; ++columns) {
     const int rows = (panels + columns - 1) / columns;
-    const int width = (room.width() - (columns - 1) * kGap) / columns;
-    const int height = (room.height() - (rows - 1) * kGap) / rows - kAroundMap;
-    if (columns > 1 && width < kNarrowestPanel) break;
-    if (std::min(width, height) > mostRoom) {
-      mostRoom = std::min(width, height);
+    const double width = (room.width() - (columns - 1) * theme.px(kGap)) / columns;
+    const double height = (room.height() - (rows - 1) * theme.px(kGap)) / rows;
+    if (columns > 1 && width < theme.px(RunPanel::kLeastSize.width())) break;
+    most = columns;
+    if (height < theme.px(RunPanel::kLeastSize.height())) continue;
+    // With the texts under the map, or beside it.
+    const double map =
+        std::max(std::min(width, height - theme.px(kAroundMap)), std::min(0.5 * width, height - theme.px(20)));
+    if (map > mostRoom) {
+      mostRoom = map;
       best = columns;
     }
   }
-  return best;
+  return best > 0 ? best : most;
 }
 
 }  // namespace
 
 PanelGrid::PanelGrid(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setFocusPolicy(Qt::ClickFocus);
+  setObjectName(QStringLiteral("panelGrid"));
   setAccessibleName(tr("Runs"));
   m_layout = new QGridLayout(this);
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(kGap);
   connect(&laboratory, &Laboratory::changed, this, &PanelGrid::refresh);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &PanelGrid::place);
   arrange(groupsOf(laboratory.experiment()));
 }
 
@@ -69,9 +78,18 @@ void PanelGrid::refresh(const Change& change) {
   const auto groups = groupsOf(m_laboratory.experiment());
   const bool unchanged = std::equal(groups.begin(), groups.end(), m_panels.begin(), m_panels.end(),
                                     [](const auto& runs, const RunPanel* panel) { return panel->runs() == runs; });
+  if (m_enlarged != RunId::none && (change.loaded || !m_laboratory.experiment().find(m_enlarged))) {
+    m_enlarged = RunId::none;
+    m_columns = 0;
+  } else if (m_enlarged != RunId::none && change.selection) {
+    m_enlarged = m_laboratory.selected();  // another run takes its place
+    m_columns = 0;
+  }
   if (!unchanged) arrange(groups);
   discard(old);
+  place();
   for (RunPanel* panel : m_panels) panel->refresh();
+  lineUp();
 }
 
 // Panels that stay keep their zoom.
@@ -82,6 +100,8 @@ void PanelGrid::arrange(const std::vector<std::vector<RunId>>& groups) {
         std::find_if(old.begin(), old.end(), [&](const RunPanel* panel) { return panel->runs() == runs; });
     if (kept == old.end()) {
       m_panels.push_back(new RunPanel(m_laboratory, runs, this));
+      followScale(*m_panels.back());
+      connect(m_panels.back(), &RunPanel::enlargeRequested, this, &PanelGrid::toggleEnlarged);
     } else {
       m_panels.push_back(*kept);
       old.erase(kept);
@@ -90,7 +110,6 @@ void PanelGrid::arrange(const std::vector<std::vector<RunId>>& groups) {
   discard(old);
   m_columns = 0;
   place();
-  for (RunPanel* panel : m_panels) panel->show();
 }
 
 // Not at once: one of them may be where the change came from.
@@ -103,23 +122,49 @@ void PanelGrid::discard(const std::vector<RunPanel*>& panels) {
   }
 }
 
+void PanelGrid::toggleEnlarged() {
+  m_enlarged = isEnlarged() ? RunId::none : m_laboratory.selected();
+  m_columns = 0;
+  place();
+}
+
+std::vector<RunPanel*> PanelGrid::shownPanels() const {
+  if (!isEnlarged()) return m_panels;
+  const auto holds = [this](const RunPanel* panel) {
+    return std::find(panel->runs().begin(), panel->runs().end(), m_enlarged) != panel->runs().end();
+  };
+  const auto enlarged = std::find_if(m_panels.begin(), m_panels.end(), holds);
+  return enlarged == m_panels.end() ? m_panels : std::vector{*enlarged};
+}
+
 void PanelGrid::place() {
-  const int count = static_cast<int>(m_panels.size());
-  const int columns = columnsFor(count, size());
+  const std::vector<RunPanel*> shown = shownPanels();
+  const int count = static_cast<int>(shown.size());
+  const QWidget* room = parentWidget() ? parentWidget() : this;  // of which this may be taller
+  const int columns = columnsFor(count, room->size(), m_laboratory.theme());
   if (columns == m_columns) return;
   m_columns = columns;
   while (QLayoutItem* item = m_layout->takeAt(0)) delete item;
   const int rows = (count + columns - 1) / columns;
-  for (int i = 0; i < count; ++i) m_layout->addWidget(m_panels[static_cast<std::size_t>(i)], i / columns, i % columns);
+  for (int i = 0; i < count; ++i) m_layout->addWidget(shown[static_cast<std::size_t>(i)], i / columns, i % columns);
+  for (RunPanel* panel : m_panels) panel->setVisible(std::find(shown.begin(), shown.end(), panel) != shown.end());
   for (int i = 0; i < static_cast<int>(Experiment::kMostRuns); ++i) {
     m_layout->setColumnStretch(i, i < columns ? 1 : 0);
     m_layout->setRowStretch(i, i < rows ? 1 : 0);
   }
 }
 
+// All maps are as high as the one with the longest text under it.
+void PanelGrid::lineUp() {
+  int lines = 1;
+  for (const RunPanel* panel : shownPanels()) lines = std::max(lines, panel->reasonLines());
+  for (RunPanel* panel : m_panels) panel->setReasonLines(lines);
+}
+
 void PanelGrid::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   place();
+  lineUp();
 }
 
 }  // namespace ravine

@@ -1,4 +1,5 @@
-// Arranges the run panels: one for each run side by side, or one for each loss function when overlaid.
+// Arranges the run panels: one for each run side by side, or one for each loss function when overlaid; or a single one,
+// enlarged, alone.
 #pragma once
 
 #include <QWidget>
@@ -20,6 +21,9 @@ class PanelGrid : public QWidget {
 
   const std::vector<RunPanel*>& panels() const { return m_panels; }
   void finish();  // blocks until all maps are painted
+  // The panel of the run that is looked at takes all the room, or gives it back.
+  void toggleEnlarged();
+  bool isEnlarged() const { return m_enlarged != RunId::none; }
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -29,11 +33,14 @@ class PanelGrid : public QWidget {
   void arrange(const std::vector<std::vector<RunId>>& groups);  // which panels there are
   void discard(const std::vector<RunPanel*>& panels);
   void place();  // where they stand
+  void lineUp();
+  std::vector<RunPanel*> shownPanels() const;
 
   Laboratory& m_laboratory;
   QGridLayout* m_layout;
   std::vector<RunPanel*> m_panels;
   int m_columns = 0;
+  RunId m_enlarged = RunId::none;  // a run of the panel that stands alone
 };
 
 }  // namespace ravine

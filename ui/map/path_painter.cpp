@@ -13,6 +13,7 @@ namespace {
 constexpr double kLineWidth = 1.6;
 constexpr double kHaloWidth = 3;
 constexpr double kDotRadius = 2.2;
+constexpr double kDotSpacing = 6;       // between the middles of dots
 constexpr double kNearestPoints = 0.7;  // pixels; steps shorter on screen than this are not drawn singly
 constexpr double kMargin = 8;           // pixels beyond the visible part in which lines are still drawn
 
@@ -24,11 +25,9 @@ bool isTooShort(const QLineF& segment) {
   return segment.dx() * segment.dx() + segment.dy() * segment.dy() < kNearestPoints * kNearestPoints;
 }
 
-void paintLine(QPainter& painter, const QLineF& line, const QColor& colour, const Theme& theme) {
-  for (const auto& [ink, width] : {std::pair(theme.halo, kHaloWidth), std::pair(colour, kLineWidth)}) {
-    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawLine(line);
-  }
+void paintLine(QPainter& painter, const QLineF& line, const QColor& colour, double width) {
+  painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawLine(line);
 }
 
 }  // namespace
@@ -77,7 +76,7 @@ std::int64_t WalkedPath::lastStepBefore(double step) const {
   return std::min(static_cast<std::int64_t>(step), m_track.trajectory->steps());
 }
 
-void WalkedPath::paintUpTo(std::int64_t step, QPainter& painter, const Theme& theme) {
+void WalkedPath::paintUpTo(std::int64_t step, QPainter* halo, QPainter* path, const Theme& theme) {
   const QColor colour = runColour(m_track.colour);
   for (; m_painted < step; ++m_painted) {
     const QPointF next = m_frame.toPixel(m_track.trajectory->points[static_cast<std::size_t>(m_painted + 1)]);
@@ -86,11 +85,17 @@ void WalkedPath::paintUpTo(std::int64_t step, QPainter& painter, const Theme& th
     m_end = next;
     const auto line = clipped(segment, m_visible);
     if (!line) continue;
-    paintLine(painter, *line, colour, theme);
-    painter.setPen(QPen(theme.halo, 0.8));
-    painter.setBrush(colour);
-    for (const QPointF& end : {segment.p1(), segment.p2()})
-      if (m_visible.contains(end)) painter.drawEllipse(end, kDotRadius, kDotRadius);
+    if (halo) paintLine(*halo, *line, theme.halo, theme.px(kHaloWidth));
+    if (!path) continue;
+    paintLine(*path, *line, colour, theme.px(kLineWidth));
+    path->setPen(QPen(theme.halo, theme.px(0.8)));
+    path->setBrush(colour);
+    for (const QPointF& end : {segment.p1(), segment.p2()}) {
+      if (!m_visible.contains(end)) continue;
+      if (m_lastDot && QLineF(*m_lastDot, end).length() < theme.px(kDotSpacing)) continue;
+      path->drawEllipse(end, theme.px(kDotRadius), theme.px(kDotRadius));
+      m_lastDot = end;
+    }
   }
 }
 
@@ -132,40 +137,53 @@ void paintCurrentSegment(QPainter& painter, const MapFrame& frame, const Track& 
   if (from >= track.trajectory->steps()) return;
   const QLineF segment(frame.toPixel(track.trajectory->points[static_cast<std::size_t>(from)]),
                        frame.toPixel(pointAt(*track.trajectory, step)));
-  if (const auto line = clipped(segment, withMargin(frame.area)))
-    paintLine(painter, *line, runColour(track.colour), theme);
+  const auto line = clipped(segment, withMargin(frame.area));
+  if (!line) return;
+  paintLine(painter, *line, theme.halo, theme.px(kHaloWidth));
+  paintLine(painter, *line, runColour(track.colour), theme.px(kLineWidth));
 }
 
 void WalkedPathCache::reset(const QSize& size, double devicePixelRatio, const MapFrame& frame) {
   m_size = size;
   m_devicePixelRatio = devicePixelRatio;
   m_frame = frame;
-  m_pixmap = {};
+  m_path = {};
 }
 
-const QPixmap& WalkedPathCache::upTo(double step, const std::vector<Track>& tracks, const Theme& theme) {
+QPixmap WalkedPathCache::emptyPixmap() const {
+  QPixmap pixmap(m_size * m_devicePixelRatio);
+  pixmap.setDevicePixelRatio(m_devicePixelRatio);
+  pixmap.fill(Qt::transparent);
+  return pixmap;
+}
+
+void WalkedPathCache::paintUpTo(QPainter& painter, double step, const std::vector<Track>& tracks, const Theme& theme) {
   const bool goesBack = std::any_of(m_paths.begin(), m_paths.end(), [step](const WalkedPath& path) {
     return path.lastStepBefore(step) < path.painted();
   });
-  if (m_pixmap.isNull() || tracks != m_tracks || goesBack) {
-    m_pixmap = QPixmap(m_size * m_devicePixelRatio);
-    m_pixmap.setDevicePixelRatio(m_devicePixelRatio);
-    m_pixmap.fill(Qt::transparent);
+  if (m_path.isNull() || tracks != m_tracks || goesBack) {
+    m_halo = emptyPixmap();
+    m_path = emptyPixmap();
     m_tracks = tracks;
     m_paths.clear();
     for (const Track& track : tracks) m_paths.emplace_back(m_frame, track);
   }
-  QPainter painter;
+  QPainter halo;
+  QPainter ink;
   for (WalkedPath& path : m_paths) {
     const std::int64_t to = path.lastStepBefore(step);
     if (to == path.painted()) continue;
-    if (!painter.isActive()) {
-      painter.begin(&m_pixmap);
-      painter.setRenderHint(QPainter::Antialiasing);
+    if (!ink.isActive()) {
+      halo.begin(&m_halo);
+      ink.begin(&m_path);
+      for (QPainter* each : {&halo, &ink}) each->setRenderHint(QPainter::Antialiasing);
     }
-    path.paintUpTo(to, painter, theme);
+    path.paintUpTo(to, &halo, &ink, theme);
   }
-  return m_pixmap;
+  for (QPainter* each : {&halo, &ink})
+    if (each->isActive()) each->end();
+  painter.drawPixmap(0, 0, m_halo);
+  painter.drawPixmap(0, 0, m_path);
 }
 
 }  // namespace ravine

@@ -29,13 +29,15 @@ struct Track {
   bool operator==(const Track&) const = default;
 };
 
-// The part already walked, with every step as a dot, painted piece by piece.
+// The part already walked, with steps as dots where there is room for them, painted piece by piece: a halo, over which
+// the path itself is painted, so that a dense path keeps its colour.
 class WalkedPath {
  public:
   WalkedPath(const MapFrame& frame, const Track& track);
 
-  // From where the last call left off. Steps that are too short to be seen singly are drawn as one.
-  void paintUpTo(std::int64_t step, QPainter& painter, const Theme& theme);
+  // From where the last call left off. Steps that are too short to be seen singly are drawn as one. Either painter may
+  // be null.
+  void paintUpTo(std::int64_t step, QPainter* halo, QPainter* path, const Theme& theme);
   std::int64_t painted() const { return m_painted; }
   std::int64_t lastStepBefore(double step) const;
 
@@ -45,6 +47,7 @@ class WalkedPath {
   Track m_track;
   std::int64_t m_painted = 0;
   QPointF m_end;  // of what is painted, in pixels
+  std::optional<QPointF> m_lastDot;
 };
 
 // The whole of a path, thin, as a hint of what is to come.
@@ -59,14 +62,17 @@ class WalkedPathCache {
   // Forgets what was painted. `size` of the widget, in device-independent pixels.
   void reset(const QSize& size, double devicePixelRatio, const MapFrame& frame);
 
-  // The paths up to `step`; paints what is missing.
-  const QPixmap& upTo(double step, const std::vector<Track>& tracks, const Theme& theme);
+  // The paths up to `step`.
+  void paintUpTo(QPainter& painter, double step, const std::vector<Track>& tracks, const Theme& theme);
 
  private:
   QSize m_size;
   double m_devicePixelRatio = 1;
   MapFrame m_frame;
-  QPixmap m_pixmap;
+  QPixmap emptyPixmap() const;
+
+  QPixmap m_halo;
+  QPixmap m_path;
   std::vector<Track> m_tracks;
   std::vector<WalkedPath> m_paths;
 };

@@ -1,27 +1,45 @@
 #include "ui/map/run_panel.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QMouseEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/base/parameters.h"
+#include "ui/control/entry_field.h"
+#include "ui/look/lines_label.h"
 #include "ui/look/run_look.h"
+#include "ui/look/scaling.h"
 #include "ui/map/landscape_view.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
 
-QString badgeStyle(const QColor& colour, bool dark) {
+// Columns of a run's lines.
+enum Column { kMarker, kName, kRateCaption, kRate, kSpace, kBadge };
+
+QString badgeStyle(const QColor& colour, const Theme& theme) {
   return QStringLiteral(
-             "background: rgba(%1, %2, %3, %4); color: %5; border-radius: 9px; padding: 2px 9px; font-size: %6px; "
+             "background: rgba(%1, %2, %3, %4); color: %5; border-radius: %6px; padding: 2px %7px; font-size: %8px; "
              "font-weight: 600;")
       .arg(colour.red())
       .arg(colour.green())
       .arg(colour.blue())
-      .arg(dark ? 48 : 30)
+      .arg(theme.dark ? 40 : 22)
       .arg(colour.name())
-      .arg(kSmallText);
+      .arg(qRound(theme.px(9)))
+      .arg(qRound(theme.px(8)))
+      .arg(qRound(theme.px(kSmallText)));
+}
+
+Problems takeRate(Laboratory& laboratory, RunId run, const QString& text) {
+  if (!laboratory.experiment().find(run)) return {};  // it went while its rate was being typed
+  const auto rate = parseNumber(text.toStdString());
+  if (!rate)
+    return {{"η", CORE_TEXT("Problem", "'%1' cannot be read").with(excerpt(text.toStdString())),
+             CORE_TEXT("Problem", "write a number such as %1 or %2").with("0.05", "3e-4")}};
+  return laboratory.document().editRun(RunPanel::tr("Change η"), run, [&](Run& r) { setNominalRate(r, *rate); });
 }
 
 }  // namespace
@@ -30,23 +48,33 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
     : Card(parent), m_laboratory(laboratory), m_runs(std::move(runs)) {
   setFocusPolicy(Qt::ClickFocus);  // a click takes the keys from a field, whose text is then taken
   setAccessibleName(tr("Run"));
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(10, 8, 10, 8);
-  layout->setSpacing(4);
-  for (const RunId run : m_runs) m_rows.push_back(addHeader(*layout, run));
+  m_layout = new QGridLayout(this);
+  m_layout->setContentsMargins(10, 8, 10, 8);
+  m_layout->setHorizontalSpacing(10);
+  m_layout->setVerticalSpacing(5);
+
+  m_header = new QWidget;
+  m_lines = new QGridLayout(m_header);
+  m_lines->setContentsMargins(0, 0, 0, 0);
+  m_lines->setHorizontalSpacing(24);
+  m_lines->setVerticalSpacing(4);
+  for (const RunId run : m_runs) m_rows.push_back(addRow(run));
 
   m_landscape = new LandscapeView(laboratory);
-  layout->addWidget(m_landscape, 1);
 
-  m_setup = makeLabel({}, {"quiet", "small"});
-  m_reason = makeLabel({}, {"small"});
-  for (QLabel* label : {m_setup, m_reason}) {
-    label->setWordWrap(true);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    layout->addWidget(label);
-  }
-  reserveLines();
+  m_texts = new QWidget;
+  auto* texts = new QVBoxLayout(m_texts);
+  texts->setContentsMargins(0, 0, 0, 0);
+  texts->setSpacing(2);
+  m_reason = new LinesLabel(2);
+  m_reason->setProperty("small", true);
+  m_setup = new LinesLabel(1);
+  m_setup->setProperty("small", true);
+  m_setup->setProperty("quiet", true);
+  for (QLabel* label : {m_reason, m_setup}) texts->addWidget(label);
+  setBaseMinimumSize(*this, {kLeastSize.width(), 0});
+  setBaseMinimumSize(*m_landscape, {80, 60});
+  arrange();
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     refreshMark();
     refreshTexts();
@@ -54,23 +82,101 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
   refresh();
 }
 
-RunPanel::Row RunPanel::addHeader(QVBoxLayout& layout, RunId run) {
-  const Row row{run, new QLabel, new ElidedLabel, makeLabel({}, {"quiet"}), makeLabel({})};
+RunPanel::Row RunPanel::addRow(RunId run) {
+  auto* rate = new EntryField([this, run](const QString& text) { return takeRate(m_laboratory, run, text); });
+  const Row row{run, new QGridLayout, new QLabel, new ElidedLabel, rate, makeLabel({})};
   row.name->setProperty("strong", true);
-  auto* line = new QHBoxLayout;
-  line->setSpacing(6);
-  line->addWidget(row.marker);
-  line->addWidget(row.name);
-  line->addWidget(row.rate);
-  line->addStretch(1);
-  line->addWidget(row.badge);
   row.name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-  layout.addLayout(line);
+  row.rate->setObjectName(QStringLiteral("panelRate"));
+  row.rate->setProperty("chip", true);
+  row.rate->setHint(tr("The learning rate η of this run: click and type"));
+  row.layout->setContentsMargins(0, 0, 0, 0);
+  row.layout->setHorizontalSpacing(6);
+  row.layout->setVerticalSpacing(3);
+  row.layout->setColumnStretch(kSpace, 1);
+  auto* holder = new QWidget(m_header);
+  holder->setLayout(row.layout);
+  row.layout->addWidget(row.marker, 0, kMarker);
+  row.layout->addWidget(row.name, 0, kName);
+  row.layout->addWidget(row.badge, 0, kBadge);
+  auto* caption = makeLabel(QStringLiteral("η"), {"quiet"});
+  caption->setObjectName(QStringLiteral("rateCaption"));
+  caption->setParent(holder);
+  row.rate->setParent(holder);
   return row;
 }
 
+// What a run's line takes up, with a few letters of its name.
+int RunPanel::widthOfLine() const {
+  constexpr int fewLetters = 64;  // at scale 1, as all of these
+  constexpr int gaps = 48;
+  int widest = 0;
+  for (const Row& row : m_rows)
+    widest =
+        std::max(widest, row.marker->sizeHint().width() + row.rate->minimumWidth() + row.badge->sizeHint().width());
+  return widest + qRound(m_laboratory.theme().px(fewLetters + gaps));
+}
+
+RunPanel::Shape RunPanel::shapeFor(const QSize& size) const {
+  constexpr double wideForItsHeight = 1.9;
+  constexpr int heightForTexts = 250;  // at scale 1, as all of these
+  constexpr int heightForSetup = 290;
+  constexpr int margins = 24;
+  const Theme& theme = m_laboratory.theme();
+  const bool beside =
+      size.width() > wideForItsHeight * size.height() && size.height() < theme.px(heightForTexts) && m_runs.size() == 1;
+  const double forHeader = (beside ? 0.5 * size.width() : size.width()) - theme.px(margins);
+  const int columns =
+      std::clamp(static_cast<int>(forHeader / (widthOfLine() + theme.px(margins))), 1, static_cast<int>(m_rows.size()));
+  return {beside, forHeader < widthOfLine(), !beside && size.height() < theme.px(heightForSetup), columns};
+}
+
+void RunPanel::arrange() {
+  while (QLayoutItem* item = m_layout->takeAt(0)) delete item;
+  for (int i = 0; i < 4; ++i) {
+    m_layout->setRowStretch(i, 0);
+    m_layout->setColumnStretch(i, 0);
+  }
+  if (m_shape.beside) {
+    m_layout->addWidget(m_landscape, 0, 0, 3, 1);
+    m_layout->addWidget(m_header, 0, 1);
+    m_layout->addWidget(m_texts, 1, 1);
+    m_layout->setRowStretch(2, 1);
+    m_layout->setColumnStretch(0, 1);
+    m_layout->setColumnStretch(1, 1);
+  } else {
+    m_layout->addWidget(m_header, 0, 0);
+    m_layout->addWidget(m_landscape, 1, 0);
+    m_layout->addWidget(m_texts, 2, 0);
+    m_layout->setRowStretch(1, 1);
+  }
+  while (QLayoutItem* item = m_lines->takeAt(0)) delete item;
+  for (std::size_t i = 0; i < m_rows.size(); ++i)
+    m_lines->addWidget(m_rows[i].marker->parentWidget(), static_cast<int>(i) / m_shape.columns,
+                       static_cast<int>(i) % m_shape.columns);
+  for (const Row& row : m_rows) {
+    const int line = m_shape.narrow && m_rows.size() == 1 ? 1 : 0;
+    auto* caption = row.marker->parentWidget()->findChild<QLabel*>(QStringLiteral("rateCaption"));
+    for (QWidget* widget : {static_cast<QWidget*>(caption), static_cast<QWidget*>(row.rate)})
+      row.layout->removeWidget(widget);
+    row.layout->addWidget(caption, line, line == 0 ? kRateCaption : kMarker);
+    if (line == 0)
+      row.layout->addWidget(row.rate, 0, kRate);
+    else
+      row.layout->addWidget(row.rate, 1, kName, 1, kBadge - kName + 1);
+    row.layout->setAlignment(row.rate, Qt::AlignLeft | Qt::AlignVCenter);
+  }
+  const bool single = m_runs.size() == 1;
+  m_texts->setVisible(single || !m_shape.low);
+  m_reason->setVisible(single);
+  m_reason->setLines(m_shape.beside ? 3 : m_reasonLines);
+  m_setup->setVisible(!m_shape.low);
+  m_setup->setLines(m_shape.narrow && single ? 2 : 1);
+}
+
 void RunPanel::refreshMark() {
-  const bool selected = std::find(m_runs.begin(), m_runs.end(), m_laboratory.selected()) != m_runs.end();
+  const bool selected =
+      std::any_of(m_runs.begin(), m_runs.end(), [this](RunId r) { return m_laboratory.isSelected(r); });
   setMark(selected && m_laboratory.runs().size() > 1 ? m_laboratory.theme().accent : QColor());
 }
 
@@ -87,56 +193,77 @@ void RunPanel::refresh() {
 void RunPanel::refreshTexts() {
   for (std::size_t i = 0; i < m_rows.size(); ++i) refreshRow(m_rows[i], m_shown[i]);
   const auto& [run, result] = m_shown.front();
-  if (m_shown.size() > 1) return m_setup->setText(wording::coreText(lossFunctionInfo(run).name));
-  m_setup->setText(m_narrow ? wording::rate(run) + QStringLiteral(" · ") + wording::setup(run) : wording::setup(run));
+  if (m_shown.size() > 1) {
+    m_setup->setText(wording::coreText(lossFunctionInfo(run).name));
+    return reshape();
+  }
+  m_setup->setText(wording::setup(run));
   m_reason->setText(result ? wording::reason(*result) : QString());
+  reshape();
 }
 
 void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   const auto& [run, result] = shown;
-  row.marker->setPixmap(runMarkerPixmap(run.colour, devicePixelRatioF()));
+  const Theme& theme = m_laboratory.theme();
+  row.marker->setPixmap(runMarkerPixmap(run.colour, theme.scale, devicePixelRatioF()));
   row.name->setText(QString::fromStdString(run.name));
-  row.rate->setText(wording::rate(run));
-  row.rate->setVisible(!m_narrow || m_rows.size() > 1);
+  row.rate->setAccessibleName(tr("Learning rate of %1").arg(row.name->text()));
+  const QString rate = QString::fromStdString(shortestText(nominalRate(run)));
+  row.rate->show(rate, run.id);
+  row.rate->setFixedWidth(std::max(QFontMetrics(theme.font(kText)).horizontalAdvance(rate), qRound(theme.px(34))) +
+                          qRound(theme.px(20)));
   row.badge->setVisible(result != nullptr);
   if (!result) return;
   const Outcome outcome = result->diagnosis.outcome;
-  const Theme& theme = m_laboratory.theme();
   row.badge->setText(wording::outcomeName(outcome));
-  applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, theme), theme.dark));
+  applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, theme), theme));
+  row.badge->setMinimumWidth(row.badge->sizeHint().width());
   row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(*result));
+}
+
+int RunPanel::reasonLines() const {
+  return m_reason->linesFor(width() - qRound(m_laboratory.theme().px(20)), 2);
+}
+
+void RunPanel::setReasonLines(int lines) {
+  if (lines == m_reasonLines) return;
+  m_reasonLines = lines;
+  if (!m_shape.beside) m_reason->setLines(lines);
 }
 
 void RunPanel::resizeEvent(QResizeEvent* event) {
   Card::resizeEvent(event);
-  constexpr int widthForRate = 290;
-  constexpr int heightForTexts = 240;
-  const bool narrow = width() < widthForRate;
-  const bool low = height() < heightForTexts;
-  if (narrow == m_narrow && low == m_low) return;
-  m_narrow = narrow;
-  m_low = low;
-  reserveLines();
-  refreshTexts();
+  reshape();
 }
 
-// The same room for short and long texts, so that the maps of neighbours line up.
-void RunPanel::reserveLines() {
-  const int line = QFontMetrics(textFont(kSmallText)).lineSpacing();
-  m_setup->setVisible(!m_low);
-  m_reason->setVisible(!m_low && m_runs.size() == 1);
-  m_setup->setMinimumHeight(m_narrow ? 2 * line : line);
-  m_reason->setMinimumHeight(2 * line);
+void RunPanel::reshape() {
+  const Shape shape = shapeFor(size());
+  if (shape == m_shape) return;
+  m_shape = shape;
+  arrange();
+}
+
+// A place on a run's line is that run's, any other the first's.
+RunId RunPanel::runAt(const QPointF& position) const {
+  for (const Row& row : m_rows) {
+    const QWidget* line = row.marker->parentWidget();
+    if (QRect(line->mapTo(this, QPoint()), line->size()).contains(position.toPoint())) return row.run;
+  }
+  return m_runs.front();
 }
 
 void RunPanel::mousePressEvent(QMouseEvent* event) {
-  // A click on a run's line selects that run, elsewhere the first.
-  RunId run = m_runs.front();
-  for (const Row& row : m_rows)
-    if (event->position().y() >= row.name->y() - 2) {
-      if (event->position().y() <= row.name->geometry().bottom() + 2) run = row.run;
-    }
-  m_laboratory.select(run);
+  const RunId run = runAt(event->position());
+  if (event->modifiers() & Qt::ControlModifier)
+    m_laboratory.toggleSelected(run);
+  else if (event->modifiers() & Qt::ShiftModifier)
+    m_laboratory.selectUpTo(run);
+  else
+    m_laboratory.select(run);
+}
+
+void RunPanel::mouseDoubleClickEvent(QMouseEvent*) {
+  emit enlargeRequested();
 }
 
 }  // namespace ravine

@@ -1,5 +1,6 @@
-// One panel of the grid: a landscape with the runs on it, and over and under it what they are called, how they ended
-// and why. Several runs share a panel when they are overlaid. The grid tells it what to show.
+// One panel of the grid: a landscape with the runs on it, and round it what they are called, their learning rate, which
+// can be edited there, how they ended and why. Several runs share a panel when they are overlaid. The grid tells it
+// what to show.
 #pragma once
 
 #include <vector>
@@ -7,54 +8,85 @@
 #include "ui/look/card.h"
 #include "ui/model/laboratory.h"
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace ravine {
 
+class EntryField;
 class LandscapeView;
+class LinesLabel;
 
 class RunPanel : public Card {
   Q_OBJECT
 
  public:
+  static constexpr QSize kLeastSize{196, 190};  // at scale 1
+
   // The runs share one loss function. They stay the panel's for its lifetime.
   RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent = nullptr);
 
   const std::vector<RunId>& runs() const { return m_runs; }
   LandscapeView& landscape() { return *m_landscape; }
+  // The number box in the header.
+  EntryField& rateField(std::size_t row = 0) { return *m_rows.at(row).rate; }
+
+  // How many lines the reason takes up, at most two, and how many it is given, so that neighbours line up.
+  int reasonLines() const;
+  void setReasonLines(int lines);
 
   // Shows the runs as they are now. Precondition: they exist.
   void refresh();
 
+ signals:
+  void enlargeRequested();  // or put back
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
 
  private:
+  // How map and texts share the panel.
+  struct Shape {
+    bool beside = false;  // the texts stand right of the map, because the panel is wide and low
+    bool narrow = false;  // no room for η in the header's first line
+    bool low = false;     // no room for the setup
+    int columns = 1;      // of lines, where several runs share the panel
+    bool operator==(const Shape&) const = default;
+  };
   // What is said of one run.
   struct Row {
     RunId run;
+    QGridLayout* layout;
     QLabel* marker;
-    QLabel* name;
-    QLabel* rate;
+    ElidedLabel* name;
+    EntryField* rate;
     QLabel* badge;
   };
 
-  Row addHeader(QVBoxLayout& layout, RunId run);
-  void reserveLines();
+  Row addRow(RunId run);
+  int widthOfLine() const;
+  Shape shapeFor(const QSize& size) const;
+  void reshape();
+  void arrange();
   void refreshMark();
   void refreshTexts();
   void refreshRow(const Row& row, const ShownRun& shown);
+  RunId runAt(const QPointF& position) const;
 
   Laboratory& m_laboratory;
   std::vector<RunId> m_runs;
   std::vector<ShownRun> m_shown;
   std::vector<Row> m_rows;
-  bool m_narrow = false;  // no room for η in the header: it moves down
-  bool m_low = false;     // no room for texts under the map: the badge's tool tip and the inspector have them
+  Shape m_shape;
+  QGridLayout* m_layout;
+  QWidget* m_header;
+  QGridLayout* m_lines;
   LandscapeView* m_landscape;
-  QLabel* m_setup;
-  QLabel* m_reason;
+  QWidget* m_texts;
+  LinesLabel* m_reason;
+  LinesLabel* m_setup;
+  int m_reasonLines = 2;
 };
 
 }  // namespace ravine

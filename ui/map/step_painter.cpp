@@ -13,14 +13,15 @@ void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction
   const QPointF head = frame.toPixel(theta);
   if (!frame.area.contains(head)) return;
   const PrincipalCurvatures principal = principalCurvatures(function.derivatives(theta).hessian);
-  constexpr double kArm = 46;  // pixels
+  const double arms = theme.px(46);
   const auto draw = [&](const Vector2& direction, double curvature, double width) {
-    const QPointF arm(kArm * direction.x(), -kArm * direction.y());
+    const QPointF arm(arms * direction.x(), -arms * direction.y());
     for (const auto& [colour, w] : {std::pair(theme.halo, width + 2), std::pair(QColor(Qt::black), width)}) {
-      painter.setPen(QPen(colour, w, Qt::SolidLine, Qt::RoundCap));
+      painter.setPen(QPen(colour, theme.px(w), Qt::SolidLine, Qt::RoundCap));
       painter.drawLine(head - arm, head + arm);
     }
-    const QPointF end = arm.y() < 0 || (arm.y() == 0 && arm.x() > 0) ? head + arm : head - arm;
+    const QPointF tip = arm.y() < 0 || (arm.y() == 0 && arm.x() > 0) ? arm : -arm;
+    const QPointF end = head + 1.28 * tip;  // beyond the line
     paintTag(painter, frame.area, QStringLiteral("λ = %1").arg(wording::number(curvature)), end, theme);
   };
   draw(principal.lowerDirection(), principal.values.lower, 1.4);
@@ -38,12 +39,12 @@ void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic&
     if (!line) return;
     const double angle = std::atan2(tip.y() - from.y(), tip.x() - from.x());
     const auto barb = [&](double turn) {
-      return line->p2() - (4 + 2.2 * width) * QPointF(std::cos(angle + turn), std::sin(angle + turn));
+      return line->p2() - theme.px(4 + 2.2 * width) * QPointF(std::cos(angle + turn), std::sin(angle + turn));
     };
     for (const auto& [c, w] : {std::pair(theme.halo, width + 2), std::pair(ink, width)}) {
-      painter.setPen(QPen(c, w, style, Qt::FlatCap));
+      painter.setPen(QPen(c, theme.px(w), style, Qt::FlatCap));
       painter.drawLine(*line);
-      painter.setPen(QPen(c, w, Qt::SolidLine, Qt::RoundCap));
+      painter.setPen(QPen(c, theme.px(w), Qt::SolidLine, Qt::RoundCap));
       if (line->p2() == tip) painter.drawPolyline(QPolygonF{barb(0.45), tip, barb(-0.45)});
     }
   };

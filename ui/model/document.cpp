@@ -9,15 +9,16 @@ namespace ravine {
 // Swaps the whole experiment: it is small, so nothing finer is needed.
 class Document::EditCommand : public QUndoCommand {
  public:
-  EditCommand(Document& document, const QString& text, Experiment next, Gesture gesture)
+  EditCommand(Document& document, const QString& text, Experiment next, Gesture gesture, Change change = Change::edit)
       : QUndoCommand(text),
         m_document(document),
         m_before(document.m_experiment),
         m_after(std::move(next)),
-        m_gesture(gesture) {}
+        m_gesture(gesture),
+        m_change(change) {}
 
-  void undo() override { m_document.set(m_before, Change::edit); }
-  void redo() override { m_document.set(m_after, Change::edit); }
+  void undo() override { m_document.set(m_before, m_change); }
+  void redo() override { m_document.set(m_after, m_change); }
   int id() const override { return m_gesture == kSingleEdit ? -1 : m_gesture; }
 
   bool mergeWith(const QUndoCommand* later) override {
@@ -31,6 +32,7 @@ class Document::EditCommand : public QUndoCommand {
   Experiment m_before;
   Experiment m_after;
   Gesture m_gesture;
+  Change m_change;
 };
 
 Document::Document(Experiment experiment, Listener listener) : m_listener(std::move(listener)) {
@@ -54,23 +56,27 @@ Problems Document::edit(const QString& text, const std::function<void(Experiment
   return problems;
 }
 
-Problems Document::editRun(const QString& text, RunId run, const std::function<void(Run&)>& change, Gesture gesture) {
+Problems Document::editRuns(const QString& text, const std::vector<RunId>& runs,
+                            const std::function<void(Run&)>& change, Gesture gesture) {
   Problems problems = edit(
-      text, [&](Experiment& experiment) { change(*experiment.find(run)); }, gesture);
-  // Whoever edits a run knows which one it is.
+      text,
+      [&](Experiment& experiment) {
+        for (const RunId run : runs) change(*experiment.find(run));
+      },
+      gesture);
+  // Whoever edits a single run knows which one it is.
   for (Problem& problem : problems) {
     const auto i = static_cast<std::size_t>(problem.run - 1);
-    if (problem.run > 0 && m_experiment.runs.at(i).id == run) problem.run = 0;
+    if (problem.run > 0 && runs == std::vector{m_experiment.runs.at(i).id}) problem.run = 0;
   }
   return problems;
 }
 
-void Document::load(Experiment experiment) {
+void Document::load(const QString& text, Experiment experiment) {
   assert(validate(experiment).empty());
   m_lastId = 0;
   numberRuns(experiment);
-  m_undoStack.clear();
-  set(experiment, Change::load);
+  m_undoStack.push(new EditCommand(*this, text, std::move(experiment), kSingleEdit, Change::load));
 }
 
 void Document::numberRuns(Experiment& experiment) {

@@ -16,7 +16,7 @@ class Document {
   using Gesture = int;
   static constexpr Gesture kSingleEdit = 0;
 
-  enum class Change { edit, load };
+  enum class Change { edit, load };  // load: ids mean other runs than before
   // Told after each change. Only one listens, which tells the others when all agree (Laboratory).
   using Listener = std::function<void(Change change, const Experiment& before)>;
 
@@ -32,12 +32,16 @@ class Document {
 
   // `text` names the undo step. Returns why the edit was refused; empty if it was made (or changed nothing).
   Problems edit(const QString& text, const std::function<void(Experiment&)>& change, Gesture gesture = kSingleEdit);
-  // Precondition: the run exists.
+  // The same change in each of these runs. Precondition: they exist.
+  Problems editRuns(const QString& text, const std::vector<RunId>& runs, const std::function<void(Run&)>& change,
+                    Gesture gesture = kSingleEdit);
   Problems editRun(const QString& text, RunId run, const std::function<void(Run&)>& change,
-                   Gesture gesture = kSingleEdit);
+                   Gesture gesture = kSingleEdit) {
+    return editRuns(text, {run}, change, gesture);
+  }
 
-  // Another document in place of this one; forgets all undo steps. Precondition: validate(experiment) is empty.
-  void load(Experiment experiment);
+  // Another experiment in place of this one, as one undo step. Precondition: validate(experiment) is empty.
+  void load(const QString& text, Experiment experiment);
 
  private:
   class EditCommand;

@@ -21,6 +21,7 @@ Laboratory::Laboratory(Experiment experiment, ThemeChoice theme)
       m_themes(theme) {
   m_results.follow(this->experiment(), Document::Change::load);
   m_selected = runs().front().id;
+  m_selection = {m_selected};
   m_timeline.setLastStep(longest(runs()));
 }
 
@@ -42,40 +43,105 @@ std::vector<ShownRun> Laboratory::shownRuns(const std::vector<RunId>& ids) const
   return shown;
 }
 
+bool Laboratory::isSelected(RunId run) const {
+  return std::find(m_selection.begin(), m_selection.end(), run) != m_selection.end();
+}
+
+SelectedRuns Laboratory::selectedRuns() const {
+  std::vector<const Run*> selected;
+  for (const RunId id : m_selection) selected.push_back(&run(id));
+  return {selectedRun(), std::move(selected)};
+}
+
 void Laboratory::select(RunId run) {
-  assert(experiment().find(run));
-  if (run == m_selected) return;
-  m_selected = run;
+  setSelection(run, {run});
+}
+
+void Laboratory::lookAt(RunId run) {
+  if (isSelected(run))
+    setSelection(run, m_selection);
+  else
+    select(run);
+}
+
+void Laboratory::toggleSelected(RunId run) {
+  std::vector<RunId> runs = m_selection;
+  if (!isSelected(run)) {
+    runs.push_back(run);
+    return setSelection(run, std::move(runs));
+  }
+  if (runs.size() == 1) return;
+  std::erase(runs, run);
+  setSelection(run == m_selected ? runs.front() : m_selected, runs);
+}
+
+void Laboratory::selectUpTo(RunId run) {
+  const auto placeOf = [this](RunId id) {
+    return std::find_if(runs().begin(), runs().end(), [id](const Run& r) { return r.id == id; });
+  };
+  const auto [first, last] = std::minmax(placeOf(m_selected), placeOf(run));
+  std::vector<RunId> between;
+  for (auto at = first; at <= last; ++at) between.push_back(at->id);
+  setSelection(m_selected, std::move(between));
+}
+
+void Laboratory::selectAll() {
+  std::vector<RunId> all;
+  for (const Run& run : runs()) all.push_back(run.id);
+  setSelection(m_selected, std::move(all));
+}
+
+void Laboratory::setSelection(RunId lookedAt, std::vector<RunId> chosen) {
+  assert(experiment().find(lookedAt));
+  std::vector<RunId> ordered;
+  for (const Run& run : runs())
+    if (std::find(chosen.begin(), chosen.end(), run.id) != chosen.end()) ordered.push_back(run.id);
+  if (lookedAt == m_selected && ordered == m_selection) return;
+  m_selected = lookedAt;
+  m_selection = std::move(ordered);
   emit changed({.selection = true});
+}
+
+Problems Laboratory::editSelection(const QString& text, const std::function<void(Run&)>& change,
+                                   Document::Gesture gesture) {
+  return m_document.editRuns(text, m_selection, change, gesture);
 }
 
 void Laboratory::open(Experiment experiment) {
   m_timeline.setPlaying(false);
   m_timeline.rewind();
-  m_document.load(std::move(experiment));
+  m_document.load(tr("Open “%1”").arg(QString::fromStdString(experiment.title)), std::move(experiment));
 }
 
 // The only place where a change of the document spreads.
 void Laboratory::follow(Document::Change change, const Experiment& before) {
-  const RunId selectedBefore = m_selected;
+  const auto selectionBefore = std::pair(m_selected, m_selection);
   const double playheadBefore = m_timeline.playhead();
-  m_selected = change == Document::Change::load ? runs().front().id : survivor(before);
+  m_selection = change == Document::Change::load ? std::vector{runs().front().id} : survivors(before);
+  if (!isSelected(m_selected)) m_selected = m_selection.front();
   m_results.follow(experiment(), change);
   m_timeline.setLastStep(longest(runs()));
   emit changed({.loaded = change == Document::Change::load,
                 .experiment = true,
                 .results = true,
-                .selection = m_selected != selectedBefore});
+                .selection = std::pair(m_selected, m_selection) != selectionBefore});
   if (m_timeline.playhead() != playheadBefore) emit m_timeline.playheadChanged(m_timeline.playhead());
 }
 
-// A run that has come, as by undo of its removal; otherwise the selected run, or, if it is gone, the one that has taken
-// its place.
-RunId Laboratory::survivor(const Experiment& before) const {
-  const auto isNew = [&](const Run& run) { return !before.find(run.id); };
-  if (std::count_if(runs().begin(), runs().end(), isNew) == 1 && runs().size() == before.runs.size() + 1)
-    return std::find_if(runs().begin(), runs().end(), isNew)->id;
-  if (experiment().find(m_selected)) return m_selected;
+// Runs that have come, as by undo of their removal; otherwise those that were selected, or, if all are gone, the one
+// that has taken their place.
+std::vector<RunId> Laboratory::survivors(const Experiment& before) const {
+  std::vector<RunId> fresh;
+  std::vector<RunId> still;
+  for (const Run& run : runs()) {
+    if (!before.find(run.id)) fresh.push_back(run.id);
+    if (isSelected(run.id)) still.push_back(run.id);
+  }
+  if (!fresh.empty() && runs().size() == before.runs.size() + fresh.size()) return fresh;
+  return still.empty() ? std::vector{successor(before)} : still;
+}
+
+RunId Laboratory::successor(const Experiment& before) const {
   const auto isSelected = [this](const Run& run) { return run.id == m_selected; };
   const auto place = std::find_if(before.runs.begin(), before.runs.end(), isSelected) - before.runs.begin();
   return runs()[std::min(static_cast<std::size_t>(place), runs().size() - 1)].id;

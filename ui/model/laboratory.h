@@ -12,6 +12,7 @@
 #include "ui/model/document.h"
 #include "ui/model/lanes.h"
 #include "ui/model/results.h"
+#include "ui/model/selected_runs.h"
 #include "ui/model/shown_run.h"
 #include "ui/model/timeline.h"
 
@@ -39,10 +40,23 @@ class Laboratory : public QObject {
   std::vector<ShownRun> shownRuns() const;
   std::vector<ShownRun> shownRuns(const std::vector<RunId>& ids) const;  // precondition: they exist
 
+  // The runs that an edit changes, in the order of the experiment; never empty. One of them is looked at closely:
+  // selected().
+  const std::vector<RunId>& selection() const { return m_selection; }
+  bool isSelected(RunId run) const;
+  SelectedRuns selectedRuns() const;
   RunId selected() const { return m_selected; }
   const Run& selectedRun() const { return run(m_selected); }
   RunResultPtr selectedResult() const { return result(m_selected); }
-  void select(RunId run);  // precondition: it exists
+  // Precondition of all: the run exists.
+  void select(RunId run);          // it alone
+  void lookAt(RunId run);          // it stays one of several selected, or is selected alone
+  void toggleSelected(RunId run);  // besides the others; one stays selected
+  void selectUpTo(RunId run);      // all from the one that is looked at to this
+  void selectAll();
+  // The same change in each selected run, as one undo step. Gives why it was refused; empty if it was made.
+  Problems editSelection(const QString& text, const std::function<void(Run&)>& change,
+                         Document::Gesture gesture = Document::kSingleEdit);
 
   Document& document() { return m_document; }
   Timeline& timeline() { return m_timeline; }
@@ -51,7 +65,7 @@ class Laboratory : public QObject {
   const Theme& theme() const { return m_themes.theme(); }
   Lanes& lanes() { return m_lanes; }
 
-  // Another experiment from its beginning, paused; forgets all undo steps. Precondition: validate(experiment) is empty.
+  // Another experiment from its beginning, paused, as one undo step. Precondition: validate(experiment) is empty.
   void open(Experiment experiment);
 
   // Blocks until all results are there. For tests and pictures.
@@ -62,12 +76,15 @@ class Laboratory : public QObject {
 
  private:
   void follow(Document::Change change, const Experiment& before);
-  RunId survivor(const Experiment& before) const;
+  void setSelection(RunId lookedAt, std::vector<RunId> runs);
+  std::vector<RunId> survivors(const Experiment& before) const;
+  RunId successor(const Experiment& before) const;
 
   Lanes m_lanes;
   Document m_document;
   Results m_results;
   RunId m_selected = RunId::none;
+  std::vector<RunId> m_selection;  // holds m_selected
   Timeline m_timeline;
   Display m_display;
   ThemeSource m_themes;

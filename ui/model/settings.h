@@ -7,5 +7,7 @@ namespace ravine::settings {
 
 ThemeChoice themeChoice();
 void setThemeChoice(ThemeChoice choice);
+double textScale();
+void setTextScale(double scale);
 
 }  // namespace ravine::settings

@@ -3,21 +3,24 @@
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
+#include "core/base/number_text.h"
 #include "ui/look/icon.h"
 #include "ui/model/settings.h"
 
 namespace ravine {
 namespace {
 
+constexpr double kScaleStep = 1.1;
+constexpr auto kToolTip = "ownToolTip";  // an action's, while it is possible
+
 void scaleRate(Laboratory& laboratory, const QString& text, double factor) {
-  laboratory.document().editRun(text, laboratory.selected(),
-                                [factor](Run& run) { setNominalRate(run, nominalRate(run) * factor); });
+  laboratory.editSelection(text, [factor](Run& run) { setNominalRate(run, nominalRate(run) * factor); });
 }
 
 void resetStart(Laboratory& laboratory) {
-  laboratory.document().editRun(QObject::tr("Reset start"), laboratory.selected(),
-                                [](Run& run) { run.start = lossFunctionInfo(run).start; });
+  laboratory.editSelection(QObject::tr("Reset start"), [](Run& run) { run.start = lossFunctionInfo(run).start; });
 }
 
 void setLayout(Laboratory& laboratory, Layout layout) {
@@ -42,8 +45,29 @@ std::ptrdiff_t selectedPlace(const Laboratory& laboratory) {
   return std::find_if(runs.begin(), runs.end(), isSelected) - runs.begin();
 }
 
+std::optional<RunId> runAt(const Laboratory& laboratory, std::ptrdiff_t place) {
+  if (place >= std::ssize(laboratory.runs())) return std::nullopt;
+  return laboratory.runs()[static_cast<std::size_t>(place)].id;
+}
+
 void selectPlace(Laboratory& laboratory, std::ptrdiff_t place) {
-  if (place < std::ssize(laboratory.runs())) laboratory.select(laboratory.runs()[static_cast<std::size_t>(place)].id);
+  if (const auto run = runAt(laboratory, place)) laboratory.select(*run);
+}
+
+void togglePlace(Laboratory& laboratory, std::ptrdiff_t place) {
+  if (const auto run = runAt(laboratory, place)) laboratory.toggleSelected(*run);
+}
+
+// The article's 0.1, 0.01, 0.001: from large to small.
+std::vector<double> threeRates(const Laboratory& laboratory) {
+  const double rate = nominalRate(laboratory.selectedRun());
+  constexpr int digits = 6;
+  return {rate, roundedTo(rate / 10, digits), roundedTo(rate / 100, digits)};
+}
+
+void scaleText(Laboratory& laboratory, double scale) {
+  laboratory.themes().setScale(scale);
+  settings::setTextScale(laboratory.themes().scale());
 }
 
 // A name that no run has yet: "Run 4".
@@ -68,7 +92,11 @@ Actions::Actions(Laboratory& laboratory, QWidget& window)
                              ? QString()
                              : QStringLiteral(" (%1)").arg(row.shortcuts.front().toString(QKeySequence::NativeText));
     action->setToolTip(row.text + keys);
+    action->setProperty(kToolTip, action->toolTip());
     connect(action, &QAction::triggered, this, row.run);
+    if (row.id == ActionId::rateSeries) action->setIconText(tr("η series"));  // on its button
+    if (row.id == ActionId::addRun) action->setIconText(tr("Run"));
+    if (row.id == ActionId::compare) action->setIconText(tr("Compare"));
     window.addAction(action);
     m_actions.insert(row.id, action);
   }
@@ -135,6 +163,27 @@ std::vector<Actions::Row> Actions::makeRows() {
        [&timeline] { timeline.setLoops(!timeline.loops()); }},
       {ActionId::addRun, runs, tr("New run"), {Qt::Key_N}, "plus", false, [&lab] { addRun(lab); }},
       {ActionId::duplicateRun, runs, tr("Duplicate run"), {Qt::Key_D}, {}, false, [&lab] { duplicateRun(lab); }},
+      {ActionId::rateSeries,
+       runs,
+       tr("Series: η, η/10, η/100"),
+       {Qt::Key_S},
+       "series",
+       false,
+       [&lab] { makeSeries(lab, threeRates(lab)); }},
+      {ActionId::typedSeries,
+       runs,
+       tr("Series of rates …"),
+       {QKeySequence(Qt::SHIFT | Qt::Key_S)},
+       {},
+       false,
+       [this] { emit seriesRequested(); }},
+      {ActionId::selectAll,
+       runs,
+       tr("Select all runs"),
+       {QKeySequence::SelectAll},
+       {},
+       false,
+       [&lab] { lab.selectAll(); }},
       {ActionId::removeRun, runs, tr("Remove run"), {Qt::Key_Delete}, {}, false, [&lab] { removeRun(lab); }},
       {ActionId::resetStart, runs, tr("Reset the start"), {Qt::Key_R}, {}, false, [&lab] { resetStart(lab); }},
       {ActionId::halveRate,
@@ -183,27 +232,64 @@ std::vector<Actions::Row> Actions::makeRows() {
        [&lab] { chooseTheme(lab, ThemeChoice::system); }},
       {ActionId::themeLight, view, tr("Light theme"), {}, {}, true, [&lab] { chooseTheme(lab, ThemeChoice::light); }},
       {ActionId::themeDark, view, tr("Dark theme"), {}, {}, true, [&lab] { chooseTheme(lab, ThemeChoice::dark); }},
+      {ActionId::themeProjector,
+       view,
+       tr("Projector theme"),
+       {},
+       {},
+       true,
+       [&lab] { chooseTheme(lab, ThemeChoice::projector); }},
+      {ActionId::largerText,
+       view,
+       tr("Larger text"),
+       {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+       {},
+       false,
+       [&lab] { scaleText(lab, lab.themes().scale() * kScaleStep); }},
+      {ActionId::smallerText,
+       view,
+       tr("Smaller text"),
+       {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
+       {},
+       false,
+       [&lab] { scaleText(lab, lab.themes().scale() / kScaleStep); }},
+      {ActionId::normalText,
+       view,
+       tr("Text of normal size"),
+       {QKeySequence(Qt::CTRL | Qt::Key_0)},
+       {},
+       false,
+       [&lab] { scaleText(lab, 1); }},
       {ActionId::showBouncing,
        view,
        tr("Shade where steps bounce"),
        {Qt::Key_B},
-       {},
+       "hatch",
        true,
        [&lab] { lab.display().toggle(&MapShows::bouncing); }},
       {ActionId::showCurvature,
        view,
        tr("Directions of curvature"),
        {Qt::Key_C},
-       {},
+       "curvature",
        true,
        [&lab] { lab.display().toggle(&MapShows::curvature); }},
       {ActionId::showArrows,
        view,
        tr("Arrows of the step"),
        {Qt::Key_A},
-       {},
+       "arrows",
        true,
        [&lab] { lab.display().toggle(&MapShows::arrows); }},
+      {ActionId::enlarge,
+       view,
+       tr("Enlarge one panel, or put it back"),
+       {Qt::Key_Return, Qt::Key_Enter},
+       "enlarge",
+       false,
+       [this] { emit enlargeRequested(); }},
+      {ActionId::present, view, tr("Present"), {Qt::Key_F11}, "present", true, [this] { emit presentRequested(); }},
+      {ActionId::showNote, view, tr("Text of the scenario"), {Qt::Key_I}, {}, false, [this] { emit noteRequested(); }},
       {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false, [this] { emit comparisonRequested(); }},
       {ActionId::showKeys,
        view,
@@ -223,14 +309,19 @@ std::vector<Actions::Row> Actions::makeRows() {
   // Beside the other rows of their group.
   const auto afterRuns = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.group == edit; });
   std::vector<Row> select;
-  for (int i = 0; i < static_cast<int>(Experiment::kMostRuns); ++i)
-    select.push_back({static_cast<ActionId>(static_cast<int>(ActionId::selectRun) + i),
-                      runs,
-                      tr("Select a run"),
-                      {QKeySequence(Qt::Key_1 + i)},
-                      {},
-                      false,
-                      [&lab, i] { selectPlace(lab, i); }});
+  const auto addNine = [&](ActionId first, const QString& text, int modifiers,
+                           void (*act)(Laboratory&, std::ptrdiff_t)) {
+    for (int i = 0; i < static_cast<int>(Experiment::kMostRuns); ++i)
+      select.push_back({static_cast<ActionId>(static_cast<int>(first) + i),
+                        runs,
+                        text,
+                        {QKeySequence(modifiers | (Qt::Key_1 + i))},
+                        {},
+                        false,
+                        [&lab, i, act] { act(lab, i); }});
+  };
+  addNine(ActionId::selectRun, tr("Select a run"), 0, selectPlace);
+  addNine(ActionId::toggleRun, tr("Select a run besides, or no more"), Qt::CTRL, togglePlace);
   rows.insert(afterRuns, select.begin(), select.end());
   return rows;
 }
@@ -239,9 +330,12 @@ void Actions::refresh() {
   const Experiment& experiment = m_laboratory.experiment();
   const MapShows& shows = m_laboratory.display().shows();
   const std::size_t runs = experiment.runs.size();
-  m_actions[ActionId::addRun]->setEnabled(runs < Experiment::kMostRuns);
-  m_actions[ActionId::duplicateRun]->setEnabled(runs < Experiment::kMostRuns);
-  m_actions[ActionId::removeRun]->setEnabled(runs > 1);
+  const std::size_t selected = m_laboratory.selection().size();
+  const QString full = tr("There is room for %1 runs; remove one first").arg(Experiment::kMostRuns);
+  permit(ActionId::addRun, runs < Experiment::kMostRuns, full);
+  permit(ActionId::duplicateRun, runs + selected <= Experiment::kMostRuns, full);
+  permit(ActionId::rateSeries, runs + 2 <= Experiment::kMostRuns, full);
+  permit(ActionId::removeRun, runs > selected, tr("One run must stay"));
   m_actions[ActionId::showBouncing]->setChecked(shows.bouncing);
   m_actions[ActionId::showCurvature]->setChecked(shows.curvature);
   m_actions[ActionId::showArrows]->setChecked(shows.arrows);
@@ -251,6 +345,7 @@ void Actions::refresh() {
   m_actions[ActionId::themeSystem]->setChecked(m_laboratory.themes().choice() == ThemeChoice::system);
   m_actions[ActionId::themeLight]->setChecked(m_laboratory.themes().choice() == ThemeChoice::light);
   m_actions[ActionId::themeDark]->setChecked(m_laboratory.themes().choice() == ThemeChoice::dark);
+  m_actions[ActionId::themeProjector]->setChecked(m_laboratory.themes().choice() == ThemeChoice::projector);
   const QUndoStack& stack = m_laboratory.document().undoStack();
   const auto named = [](const QString& verb, const QString& what) {
     return what.isEmpty() ? verb : verb + ": " + what;
@@ -262,6 +357,17 @@ void Actions::refresh() {
   const Theme& theme = m_laboratory.theme();
   m_actions[ActionId::play]->setIcon(themedIcon(
       m_laboratory.timeline().isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"), theme.onAccent));
+}
+
+// An action that is not possible says why.
+void Actions::permit(ActionId id, bool possible, const QString& why) {
+  QAction& action = *m_actions[id];
+  if (action.isEnabled() == possible) return;
+  if (possible)
+    action.setToolTip(action.property(kToolTip).toString());
+  else
+    action.setToolTip(why);
+  action.setEnabled(possible);
 }
 
 void Actions::refreshIcons() {
@@ -283,28 +389,42 @@ void Actions::addRun(Laboratory& laboratory) {
     run.colour = freeColour(experiment);
     experiment.runs.push_back(std::move(run));
   });
-  selectPlace(laboratory, std::ssize(laboratory.runs()) - 1);
 }
 
 void Actions::duplicateRun(Laboratory& laboratory) {
-  if (laboratory.runs().size() >= Experiment::kMostRuns) return;
-  const std::ptrdiff_t place = selectedPlace(laboratory) + 1;
+  const std::vector<RunId> originals = laboratory.selection();
+  if (laboratory.runs().size() + originals.size() > Experiment::kMostRuns) return;
   laboratory.document().edit(tr("Duplicate run"), [&](Experiment& experiment) {
-    Run copy = *experiment.find(laboratory.selected());
-    copy.id = RunId::none;
-    copy.name = freeName(experiment);
-    copy.colour = freeColour(experiment);
-    experiment.runs.insert(experiment.runs.begin() + place, std::move(copy));
+    for (const RunId original : originals) {
+      const auto at = std::find_if(experiment.runs.begin(), experiment.runs.end(),
+                                   [original](const Run& run) { return run.id == original; });
+      Run copy = *at;
+      copy.id = RunId::none;
+      copy.name = freeName(experiment);
+      copy.colour = freeColour(experiment);
+      experiment.runs.insert(at + 1, std::move(copy));
+    }
   });
-  selectPlace(laboratory, place);
 }
 
 void Actions::removeRun(Laboratory& laboratory) {
-  if (laboratory.runs().size() <= 1) return;
-  const RunId selected = laboratory.selected();
-  laboratory.document().edit(tr("Remove run"), [selected](Experiment& experiment) {
-    std::erase_if(experiment.runs, [selected](const Run& run) { return run.id == selected; });
+  if (laboratory.runs().size() <= laboratory.selection().size()) return;
+  laboratory.document().edit(tr("Remove run"), [runs = laboratory.selection()](Experiment& experiment) {
+    std::erase_if(experiment.runs,
+                  [&](const Run& run) { return std::find(runs.begin(), runs.end(), run.id) != runs.end(); });
   });
+}
+
+bool Actions::makeSeries(Laboratory& laboratory, const std::vector<double>& rates) {
+  if (laboratory.runs().size() + rates.size() - 1 > Experiment::kMostRuns) return false;
+  const RunId run = laboratory.selected();
+  const std::ptrdiff_t place = selectedPlace(laboratory);
+  const Problems problems = laboratory.document().edit(
+      tr("Series of rates"), [&](Experiment& experiment) { ravine::makeSeries(experiment, run, rates); });
+  if (!problems.empty()) return false;
+  laboratory.select(run);
+  laboratory.selectUpTo(*runAt(laboratory, place + std::ssize(rates) - 1));
+  return true;
 }
 
 }  // namespace ravine

@@ -22,6 +22,9 @@ enum class ActionId {
   loop,
   addRun,
   duplicateRun,
+  rateSeries,
+  typedSeries,
+  selectAll,
   removeRun,
   resetStart,
   halveRate,
@@ -36,13 +39,21 @@ enum class ActionId {
   themeSystem,
   themeLight,
   themeDark,
+  themeProjector,
+  largerText,
+  smallerText,
+  normalText,
   showBouncing,
   showCurvature,
   showArrows,
+  enlarge,
+  showNote,
+  present,
   compare,
   showKeys,
   quit,
-  selectRun,  // and the eight after it
+  selectRun,                  // and the eight after it
+  toggleRun = selectRun + 9,  // the same
 };
 
 class Actions : public QObject {
@@ -69,16 +80,23 @@ class Actions : public QObject {
   static void addRun(Laboratory& laboratory);
   static void duplicateRun(Laboratory& laboratory);
   static void removeRun(Laboratory& laboratory);
+  // The selected run at each of these rates, in its place. False if there is no room for so many.
+  static bool makeSeries(Laboratory& laboratory, const std::vector<double>& rates);
 
  signals:
   void keysRequested();
   void comparisonRequested();
+  void seriesRequested();   // rates are to be typed
+  void enlargeRequested();  // or put back
+  void presentRequested();  // or ended
+  void noteRequested();     // the scenario's text: to be shown, or folded away
   void quitRequested();
 
  private:
   std::vector<Row> makeRows();
   void refresh();
   void refreshIcons();
+  void permit(ActionId id, bool possible, const QString& why);
 
   Laboratory& m_laboratory;
   std::vector<Row> m_rows;

@@ -7,8 +7,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
-#include <QToolButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "core/run/scenarios.h"
@@ -16,17 +15,22 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/look/card.h"
-#include "ui/look/icon.h"
+#include "ui/look/scaling.h"
 #include "ui/look/style_sheet.h"
 #include "ui/map/panel_grid.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
+#include "ui/window/scenario_note.h"
+#include "ui/window/series_dialog.h"
+#include "ui/window/top_bar.h"
 #include "ui/window/transport.h"
 
 namespace ravine {
 namespace {
 
 constexpr int kGap = 10;
+constexpr QSize kLeastSize(720, 450);      // in which all has room, at scale 1
+constexpr double kSmallestInHall = 0.022;  // of the window's height: the smallest text while presenting
 
 // A chart in a card with its title and what is to be said of its scale.
 QWidget* makeChartCard(Laboratory& laboratory, ChartView::Model model, const QString& title) {
@@ -55,8 +59,57 @@ QWidget* makeChartCard(Laboratory& laboratory, ChartView::Model model, const QSt
 
 MainWindow::MainWindow(Laboratory& laboratory, QWidget* parent) : QMainWindow(parent), m_laboratory(laboratory) {
   setWindowTitle(QStringLiteral("Ravine"));
-  setMinimumSize(960, 640);
+  setMinimumSize(kLeastSize);
   m_actions = new Actions(laboratory, *this);
+  connectActions();
+
+  auto* ground = new QWidget;
+  ground->setObjectName(QStringLiteral("ground"));
+  auto* whole = new QVBoxLayout(ground);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->setSpacing(0);
+  m_topBar = new TopBar(laboratory, *m_actions);
+  connect(m_topBar, &TopBar::chosen, this, &MainWindow::open);
+  whole->addWidget(m_topBar);
+
+  m_note = new ScenarioNote(laboratory);
+  m_grid = new PanelGrid(laboratory);
+  auto* left = new QVBoxLayout;
+  left->setSpacing(kGap);
+  left->addWidget(m_note);
+  auto* scroll = new QScrollArea;  // where there are more panels than have room
+  scroll->setObjectName(QStringLiteral("panels"));
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(m_grid);
+  left->addWidget(scroll, 19);
+  left->addWidget(makeCharts(), 11);
+
+  m_inspector = new Inspector(laboratory);
+  connect(m_inspector, &Inspector::duplicateRequested, (*m_actions)[ActionId::duplicateRun], &QAction::trigger);
+  connect(m_inspector, &Inspector::removeRequested, (*m_actions)[ActionId::removeRun], &QAction::trigger);
+  auto* middle = new QHBoxLayout;
+  middle->setSpacing(kGap);
+  middle->addLayout(left, 1);
+  middle->addWidget(m_inspector);
+
+  m_body = new QVBoxLayout;
+  m_body->setContentsMargins(12, 10, 12, 10);
+  m_body->setSpacing(kGap);
+  m_body->addLayout(middle, 1);
+  m_body->addWidget(m_transport = makeTransport());
+  whole->addLayout(m_body, 1);
+  setCentralWidget(ground);
+  ground->setFocus();  // so that no control looks chosen before one is
+
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &MainWindow::applyTheme);
+  applyTheme();
+  qApp->installEventFilter(this);
+}
+
+void MainWindow::connectActions() {
   connect(m_actions, &Actions::keysRequested, this, &MainWindow::showKeys);
   connect(m_actions, &Actions::comparisonRequested, this, [this] {
     auto* comparison = findChild<Comparison*>();
@@ -64,43 +117,11 @@ MainWindow::MainWindow(Laboratory& laboratory, QWidget* parent) : QMainWindow(pa
     comparison->show();
     comparison->raise();
   });
+  connect(m_actions, &Actions::seriesRequested, this, [this] { (new SeriesDialog(m_laboratory, this))->show(); });
+  connect(m_actions, &Actions::enlargeRequested, this, [this] { m_grid->toggleEnlarged(); });
+  connect(m_actions, &Actions::presentRequested, this, [this] { present(!m_presenting); });
+  connect(m_actions, &Actions::noteRequested, this, [this] { m_note->setFolded(!m_note->isFolded()); });
   connect(m_actions, &Actions::quitRequested, this, &QWidget::close);
-
-  auto* ground = new QWidget;
-  ground->setObjectName(QStringLiteral("ground"));
-  auto* whole = new QVBoxLayout(ground);
-  whole->setContentsMargins(0, 0, 0, 0);
-  whole->setSpacing(0);
-  whole->addWidget(makeTopBar());
-
-  m_grid = new PanelGrid(laboratory);
-  auto* left = new QVBoxLayout;
-  left->setSpacing(kGap);
-  left->addWidget(m_grid, 19);
-  left->addWidget(makeCharts(), 11);
-
-  auto* inspector = new Inspector(laboratory);
-  connect(inspector, &Inspector::duplicateRequested, (*m_actions)[ActionId::duplicateRun], &QAction::trigger);
-  connect(inspector, &Inspector::removeRequested, (*m_actions)[ActionId::removeRun], &QAction::trigger);
-  auto* middle = new QHBoxLayout;
-  middle->setSpacing(kGap);
-  middle->addLayout(left, 1);
-  middle->addWidget(inspector);
-
-  auto* body = new QVBoxLayout;
-  body->setContentsMargins(14, 12, 14, 12);
-  body->setSpacing(kGap);
-  body->addLayout(middle, 1);
-  body->addWidget(makeTransport());
-  whole->addLayout(body, 1);
-  setCentralWidget(ground);
-  ground->setFocus();  // so that no control looks chosen before one is
-
-  connect(&laboratory.themes(), &ThemeSource::changed, this, &MainWindow::applyTheme);
-  connect(&laboratory, &Laboratory::changed, this, &MainWindow::showTitle);
-  showTitle();
-  applyTheme();
-  qApp->installEventFilter(this);
 }
 
 void MainWindow::open(const Scenario& scenario) {
@@ -108,15 +129,51 @@ void MainWindow::open(const Scenario& scenario) {
   m_laboratory.timeline().setPlaying(true);
 }
 
-void MainWindow::showTitle() {
-  m_title->setText(QString::fromStdString(m_laboratory.experiment().title));
-  m_title->setToolTip(plain(QString::fromStdString(m_laboratory.experiment().text)));
+void MainWindow::present(bool presenting) {
+  if (presenting) m_stateBefore = windowState();
+  setPresenting(presenting);
+  setWindowState(presenting ? windowState() | Qt::WindowFullScreen : m_stateBefore);
+}
+
+void MainWindow::setPresenting(bool presenting) {
+  (*m_actions)[ActionId::present]->setChecked(presenting);
+  if (presenting == m_presenting) return;
+  m_presenting = presenting;
+  if (presenting) m_scaleBefore = m_laboratory.themes().scale();
+  m_note->setFolded(presenting);
+  for (QWidget* control :
+       {static_cast<QWidget*>(m_inspector), static_cast<QWidget*>(m_topBar), static_cast<QWidget*>(m_transport)})
+    control->setVisible(!presenting);
+  centralWidget()->setFocus();
+  if (!presenting) m_laboratory.themes().setScale(m_scaleBefore);
+  fitScale();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  fitScale();
+}
+
+void MainWindow::fitScale() {
+  ThemeSource& themes = m_laboratory.themes();
+  themes.setRoom(
+      std::min(static_cast<double>(width()) / kLeastSize.width(), static_cast<double>(height()) / kLeastSize.height()));
+  if (m_presenting) themes.setScale(std::max(m_scaleBefore, kSmallestInHall * height() / kTickText));
+}
+
+// While presenting: what is at an edge is there as long as the pointer is.
+void MainWindow::showControlsAt(double y) {
+  constexpr int edge = 4;  // pixels
+  if (y <= edge) m_topBar->show();
+  if (y >= height() - edge) m_transport->show();
+  if (y > m_topBar->height() + kGap) m_topBar->hide();
+  if (y < height() - m_transport->height() - 2 * kGap) m_transport->hide();
 }
 
 void MainWindow::finish() {
   m_laboratory.finish();
   m_grid->finish();
-  findChild<Inspector*>()->finish();
+  m_inspector->finish();
   for (ChartView* chart : findChildren<ChartView*>()) chart->replot();
 }
 
@@ -129,76 +186,18 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (pressed && field && pressed != field && pressed->window() == this && !field->isAncestorOf(pressed))
       centralWidget()->setFocus();
   }
+  if (m_presenting && event->type() == QEvent::MouseMove && isActiveWindow())
+    showControlsAt(mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition()).y());
   if (event->type() == QEvent::ShortcutOverride) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
     const bool slider = qobject_cast<RateSlider*>(watched);
     const bool pressable = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
-    if ((slider && arrow) || (pressable && key == Qt::Key_Space)) event->accept();
+    const bool entered = key == Qt::Key_Return || key == Qt::Key_Enter;
+    const bool field = qobject_cast<QLineEdit*>(watched);
+    if ((slider && (arrow || entered)) || (pressable && key == Qt::Key_Space) || (field && entered)) event->accept();
   }
   return QMainWindow::eventFilter(watched, event);
-}
-
-QWidget* MainWindow::makeTopBar() {
-  auto* bar = new QWidget;
-  bar->setObjectName(QStringLiteral("topBar"));
-  bar->setAttribute(Qt::WA_StyledBackground);
-  auto* line = new QHBoxLayout(bar);
-  line->setContentsMargins(18, 9, 14, 9);
-  line->setSpacing(8);
-  QLabel* name = makeLabel(QStringLiteral("Ravine"), {"title"});
-  line->addWidget(name);
-  m_title = makeLabel({}, {"quiet"});
-  m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  line->addWidget(m_title, 1);
-
-  auto* scenarioButton = new QToolButton;
-  scenarioButton->setText(tr("Scenarios ▾"));
-  scenarioButton->setPopupMode(QToolButton::InstantPopup);
-  auto* menu = new QMenu(scenarioButton);
-  menu->setToolTipsVisible(true);
-  for (const Scenario& scenario : scenarios()) {
-    QAction* action = menu->addAction(QString::fromStdString(scenario.experiment.title));
-    action->setToolTip(QString::fromStdString(scenario.experiment.text));
-    connect(action, &QAction::triggered, this, [this, &scenario] { open(scenario); });
-  }
-  scenarioButton->setMenu(menu);
-  line->addWidget(scenarioButton);
-
-  const auto addButton = [&](ActionId id, Qt::ToolButtonStyle style) {
-    auto* button = new QToolButton;
-    button->setDefaultAction((*m_actions)[id]);
-    button->setToolButtonStyle(style);
-    button->setIconSize({16, 16});
-    button->setAccessibleName((*m_actions)[id]->text());
-    line->addWidget(button);
-  };
-  addButton(ActionId::addRun, Qt::ToolButtonTextBesideIcon);
-  addButton(ActionId::sideBySide, Qt::ToolButtonTextOnly);
-  addButton(ActionId::overlaid, Qt::ToolButtonTextOnly);
-  addButton(ActionId::compare, Qt::ToolButtonTextOnly);
-  addButton(ActionId::undo, Qt::ToolButtonIconOnly);
-  addButton(ActionId::redo, Qt::ToolButtonIconOnly);
-  line->addWidget(makeMenuButton());
-  return bar;
-}
-
-QToolButton* MainWindow::makeMenuButton() {
-  m_menuButton = new QToolButton;
-  m_menuButton->setPopupMode(QToolButton::InstantPopup);
-  m_menuButton->setIconSize({16, 16});
-  m_menuButton->setToolTip(tr("Menu"));
-  m_menuButton->setAccessibleName(tr("Menu"));
-  auto* menu = new QMenu(m_menuButton);
-  QHash<QString, QMenu*> groups;
-  for (const Actions::Row& row : m_actions->rows()) {
-    if (row.id >= ActionId::selectRun) continue;
-    QMenu*& group = groups[row.group];
-    if (!group) group = menu->addMenu(row.group);
-    group->addAction((*m_actions)[row.id]);
-  }
-  m_menuButton->setMenu(menu);
-  return m_menuButton;
 }
 
 QWidget* MainWindow::makeCharts() {
@@ -211,20 +210,22 @@ QWidget* MainWindow::makeCharts() {
   return charts;
 }
 
-QWidget* MainWindow::makeTransport() {
+Transport* MainWindow::makeTransport() {
   const Actions& actions = *m_actions;
   return new Transport(m_laboratory, {.toStart = actions[ActionId::toStart],
                                       .stepBack = actions[ActionId::stepBack],
                                       .play = actions[ActionId::play],
                                       .stepForward = actions[ActionId::stepForward],
                                       .toEnd = actions[ActionId::toEnd],
-                                      .loop = actions[ActionId::loop]});
+                                      .loop = actions[ActionId::loop],
+                                      .shown = {actions[ActionId::showArrows], actions[ActionId::showBouncing],
+                                                actions[ActionId::showCurvature]}});
 }
 
 void MainWindow::applyTheme() {
   setPalette(paletteFor(m_laboratory.theme()));
   setStyleSheet(styleSheetFor(m_laboratory.theme()));
-  m_menuButton->setIcon(themedIcon(QStringLiteral("menu"), m_laboratory.theme().text));
+  applyScale(*this, m_laboratory.theme().scale);
 }
 
 void MainWindow::showKeys() {

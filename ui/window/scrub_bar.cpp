@@ -27,7 +27,10 @@ ScrubBar::ScrubBar(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m
   setAccessibleName(tr("Playhead"));
   const auto repaint = qOverload<>(&QWidget::update);
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, repaint);
-  connect(&laboratory.themes(), &ThemeSource::changed, this, repaint);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
+    updateGeometry();
+    update();
+  });
   connect(&laboratory, &Laboratory::changed, this, qOverload<>(&ScrubBar::collectMarks));
   collectMarks();
 }
@@ -56,7 +59,7 @@ void ScrubBar::collectMarks(const Run& run, const RunResult& result) {
 
 double ScrubBar::toPixel(double step) const {
   const double last = std::max<double>(1, static_cast<double>(m_laboratory.timeline().lastStep()));
-  return kMargin + std::min(step / last, 1.0) * (width() - 2 * kMargin);
+  return px(kMargin) + std::min(step / last, 1.0) * (width() - 2 * px(kMargin));
 }
 
 bool ScrubBar::event(QEvent* event) {
@@ -64,7 +67,7 @@ bool ScrubBar::event(QEvent* event) {
   auto* help = static_cast<QHelpEvent*>(event);
   QStringList texts;
   for (const Mark& mark : m_marks)
-    if (std::abs(toPixel(static_cast<double>(mark.step)) - help->pos().x()) <= kMark + 1) texts << mark.text;
+    if (std::abs(toPixel(static_cast<double>(mark.step)) - help->pos().x()) <= px(kMark) + 1) texts << mark.text;
   QToolTip::showText(help->globalPos(), plain(texts.join('\n')), this);
   return true;
 }
@@ -77,20 +80,21 @@ void ScrubBar::paintEvent(QPaintEvent*) {
   const double head = toPixel(m_laboratory.timeline().playhead());
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.controlHover);
-  painter.drawRoundedRect(QRectF(kMargin, middle - kGroove / 2, width() - 2 * kMargin, kGroove), kGroove / 2,
-                          kGroove / 2);
+  painter.drawRoundedRect(QRectF(px(kMargin), middle - px(kGroove) / 2, width() - 2 * px(kMargin), px(kGroove)),
+                          px(kGroove) / 2, px(kGroove) / 2);
   painter.setBrush(theme.accent);
-  painter.drawRoundedRect(QRectF(kMargin, middle - kGroove / 2, head - kMargin, kGroove), kGroove / 2, kGroove / 2);
+  painter.drawRoundedRect(QRectF(px(kMargin), middle - px(kGroove) / 2, head - px(kMargin), px(kGroove)),
+                          px(kGroove) / 2, px(kGroove) / 2);
   for (const Mark& mark : m_marks) {
     const double x = toPixel(static_cast<double>(mark.step));
     painter.setBrush(runColour(mark.colour));
-    painter.drawPolygon(QPolygonF{{x, middle - kGroove - 1},
-                                  {x - kMark, middle - kGroove - 2 - 1.5 * kMark},
-                                  {x + kMark, middle - kGroove - 2 - 1.5 * kMark}});
+    painter.drawPolygon(QPolygonF{{x, middle - px(kGroove) - 1},
+                                  {x - px(kMark), middle - px(kGroove) - 2 - 1.5 * px(kMark)},
+                                  {x + px(kMark), middle - px(kGroove) - 2 - 1.5 * px(kMark)}});
   }
   painter.setPen(QPen(theme.accent, 2));
   painter.setBrush(theme.card);
-  painter.drawEllipse(QPointF(head, middle), kHandle, kHandle);
+  painter.drawEllipse(QPointF(head, middle), px(kHandle), px(kHandle));
 }
 
 void ScrubBar::mousePressEvent(QMouseEvent* event) {
@@ -101,7 +105,7 @@ void ScrubBar::mousePressEvent(QMouseEvent* event) {
 
 void ScrubBar::mouseMoveEvent(QMouseEvent* event) {
   if (!(event->buttons() & Qt::LeftButton)) return;
-  const double part = std::clamp((event->position().x() - kMargin) / (width() - 2 * kMargin), 0.0, 1.0);
+  const double part = std::clamp((event->position().x() - px(kMargin)) / (width() - 2 * px(kMargin)), 0.0, 1.0);
   m_laboratory.timeline().setPlayhead(std::round(part * static_cast<double>(m_laboratory.timeline().lastStep())));
 }
 

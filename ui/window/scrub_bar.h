@@ -15,7 +15,7 @@ class ScrubBar : public QWidget {
  public:
   explicit ScrubBar(Laboratory& laboratory, QWidget* parent = nullptr);
 
-  QSize sizeHint() const override { return {240, 40}; }
+  QSize sizeHint() const override { return {qRound(px(240)), qRound(px(40))}; }
 
  protected:
   bool event(QEvent* event) override;
@@ -33,6 +33,7 @@ class ScrubBar : public QWidget {
 
   void collectMarks();
   void collectMarks(const Run& run, const RunResult& result);
+  double px(double length) const { return m_laboratory.theme().px(length); }
   double toPixel(double step) const;
 
   Laboratory& m_laboratory;

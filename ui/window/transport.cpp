@@ -6,6 +6,7 @@
 #include <array>
 
 #include "ui/look/combo_box.h"
+#include "ui/look/scaling.h"
 #include "ui/window/scrub_bar.h"
 #include "ui/words/wording.h"
 
@@ -25,7 +26,8 @@ Transport::Transport(Laboratory& laboratory, const TransportActions& actions, QW
     auto* button = new QToolButton;
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setIconSize({size, size});
+    setBaseIconSize(*button, size);
+    button->setFocusPolicy(Qt::TabFocus);
     button->setProperty("flat", true);
     button->setAccessibleName(action->text());
     line->addWidget(button);
@@ -46,7 +48,6 @@ Transport::Transport(Laboratory& laboratory, const TransportActions& actions, QW
   line->addWidget(new ScrubBar(laboratory), 1);
   line->addSpacing(4);
 
-  line->addWidget(makeLabel(tr("Speed"), {"quiet"}));
   m_speed = new ComboBox;
   m_speed->setAccessibleName(tr("Speed"));
   m_speed->setFocusPolicy(Qt::TabFocus);
@@ -56,7 +57,9 @@ Transport::Transport(Laboratory& laboratory, const TransportActions& actions, QW
           [this](int index) { m_laboratory.timeline().setSpeed(kSpeeds.at(static_cast<std::size_t>(index))); });
   line->addWidget(m_speed);
   auto* loop = addButton(actions.loop, 16);
-  loop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  loop->setToolButtonStyle(Qt::ToolButtonIconOnly);
+  line->addSpacing(6);
+  for (QAction* action : actions.shown) addButton(action, 16);
 
   connect(&laboratory, &Laboratory::changed, this, &Transport::refreshStep);
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &Transport::refreshStep);

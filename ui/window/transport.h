@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAction>
+#include <vector>
 
 #include "ui/look/card.h"
 #include "ui/model/laboratory.h"
@@ -19,6 +20,7 @@ struct TransportActions {
   QAction* stepForward;
   QAction* toEnd;
   QAction* loop;
+  std::vector<QAction*> shown;  // what the maps show besides the paths
 };
 
 class Transport : public Card {

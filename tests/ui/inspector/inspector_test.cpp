@@ -9,7 +9,7 @@
 #include <QWheelEvent>
 
 #include "tests/ui/window/window_fixture.h"
-#include "ui/inspector/entry_field.h"
+#include "ui/control/entry_field.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/inspector/settings_page.h"
@@ -253,7 +253,7 @@ TEST_F(InspectorTest, AnArrowKeyHeldOnTheSliderIsOneUndoStep) {
     QKeyEvent press(QEvent::KeyPress, Qt::Key_Right, {}, {}, i > 0);
     QApplication::sendEvent(&slider, &press);
   }
-  EXPECT_GT(run().lr, 0.095 * 2);
+  EXPECT_GT(run().lr, 0.1);
   EXPECT_EQ(laboratory.document().undoStack().count(), 1);
   QTest::keyClick(&slider, Qt::Key_Left);
   EXPECT_EQ(laboratory.document().undoStack().count(), 2) << "another press is another step";
@@ -307,7 +307,7 @@ TEST_F(InspectorTest, TooManyStepsAreSaidToBeTooMany) {
 }
 
 TEST_F(InspectorTest, TheStepIsShownWithItsNumbers) {
-  window.findChild<QAbstractButton*>(QStringLiteral("stepTab"))->click();
+  window.findChild<QAbstractButton*>(QStringLiteral("stepPageButton"))->click();
   laboratory.timeline().setPlayhead(3);
   const auto shown = [&] {
     QStringList texts;
@@ -336,10 +336,10 @@ TEST_F(InspectorTest, NoFormIsWiderThanTheInspectorAndNoStepEither) {
   };
   for (const OptimizerInfo& info : optimizers()) {
     choose("optimizer", QString::fromStdString(info.id));
-    window.findChild<QAbstractButton*>(QStringLiteral("settingsTab"))->click();
+    window.findChild<QAbstractButton*>(QStringLiteral("setupPageButton"))->click();
     settle();
     EXPECT_TRUE(fits(*window.findChild<SettingsPage*>())) << info.id;
-    window.findChild<QAbstractButton*>(QStringLiteral("stepTab"))->click();
+    window.findChild<QAbstractButton*>(QStringLiteral("stepPageButton"))->click();
     settle();
     EXPECT_TRUE(fits(*window.findChild<StepView*>())) << info.id;
   }

@@ -42,7 +42,13 @@ TEST(PointAt, MovesStraightBetweenStepsAndHoldsTheLastPoint) {
 class Paths : public testing::Test {
  protected:
   Paths() { cache.reset({100, 100}, 1, {{0, 0, 100, 100}, {{0, 100}, {0, 100}}}); }
-  QImage upTo(double step) { return cache.upTo(step, {{zigzag, 0}}, Theme::light()).toImage(); }
+  QImage upTo(double step) {
+    QImage image(100, 100, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    cache.paintUpTo(painter, step, {{zigzag, 0}}, Theme::light());
+    return image;
+  }
 
   std::shared_ptr<const Trajectory> zigzag =
       std::make_shared<const Trajectory>(trajectory({{10, 90}, {90, 70}, {10, 50}, {90, 30}, {10, 10}}));

@@ -137,7 +137,9 @@ TEST_F(Lab, AnotherExperimentBeginsAtItsBeginningWithItsFirstRun) {
   EXPECT_EQ(laboratory.selected(), id(0));
   EXPECT_EQ(laboratory.timeline().playhead(), 0);
   EXPECT_FALSE(laboratory.timeline().isPlaying());
-  EXPECT_FALSE(laboratory.document().undoStack().canUndo());
+  laboratory.document().undoStack().undo();
+  EXPECT_EQ(laboratory.runs().size(), 3u);
+  EXPECT_EQ(laboratory.selected(), id(0));
 }
 
 }  // namespace

@@ -1,0 +1,83 @@
+// A label of at most so many lines, which takes their height whether they are filled or not, so that neighbours line
+// up. What does not fit ends in "…" and is then told whole in the tool tip.
+#pragma once
+
+#include <QLabel>
+#include <QPainter>
+#include <QTextLayout>
+
+#include "ui/look/card.h"
+
+namespace ravine {
+
+class LinesLabel : public QLabel {
+ public:
+  explicit LinesLabel(int lines) : m_lines(lines) {
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  }
+
+  void setLines(int lines) {
+    if (lines == m_lines) return;
+    m_lines = lines;
+    updateGeometry();
+    update();
+  }
+  // How many lines the text takes up at this width, at most `most`.
+  int linesFor(int width, int most) const {
+    QTextLayout layout(text(), font());
+    layout.beginLayout();
+    int lines = 0;
+    while (lines < most) {
+      QTextLine line = layout.createLine();
+      if (!line.isValid()) break;
+      line.setLineWidth(width);
+      ++lines;
+    }
+    layout.endLayout();
+    return std::max(1, lines);
+  }
+  // Whether all of the text is to be seen.
+  bool isWhole() const { return textOfLines().second; }
+
+  QSize sizeHint() const override { return {10, m_lines * fontMetrics().lineSpacing()}; }
+  QSize minimumSizeHint() const override { return sizeHint(); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const auto [lines, whole] = textOfLines();
+    setToolTip(whole ? QString() : plain(text()));
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    int y = fontMetrics().ascent();
+    for (const QString& line : lines) {
+      painter.drawText(0, y, line);
+      y += fontMetrics().lineSpacing();
+    }
+  }
+
+ private:
+  std::pair<QStringList, bool> textOfLines() const {
+    QStringList lines;
+    QTextLayout layout(text(), font());
+    layout.beginLayout();
+    bool whole = true;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+      line.setLineWidth(width());
+      const QString rest = text().mid(line.textStart());
+      if (lines.size() + 1 < m_lines) {
+        lines << text().mid(line.textStart(), line.textLength()).trimmed();
+        continue;
+      }
+      lines << fontMetrics().elidedText(rest.trimmed(), Qt::ElideRight, width());
+      whole = lines.back() == rest.trimmed();
+      break;
+    }
+    layout.endLayout();
+    return {lines, whole};
+  }
+
+  int m_lines;
+};
+
+}  // namespace ravine

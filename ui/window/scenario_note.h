@@ -1,0 +1,34 @@
+// What the experiment wants to show, in a few lines over the panels; can be folded away and fetched back.
+#pragma once
+
+#include "ui/look/card.h"
+#include "ui/model/laboratory.h"
+
+class QToolButton;
+
+namespace ravine {
+
+class LinesLabel;
+
+class ScenarioNote : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ScenarioNote(Laboratory& laboratory, QWidget* parent = nullptr);
+
+  void setFolded(bool folded);
+  bool isFolded() const { return m_folded; }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void refresh();
+
+  Laboratory& m_laboratory;
+  LinesLabel* m_text;
+  QToolButton* m_fold;
+  bool m_folded = false;
+};
+
+}  // namespace ravine

@@ -1,0 +1,43 @@
+// The bar at the top: what is shown, and the commands one needs most. Commands for which there is no room are left to
+// the menu.
+#pragma once
+
+#include <QToolButton>
+#include <vector>
+
+#include "ui/model/laboratory.h"
+
+namespace ravine {
+
+class Actions;
+class ElidedLabel;
+struct Scenario;
+enum class ActionId;
+
+class TopBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  TopBar(Laboratory& laboratory, const Actions& actions, QWidget* parent = nullptr);
+
+ signals:
+  void chosen(const ravine::Scenario& scenario);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  QToolButton* makeScenarioButton();
+  QToolButton* makeMenuButton(const Actions& actions);
+  void addButton(ActionId id, Qt::ToolButtonStyle style, bool canGo);
+  void showTitle();
+  void makeRoom();
+
+  Laboratory& m_laboratory;
+  const Actions& m_actions;
+  ElidedLabel* m_title;
+  QToolButton* m_menu;
+  std::vector<QToolButton*> m_canGo;  // the first goes first
+};
+
+}  // namespace ravine
