@@ -47,6 +47,16 @@ struct Run {
 
 enum class Layout { sideBySide, overlaid };
 
+// What the charts show over the steps.
+enum class Quantity { loss, gradientNorm, distance };
+struct ChartSettings {
+  Quantity quantity = Quantity::loss;
+  bool logarithmicLoss = true;   // the scale of the chart that shows it
+  bool logarithmicRate = false;  // a cosine looks like a cosine
+
+  bool operator==(const ChartSettings&) const = default;
+};
+
 struct Experiment {
   static constexpr std::size_t kMostRuns = 9;
 
@@ -54,6 +64,7 @@ struct Experiment {
   std::string text;  // what to look at, for a scenario
   std::vector<Run> runs;
   Layout layout = Layout::sideBySide;
+  ChartSettings charts;
 
   // Null if there is no such run.
   const Run* find(RunId id) const;

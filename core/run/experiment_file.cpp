@@ -1,6 +1,7 @@
 #include "core/run/experiment_file.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace ravine {
@@ -79,6 +80,15 @@ class Reader {
     }
   }
 
+  void read(const char* key, bool& to) {
+    if (const Json* value = find(key)) {
+      if (value->is_boolean())
+        to = value->get<bool>();
+      else
+        report(key, CORE_TEXT("Problem", "is neither true nor false"), CORE_TEXT("Problem", "write true or false"));
+    }
+  }
+
   void read(const char* key, double& to) {
     if (const Json* value = require(key)) {
       if (value->is_number())
@@ -90,7 +100,7 @@ class Reader {
   }
 
   template <std::integral Integer>
-  void read(const char* key, Integer& to) {
+  requires(!std::same_as<Integer, bool>) void read(const char* key, Integer& to) {
     if (const Json* value = require(key)) {
       if (value->is_number_integer() && *value >= 0 && *value <= 1'000'000'000)
         to = value->get<Integer>();
@@ -264,6 +274,38 @@ Run readRun(const Json& json, int version, int number, Problems& problems) {
   return run;
 }
 
+constexpr std::array<std::pair<Quantity, const char*>, 3> kQuantities{
+    {{Quantity::loss, "loss"}, {Quantity::gradientNorm, "gradient norm"}, {Quantity::distance, "distance"}}};
+
+Json toJson(const ChartSettings& charts) {
+  Json json{{"log_loss", charts.logarithmicLoss}, {"log_rate", charts.logarithmicRate}};
+  for (const auto& [quantity, name] : kQuantities)
+    if (quantity == charts.quantity) json["quantity"] = name;
+  return json;
+}
+
+ChartSettings readCharts(const Json& json, Problems& problems) {
+  ChartSettings charts;
+  Reader reader(json, 0, "charts", problems);
+  if (!json.is_object()) {
+    reader.reportNoObject("");
+    return charts;
+  }
+  reader.read("log_loss", charts.logarithmicLoss);
+  reader.read("log_rate", charts.logarithmicRate);
+  std::string name = "loss";
+  reader.read("quantity", name);
+  const auto isNamed = [&](const auto& row) { return name == row.second; };
+  const auto found = std::find_if(kQuantities.begin(), kQuantities.end(), isNamed);
+  if (found != kQuantities.end())
+    charts.quantity = found->first;
+  else
+    reader.report("quantity", CORE_TEXT("Problem", "'%1' is nothing that a chart can show").with(excerpt(name)),
+                  CORE_TEXT("Problem", "write \"loss\", \"gradient norm\" or \"distance\""));
+  reader.reportUnknown();
+  return charts;
+}
+
 }  // namespace
 
 std::string toJson(const Experiment& experiment) {
@@ -271,6 +313,7 @@ std::string toJson(const Experiment& experiment) {
   if (!experiment.title.empty()) json["title"] = experiment.title;
   if (!experiment.text.empty()) json["text"] = experiment.text;
   json["layout"] = experiment.layout == Layout::overlaid ? "overlaid" : "side by side";
+  if (experiment.charts != ChartSettings{}) json["charts"] = toJson(experiment.charts);
   json["runs"] = Json::array();
   for (const Run& run : experiment.runs) json["runs"].push_back(toJson(run));
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -300,6 +343,7 @@ std::optional<Experiment> experimentFromJson(std::string_view text, Problems& pr
   Experiment experiment;
   reader.read("title", experiment.title);
   reader.read("text", experiment.text);
+  if (const Json* charts = reader.find("charts")) experiment.charts = readCharts(*charts, problems);
   std::string layout = "side by side";
   reader.read("layout", layout);
   if (layout == "overlaid")

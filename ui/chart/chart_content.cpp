@@ -9,9 +9,9 @@ namespace ravine {
 namespace {
 
 constexpr double kDivergedHeadroom = 1e3;  // a diverged loss is shown up to so many times the largest start
-constexpr double kDeepest = 1e-18;         // of the largest gap: below it lies rounding
-constexpr double kLogRatio = 30;           // rates that differ more are shown on a log scale
+constexpr double kDeepest = 1e-12;         // of the largest start: below it little but rounding is left
 constexpr double kLimitHeadroom = 40;      // a limit so many times above all rates is left out of the range
+constexpr double kLinearHeadroom = 3;      // the same on a linear scale
 constexpr double kAsGoodAsZero = 1e-12;    // of the spread: such a lowest loss is plotted as it is
 constexpr qsizetype kMostFormulas = 2;     // that the title line names
 
@@ -44,17 +44,45 @@ Series seriesOf(const RunResultPtr& result, const std::vector<double>& numbers) 
   return {std::shared_ptr<const std::vector<double>>(result, &numbers)};
 }
 
+// The distance of each point to the nearest minimum as low as the lowest, kept as long as the result lives.
+std::shared_ptr<const std::vector<double>> distances(const RunResultPtr& result) {
+  const auto lowest = result->diagnosis.lowest;
+  if (!lowest) return nullptr;
+  std::vector<Vector2> places{lowest->point};
+  for (const CriticalPoint& c : result->landscape->criticalPoints)
+    if (c.kind == CriticalKind::minimum && std::abs(c.value - lowest->value) <= 1e-9 * result->landscape->spread)
+      places.push_back(c.point);
+  auto numbers = std::make_shared<std::vector<double>>();
+  for (const Vector2& point : result->trajectory.points) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const Vector2& place : places) nearest = std::min(nearest, (point - place).stableNorm());
+    numbers->push_back(nearest);
+  }
+  return numbers;
+}
+
+std::shared_ptr<const std::vector<double>> gradientNorms(const RunResultPtr& result) {
+  auto numbers = std::make_shared<std::vector<double>>();
+  for (const Vector2& gradient : result->trajectory.gradients) numbers->push_back(gradient.stableNorm());
+  return numbers;
+}
+
 QString describe(const std::vector<ShownRun>& runs, const QString& what) {
   QStringList names;
   for (const ShownRun& shown : runs) names << QString::fromStdString(shown.run.name);
   return QStringLiteral("%1: %2").arg(what, names.join(QStringLiteral(", ")));
 }
 
+double largestStart(const std::vector<Curve>& curves) {
+  double largest = 0;
+  for (const Curve& curve : curves)
+    if (curve.values.size() > 0) largest = std::max(largest, std::abs(curve.values[0]));
+  return largest > 0 ? largest : 1;
+}
+
 // The range of the positive values of all curves, with divergence cut off.
-Extent lossExtent(const std::vector<Curve>& curves) {
-  double largestStart = 0;
-  for (const Curve& curve : curves) largestStart = std::max(largestStart, curve.values[0]);
-  const double top = largestStart > 0 ? largestStart * kDivergedHeadroom : 1;
+Extent positiveExtent(const std::vector<Curve>& curves) {
+  const double top = largestStart(curves) * kDivergedHeadroom;
   Extent extent;
   for (const Curve& curve : curves) {
     const double highest = curve.endMark.isEmpty() ? std::numeric_limits<double>::infinity() : top;
@@ -64,19 +92,32 @@ Extent lossExtent(const std::vector<Curve>& curves) {
   return extent.empty() ? Extent{0.1, 1} : extent;
 }
 
+// On a linear scale what rises far above all starts leaves through the top.
+Interval linearRange(const std::vector<Curve>& curves) {
+  constexpr double headroom = 1.3;
+  Extent extent;
+  const double top = headroom * largestStart(curves);
+  for (const Curve& curve : curves)
+    for (std::size_t t = 0; t < curve.values.size(); ++t)
+      if (const double value = curve.values[t]; std::isfinite(value)) extent.include(std::clamp(value, -top, top));
+  if (extent.empty()) return {0, 1};
+  const double lower = std::min(0.0, extent.lower);
+  return {lower, extent.upper > lower ? extent.upper + 0.05 * (extent.upper - lower) : lower + 1};
+}
+
 // Whole decades, so that the ticks sit at the ends.
-Interval decadesAround(const Extent& extent) {
-  const double floor = std::max(extent.lower, kDeepest * extent.upper);
+Interval decadesAround(const Extent& extent, double largestStart) {
+  const double floor = std::max(extent.lower, kDeepest * std::min(extent.upper, largestStart));
   const Interval range{std::pow(10, std::floor(std::log10(floor))), std::pow(10, std::ceil(std::log10(extent.upper)))};
   return range.length() > 0 ? range : Interval{range.lower, 10 * range.lower};
 }
 
 // Limits far above all rates are not to flatten them.
-Extent ratesWithLimits(const Extent& rates, const Extent& limits) {
+Extent ratesWithLimits(const Extent& rates, const Extent& limits, double headroom) {
   Extent shown = rates;
   if (!limits.empty())
     for (const double limit : {limits.lower, limits.upper})
-      shown.include(std::clamp(limit, rates.lower / kLimitHeadroom, rates.upper * kLimitHeadroom));
+      shown.include(std::clamp(limit, rates.lower / headroom, rates.upper * headroom));
   return shown;
 }
 
@@ -93,27 +134,49 @@ QString limitNote(const std::vector<ShownRun>& runs) {
 
 }  // namespace
 
-ChartContent lossContent(const std::vector<ShownRun>& runs) {
+ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings& settings) {
   ChartContent content;
-  content.logarithmic = true;
-  const bool needsGap = std::any_of(runs.begin(), runs.end(), [&](const ShownRun& shown) {
-    return shown.result && std::abs(lowestKnown(runs, *shown.result)) > kAsGoodAsZero * shown.result->landscape->spread;
-  });
+  content.logarithmic = settings.logarithmicLoss;
+  const bool needsGap = settings.quantity == Quantity::loss && content.logarithmic &&
+                        std::any_of(runs.begin(), runs.end(), [&](const ShownRun& shown) {
+                          return shown.result && std::abs(lowestKnown(runs, *shown.result)) >
+                                                     kAsGoodAsZero * shown.result->landscape->spread;
+                        });
   for (const auto& [run, result] : runs) {
     if (!result) continue;
-    Series losses = seriesOf(result, result->trajectory.losses);
-    if (needsGap) losses.base = lowestKnown(runs, *result);
-    content.curves.push_back({run.id, run.colour, losses, false, wording::endMark(*result)});
+    Series values = seriesOf(result, result->trajectory.losses);
+    if (settings.quantity == Quantity::gradientNorm) values.numbers = gradientNorms(result);
+    if (settings.quantity == Quantity::distance) values.numbers = distances(result);
+    if (!values.numbers) continue;
+    if (needsGap) values.base = lowestKnown(runs, *result);
+    content.curves.push_back(
+        {run.id, run.colour, values, false, wording::endMark(*result), QString::fromStdString(run.name)});
   }
-  content.range = decadesAround(lossExtent(content.curves));
+  content.range = content.logarithmic ? decadesAround(positiveExtent(content.curves), largestStart(content.curves))
+                                      : linearRange(content.curves);
   // Zero and what rounding left of it run along the floor instead of vanishing.
-  for (Curve& curve : content.curves) curve.values.floor = content.range.lower;
-  content.note = needsGap ? QObject::tr("above the lowest known, log scale") : QObject::tr("log scale");
-  content.text = describe(runs, QObject::tr("Loss over the steps, %1").arg(content.note));
+  if (content.logarithmic)
+    for (Curve& curve : content.curves) curve.values.floor = content.range.lower;
+  content.note = needsGap ? QObject::tr("above the lowest known") : QString();
+  if (settings.quantity == Quantity::distance && content.curves.size() < runs.size())
+    content.note = QObject::tr("where one is known");
+  content.text = describe(runs, quantityName(settings.quantity) + ' ' + content.note);
   return content;
 }
 
-ChartContent rateContent(const std::vector<ShownRun>& runs) {
+QString quantityName(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::loss:
+      return QObject::tr("Loss");
+    case Quantity::gradientNorm:
+      return QObject::tr("Gradient norm");
+    case Quantity::distance:
+      return QObject::tr("Distance to the minimum");
+  }
+  return {};
+}
+
+ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings& settings) {
   ChartContent content;
   Extent rates;
   Extent limits;
@@ -128,19 +191,21 @@ ChartContent rateContent(const std::vector<ShownRun>& runs) {
     // Where a run flies off, the curvature is that of nowhere: its limits do not set the scale.
     const std::size_t judged = leavesForGood(*result) ? 1 : limit.size();
     for (std::size_t t = 0; t < std::min(judged, limit.size()); ++t) limits.include(limit[t]);
-    content.curves.push_back({run.id, run.colour, limit, true, {}});
-    content.curves.push_back({run.id, run.colour, rate, false, {}});
+    const QString name = QString::fromStdString(run.name);
+    content.curves.push_back({run.id, run.colour, limit, true, {}, name});
+    content.curves.push_back({run.id, run.colour, rate, false, {}, name});
   }
   if (rates.empty()) rates = {0.01, 0.1};
-  const Extent shown = ratesWithLimits(rates, limits);
-  content.logarithmic = shown.upper > kLogRatio * shown.lower;
-  content.range = content.logarithmic ? Interval{shown.lower / 1.6, shown.upper * 1.6} : Interval{0, shown.upper * 1.2};
+  const double headroom = settings.logarithmicRate ? kLimitHeadroom : kLinearHeadroom;
+  const Extent shown = ratesWithLimits(rates, limits, headroom);
+  content.logarithmic = settings.logarithmicRate;
+  content.range = content.logarithmic ? Interval{std::max(shown.lower, 1e-9 * shown.upper) / 1.6, shown.upper * 1.6}
+                                      : Interval{0, shown.upper * 1.2};
   if (content.logarithmic)
     for (Curve& curve : content.curves) curve.values.floor = content.range.lower;
 
   QStringList notes{limitNote(runs)};
-  if (!limits.empty() && limits.lower > kLimitHeadroom * rates.upper) notes << QObject::tr("far above");
-  if (content.logarithmic) notes << QObject::tr("log scale");
+  if (!limits.empty() && limits.lower > headroom * rates.upper) notes << QObject::tr("far above");
   notes.removeAll(QString());
   content.note = notes.join(QStringLiteral(", "));
   content.text = describe(runs, QObject::tr("Learning rate over the steps, %1").arg(content.note));

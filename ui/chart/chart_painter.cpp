@@ -16,7 +16,8 @@ constexpr double kCurveWidth = 2;
 constexpr double kLimitWidth = 1.2;
 constexpr double kArrow = 5;  // pixels
 constexpr double kHeadRadius = 4.5;
-constexpr double kFarOutside = 1e4;    // pixels
+constexpr double kFarOutside = 1e4;  // pixels
+constexpr int kBandAlpha = 34;
 constexpr int kOtherLimitAlpha = 130;  // of the limits of runs that are not selected
 
 // The points of a curve within one column of pixels, of which the first, the lowest, the highest and the last tell all
@@ -91,11 +92,11 @@ QPolygonF simplified(const QPolygonF& line) {
   return simplifier.finish();
 }
 
-CurveLines traceCurve(const Series& values, const ChartScale& scale) {
-  CurveLines lines(1);
+std::vector<QPolygonF> traceLines(const Series& values, const ChartScale& scale, const std::vector<bool>& leftOut) {
+  std::vector<QPolygonF> lines(1);
   std::optional<Column> column;
   for (std::size_t t = 0; t < values.size(); ++t) {
-    const double value = values[t];
+    const double value = !leftOut.empty() && leftOut[t] ? std::numeric_limits<double>::quiet_NaN() : values[t];
     const QPointF at = scale.at(static_cast<double>(t), value);
     if (column && !std::isnan(value) && column->holds(at)) {
       column->add(at);
@@ -111,6 +112,60 @@ CurveLines traceCurve(const Series& values, const ChartScale& scale) {
   if (column) column->appendTo(lines.back());
   for (QPolygonF& line : lines) line = simplified(line);
   return lines;
+}
+
+// The steps at which a curve jumps up and down from each to the next, faster than one can follow.
+std::vector<bool> restlessSteps(const Series& values, const ChartScale& scale) {
+  constexpr double narrow = 14;  // pixels between steps: wider apart each jump can be seen
+  constexpr double jump = 3;     // pixels
+  constexpr std::size_t around = 3;
+  std::vector<bool> restless(values.size(), false);
+  if (scale.x(1) - scale.x(0) > narrow) return {};
+  const auto y = [&](std::size_t t) { return scale.y(values[t]); };
+  for (std::size_t t = 1; t + 1 < values.size(); ++t) {
+    const double before = y(t) - y(t - 1);
+    const double after = y(t + 1) - y(t);
+    if (!(before * after < 0) || std::min(std::abs(before), std::abs(after)) < jump) continue;
+    for (std::size_t i = t - std::min(t, around); i <= std::min(t + around, values.size() - 1); ++i) restless[i] = true;
+  }
+  return restless;
+}
+
+// Between the lowest and the highest value round each of these steps.
+std::vector<QPolygonF> traceBands(const Series& values, const ChartScale& scale, const std::vector<bool>& steps) {
+  constexpr std::size_t around = 2;
+  std::vector<QPolygonF> bands;
+  for (std::size_t from = 0; from < steps.size(); ++from) {
+    if (!steps[from]) continue;
+    std::size_t to = from;
+    while (to + 1 < steps.size() && steps[to + 1]) ++to;
+    QPolygonF upper;
+    QPolygonF lower;
+    double lastX = -std::numeric_limits<double>::infinity();
+    for (std::size_t t = from; t <= to; ++t) {
+      double low = std::numeric_limits<double>::infinity();
+      double high = -low;
+      for (std::size_t i = std::max(from, t - std::min(t, around)); i <= std::min(t + around, to); ++i) {
+        if (std::isnan(values[i])) continue;
+        low = std::min(low, scale.y(values[i]));
+        high = std::max(high, scale.y(values[i]));
+      }
+      const double x = scale.x(static_cast<double>(t));
+      if (low > high || (x - lastX < 1 && t != to)) continue;
+      lastX = x;
+      upper << QPointF(x, low);
+      lower.prepend(QPointF(x, high));
+    }
+    if (upper.size() > 1) bands.push_back(upper + lower);
+    from = to;
+  }
+  return bands;
+}
+
+CurveLines traceCurve(const Curve& curve, const ChartScale& scale) {
+  if (!curve.dashed) return {traceLines(curve.values, scale, {}), {}};
+  const std::vector<bool> restless = restlessSteps(curve.values, scale);
+  return {traceLines(curve.values, scale, restless), traceBands(curve.values, scale, restless)};
 }
 
 QPen penFor(const Curve& curve, const ChartScene& scene) {
@@ -151,43 +206,79 @@ void paintLine(QPainter& painter, const QPolygonF& line, QPen pen) {
   painter.setRenderHint(QPainter::Antialiasing);
 }
 
-// Beside the end of a curve, on a piece of card, to the right where its own curve is not.
-void paintEndText(QPainter& painter, const ChartScene& scene, const QString& text, const QPointF& topLeft, int colour) {
-  painter.setFont(scene.theme.font(kTickText, QFont::DemiBold));
-  QRectF box = QFontMetricsF(painter.font()).boundingRect(text);
-  box.moveTopLeft({std::min(topLeft.x(), scene.area.right() - box.width() - 4), topLeft.y()});
-  box.moveTop(std::clamp(box.top(), scene.area.top() + 1, scene.area.bottom() - box.height()));
+// Where its text stands so that it hides no piece of its own curve: as near as may be.
+QRectF placeForText(const ChartScene& scene, const CurveLines& own, const QSizeF& size, const QPointF& end) {
+  const QRectF room = scene.area.adjusted(2, 1, -2, -1);
+  const auto isFree = [&](const QRectF& box) {
+    for (const QPolygonF& line : own.lines)
+      for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QRectF piece = QRectF(line[i], line[i + 1]).normalized().adjusted(-2, -2, 2, 2);
+        if (!piece.intersects(box)) continue;
+        // Along the piece, at its own slope.
+        const QLineF segment(line[i], line[i + 1]);
+        for (const double part : {0.0, 0.25, 0.5, 0.75, 1.0})
+          if (box.adjusted(-2, -2, 2, 2).contains(segment.pointAt(part))) return false;
+        for (const QLineF& side : {QLineF(box.topLeft(), box.bottomLeft()), QLineF(box.topRight(), box.bottomRight()),
+                                   QLineF(box.topLeft(), box.topRight()), QLineF(box.bottomLeft(), box.bottomRight())})
+          if (segment.intersects(side, nullptr) == QLineF::BoundedIntersection) return false;
+      }
+    return true;
+  };
+  QRectF best(end + QPointF(10, 0), size);
+  double nearest = std::numeric_limits<double>::infinity();
+  for (double y = room.top(); y + size.height() <= room.bottom(); y += 0.5 * size.height())
+    for (const double x : {end.x() + 10, end.x() - 10 - size.width(), room.right() - size.width(), room.left() + 2}) {
+      if (x < room.left() || x + size.width() > room.right()) continue;
+      const QRectF box(QPointF(x, y), size);
+      const double distance = std::abs(x - end.x()) + 3 * std::abs(y - end.y());
+      if (distance < nearest && isFree(box)) {
+        nearest = distance;
+        best = box;
+      }
+    }
+  best.moveLeft(std::clamp(best.left(), room.left(), std::max(room.left(), room.right() - size.width())));
+  best.moveTop(std::clamp(best.top(), room.top(), std::max(room.top(), room.bottom() - size.height())));
+  return best;
+}
+
+void paintOnCard(QPainter& painter, const ChartScene& scene, const QRectF& box, const QString& text,
+                 const QColor& ink) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(scene.theme.card);
   painter.drawRoundedRect(box.adjusted(-3, -1, 3, 1), 3, 3);
-  painter.setPen(runTextColour(colour, scene.theme));
+  painter.setPen(ink);
   painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 // Where a curve leaves the chart for good: an arrow and its last value, so that nothing is hidden silently. Where it
 // ends early within the chart: a cross.
-void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve) {
+void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, const CurveLines& lines) {
   const Series& values = curve.values;
   if (values.size() == 0 || curve.endMark.isEmpty()) return;
-  const double top = scene.content.range.upper;
+  const double top = scene.values.upper;
   std::size_t exit = values.size();
   while (exit > 0 && values[exit - 1] > top) --exit;
   const bool leaves = exit < values.size();
   const std::size_t last = leaves ? exit : values.size() - 1;
   QPointF at = ChartScale(scene).at(static_cast<double>(last), std::min(values[last], top));
+  if (at.x() < scene.area.left() || at.x() > scene.area.right()) return;
   const QColor colour = runLineColour(curve.colour, scene.theme);
-  painter.setPen(QPen(colour, 2));
+  const double arrow = scene.theme.px(kArrow);
+  painter.setPen(QPen(colour, scene.theme.px(2)));
   painter.setBrush(colour);
+  QString text = curve.endMark;
   if (leaves) {
     at.setY(scene.area.top() + 1);
-    painter.drawPolygon(QPolygonF{at, at + QPointF(-kArrow, 1.7 * kArrow), at + QPointF(kArrow, 1.7 * kArrow)});
-    const QString text = curve.endMark + QStringLiteral(" → ") + wording::number(values[values.size() - 1], 2);
-    paintEndText(painter, scene, text, at + QPointF(10, 1.7 * kArrow + 3), curve.colour);
+    painter.drawPolygon(QPolygonF{at, at + QPointF(-arrow, 1.7 * arrow), at + QPointF(arrow, 1.7 * arrow)});
+    text += QStringLiteral(" → ") + wording::number(values[values.size() - 1], 2);
   } else {
-    painter.drawLine(at + QPointF(-4, -4), at + QPointF(4, 4));
-    painter.drawLine(at + QPointF(-4, 4), at + QPointF(4, -4));
-    paintEndText(painter, scene, curve.endMark, at + QPointF(10, -18), curve.colour);
+    const double arm = scene.theme.px(4);
+    painter.drawLine(at + QPointF(-arm, -arm), at + QPointF(arm, arm));
+    painter.drawLine(at + QPointF(-arm, arm), at + QPointF(arm, -arm));
   }
+  painter.setFont(scene.theme.font(kTickText, QFont::DemiBold));
+  const QSizeF size = QFontMetricsF(painter.font()).boundingRect(text).size();
+  paintOnCard(painter, scene, placeForText(scene, lines, size, at), text, runTextColour(curve.colour, scene.theme));
 }
 
 void paintHead(QPainter& painter, const ChartScene& scene, const ChartScale& scale, const Curve& curve) {
@@ -211,8 +302,8 @@ ChartScale::ChartScale(const ChartScene& scene)
       m_logarithmic(scene.content.logarithmic),
       m_left(scene.area.left() - scene.steps.lower * scene.area.width() / scene.steps.length()),
       m_perStep(scene.area.width() / scene.steps.length()),
-      m_lower(scaled(scene.content.range.lower)),
-      m_perUnit(scene.area.height() / (scaled(scene.content.range.upper) - m_lower)) {}
+      m_lower(scaled(scene.values.lower)),
+      m_perUnit(scene.area.height() / (scaled(scene.values.upper) - m_lower)) {}
 
 double ChartScale::scaled(double value) const {
   return m_logarithmic ? std::log(std::max(value, std::numeric_limits<double>::min())) : value;
@@ -226,20 +317,27 @@ double ChartScale::y(double value) const {
 std::vector<CurveLines> traceCurves(const ChartScene& scene) {
   const ChartScale scale(scene);
   std::vector<CurveLines> lines;
-  for (const Curve& curve : scene.content.curves) lines.push_back(traceCurve(curve.values, scale));
+  for (const Curve& curve : scene.content.curves) lines.push_back(traceCurve(curve, scale));
   return lines;
 }
 
 void paintCurves(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
   painter.save();
   painter.setClipRect(scene.area.adjusted(0, -2, 0, 2), Qt::IntersectClip);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    QColor colour = runLineColour(scene.content.curves[i].colour, scene.theme);
+    colour.setAlpha(kBandAlpha);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    for (const QPolygonF& band : lines[i].bands) painter.drawPolygon(band);
+  }
+  painter.setBrush(Qt::NoBrush);
   for (const bool selected : {false, true})  // the selected run lies on top
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Curve& curve = scene.content.curves[i];
       if ((curve.run == scene.selected) != selected) continue;
       const QPen pen = penFor(curve, scene);
-      for (const QPolygonF& line : lines[i]) paintLine(painter, line, pen);
-      if (!curve.dashed) paintEnd(painter, scene, curve);
+      for (const QPolygonF& line : lines[i].lines) paintLine(painter, line, pen);
     }
   painter.restore();
 }
@@ -252,6 +350,87 @@ void paintPlayhead(QPainter& painter, const ChartScene& scene) {
   const double x = scale.x(scene.playhead);
   painter.drawLine(QPointF(x, scene.area.top()), QPointF(x, scene.area.bottom()));
   for (const Curve& curve : scene.content.curves) paintHead(painter, scene, scale, curve);
+}
+
+void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!scene.content.curves[i].dashed) paintEnd(painter, scene, scene.content.curves[i], lines[i]);
+}
+
+void paintLandmarks(QPainter& painter, const ChartScene& scene) {
+  if (scene.content.landmarks.empty()) return;
+  const ChartScale scale(scene);
+  const QRectF& area = scene.area;
+  painter.setFont(scene.theme.font(kTickText));
+  const QFontMetricsF metrics(painter.font());
+  QPen dots(scene.theme.quietText, scene.theme.px(1));
+  dots.setDashPattern({1, 3});
+  double nextTop = area.top() + 2;
+  for (const Landmark& mark : scene.content.landmarks) {
+    const QString name = QString::fromStdString(mark.name);
+    QRectF box = metrics.boundingRect(name);
+    painter.setPen(dots);
+    if (mark.rate) {
+      const double y = scale.y(*mark.rate);
+      if (y < area.top() || y > area.bottom()) continue;
+      painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+      box.moveBottomRight({area.right() - 4, std::max(y - 2, area.top() + box.height())});
+    } else {
+      const double x = scale.x(static_cast<double>(*mark.step));
+      if (x < area.left() || x > area.right()) continue;
+      painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+      box.moveTopLeft({std::min(x + 4, area.right() - box.width() - 4), nextTop});
+      nextTop += box.height() + 2;
+      if (nextTop > area.center().y()) nextTop = area.top() + 2;
+    }
+    paintOnCard(painter, scene, box, name, scene.theme.quietText);
+  }
+}
+
+void paintPointed(QPainter& painter, const ChartScene& scene) {
+  if (!scene.pointed || scene.pointed->curve >= scene.content.curves.size()) return;
+  const Curve& curve = scene.content.curves[scene.pointed->curve];
+  const double value = curve.values[scene.pointed->step];
+  const QPointF at = ChartScale(scene).at(static_cast<double>(scene.pointed->step), value);
+  painter.setPen(QPen(scene.theme.text, scene.theme.px(1.4)));
+  painter.setBrush(scene.theme.card);
+  painter.drawEllipse(at, scene.theme.px(3.5), scene.theme.px(3.5));
+  painter.setFont(scene.theme.font(kTickText));
+  const QString text = QObject::tr("%1, step %2: %3%4")
+                           .arg(curve.name)
+                           .arg(static_cast<qint64>(scene.pointed->step))
+                           .arg(curve.dashed ? QObject::tr("limit ") : QString(), wording::number(value, 4));
+  QRectF box = QFontMetricsF(painter.font()).boundingRect(text);
+  box.moveBottomLeft(at + QPointF(8, -6));
+  const QRectF room = scene.area.adjusted(4, 2, -4, -2);
+  box.moveLeft(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() - box.width())));
+  if (box.top() < room.top()) box.moveTop(at.y() + 8);
+  painter.setPen(QPen(scene.theme.border, 1));
+  painter.setBrush(scene.theme.card);
+  painter.drawRoundedRect(box.adjusted(-5, -2, 5, 2), 4, 4);
+  painter.setPen(runTextColour(curve.colour, scene.theme));
+  painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, text);
+}
+
+std::optional<ChartPoint> pointAt(const ChartScene& scene, const QPointF& place) {
+  if (!scene.area.contains(place)) return std::nullopt;
+  const ChartScale scale(scene);
+  const double perStep = scale.x(1) - scale.x(0);
+  const double step = std::round((place.x() - scale.x(0)) / perStep);
+  std::optional<ChartPoint> nearest;
+  double distance = scene.theme.px(16);
+  for (std::size_t i = 0; i < scene.content.curves.size(); ++i) {
+    const Series& values = scene.content.curves[i].values;
+    if (step < 0 || step >= static_cast<double>(values.size())) continue;
+    const auto t = static_cast<std::size_t>(step);
+    if (std::isnan(values[t])) continue;
+    const double away = std::abs(scale.y(values[t]) - place.y());
+    if (away < distance) {
+      distance = away;
+      nearest = ChartPoint{i, t};
+    }
+  }
+  return nearest;
 }
 
 double futureOpacity(const Theme& theme) {
@@ -271,7 +450,10 @@ void paintChart(QPainter& painter, const ChartScene& scene) {
     paintCurves(painter, scene, lines);
     painter.restore();
   }
+  paintLandmarks(painter, scene);
   paintPlayhead(painter, scene);
+  paintEnds(painter, scene, lines);
+  paintPointed(painter, scene);
 }
 
 }  // namespace ravine

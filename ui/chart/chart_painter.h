@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QPolygonF>
+#include <optional>
 #include <vector>
 
 #include "ui/chart/chart_scene.h"
@@ -31,9 +32,13 @@ class ChartScale {
   double m_perUnit;
 };
 
-// Connected pieces of one curve, with at most four points for each column of pixels: long runs paint fast and lose no
-// spike.
-using CurveLines = std::vector<QPolygonF>;
+// One curve: connected pieces, with at most four points for each column of pixels, so that long runs paint fast and
+// lose no spike; and, of a limit that goes up and down faster than one can see, bands between its lowest and highest
+// values.
+struct CurveLines {
+  std::vector<QPolygonF> lines;
+  std::vector<QPolygonF> bands;
+};
 std::vector<CurveLines> traceCurves(const ChartScene& scene);
 
 // All of it, inside scene.area and a small margin; the caller draws the axes.
@@ -42,6 +47,14 @@ void paintChart(QPainter& painter, const ChartScene& scene);
 // Its parts, for widgets that keep some of them in caches.
 void paintCurves(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines);
 void paintPlayhead(QPainter& painter, const ChartScene& scene);
+// How curves end, if badly: always in full, whatever the playhead.
+void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines);
+// Names of what is in the schedule.
+void paintLandmarks(QPainter& painter, const ChartScene& scene);
+// The value that is pointed at.
+void paintPointed(QPainter& painter, const ChartScene& scene);
+// The curve nearest to a place, if one is near; at its step.
+std::optional<ChartPoint> pointAt(const ChartScene& scene, const QPointF& place);
 // How much is left of curves after the playhead.
 double futureOpacity(const Theme& theme);
 

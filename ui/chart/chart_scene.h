@@ -7,8 +7,10 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "core/run/landmarks.h"
 #include "ui/look/theme.h"
 #include "ui/model/shown_run.h"
 
@@ -35,6 +37,7 @@ struct Curve {
   Series values;
   bool dashed = false;  // a limit rather than a thing measured
   QString endMark;      // how it ended, if badly: "diverged at step 69"
+  QString name;         // of the run
 };
 
 struct ChartContent {
@@ -43,20 +46,34 @@ struct ChartContent {
   Interval range;  // of the value axis; curves beyond it leave through its border with an arrow
   QString note;    // beside the title: what the scale is
   QString text;    // what the chart shows, in words
+  std::vector<Landmark> landmarks;
 };
 
 // Everything the runs' losses can do is shown: on a log scale as the gap to the lowest known loss where that is needed,
-// with divergence cut off where it would flatten the rest.
-ChartContent lossContent(const std::vector<ShownRun>& runs);
+// with divergence cut off where it would flatten the rest, and ending where rounding begins. Or the length of the
+// gradient, or the distance to the nearest minimum of the lowest.
+ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings& settings);
 // η_t of each run and, dashed, the stability limit along its path.
-ChartContent rateContent(const std::vector<ShownRun>& runs);
+ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings& settings);
+
+// "Loss", as the title of the chart.
+QString quantityName(Quantity quantity);
+
+// A point of a curve that is pointed at.
+struct ChartPoint {
+  std::size_t curve;
+  std::size_t step;
+  bool operator==(const ChartPoint&) const = default;
+};
 
 struct ChartScene {
   ChartContent content;
-  QRectF area;     // in pixels, between the axes
-  Interval steps;  // of the step axis
+  QRectF area;      // in pixels, between the axes
+  Interval steps;   // of the step axis
+  Interval values;  // of the value axis: the content's range, or a part of it
   double playhead = 0;
   RunId selected = RunId::none;
+  std::optional<ChartPoint> pointed;
   Theme theme;
 };
 

@@ -14,12 +14,12 @@ constexpr int kHeadMargin = 6;  // pixels around the axes that a head may need
 
 }  // namespace
 
-ChartView::ChartView(Laboratory& laboratory, Model model, const QString& name, QWidget* parent)
+ChartView::ChartView(Laboratory& laboratory, Model model, QWidget* parent)
     : QCustomPlot(parent), m_laboratory(laboratory), m_model(model) {
-  setMinimumSize(140, 90);
-  setAccessibleName(name);
+  setMinimumSize(140, 60);
   setFocusPolicy(Qt::ClickFocus);
   setCursor(Qt::PointingHandCursor);
+  setMouseTracking(true);
   for (QCPAxis* axis : {xAxis, yAxis}) {
     axis->setTickLength(0);
     axis->setSubTickLength(0);
@@ -43,6 +43,7 @@ ChartView::ChartView(Laboratory& laboratory, Model model, const QString& name, Q
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &ChartView::refreshPlayhead);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
+    m_lines.clear();
     replot(rpQueuedReplot);
   });
   applyTheme();
@@ -59,13 +60,17 @@ void ChartView::applyTheme() {
     axis->setTickLabelFont(m_scene.theme.font(kTickText));
     axis->grid()->setPen(QPen(m_scene.theme.grid, 1));
   }
+  xAxis->setLabelColor(m_scene.theme.quietText);
+  xAxis->setLabelFont(m_scene.theme.font(kTickText));
+  xAxis->setLabelPadding(0);
 }
 
-// Another selection alone changes only which curves lie on top.
+// Another selection alone changes only which curves lie on top, and whose schedule is named.
 void ChartView::follow(const Change& change) {
   m_scene.selected = m_laboratory.selected();
   m_scene.playhead = m_laboratory.timeline().playhead();
-  if (change.experiment || change.results) {
+  if (change.loaded) m_zoom.reset();
+  if (change.experiment || change.results || m_showsLandmarks) {
     refreshContent();
     replot(rpQueuedReplot);
   } else {
@@ -75,17 +80,28 @@ void ChartView::follow(const Change& change) {
 }
 
 void ChartView::refreshContent() {
-  m_scene.content = m_model(m_laboratory.shownRuns());
-  m_scene.steps = {0, std::max<double>(1, static_cast<double>(m_laboratory.timeline().lastStep()))};
+  const ChartSettings& settings = m_laboratory.experiment().charts;
+  if (settings != m_settings) m_zoom.reset();
+  m_settings = settings;
+  m_scene.content = m_model(m_laboratory.shownRuns(), settings);
+  if (m_showsLandmarks) m_scene.content.landmarks = landmarks(m_laboratory.selectedRun());
+  m_scene.pointed.reset();
+  setUpAxes();
+  setAccessibleDescription(m_scene.content.text);
+  emit contentChanged();
+}
+
+void ChartView::setUpAxes() {
+  const Interval all{0, std::max<double>(1, static_cast<double>(m_laboratory.timeline().lastStep()))};
+  m_scene.steps = m_zoom ? m_zoom->steps : all;
+  m_scene.values = m_zoom ? m_zoom->values : m_scene.content.range;
   m_lines.clear();
   xAxis->setRange(m_scene.steps.lower, m_scene.steps.upper);
   setUpValueAxis();
-  setAccessibleDescription(m_scene.content.text);
-  emit noteChanged(m_scene.content.note);
 }
 
 void ChartView::setUpValueAxis() {
-  const Interval& range = m_scene.content.range;
+  const Interval& range = m_scene.values;
   if (m_scene.content.logarithmic) {
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     auto ticker = QSharedPointer<QCPAxisTickerLog>::create();
@@ -106,6 +122,26 @@ void ChartView::setUpValueAxis() {
   yAxis->setRange(range.lower, range.upper);
 }
 
+void ChartView::showLandmarks(bool shown) {
+  m_showsLandmarks = shown;
+  refreshContent();
+  replot(rpQueuedReplot);
+}
+
+void ChartView::setZoom(const std::optional<Zoom>& zoom) {
+  m_zoom = zoom;
+  setUpAxes();
+  replot(rpQueuedReplot);
+}
+
+// Stretched about a place by a factor.
+Interval ChartView::scaled(const Interval& interval, double from, double factor, bool logarithmic) const {
+  if (!logarithmic) return {from + factor * (interval.lower - from), from + factor * (interval.upper - from)};
+  const Interval logs{std::log(interval.lower), std::log(interval.upper)};
+  const Interval next = scaled(logs, std::log(from), factor, false);
+  return {std::exp(next.lower), std::exp(next.upper)};
+}
+
 void ChartView::refreshPlayhead() {
   m_scene.playhead = m_laboratory.timeline().playhead();
   m_overlay->replot();
@@ -113,10 +149,60 @@ void ChartView::refreshPlayhead() {
 
 void ChartView::mousePressEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton) movePlayheadTo(event->position().x());
+  if (event->button() == Qt::RightButton || event->button() == Qt::MiddleButton) m_pan = {event->position(), zoomNow()};
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent* event) {
-  if (event->buttons() & Qt::LeftButton) movePlayheadTo(event->position().x());
+  if (m_pan) {
+    const QPointF moved = event->position() - m_pan->from;
+    const QSizeF area = m_scene.area.size();
+    const auto shifted = [](const Interval& interval, double part, bool logarithmic) {
+      if (!logarithmic)
+        return Interval{interval.lower + part * interval.length(), interval.upper + part * interval.length()};
+      const double factor = std::pow(interval.upper / interval.lower, part);
+      return Interval{interval.lower * factor, interval.upper * factor};
+    };
+    return setZoom(Zoom{shifted(m_pan->zoom.steps, -moved.x() / area.width(), false),
+                        shifted(m_pan->zoom.values, moved.y() / area.height(), m_scene.content.logarithmic)});
+  }
+  if (event->buttons() & Qt::LeftButton) return movePlayheadTo(event->position().x());
+  pointTo(pointAt(m_scene, event->position()));
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) m_pan.reset();
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) setZoom(std::nullopt);
+}
+
+// Over an axis the wheel zooms that axis alone.
+void ChartView::wheelEvent(QWheelEvent* event) {
+  constexpr double notch = 0.85;
+  const QPointF at = event->position();
+  const double factor = std::pow(notch, event->angleDelta().y() / 120.0);
+  constexpr double fewestSteps = 2;
+  Zoom zoom = zoomNow();
+  const bool logarithmic = m_scene.content.logarithmic;
+  if (at.x() >= m_scene.area.left()) zoom.steps = scaled(zoom.steps, xAxis->pixelToCoord(at.x()), factor, false);
+  if (at.y() <= m_scene.area.bottom())
+    zoom.values = scaled(zoom.values, yAxis->pixelToCoord(at.y()), factor, logarithmic);
+  const bool sound = zoom.steps.length() >= fewestSteps && std::isfinite(zoom.values.length()) &&
+                     zoom.values.upper > zoom.values.lower && (!logarithmic || zoom.values.lower > 0);
+  if (sound) setZoom(zoom);
+  event->accept();
+}
+
+void ChartView::leaveEvent(QEvent* event) {
+  QCustomPlot::leaveEvent(event);
+  pointTo(std::nullopt);
+}
+
+void ChartView::pointTo(const std::optional<ChartPoint>& point) {
+  if (point == m_scene.pointed) return;
+  m_scene.pointed = point;
+  m_overlay->replot();
 }
 
 void ChartView::movePlayheadTo(double pixelX) {
@@ -135,6 +221,12 @@ void ChartView::paintCached(QPainter& painter) {
     QPainter curves(&m_painted);
     curves.setRenderHint(QPainter::Antialiasing);
     paintCurves(curves, m_scene, m_lines);
+    m_ends = QPixmap(size() * ratio);
+    m_ends.setDevicePixelRatio(ratio);
+    m_ends.fill(Qt::transparent);
+    QPainter ends(&m_ends);
+    ends.setRenderHint(QPainter::Antialiasing);
+    paintEnds(ends, m_scene, m_lines);
   }
   const double x = ChartScale(m_scene).x(m_scene.playhead);
   const QRectF past(0, 0, x, height());
@@ -144,7 +236,10 @@ void ChartView::paintCached(QPainter& painter) {
   painter.setOpacity(futureOpacity(m_scene.theme));
   painter.drawPixmap(future, m_painted, inPixmap(future));
   painter.setOpacity(1);
+  paintLandmarks(painter, m_scene);
   paintPlayhead(painter, m_scene);
+  painter.drawPixmap(0, 0, m_ends);
+  paintPointed(painter, m_scene);
 }
 
 }  // namespace ravine

@@ -37,6 +37,7 @@ QToolButton[flat="true"]:checked { background: {control}; border-color: {border}
 QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent}; border-radius: {px20}px; padding: 0;
   min-width: {px36}px; max-width: {px36}px; min-height: {px36}px; max-height: {px36}px; }
 QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
+QToolButton[strong="true"] { font-weight: 600; padding: {px2}px {px2}px; }
 QToolButton::menu-indicator { image: none; }
 QComboBox { padding-right: {px20}px; }
 QComboBox::drop-down { border: none; width: {px20}px; }

@@ -156,9 +156,12 @@ void PanelGrid::place() {
 
 // All maps are as high as the one with the longest text under it.
 void PanelGrid::lineUp() {
-  int lines = 1;
-  for (const RunPanel* panel : shownPanels()) lines = std::max(lines, panel->reasonLines());
-  for (RunPanel* panel : m_panels) panel->setReasonLines(lines);
+  RunPanel::TextLines lines{1, 1};
+  for (const RunPanel* panel : shownPanels()) {
+    const RunPanel::TextLines needed = panel->linesNeeded();
+    lines = {std::max(lines.reason, needed.reason), std::max(lines.setup, needed.setup)};
+  }
+  for (RunPanel* panel : m_panels) panel->setLines(lines);
 }
 
 void PanelGrid::resizeEvent(QResizeEvent* event) {

@@ -84,7 +84,8 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
 
 RunPanel::Row RunPanel::addRow(RunId run) {
   auto* rate = new EntryField([this, run](const QString& text) { return takeRate(m_laboratory, run, text); });
-  const Row row{run, new QGridLayout, new QLabel, new ElidedLabel, rate, makeLabel({})};
+  const Row row{run,  new QGridLayout, new QLabel, new ElidedLabel, makeLabel(QStringLiteral("η"), {"quiet"}),
+                rate, makeLabel({})};
   row.name->setProperty("strong", true);
   row.name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   row.rate->setObjectName(QStringLiteral("panelRate"));
@@ -97,12 +98,9 @@ RunPanel::Row RunPanel::addRow(RunId run) {
   auto* holder = new QWidget(m_header);
   holder->setLayout(row.layout);
   row.layout->addWidget(row.marker, 0, kMarker);
-  row.layout->addWidget(row.name, 0, kName);
-  row.layout->addWidget(row.badge, 0, kBadge);
-  auto* caption = makeLabel(QStringLiteral("η"), {"quiet"});
-  caption->setObjectName(QStringLiteral("rateCaption"));
-  caption->setParent(holder);
-  row.rate->setParent(holder);
+  for (QWidget* widget : {static_cast<QWidget*>(row.name), static_cast<QWidget*>(row.caption),
+                          static_cast<QWidget*>(row.rate), static_cast<QWidget*>(row.badge)})
+    widget->setParent(holder);
   return row;
 }
 
@@ -155,15 +153,15 @@ void RunPanel::arrange() {
     m_lines->addWidget(m_rows[i].marker->parentWidget(), static_cast<int>(i) / m_shape.columns,
                        static_cast<int>(i) % m_shape.columns);
   for (const Row& row : m_rows) {
-    const int line = m_shape.narrow && m_rows.size() == 1 ? 1 : 0;
-    auto* caption = row.marker->parentWidget()->findChild<QLabel*>(QStringLiteral("rateCaption"));
-    for (QWidget* widget : {static_cast<QWidget*>(caption), static_cast<QWidget*>(row.rate)})
+    // Where it is narrow, η and the outcome stand in a line of their own.
+    const bool two = m_shape.narrow && m_rows.size() == 1;
+    for (QWidget* widget : {static_cast<QWidget*>(row.caption), static_cast<QWidget*>(row.rate),
+                            static_cast<QWidget*>(row.badge), static_cast<QWidget*>(row.name)})
       row.layout->removeWidget(widget);
-    row.layout->addWidget(caption, line, line == 0 ? kRateCaption : kMarker);
-    if (line == 0)
-      row.layout->addWidget(row.rate, 0, kRate);
-    else
-      row.layout->addWidget(row.rate, 1, kName, 1, kBadge - kName + 1);
+    row.layout->addWidget(row.name, 0, kName, 1, two ? kBadge - kName + 1 : 1);
+    row.layout->addWidget(row.caption, two ? 1 : 0, two ? kMarker : kRateCaption, Qt::AlignHCenter);
+    row.layout->addWidget(row.rate, two ? 1 : 0, two ? kName : kRate, 1, two ? kRate - kName + 1 : 1);
+    row.layout->addWidget(row.badge, two ? 1 : 0, kBadge, Qt::AlignVCenter);
     row.layout->setAlignment(row.rate, Qt::AlignLeft | Qt::AlignVCenter);
   }
   const bool single = m_runs.size() == 1;
@@ -171,7 +169,7 @@ void RunPanel::arrange() {
   m_reason->setVisible(single);
   m_reason->setLines(m_shape.beside ? 3 : m_reasonLines);
   m_setup->setVisible(!m_shape.low);
-  m_setup->setLines(m_shape.narrow && single ? 2 : 1);
+  m_setup->setLines(m_shape.beside ? 2 : m_setupLines);
 }
 
 void RunPanel::refreshMark() {
@@ -221,14 +219,17 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(*result));
 }
 
-int RunPanel::reasonLines() const {
-  return m_reason->linesFor(width() - qRound(m_laboratory.theme().px(20)), 2);
+RunPanel::TextLines RunPanel::linesNeeded() const {
+  const int room = width() - qRound(m_laboratory.theme().px(20));
+  return {m_reason->linesFor(room, 2), m_setup->linesFor(room, 2)};
 }
 
-void RunPanel::setReasonLines(int lines) {
-  if (lines == m_reasonLines) return;
-  m_reasonLines = lines;
-  if (!m_shape.beside) m_reason->setLines(lines);
+void RunPanel::setLines(const TextLines& lines) {
+  m_reasonLines = lines.reason;
+  m_setupLines = lines.setup;
+  if (m_shape.beside) return;
+  m_reason->setLines(lines.reason);
+  m_setup->setLines(lines.setup);
 }
 
 void RunPanel::resizeEvent(QResizeEvent* event) {

@@ -30,9 +30,13 @@ class RunPanel : public Card {
   // The number box in the header.
   EntryField& rateField(std::size_t row = 0) { return *m_rows.at(row).rate; }
 
-  // How many lines the reason takes up, at most two, and how many it is given, so that neighbours line up.
-  int reasonLines() const;
-  void setReasonLines(int lines);
+  // How many lines the texts take up, at most two each, and how many they are given, so that neighbours line up.
+  struct TextLines {
+    int reason;
+    int setup;
+  };
+  TextLines linesNeeded() const;
+  void setLines(const TextLines& lines);
 
   // Shows the runs as they are now. Precondition: they exist.
   void refresh();
@@ -60,6 +64,7 @@ class RunPanel : public Card {
     QGridLayout* layout;
     QLabel* marker;
     ElidedLabel* name;
+    QLabel* caption;  // of the rate
     EntryField* rate;
     QLabel* badge;
   };
@@ -87,6 +92,7 @@ class RunPanel : public Card {
   LinesLabel* m_reason;
   LinesLabel* m_setup;
   int m_reasonLines = 2;
+  int m_setupLines = 1;
 };
 
 }  // namespace ravine

@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/run/scenarios.h"
-#include "ui/chart/chart_view.h"
+#include "ui/chart/chart_card.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/look/card.h"
@@ -31,29 +31,6 @@ namespace {
 constexpr int kGap = 10;
 constexpr QSize kLeastSize(720, 450);      // in which all has room, at scale 1
 constexpr double kSmallestInHall = 0.022;  // of the window's height: the smallest text while presenting
-
-// A chart in a card with its title and what is to be said of its scale.
-QWidget* makeChartCard(Laboratory& laboratory, ChartView::Model model, const QString& title) {
-  auto* card = new Card;
-  auto* layout = new QVBoxLayout(card);
-  layout->setContentsMargins(8, 8, 8, 4);
-  layout->setSpacing(2);
-  auto* head = new QHBoxLayout;
-  head->setContentsMargins(6, 0, 6, 0);
-  head->setSpacing(8);
-  head->addWidget(makeLabel(title, {"strong"}));
-  auto* note = new ElidedLabel;
-  note->setProperty("quiet", true);
-  note->setProperty("small", true);
-  note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  head->addWidget(note, 1);
-  layout->addLayout(head);
-  auto* chart = new ChartView(laboratory, model, title);
-  note->setText(chart->scene().content.note);
-  QObject::connect(chart, &ChartView::noteChanged, note, &QLabel::setText);
-  layout->addWidget(chart, 1);
-  return card;
-}
 
 }  // namespace
 
@@ -205,8 +182,8 @@ QWidget* MainWindow::makeCharts() {
   auto* line = new QHBoxLayout(charts);
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(kGap);
-  line->addWidget(makeChartCard(m_laboratory, lossContent, tr("Loss")), 16);
-  line->addWidget(makeChartCard(m_laboratory, rateContent, tr("Learning rate")), 10);
+  line->addWidget(new ChartCard(m_laboratory, ChartCard::Kind::loss), 16);
+  line->addWidget(new ChartCard(m_laboratory, ChartCard::Kind::rate), 11);
   return charts;
 }
 

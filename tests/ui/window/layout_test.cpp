@@ -91,6 +91,12 @@ class Layouts : public testing::TestWithParam<Screen> {
 TEST_P(Layouts, KeepEverythingInTheWindow) {
   EXPECT_EQ(window.size(), GetParam().size) << "the window is larger than the screen";
   for (const QWidget* widget : readable()) {
+    // Whatever scrolls may be out of sight, but only by scrolling.
+    for (const QWidget* part = widget; part->parentWidget() && part != &window; part = part->parentWidget()) {
+      if (qobject_cast<const QScrollArea*>(part->parentWidget()->parentWidget())) break;
+      EXPECT_TRUE(part->parentWidget()->rect().contains(part->geometry()))
+          << name(*widget) << " in " << name(*part->parentWidget());
+    }
     if (scrolls(*widget)) continue;
     EXPECT_TRUE(window.rect().contains(onWindow(*widget))) << name(*widget);
     EXPECT_EQ(widget->visibleRegion().boundingRect(), widget->rect()) << name(*widget);

@@ -1,0 +1,116 @@
+#include "ui/chart/chart_card.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ravine {
+
+ChartCard::ChartCard(Laboratory& laboratory, Kind kind, QWidget* parent)
+    : Card(parent), m_laboratory(laboratory), m_kind(kind) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(8, 6, 8, 4);
+  layout->setSpacing(2);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(4, 0, 4, 0);
+  head->setSpacing(4);
+  layout->addLayout(head);
+  m_chart = new ChartView(laboratory, kind == Kind::loss ? lossContent : rateContent);
+  layout->addWidget(m_chart, 1);
+
+  head->addWidget(m_title = makeTitle());
+  m_note = new ElidedLabel;
+  m_note->setProperty("quiet", true);
+  m_note->setProperty("small", true);
+  m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  head->addWidget(m_note, 1);
+  if (kind == Kind::rate) head->addWidget(makeLandmarksButton());
+  head->addWidget(m_linear = makeScaleButton(tr("linear"), false));
+  head->addWidget(m_log = makeScaleButton(tr("log"), true));
+
+  connect(m_chart, &ChartView::contentChanged, this, &ChartCard::refresh);
+  refresh();
+}
+
+// The loss chart's title is also the choice of what it shows.
+QToolButton* ChartCard::makeTitle() {
+  auto* title = new QToolButton;
+  title->setProperty("flat", true);
+  title->setProperty("strong", true);
+  title->setFocusPolicy(Qt::TabFocus);
+  if (m_kind == Kind::rate) {
+    title->setText(tr("Learning rate"));
+    title->setFocusPolicy(Qt::NoFocus);
+    title->setAttribute(Qt::WA_TransparentForMouseEvents);
+    return title;
+  }
+  title->setObjectName(QStringLiteral("quantity"));
+  title->setPopupMode(QToolButton::InstantPopup);
+  title->setToolTip(tr("What this chart shows"));
+  auto* menu = new QMenu(title);
+  for (const Quantity quantity : {Quantity::loss, Quantity::gradientNorm, Quantity::distance})
+    connect(menu->addAction(quantityName(quantity)), &QAction::triggered, this, [this, quantity] {
+      edit(tr("Chart: %1").arg(quantityName(quantity)), [quantity](ChartSettings& s) { s.quantity = quantity; });
+    });
+  title->setMenu(menu);
+  return title;
+}
+
+QToolButton* ChartCard::makeScaleButton(const QString& text, bool logarithmic) {
+  auto* button = new QToolButton;
+  button->setText(text);
+  button->setProperty("flat", true);
+  button->setCheckable(true);
+  button->setFocusPolicy(Qt::TabFocus);
+  button->setObjectName(logarithmic ? QStringLiteral("log") : QStringLiteral("linear"));
+  button->setToolTip(logarithmic ? tr("Logarithmic scale") : tr("Linear scale"));
+  connect(button, &QToolButton::clicked, this, [this, logarithmic] {
+    edit(tr("Scale of a chart"), [this, logarithmic](ChartSettings& s) {
+      (m_kind == Kind::loss ? s.logarithmicLoss : s.logarithmicRate) = logarithmic;
+    });
+    refresh();  // a second click on the scale in force leaves it so
+  });
+  return button;
+}
+
+QToolButton* ChartCard::makeLandmarksButton() {
+  auto* button = new QToolButton;
+  button->setText(tr("names"));
+  button->setObjectName(QStringLiteral("landmarks"));
+  button->setProperty("flat", true);
+  button->setCheckable(true);
+  button->setFocusPolicy(Qt::TabFocus);
+  button->setToolTip(tr("Names of what is in the selected run's schedule"));
+  connect(button, &QToolButton::toggled, m_chart, &ChartView::showLandmarks);
+  return button;
+}
+
+void ChartCard::edit(const QString& text, const std::function<void(ChartSettings&)>& change) {
+  m_laboratory.document().edit(text, [&](Experiment& experiment) { change(experiment.charts); });
+}
+
+bool ChartCard::isLogarithmic() const {
+  const ChartSettings& settings = m_laboratory.experiment().charts;
+  return m_kind == Kind::loss ? settings.logarithmicLoss : settings.logarithmicRate;
+}
+
+void ChartCard::refresh() {
+  if (m_kind == Kind::loss)
+    m_title->setText(quantityName(m_laboratory.experiment().charts.quantity) + QStringLiteral(" ▾"));
+  m_chart->setAccessibleName(m_title->text());
+  m_note->setText(m_chart->scene().content.note);
+  m_linear->setChecked(!isLogarithmic());
+  m_log->setChecked(isLogarithmic());
+}
+
+// The step axis says what it is where there is room.
+void ChartCard::resizeEvent(QResizeEvent* event) {
+  Card::resizeEvent(event);
+  constexpr int heightForTitle = 190;
+  const bool room = height() >= m_laboratory.theme().px(heightForTitle);
+  m_chart->xAxis->setLabel(room ? tr("step") : QString());
+}
+
+}  // namespace ravine
