@@ -16,6 +16,8 @@
 namespace ravine {
 namespace {
 
+constexpr int kFewLetters = 64;  // pixels at scale 1: of a name that is cut short
+
 // Columns of a run's lines.
 enum Column { kMarker, kName, kRateCaption, kRate, kSpace, kBadge };
 
@@ -106,13 +108,12 @@ RunPanel::Row RunPanel::addRow(RunId run) {
 
 // What a run's line takes up, with a few letters of its name.
 int RunPanel::widthOfLine() const {
-  constexpr int fewLetters = 64;  // at scale 1, as all of these
   constexpr int gaps = 48;
   int widest = 0;
   for (const Row& row : m_rows)
     widest =
         std::max(widest, row.marker->sizeHint().width() + row.rate->minimumWidth() + row.badge->sizeHint().width());
-  return widest + qRound(m_laboratory.theme().px(fewLetters + gaps));
+  return widest + qRound(m_laboratory.theme().px(kFewLetters + gaps));
 }
 
 RunPanel::Shape RunPanel::shapeFor(const QSize& size) const {
