@@ -26,9 +26,8 @@ ChartCard::ChartCard(Laboratory& laboratory, Kind kind, QWidget* parent)
   m_note->setProperty("small", true);
   m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   head->addWidget(m_note, 1);
-  if (kind == Kind::rate) head->addWidget(makeLandmarksButton());
-  head->addWidget(m_linear = makeScaleButton(tr("linear"), false));
-  head->addWidget(m_log = makeScaleButton(tr("log"), true));
+  if (kind == Kind::rate) head->addWidget(m_landmarks = makeLandmarksButton());
+  head->addWidget(m_log = makeScaleButton());
 
   connect(m_chart, &ChartView::contentChanged, this, &ChartCard::refresh);
   refresh();
@@ -58,19 +57,18 @@ QToolButton* ChartCard::makeTitle() {
   return title;
 }
 
-QToolButton* ChartCard::makeScaleButton(const QString& text, bool logarithmic) {
+QToolButton* ChartCard::makeScaleButton() {
   auto* button = new QToolButton;
-  button->setText(text);
+  button->setText(tr("log"));
   button->setProperty("flat", true);
   button->setCheckable(true);
   button->setFocusPolicy(Qt::TabFocus);
-  button->setObjectName(logarithmic ? QStringLiteral("log") : QStringLiteral("linear"));
-  button->setToolTip(logarithmic ? tr("Logarithmic scale") : tr("Linear scale"));
-  connect(button, &QToolButton::clicked, this, [this, logarithmic] {
-    edit(tr("Scale of a chart"), [this, logarithmic](ChartSettings& s) {
+  button->setObjectName(QStringLiteral("log"));
+  button->setToolTip(tr("Logarithmic or linear scale"));
+  connect(button, &QToolButton::clicked, this, [this](bool logarithmic) {
+    edit(logarithmic ? tr("Logarithmic scale") : tr("Linear scale"), [this, logarithmic](ChartSettings& s) {
       (m_kind == Kind::loss ? s.logarithmicLoss : s.logarithmicRate) = logarithmic;
     });
-    refresh();  // a second click on the scale in force leaves it so
   });
   return button;
 }
@@ -101,7 +99,6 @@ void ChartCard::refresh() {
     m_title->setText(quantityName(m_laboratory.experiment().charts.quantity) + QStringLiteral(" ▾"));
   m_chart->setAccessibleName(m_title->text());
   m_note->setText(m_chart->scene().content.note);
-  m_linear->setChecked(!isLogarithmic());
   m_log->setChecked(isLogarithmic());
 }
 
@@ -111,6 +108,8 @@ void ChartCard::resizeEvent(QResizeEvent* event) {
   constexpr int heightForTitle = 190;
   const bool room = height() >= m_laboratory.theme().px(heightForTitle);
   m_chart->xAxis->setLabel(room ? tr("step") : QString());
+  constexpr int widthForNames = 240;
+  if (m_landmarks) m_landmarks->setVisible(width() >= m_laboratory.theme().px(widthForNames));
 }
 
 }  // namespace ravine

@@ -23,7 +23,7 @@ class ChartCard : public Card {
 
  private:
   QToolButton* makeTitle();
-  QToolButton* makeScaleButton(const QString& text, bool logarithmic);
+  QToolButton* makeScaleButton();
   QToolButton* makeLandmarksButton();
   void edit(const QString& text, const std::function<void(ChartSettings&)>& change);
   bool isLogarithmic() const;
@@ -33,7 +33,7 @@ class ChartCard : public Card {
   Kind m_kind;
   QToolButton* m_title;
   ElidedLabel* m_note;
-  QToolButton* m_linear;
+  QToolButton* m_landmarks = nullptr;  // of the rate's chart
   QToolButton* m_log;
   ChartView* m_chart;
 };

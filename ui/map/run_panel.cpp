@@ -240,6 +240,8 @@ void RunPanel::resizeEvent(QResizeEvent* event) {
 
 void RunPanel::reshape() {
   const Shape shape = shapeFor(size());
+  const int leastForTexts = widthOfLine() - qRound(m_laboratory.theme().px(kFewLetters));
+  m_layout->setColumnMinimumWidth(1, shape.beside ? leastForTexts : 0);
   if (shape == m_shape) return;
   m_shape = shape;
   arrange();
