@@ -63,7 +63,11 @@ void addProblemLine(QVBoxLayout& form, EntryField& field) {
 
 void showChoice(QComboBox& list, const std::optional<std::string>& id) {
   const QSignalBlocker blocker(list);
-  list.setCurrentIndex(id ? list.findData(QString::fromStdString(*id)) : -1);
+  // Titles between the rows have no data at all; a text of nothing is a row's.
+  int row = -1;
+  for (int i = 0; id && i < list.count() && row < 0; ++i)
+    if (const QVariant data = list.itemData(i); data.isValid() && data.toString().toStdString() == *id) row = i;
+  list.setCurrentIndex(row);
 }
 
 QString exactText(double value) {

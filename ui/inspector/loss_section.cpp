@@ -1,9 +1,13 @@
 #include "ui/inspector/loss_section.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
+#include <QToolButton>
 
 #include "ui/inspector/form.h"
+#include "ui/inspector/formula_dialog.h"
 #include "ui/inspector/formula_field.h"
+#include "ui/inspector/loss_list.h"
 #include "ui/inspector/parameter_form.h"
 
 namespace ravine {
@@ -15,8 +19,7 @@ LossSection::LossSection(Laboratory& laboratory, QWidget* parent)
 
 void LossSection::addFunction() {
   m_function = addList(form(), tr("Function"), QStringLiteral("lossFunction"));
-  fill(*m_function, lossFunctions());
-  m_function->addItem(tr("Your own formula"), QString());
+  fillWithLossFunctions(*m_function, devicePixelRatioF());
   connect(m_function, &QComboBox::activated, this, &LossSection::choose);
   m_formula = new FormulaField([this](const QString& text) { return takeFormula(text); });
   m_formula->setObjectName(QStringLiteral("formula"));
@@ -24,7 +27,21 @@ void LossSection::addFunction() {
   m_formula->setHint(
       tr("f(x, y), with + − * / ^ and functions such as sin(x), exp(x), sqrt(x), max(x, y). Any other "
          "letter is a number that you can set below."));
-  form().addWidget(m_formula);
+  auto* line = new QHBoxLayout;
+  line->addWidget(m_formula, 1);
+  auto* larger = new QToolButton;
+  larger->setText(QStringLiteral("…"));
+  larger->setObjectName(QStringLiteral("largerFormula"));
+  larger->setFocusPolicy(Qt::TabFocus);
+  larger->setToolTip(tr("A larger field for the formula"));
+  larger->setAccessibleName(larger->toolTip());
+  connect(larger, &QToolButton::clicked, this, [this] {
+    (new FormulaDialog(
+         m_formula->text(), [this](const QString& text) { return takeFormula(text); }, window()))
+        ->show();
+  });
+  line->addWidget(larger);
+  form().addLayout(line);
   addProblemLine(form(), *m_formula);
   m_parameters = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
     return edit(tr("Change the loss function"), [&](Run& r) { r.lossFunction.parameters[id] = value; });
@@ -42,8 +59,8 @@ void LossSection::addPlaces() {
 }
 
 void LossSection::choose(int row) {
-  const auto index = static_cast<std::size_t>(row);
-  if (index == lossFunctions().size()) {
+  const std::string id = m_function->itemData(row).toString().toStdString();
+  if (id.empty()) {
     // One's own begins with the formula that was there.
     const std::string text = lossFunctionInfo(runs().lookedAt()).formula;
     edit(tr("Change the loss function"), [&](Run& r) { r.lossFunction = asFormula(r.lossFunction, text); });
@@ -51,7 +68,7 @@ void LossSection::choose(int row) {
     m_formula->selectAll();
     return;
   }
-  const LossFunctionInfo& info = lossFunctions().at(index);
+  const LossFunctionInfo& info = *findLossFunction(id);
   const SelectedRuns selected = runs();
   if (selected.common([](const Run& r) { return r.lossFunction.id; }) == info.id) return;
   // Runs that differ in η go on doing so: the largest shows the function at its best.

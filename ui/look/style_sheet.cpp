@@ -23,7 +23,7 @@ QLabel[strong="true"] { font-weight: 600; }
 QLabel[title="true"] { font-size: {largeSize}px; font-weight: 600; }
 QLabel[section="true"] { font-size: {smallSize}px; font-weight: 600; color: {quiet}; }
 QLabel[danger="true"] { color: {danger}; }
-QToolButton, QPushButton, QComboBox, QLineEdit {
+QToolButton, QPushButton, QComboBox, QLineEdit, QPlainTextEdit {
   background: {control}; color: {ink}; border: 1px solid {border}; border-radius: {px6}px; min-height: {px18}px; padding: {px2}px {px8}px;
 }
 QToolButton:hover, QPushButton:hover, QComboBox:hover, QLineEdit:hover { background: {hover}; }

@@ -33,7 +33,7 @@ Theme makeDark() {
   t.card = QColor(0x1f2127);
   t.border = QColor(0x33363e);
   t.text = QColor(0xf1f2f4);
-  t.quietText = QColor(0x9aa1ad);
+  t.quietText = QColor(0xa6adb8);
   t.control = QColor(0x2a2d34);
   t.controlHover = QColor(0x363a43);
   t.accent = QColor(0x5b9bff);

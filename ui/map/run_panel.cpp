@@ -28,7 +28,7 @@ QString badgeStyle(const QColor& colour, const Theme& theme) {
       .arg(colour.red())
       .arg(colour.green())
       .arg(colour.blue())
-      .arg(theme.dark ? 40 : 22)
+      .arg(wording::badgeAlpha(theme))
       .arg(colour.name())
       .arg(qRound(theme.px(9)))
       .arg(qRound(theme.px(8)))

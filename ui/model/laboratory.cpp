@@ -79,7 +79,7 @@ void Laboratory::selectUpTo(RunId run) {
   const auto placeOf = [this](RunId id) {
     return std::find_if(runs().begin(), runs().end(), [id](const Run& r) { return r.id == id; });
   };
-  const auto [first, last] = std::minmax(placeOf(m_selected), placeOf(run));
+  const auto [first, last] = std::minmax({placeOf(m_selected), placeOf(run)});
   std::vector<RunId> between;
   for (auto at = first; at <= last; ++at) between.push_back(at->id);
   setSelection(m_selected, std::move(between));

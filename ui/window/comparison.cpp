@@ -63,7 +63,8 @@ Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   table->setShowGrid(false);
   table->verticalHeader()->hide();
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table->horizontalHeader()->setStretchLastSection(true);
+  table->horizontalHeader()->setMinimumSectionSize(40);
+  table->setTextElideMode(Qt::ElideRight);
   table->setAccessibleName(windowTitle());
 
   auto* layout = new QVBoxLayout(this);
@@ -89,6 +90,7 @@ Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   });
   connect(&laboratory.themes(), &ThemeSource::changed, this, &Comparison::refresh);
   refresh();
+  table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);  // a long name ends in “…”
   table->sortByColumn(-1, Qt::AscendingOrder);  // as the runs stand, until a column is clicked
 }
 

@@ -126,6 +126,14 @@ void MainWindow::setPresenting(bool presenting) {
   fitScale();
 }
 
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Escape) return QMainWindow::keyPressEvent(event);
+  if (m_presenting)
+    present(false);
+  else
+    m_grid->setFocus();  // the keys are the window's again
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   fitScale();

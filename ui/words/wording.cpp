@@ -67,6 +67,10 @@ QColor outcomeColour(Outcome outcome, const Theme& theme) {
   return {};
 }
 
+int badgeAlpha(const Theme& theme) {
+  return theme.dark ? 40 : 20;
+}
+
 QString setup(const Run& run) {
   const OptimizerInfo& optimizer = optimizerInfo(run);
   QString method = coreText(optimizer.name);

@@ -23,6 +23,7 @@ QString coreText(const Message& message);
 QString outcomeName(Outcome outcome);
 QString outcomeMeaning(Outcome outcome);  // one sentence for a tool tip
 QColor outcomeColour(Outcome outcome, const Theme& theme);
+int badgeAlpha(const Theme& theme);  // of that colour behind the outcome's name
 
 // "Ravine · SGD, momentum 0.9 · constant η"
 QString setup(const Run& run);

@@ -1,5 +1,7 @@
 #include "core/run/experiment.h"
 
+#include "core/run/landmarks.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -217,6 +219,46 @@ TEST(ExperimentFile, SurvivesAnyTruncation) {
     EXPECT_FALSE(experimentFromJson(text.substr(0, length), problems));
     EXPECT_FALSE(problems.empty());
   }
+}
+
+TEST(SetSteps, LengthsThatWereSuggestedFollowAndOthersStay) {
+  ravine::Run run;
+  run.steps = 100;
+  for (const ScheduleInfo& info : schedules()) {
+    run.schedule = {info.id, info.suggest(run.lr, 100)};
+    run.steps = 100;
+    setSteps(run, 350);
+    EXPECT_EQ(run.schedule.parameters, info.suggest(run.lr, 350)) << info.id;
+    EXPECT_TRUE(validate(run).empty()) << info.id;
+  }
+  run.schedule = {"cosine_annealing", {{"T_max", std::int64_t{77}}}};
+  setSteps(run, 100);
+  EXPECT_EQ(run.schedule.parameters.at("T_max"), ParameterValue(std::int64_t{77}));
+}
+
+TEST(Series, TakesTheRunsPlaceAndKeepsItsIdentity) {
+  Experiment experiment;
+  experiment.runs.resize(2);
+  experiment.runs[0].id = RunId{1};
+  experiment.runs[1].id = RunId{2};
+  makeSeries(experiment, RunId{1}, {0.1, 0.01, 0.001});
+  ASSERT_EQ(experiment.runs.size(), 4u);
+  EXPECT_EQ(experiment.runs[0].id, RunId{1});
+  EXPECT_EQ(experiment.runs[1].id, RunId::none);
+  EXPECT_EQ(experiment.runs[3].id, RunId{2});
+  EXPECT_EQ(experiment.runs[2].name, "η = 0.001");
+  EXPECT_NE(experiment.runs[0].colour, experiment.runs[1].colour);
+}
+
+TEST(Landmarks, NameTheLevelsAndStepsOfASchedule) {
+  ravine::Run run;
+  run.steps = 100;
+  EXPECT_TRUE(landmarks(run).empty()) << "a constant rate has none";
+  run.schedule = {"multistep", {{"milestones", std::vector<double>{30, 60, 400}}}};
+  run.warmUp = 5;
+  const std::vector<Landmark> expected{
+      {"warm-up", {}, 5}, {"lr", run.lr, {}}, {"milestones", {}, 35}, {"milestones", {}, 65}};
+  EXPECT_EQ(landmarks(run), expected);
 }
 
 }  // namespace

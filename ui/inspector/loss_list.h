@@ -1,0 +1,12 @@
+// The loss functions to choose from, grouped by what they have to show, each with a small map.
+#pragma once
+
+class QComboBox;
+
+namespace ravine {
+
+// The ids are the items' data; that of a formula of one's own is empty. Titles of groups have none and cannot be
+// chosen.
+void fillWithLossFunctions(QComboBox& list, double devicePixelRatio);
+
+}  // namespace ravine
