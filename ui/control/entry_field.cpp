@@ -8,7 +8,9 @@
 namespace ravine {
 
 EntryField::EntryField(Take take, QWidget* parent) : QLineEdit(parent), m_take(std::move(take)) {
-  connect(this, &QLineEdit::editingFinished, this, &EntryField::commit);
+  connect(this, &QLineEdit::editingFinished, this, [this] {
+    if (!m_takesProposal) commit();  // which waits for Return
+  });
   // After Return the keys are the window's again, unless there is something to mend.
   connect(this, &QLineEdit::returnPressed, this, [this] {
     commit();
@@ -35,10 +37,10 @@ void EntryField::setHint(const QString& hint) {
 }
 
 void EntryField::commit() {
-  const Problems problems = text() == m_shown ? Problems{} : m_take(text());
+  const Problems problems = text() == m_shown && !m_takesProposal ? Problems{} : m_take(text());
   setProblems(problems);
   // Taken: the document has shown its value meanwhile, or the text meant the same value in other words.
-  if (problems.empty()) {
+  if (problems.empty() && !m_takesProposal) {
     setText(m_shown);
     setCursorPosition(0);
   }

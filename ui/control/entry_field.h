@@ -28,6 +28,8 @@ class EntryField : public QLineEdit {
   // What is shown belongs to nobody any more; the next value is shown whatever it is.
   void forget() { m_run = RunId::none; }
   void setHint(const QString& hint);
+  // For a field whose text is a proposal rather than what is in force: it is taken as it stands.
+  void setTakesProposal() { m_takesProposal = true; }
   bool isInvalid() const { return property("invalid").toBool(); }
 
   // Takes the text as Return does.
@@ -50,6 +52,7 @@ class EntryField : public QLineEdit {
   QString m_shown;
   RunId m_run = RunId::none;  // whose value it is
   QString m_hint;
+  bool m_takesProposal = false;
   bool m_entered = false;  // by a press of the mouse that is not over yet
 };
 

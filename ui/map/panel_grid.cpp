@@ -1,6 +1,7 @@
 #include "ui/map/panel_grid.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QGridLayout>
 #include <algorithm>
 #include <utility>
@@ -28,11 +29,10 @@ std::vector<std::vector<RunId>> groupsOf(const Experiment& experiment) {
 }
 
 constexpr int kGap = 10;
-constexpr double kAroundMap = 96;  // pixels of a panel's height that are not map, at scale 1
 
 // The number of columns that gives the maps the most room: the largest square in each. Where not all have room, as many
 // as have room beside each other.
-int columnsFor(int panels, const QSize& room, const Theme& theme) {
+int columnsFor(int panels, const QSizeF& room, const Theme& theme) {
   int best = 0;
   double mostRoom = 0;
   int most = 1;
@@ -40,12 +40,10 @@ int columnsFor(int panels, const QSize& room, const Theme& theme) {
     const int rows = (panels + columns - 1) / columns;
     const double width = (room.width() - (columns - 1) * theme.px(kGap)) / columns;
     const double height = (room.height() - (rows - 1) * theme.px(kGap)) / rows;
-    if (columns > 1 && width < theme.px(RunPanel::kLeastSize.width())) break;
+    if (columns > 1 && width < theme.px(RunPanel::kLeastWidth)) break;
     most = columns;
-    if (height < theme.px(RunPanel::kLeastSize.height())) continue;
-    // With the texts under the map, or beside it.
-    const double map =
-        std::max(std::min(width, height - theme.px(kAroundMap)), std::min(0.5 * width, height - theme.px(20)));
+    const QSizeF panel(width, height);
+    const double map = std::max(RunPanel::mapSizeUnder(panel, theme), RunPanel::mapSizeBeside(panel, theme));
     if (map > mostRoom) {
       mostRoom = map;
       best = columns;
@@ -140,12 +138,16 @@ std::vector<RunPanel*> PanelGrid::shownPanels() const {
 void PanelGrid::place() {
   const std::vector<RunPanel*> shown = shownPanels();
   const int count = static_cast<int>(shown.size());
-  const QWidget* room = parentWidget() ? parentWidget() : this;  // of which this may be taller
-  const int columns = columnsFor(count, room->size(), m_laboratory.theme());
+  const QSizeF room = roomForAll();
+  const int columns = columnsFor(count, room, m_laboratory.theme());
+  const int rows = (count + columns - 1) / columns;
+  const double gap = m_laboratory.theme().px(kGap);
+  for (RunPanel* panel : shown)
+    panel->setRoom({(room.width() - (columns - 1) * gap) / columns, (room.height() - (rows - 1) * gap) / rows});
+  lineUp();
   if (columns == m_columns) return;
   m_columns = columns;
   while (QLayoutItem* item = m_layout->takeAt(0)) delete item;
-  const int rows = (count + columns - 1) / columns;
   for (int i = 0; i < count; ++i) m_layout->addWidget(shown[static_cast<std::size_t>(i)], i / columns, i % columns);
   for (RunPanel* panel : m_panels) panel->setVisible(std::find(shown.begin(), shown.end(), panel) != shown.end());
   for (int i = 0; i < static_cast<int>(Experiment::kMostRuns); ++i) {
@@ -164,10 +166,28 @@ void PanelGrid::lineUp() {
   for (RunPanel* panel : m_panels) panel->setLines(lines);
 }
 
+// What is seen of the grid, which may be taller and then scrolls; always less the width of a scroll bar, lest one that
+// comes and goes moves the panels to and fro.
+QSizeF PanelGrid::roomForAll() const {
+  const QWidget* viewport = parentWidget();
+  if (!viewport || !viewport->parentWidget()) return size();
+  constexpr double scrollBar = 10;
+  return QSizeF(viewport->parentWidget()->size()) - QSizeF(m_laboratory.theme().px(scrollBar), 0);
+}
+
+bool PanelGrid::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize && watched == parentWidget()) place();
+  return QWidget::eventFilter(watched, event);
+}
+
+bool PanelGrid::event(QEvent* event) {
+  if (event->type() == QEvent::ParentChange && parentWidget()) parentWidget()->installEventFilter(this);
+  return QWidget::event(event);
+}
+
 void PanelGrid::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   place();
-  lineUp();
 }
 
 }  // namespace ravine

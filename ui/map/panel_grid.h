@@ -26,6 +26,8 @@ class PanelGrid : public QWidget {
   bool isEnlarged() const { return m_enlarged != RunId::none; }
 
  protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
@@ -33,6 +35,7 @@ class PanelGrid : public QWidget {
   void arrange(const std::vector<std::vector<RunId>>& groups);  // which panels there are
   void discard(const std::vector<RunPanel*>& panels);
   void place();  // where they stand
+  QSizeF roomForAll() const;
   void lineUp();
   std::vector<RunPanel*> shownPanels() const;
 

@@ -74,7 +74,7 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
   m_setup->setProperty("small", true);
   m_setup->setProperty("quiet", true);
   for (QLabel* label : {m_reason, m_setup}) texts->addWidget(label);
-  setBaseMinimumSize(*this, {kLeastSize.width(), 0});
+  setBaseMinimumSize(*this, {kLeastWidth, 0});
   setBaseMinimumSize(*m_landscape, {80, 60});
   arrange();
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
@@ -116,18 +116,39 @@ int RunPanel::widthOfLine() const {
   return widest + qRound(m_laboratory.theme().px(kFewLetters + gaps));
 }
 
-RunPanel::Shape RunPanel::shapeFor(const QSize& size) const {
-  constexpr double wideForItsHeight = 1.9;
-  constexpr int heightForTexts = 250;  // at scale 1, as all of these
-  constexpr int heightForSetup = 290;
+RunPanel::Shape RunPanel::shapeFor(const QSizeF& size) const {
+  constexpr int heightForSetup = 290;  // at scale 1, as all of these
+  constexpr int heightForSetupBeside = 196;
   constexpr int margins = 24;
   const Theme& theme = m_laboratory.theme();
-  const bool beside =
-      size.width() > wideForItsHeight * size.height() && size.height() < theme.px(heightForTexts) && m_runs.size() == 1;
-  const double forHeader = (beside ? 0.5 * size.width() : size.width()) - theme.px(margins);
+  const bool beside = m_runs.size() == 1 && isBetterBeside(size, theme);
+  const double room = (beside ? 0.5 * size.width() : size.width()) - theme.px(margins);
+  const double inOneLine = widthOfLine();
+  const double withoutName = inOneLine - theme.px(kFewLetters);
+  const int lines = room >= inOneLine || m_runs.size() > 1 ? 1 : room >= withoutName ? 2 : 3;
+  const bool low = size.height() < theme.px(beside ? heightForSetupBeside : heightForSetup);
   const int columns =
-      std::clamp(static_cast<int>(forHeader / (widthOfLine() + theme.px(margins))), 1, static_cast<int>(m_rows.size()));
-  return {beside, forHeader < widthOfLine(), !beside && size.height() < theme.px(heightForSetup), columns};
+      std::clamp(static_cast<int>(room / (inOneLine + theme.px(margins))), 1, static_cast<int>(m_rows.size()));
+  return {beside, lines, low, columns};
+}
+
+// Under the map, the texts leave it this much of the height; beside it, half the width.
+double RunPanel::mapSizeUnder(const QSizeF& size, const Theme& theme) {
+  constexpr double around = 112;  // pixels, at scale 1, as all of these
+  constexpr double leastHeight = 190;
+  return size.height() < theme.px(leastHeight) ? 0 : std::min(size.width(), size.height() - theme.px(around));
+}
+
+double RunPanel::mapSizeBeside(const QSizeF& size, const Theme& theme) {
+  constexpr double leastWidth = 268;
+  constexpr double leastHeight = 150;
+  constexpr double around = 24;
+  if (size.width() < theme.px(leastWidth) || size.height() < theme.px(leastHeight)) return 0;
+  return std::min(0.5 * size.width(), size.height() - theme.px(around));
+}
+
+bool RunPanel::isBetterBeside(const QSizeF& size, const Theme& theme) {
+  return mapSizeBeside(size, theme) > mapSizeUnder(size, theme);
 }
 
 void RunPanel::arrange() {
@@ -154,15 +175,19 @@ void RunPanel::arrange() {
     m_lines->addWidget(m_rows[i].marker->parentWidget(), static_cast<int>(i) / m_shape.columns,
                        static_cast<int>(i) % m_shape.columns);
   for (const Row& row : m_rows) {
-    // Where it is narrow, η and the outcome stand in a line of their own.
-    const bool two = m_shape.narrow && m_rows.size() == 1;
+    // Where it is narrow, η and the outcome stand in lines of their own.
+    const bool two = m_shape.lines > 1;
+    const int last = m_shape.lines - 1;
     for (QWidget* widget : {static_cast<QWidget*>(row.caption), static_cast<QWidget*>(row.rate),
                             static_cast<QWidget*>(row.badge), static_cast<QWidget*>(row.name)})
       row.layout->removeWidget(widget);
     row.layout->addWidget(row.name, 0, kName, 1, two ? kBadge - kName + 1 : 1);
     row.layout->addWidget(row.caption, two ? 1 : 0, two ? kMarker : kRateCaption, Qt::AlignHCenter);
     row.layout->addWidget(row.rate, two ? 1 : 0, two ? kName : kRate, 1, two ? kRate - kName + 1 : 1);
-    row.layout->addWidget(row.badge, two ? 1 : 0, kBadge, Qt::AlignVCenter);
+    if (m_shape.lines == 3)
+      row.layout->addWidget(row.badge, last, kName, 1, kBadge - kName + 1, Qt::AlignLeft | Qt::AlignVCenter);
+    else
+      row.layout->addWidget(row.badge, last, kBadge, Qt::AlignVCenter);
     row.layout->setAlignment(row.rate, Qt::AlignLeft | Qt::AlignVCenter);
   }
   const bool single = m_runs.size() == 1;
@@ -221,7 +246,7 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
 }
 
 RunPanel::TextLines RunPanel::linesNeeded() const {
-  const int room = width() - qRound(m_laboratory.theme().px(20));
+  const int room = qRound(m_room.width() - m_laboratory.theme().px(22));
   return {m_reason->linesFor(room, 2), m_setup->linesFor(room, 2)};
 }
 
@@ -233,14 +258,14 @@ void RunPanel::setLines(const TextLines& lines) {
   m_setup->setLines(lines.setup);
 }
 
-void RunPanel::resizeEvent(QResizeEvent* event) {
-  Card::resizeEvent(event);
+void RunPanel::setRoom(const QSizeF& room) {
+  m_room = room;
   reshape();
 }
 
 void RunPanel::reshape() {
-  const Shape shape = shapeFor(size());
-  const int leastForTexts = widthOfLine() - qRound(m_laboratory.theme().px(kFewLetters));
+  const Shape shape = shapeFor(m_room);
+  const int leastForTexts = shape.lines < 3 ? widthOfLine() - qRound(m_laboratory.theme().px(kFewLetters)) : 0;
   m_layout->setColumnMinimumWidth(1, shape.beside ? leastForTexts : 0);
   if (shape == m_shape) return;
   m_shape = shape;

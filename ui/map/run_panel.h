@@ -20,7 +20,10 @@ class RunPanel : public Card {
   Q_OBJECT
 
  public:
-  static constexpr QSize kLeastSize{196, 190};  // at scale 1
+  static constexpr int kLeastWidth = 196;  // at scale 1
+  // The size of a square map that a panel of this size has room for; 0 if its texts leave none.
+  static double mapSizeUnder(const QSizeF& size, const Theme& theme);
+  static double mapSizeBeside(const QSizeF& size, const Theme& theme);
 
   // The runs share one loss function. They stay the panel's for its lifetime.
   RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent = nullptr);
@@ -30,6 +33,8 @@ class RunPanel : public Card {
   // The number box in the header.
   EntryField& rateField(std::size_t row = 0) { return *m_rows.at(row).rate; }
 
+  // The size that the grid has planned for it, after which its shape goes: its own size follows from that in turn.
+  void setRoom(const QSizeF& room);
   // How many lines the texts take up, at most two each, and how many they are given, so that neighbours line up.
   struct TextLines {
     int reason;
@@ -45,7 +50,6 @@ class RunPanel : public Card {
   void enlargeRequested();  // or put back
 
  protected:
-  void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
 
@@ -53,7 +57,7 @@ class RunPanel : public Card {
   // How map and texts share the panel.
   struct Shape {
     bool beside = false;  // the texts stand right of the map, because the panel is wide and low
-    bool narrow = false;  // no room for η in the header's first line
+    int lines = 1;        // of a run's header: all in one; η and outcome, or each of them, in a line of their own
     bool low = false;     // no room for the setup
     int columns = 1;      // of lines, where several runs share the panel
     bool operator==(const Shape&) const = default;
@@ -70,8 +74,9 @@ class RunPanel : public Card {
   };
 
   Row addRow(RunId run);
+  static bool isBetterBeside(const QSizeF& size, const Theme& theme);
   int widthOfLine() const;
-  Shape shapeFor(const QSize& size) const;
+  Shape shapeFor(const QSizeF& size) const;
   void reshape();
   void arrange();
   void refreshMark();
@@ -84,6 +89,7 @@ class RunPanel : public Card {
   std::vector<ShownRun> m_shown;
   std::vector<Row> m_rows;
   Shape m_shape;
+  QSizeF m_room{400, 400};
   QGridLayout* m_layout;
   QWidget* m_header;
   QGridLayout* m_lines;

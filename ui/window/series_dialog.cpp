@@ -32,6 +32,7 @@ SeriesDialog::SeriesDialog(Laboratory& laboratory, QWidget* parent) : QDialog(pa
   const QString name = QString::fromStdString(laboratory.selectedRun().name);
   layout->addWidget(makeLabel(tr("“%1” at each of these learning rates, side by side:").arg(name)));
   m_rates = new EntryField([this](const QString& text) { return take(text); });
+  m_rates->setTakesProposal();
   m_rates->setObjectName(QStringLiteral("rates"));
   m_rates->setAccessibleName(tr("Learning rates"));
   m_rates->setMinimumWidth(qRound(laboratory.theme().px(320)));
