@@ -1,6 +1,7 @@
 #include "ui/map/step_painter.h"
 
 #include <cmath>
+#include <vector>
 
 #include "ui/map/map_labels.h"
 #include "ui/map/path_painter.h"
@@ -28,35 +29,119 @@ void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction
   draw(principal.upperDirection, principal.values.upper, 2.4);
 }
 
+namespace {
+
+constexpr double kSeen = 20;         // pixels: a shorter step is shown in a magnified inset
+constexpr double kInsetRadius = 48;  // pixels
+constexpr double kInsetStep = 32;
+
+// One arrow of a step, as far as its tip is from its tail.
+struct Arrow {
+  QPointF way;  // pixels
+  QColor colour;
+  double width;
+  Qt::PenStyle style;
+  QString label;
+};
+
+// The step last, on top of the others.
+std::vector<Arrow> arrowsOf(const MapFrame& frame, const StepArithmetic& step, const QColor& colour) {
+  const QPointF from = frame.toPixel(step.theta);
+  const QPointF way = frame.toPixel(step.next) - from;
+  const double length = std::hypot(way.x(), way.y());
+  const auto along = [&](const Vector2& direction) {
+    const QPointF pixels = frame.toPixel(step.theta + direction) - from;
+    return length / std::hypot(pixels.x(), pixels.y()) * pixels;
+  };
+  std::vector<Arrow> arrows;
+  if (!step.gradient.isZero())
+    arrows.push_back(
+        {along(-step.gradient.normalized()), QColor(0x30, 0x30, 0x38), 1.4, Qt::SolidLine, QStringLiteral("−∇f")});
+  for (const Term& term : step.terms)
+    if (term.role == Term::Role::momentum && !term.value.isZero())
+      arrows.push_back({along(-term.value.normalized()), QColor(0xd0, 0x40, 0x9a), 1.4, Qt::SolidLine,
+                        QStringLiteral("−") + QString::fromStdString(term.symbol)});
+  arrows.push_back(
+      {way, colour, 3, step.lossAfter <= step.lossBefore ? Qt::SolidLine : Qt::DashLine, QObject::tr("step")});
+  return arrows;
+}
+
+void paintArrow(QPainter& painter, const QRectF& area, const QPointF& from, const Arrow& arrow, const Theme& theme) {
+  const QPointF tip = from + arrow.way;
+  const auto line = clipped(QLineF(from, tip), area);
+  if (!line) return;
+  const double angle = std::atan2(arrow.way.y(), arrow.way.x());
+  const auto barb = [&](double turn) {
+    return line->p2() - theme.px(4 + 2.2 * arrow.width) * QPointF(std::cos(angle + turn), std::sin(angle + turn));
+  };
+  for (const auto& [colour, width] : {std::pair(theme.halo, arrow.width + 2), std::pair(arrow.colour, arrow.width)}) {
+    painter.setPen(QPen(colour, theme.px(width), arrow.style, Qt::FlatCap));
+    painter.drawLine(*line);
+    painter.setPen(QPen(colour, theme.px(width), Qt::SolidLine, Qt::RoundCap));
+    if (line->p2() == tip) painter.drawPolyline(QPolygonF{barb(0.45), tip, barb(-0.45)});
+  }
+}
+
+// At the tips; where two point almost the same way only the step is named.
+void paintNames(QPainter& painter, const QRectF& area, const QPointF& from, const std::vector<Arrow>& arrows,
+                const Theme& theme) {
+  constexpr double sameWay = 0.97;  // cosine
+  const QPointF& step = arrows.back().way;
+  for (const Arrow& arrow : arrows) {
+    const double both = std::hypot(arrow.way.x(), arrow.way.y()) * std::hypot(step.x(), step.y());
+    const bool hidden = &arrow != &arrows.back() && QPointF::dotProduct(arrow.way, step) > sameWay * both;
+    const QPointF tip = from + arrow.way;
+    const double length = std::hypot(arrow.way.x(), arrow.way.y());
+    if (!hidden && area.contains(tip))
+      paintTag(painter, area, arrow.label, tip + theme.px(14) / length * arrow.way + QPointF(0, theme.px(8)), theme);
+  }
+}
+
+// In the corner of the map that is farthest from the head: the same arrows, so many times as long.
+void paintInset(QPainter& painter, const MapFrame& frame, const QPointF& head, std::vector<Arrow> arrows,
+                const Theme& theme) {
+  const double radius = theme.px(kInsetRadius);
+  const QRectF& area = frame.area;
+  if (area.width() < 4 * radius || area.height() < 2.4 * radius) return;
+  const double aside = radius + theme.px(8);
+  const QPointF centre(head.x() < area.center().x() ? area.right() - aside : area.left() + aside,
+                       head.y() < area.center().y() ? area.bottom() - aside : area.top() + aside);
+  const double length = std::hypot(arrows.back().way.x(), arrows.back().way.y());
+  const double times = theme.px(kInsetStep) / length;
+  for (Arrow& arrow : arrows) arrow.way *= times;
+  painter.setPen(QPen(theme.border, theme.px(1)));
+  QColor paper = theme.card;
+  paper.setAlpha(235);
+  painter.setBrush(paper);
+  painter.drawEllipse(centre, radius, radius);
+  const QPointF from = centre - 0.5 * arrows.back().way;
+  const QRectF inside(centre - QPointF(radius, radius), 2 * QSizeF(radius, radius));
+  for (const Arrow& arrow : arrows) paintArrow(painter, inside, from, arrow, theme);
+  painter.setBrush(arrows.back().colour);
+  painter.setPen(QPen(theme.halo, theme.px(1.2)));
+  painter.drawEllipse(from, theme.px(3), theme.px(3));
+  paintNames(painter, inside, from, arrows, theme);
+  painter.setFont(theme.font(kTickText));
+  painter.setPen(theme.quietText);
+  // Where the arrows do not point to.
+  const bool downwards = arrows.back().way.y() > 0;
+  const double rim = theme.px(6);
+  painter.drawText(inside.adjusted(0, rim, 0, -rim), Qt::AlignHCenter | (downwards ? Qt::AlignTop : Qt::AlignBottom),
+                   QStringLiteral("× %1").arg(wording::number(times, 2)));
+}
+
+}  // namespace
+
 void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic& step, const QColor& colour,
                  const Theme& theme) {
   const QPointF from = frame.toPixel(step.theta);
-  const QPointF to = frame.toPixel(step.next);
-  const double length = QLineF(from, to).length();
-  if (!std::isfinite(length) || length < 1) return;
-  const auto arrow = [&](const QPointF& tip, const QColor& ink, double width, Qt::PenStyle style) {
-    const auto line = clipped(QLineF(from, tip), frame.area);
-    if (!line) return;
-    const double angle = std::atan2(tip.y() - from.y(), tip.x() - from.x());
-    const auto barb = [&](double turn) {
-      return line->p2() - theme.px(4 + 2.2 * width) * QPointF(std::cos(angle + turn), std::sin(angle + turn));
-    };
-    for (const auto& [c, w] : {std::pair(theme.halo, width + 2), std::pair(ink, width)}) {
-      painter.setPen(QPen(c, theme.px(w), style, Qt::FlatCap));
-      painter.drawLine(*line);
-      painter.setPen(QPen(c, theme.px(w), Qt::SolidLine, Qt::RoundCap));
-      if (line->p2() == tip) painter.drawPolyline(QPolygonF{barb(0.45), tip, barb(-0.45)});
-    }
-  };
-  const auto along = [&](const Vector2& direction) {
-    const QPointF pixels = frame.toPixel(step.theta + direction) - from;
-    return from + length / std::hypot(pixels.x(), pixels.y()) * pixels;
-  };
-  if (!step.gradient.isZero()) arrow(along(-step.gradient.normalized()), QColor(0x30, 0x30, 0x38), 1.4, Qt::SolidLine);
-  for (const Term& term : step.terms)
-    if (term.role == Term::Role::momentum && !term.value.isZero())
-      arrow(along(-term.value.normalized()), QColor(0xd0, 0x40, 0x9a), 1.4, Qt::SolidLine);
-  arrow(to, colour, 3, step.lossAfter <= step.lossBefore ? Qt::SolidLine : Qt::DashLine);
+  const double length = QLineF(from, frame.toPixel(step.next)).length();
+  constexpr double nothing = 1e-9;  // pixels
+  if (!std::isfinite(length) || length < nothing || !frame.area.contains(from)) return;
+  const std::vector<Arrow> arrows = arrowsOf(frame, step, colour);
+  if (length < theme.px(kSeen)) return paintInset(painter, frame, from, arrows, theme);
+  for (const Arrow& arrow : arrows) paintArrow(painter, frame.area, from, arrow, theme);
+  paintNames(painter, frame.area, from, arrows, theme);
 }
 
 }  // namespace ravine

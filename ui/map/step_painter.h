@@ -14,7 +14,7 @@ void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction
                     const Theme& theme);
 
 // The step, solid where the loss falls and dashed where it rises; thinner arrows of the same length show which way the
-// negative gradient and the momentum point.
+// negative gradient and the momentum point. A step too short to be seen is drawn in a magnified inset.
 void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic& step, const QColor& colour,
                  const Theme& theme);
 

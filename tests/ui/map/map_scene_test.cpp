@@ -129,5 +129,29 @@ TEST(MapScene, ARunBeyondAllNumbersIsPaintedWithoutFault) {
   }
 }
 
+TEST(MapScene, AStepTooShortToBeSeenIsMagnified) {
+  ravine::Run run;
+  run.lr = 0.002;
+  run.steps = 50;
+  MapScene scene = sceneOf(run, 20);
+  scene.frame.area = {0, 0, 400, 300};
+  const auto paintedLarge = [&] {
+    QImage image(400, 300, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintMap(painter, scene);
+    return image;
+  };
+  const QImage plain = paintedLarge();
+  scene.shows.arrows = true;
+  MapDetails().workOut(scene);
+  const QImage arrows = paintedLarge();
+  // The head is left of the middle, so the inset is on the right.
+  int changed = 0;
+  for (int y = 0; y < 300; ++y)
+    for (int x = 290; x < 400; ++x) changed += plain.pixel(x, y) != arrows.pixel(x, y);
+  EXPECT_GT(changed, 2000);
+}
+
 }  // namespace
 }  // namespace ravine
