@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "ui/chart/chart_marks.h"
 #include "ui/chart/chart_painter.h"
 #include "ui/chart/chart_scene.h"
 #include "ui/model/laboratory.h"

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ui/chart/chart_marks.h"
+
 namespace ravine {
 namespace {
 

@@ -1,0 +1,173 @@
+#include "ui/chart/chart_marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "ui/look/run_look.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kArrow = 5;  // pixels
+
+// Where its text stands so that it hides no piece of its own curve: as near as may be.
+QRectF placeForText(const ChartScene& scene, const CurveLines& own, const QSizeF& size, const QPointF& end) {
+  const QRectF room = scene.area.adjusted(2, 1, -2, -1);
+  const auto isFree = [&](const QRectF& box) {
+    for (const QPolygonF& line : own.lines)
+      for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QRectF piece = QRectF(line[i], line[i + 1]).normalized().adjusted(-2, -2, 2, 2);
+        if (!piece.intersects(box)) continue;
+        // Along the piece, at its own slope.
+        const QLineF segment(line[i], line[i + 1]);
+        for (const double part : {0.0, 0.25, 0.5, 0.75, 1.0})
+          if (box.adjusted(-2, -2, 2, 2).contains(segment.pointAt(part))) return false;
+        for (const QLineF& side : {QLineF(box.topLeft(), box.bottomLeft()), QLineF(box.topRight(), box.bottomRight()),
+                                   QLineF(box.topLeft(), box.topRight()), QLineF(box.bottomLeft(), box.bottomRight())})
+          if (segment.intersects(side, nullptr) == QLineF::BoundedIntersection) return false;
+      }
+    return true;
+  };
+  QRectF best(end + QPointF(10, 0), size);
+  double nearest = std::numeric_limits<double>::infinity();
+  for (double y = room.top(); y + size.height() <= room.bottom(); y += 0.5 * size.height())
+    for (const double x : {end.x() + 10, end.x() - 10 - size.width(), room.right() - size.width(), room.left() + 2}) {
+      if (x < room.left() || x + size.width() > room.right()) continue;
+      const QRectF box(QPointF(x, y), size);
+      const double distance = std::abs(x - end.x()) + 3 * std::abs(y - end.y());
+      if (distance < nearest && isFree(box)) {
+        nearest = distance;
+        best = box;
+      }
+    }
+  best.moveLeft(std::clamp(best.left(), room.left(), std::max(room.left(), room.right() - size.width())));
+  best.moveTop(std::clamp(best.top(), room.top(), std::max(room.top(), room.bottom() - size.height())));
+  return best;
+}
+
+void paintOnCard(QPainter& painter, const ChartScene& scene, const QRectF& box, const QString& text,
+                 const QColor& ink) {
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(scene.theme.card);
+  painter.drawRoundedRect(box.adjusted(-3, -1, 3, 1), 3, 3);
+  painter.setPen(ink);
+  painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, text);
+}
+
+// Where a curve leaves the chart for good: an arrow and its last value, so that nothing is hidden silently. Where it
+// ends early within the chart: a cross.
+void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, const CurveLines& lines) {
+  const Series& values = curve.values;
+  if (values.size() == 0 || curve.endMark.isEmpty()) return;
+  const double top = scene.values.upper;
+  std::size_t exit = values.size();
+  while (exit > 0 && values[exit - 1] > top) --exit;
+  const bool leaves = exit < values.size();
+  const std::size_t last = leaves ? exit : values.size() - 1;
+  QPointF at = ChartScale(scene).at(static_cast<double>(last), std::min(values[last], top));
+  if (at.x() < scene.area.left() || at.x() > scene.area.right()) return;
+  const QColor colour = runLineColour(curve.colour, scene.theme);
+  const double arrow = scene.theme.px(kArrow);
+  painter.setPen(QPen(colour, scene.theme.px(2)));
+  painter.setBrush(colour);
+  QString text = curve.endMark;
+  if (leaves) {
+    at.setY(scene.area.top() + 1);
+    painter.drawPolygon(QPolygonF{at, at + QPointF(-arrow, 1.7 * arrow), at + QPointF(arrow, 1.7 * arrow)});
+    text += QStringLiteral(" → ") + wording::number(values[values.size() - 1], 2);
+  } else {
+    const double arm = scene.theme.px(4);
+    painter.drawLine(at + QPointF(-arm, -arm), at + QPointF(arm, arm));
+    painter.drawLine(at + QPointF(-arm, arm), at + QPointF(arm, -arm));
+  }
+  painter.setFont(scene.theme.font(kTickText, QFont::DemiBold));
+  const QSizeF size = QFontMetricsF(painter.font()).boundingRect(text).size();
+  paintOnCard(painter, scene, placeForText(scene, lines, size, at), text, runTextColour(curve.colour, scene.theme));
+}
+
+}  // namespace
+
+void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!scene.content.curves[i].dashed) paintEnd(painter, scene, scene.content.curves[i], lines[i]);
+}
+
+void paintLandmarks(QPainter& painter, const ChartScene& scene) {
+  if (scene.content.landmarks.empty()) return;
+  const ChartScale scale(scene);
+  const QRectF& area = scene.area;
+  painter.setFont(scene.theme.font(kTickText));
+  const QFontMetricsF metrics(painter.font());
+  QPen dots(scene.theme.quietText, scene.theme.px(1));
+  dots.setDashPattern({1, 3});
+  double nextTop = area.top() + 2;
+  for (const Landmark& mark : scene.content.landmarks) {
+    const QString name = QString::fromStdString(mark.name);
+    QRectF box = metrics.boundingRect(name);
+    painter.setPen(dots);
+    if (mark.rate) {
+      const double y = scale.y(*mark.rate);
+      if (y < area.top() || y > area.bottom()) continue;
+      painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+      box.moveBottomRight({area.right() - 4, std::max(y - 2, area.top() + box.height())});
+    } else {
+      const double x = scale.x(static_cast<double>(*mark.step));
+      if (x < area.left() || x > area.right()) continue;
+      painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+      box.moveTopLeft({std::min(x + 4, area.right() - box.width() - 4), nextTop});
+      nextTop += box.height() + 2;
+      if (nextTop > area.center().y()) nextTop = area.top() + 2;
+    }
+    paintOnCard(painter, scene, box, name, scene.theme.quietText);
+  }
+}
+
+void paintPointed(QPainter& painter, const ChartScene& scene) {
+  if (!scene.pointed || scene.pointed->curve >= scene.content.curves.size()) return;
+  const Curve& curve = scene.content.curves[scene.pointed->curve];
+  const double value = curve.values[scene.pointed->step];
+  const QPointF at = ChartScale(scene).at(static_cast<double>(scene.pointed->step), value);
+  painter.setPen(QPen(scene.theme.text, scene.theme.px(1.4)));
+  painter.setBrush(scene.theme.card);
+  painter.drawEllipse(at, scene.theme.px(3.5), scene.theme.px(3.5));
+  painter.setFont(scene.theme.font(kTickText));
+  const QString text = QObject::tr("%1, step %2: %3%4")
+                           .arg(curve.name)
+                           .arg(static_cast<qint64>(scene.pointed->step))
+                           .arg(curve.dashed ? QObject::tr("limit ") : QString(), wording::number(value, 4));
+  QRectF box = QFontMetricsF(painter.font()).boundingRect(text);
+  box.moveBottomLeft(at + QPointF(8, -6));
+  const QRectF room = scene.area.adjusted(4, 2, -4, -2);
+  box.moveLeft(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() - box.width())));
+  if (box.top() < room.top()) box.moveTop(at.y() + 8);
+  painter.setPen(QPen(scene.theme.border, 1));
+  painter.setBrush(scene.theme.card);
+  painter.drawRoundedRect(box.adjusted(-5, -2, 5, 2), 4, 4);
+  painter.setPen(runTextColour(curve.colour, scene.theme));
+  painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, text);
+}
+
+std::optional<ChartPoint> pointAt(const ChartScene& scene, const QPointF& place) {
+  if (!scene.area.contains(place)) return std::nullopt;
+  const ChartScale scale(scene);
+  const double perStep = scale.x(1) - scale.x(0);
+  const double step = std::round((place.x() - scale.x(0)) / perStep);
+  std::optional<ChartPoint> nearest;
+  double distance = scene.theme.px(16);
+  for (std::size_t i = 0; i < scene.content.curves.size(); ++i) {
+    const Series& values = scene.content.curves[i].values;
+    if (step < 0 || step >= static_cast<double>(values.size())) continue;
+    const auto t = static_cast<std::size_t>(step);
+    if (std::isnan(values[t])) continue;
+    const double away = std::abs(scale.y(values[t]) - place.y());
+    if (away < distance) {
+      distance = away;
+      nearest = ChartPoint{i, t};
+    }
+  }
+  return nearest;
+}
+
+}  // namespace ravine
