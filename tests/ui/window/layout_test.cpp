@@ -37,6 +37,7 @@ Experiment experimentWith(std::size_t runs) {
   while (experiment.runs.size() > runs) experiment.runs.pop_back();
   while (experiment.runs.size() < runs) {
     ravine::Run copy = experiment.runs[experiment.runs.size() % 3];
+    copy.id = RunId::none;
     copy.name += " again";
     copy.colour = freeColour(experiment);
     experiment.runs.push_back(copy);
