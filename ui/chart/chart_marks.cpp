@@ -90,6 +90,8 @@ void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, co
 }  // namespace
 
 void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
+  constexpr double leastHeight = 50;  // pixels, at scale 1: in a lower chart a text would hide the curves
+  if (scene.area.height() < scene.theme.px(leastHeight)) return;
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (!scene.content.curves[i].dashed) paintEnd(painter, scene, scene.content.curves[i], lines[i]);
 }

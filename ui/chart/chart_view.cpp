@@ -35,8 +35,10 @@ ChartView::ChartView(Laboratory& laboratory, Model model, QWidget* parent)
       axisRect(), m_overlay->name(), [this](QPainter& painter) { paintCached(painter); }, kHeadMargin);
   connect(this, &QCustomPlot::afterLayout, this, [this] {
     if (m_scene.area == axisRect()->rect()) return;
+    const bool higher = m_scene.area.height() != axisRect()->rect().height();
     m_scene.area = axisRect()->rect();
     m_lines.clear();
+    if (higher) setUpValueAxis();  // as many ticks as there is room for
   });
   connect(this, &QCustomPlot::beforeReplot, this, [this] { m_painted = {}; });
   connect(&laboratory, &Laboratory::changed, this, &ChartView::follow);
@@ -102,11 +104,13 @@ void ChartView::setUpAxes() {
 
 void ChartView::setUpValueAxis() {
   const Interval& range = m_scene.values;
+  const double line = 2.2 * QFontMetrics(m_scene.theme.font(kTickText)).height();
+  const int mostTicks = std::clamp(static_cast<int>(m_scene.area.height() / line), 2, 5);
   if (m_scene.content.logarithmic) {
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     auto ticker = QSharedPointer<QCPAxisTickerLog>::create();
     const double decades = std::log10(range.upper / range.lower);
-    ticker->setLogBase(decades < 2 ? 10 : std::pow(10, std::ceil(decades / 5)));
+    ticker->setLogBase(std::pow(10, std::max(1.0, std::ceil(decades / mostTicks))));
     ticker->setSubTickCount(0);
     yAxis->setTicker(ticker);
     yAxis->setNumberFormat(QStringLiteral("ebc"));
@@ -114,7 +118,7 @@ void ChartView::setUpValueAxis() {
   } else {
     yAxis->setScaleType(QCPAxis::stLinear);
     auto ticker = QSharedPointer<QCPAxisTicker>::create();
-    ticker->setTickCount(4);
+    ticker->setTickCount(mostTicks - 1);
     yAxis->setTicker(ticker);
     yAxis->setNumberFormat(QStringLiteral("gbc"));
     yAxis->setNumberPrecision(3);

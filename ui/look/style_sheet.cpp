@@ -53,8 +53,9 @@ QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; ima
 QCheckBox:focus { color: {accent}; }
 QTableView { background: {card}; border: 1px solid {border}; border-radius: {px8}px; selection-background-color: {control};
              selection-color: {ink}; }
-QHeaderView::section { background: {control}; color: {quiet}; border: none; padding: {px5}px {px8}px; }
-QTableView::item { padding: {px3}px {px8}px; }
+QTableView[small="true"], QTableView[small="true"] QHeaderView { font-size: {smallSize}px; }
+QHeaderView::section { background: {control}; color: {quiet}; border: none; padding: {px5}px {px4}px; }
+QTableView::item { padding: {px3}px {px4}px; }
 QDialog { background: {card}; }
 QScrollArea, QScrollArea > QWidget > QWidget#inspectorForm, QScrollArea > QWidget > QWidget#stepView,
 QScrollArea > QWidget > QWidget#panelGrid, QScrollArea#panels > QWidget { background: transparent; border: none; }

@@ -116,9 +116,19 @@ void LandscapeView::followAxes() {
   const MapFrame frame{axisRect()->rect(),
                        {{xAxis->range().lower, xAxis->range().upper}, {yAxis->range().lower, yAxis->range().upper}}};
   if (frame == m_scene.frame) return;
+  fitTicks();
   m_scene.frame = frame;
   m_walked.reset(size(), bufferDevicePixelRatio(), frame);
   requestMap();
+}
+
+// As many numbers on the axes as there is room for.
+void LandscapeView::fitTicks() {
+  const QFontMetrics metrics(m_scene.theme.font(kTickText));
+  constexpr int most = 4;
+  const auto fitting = [](int room, double each) { return std::clamp(static_cast<int>(room / each), 1, most); };
+  yAxis->ticker()->setTickCount(fitting(axisRect()->height(), 2.2 * metrics.height()));
+  xAxis->ticker()->setTickCount(fitting(axisRect()->width(), 1.8 * metrics.horizontalAdvance(QStringLiteral("−2.5"))));
 }
 
 // While playing nothing else is painted.

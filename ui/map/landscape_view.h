@@ -54,6 +54,7 @@ class LandscapeView : public QCustomPlot {
   void setUpAxes();
   void applyTheme();
   void followAxes();
+  void fitTicks();
   void refreshOverlay();
   void workOutMoment();
   void followSelection();

@@ -16,7 +16,8 @@
 namespace ravine {
 namespace {
 
-constexpr int kFewLetters = 64;  // pixels at scale 1: of a name that is cut short
+constexpr int kLeastWidthBeside = 268;  // of a panel whose texts stand beside the map, at scale 1
+constexpr int kFewLetters = 64;         // pixels at scale 1: of a name that is cut short
 
 // Columns of a run's lines.
 enum Column { kMarker, kName, kRateCaption, kRate, kSpace, kBadge };
@@ -124,7 +125,8 @@ RunPanel::Shape RunPanel::shapeFor(const QSizeF& size) const {
   const bool beside = m_runs.size() == 1 && isBetterBeside(size, theme);
   const double room = (beside ? 0.5 * size.width() : size.width()) - theme.px(margins);
   const double inOneLine = widthOfLine();
-  const double withoutName = inOneLine - theme.px(kFewLetters);
+  constexpr int lessGaps = 16;
+  const double withoutName = inOneLine - theme.px(kFewLetters + lessGaps);
   const int lines = room >= inOneLine || m_runs.size() > 1 ? 1 : room >= withoutName ? 2 : 3;
   const bool low = size.height() < theme.px(beside ? heightForSetupBeside : heightForSetup);
   const int columns =
@@ -140,15 +142,18 @@ double RunPanel::mapSizeUnder(const QSizeF& size, const Theme& theme) {
 }
 
 double RunPanel::mapSizeBeside(const QSizeF& size, const Theme& theme) {
-  constexpr double leastWidth = 268;
-  constexpr double leastHeight = 150;
+  constexpr double leastHeight = 124;
   constexpr double around = 24;
-  if (size.width() < theme.px(leastWidth) || size.height() < theme.px(leastHeight)) return 0;
+  if (size.width() < theme.px(kLeastWidthBeside) || size.height() < theme.px(leastHeight)) return 0;
   return std::min(0.5 * size.width(), size.height() - theme.px(around));
 }
 
 bool RunPanel::isBetterBeside(const QSizeF& size, const Theme& theme) {
-  return mapSizeBeside(size, theme) > mapSizeUnder(size, theme);
+  const double under = mapSizeUnder(size, theme);
+  const double beside = mapSizeBeside(size, theme);
+  // Where there is too little height for either, it will be as low as it can.
+  if (under == 0 && beside == 0) return size.width() >= theme.px(kLeastWidthBeside);
+  return beside > under;
 }
 
 void RunPanel::arrange() {

@@ -22,7 +22,7 @@ constexpr int kSortRole = Qt::UserRole;       // a number, or a text
 constexpr int kExactRole = Qt::UserRole + 1;  // as it is copied
 
 QStandardItem* numberItem(double value) {
-  auto* item = new QStandardItem(wording::number(value, 5));
+  auto* item = new QStandardItem(wording::number(value, 4));
   item->setData(value, kSortRole);
   item->setData(QString::fromStdString(shortestText(value)), kExactRole);
   item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -63,7 +63,8 @@ Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   table->setShowGrid(false);
   table->verticalHeader()->hide();
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table->horizontalHeader()->setMinimumSectionSize(40);
+  table->horizontalHeader()->setMinimumSectionSize(44);
+  table->setProperty("small", true);
   table->setTextElideMode(Qt::ElideRight);
   table->setAccessibleName(windowTitle());
 
@@ -97,8 +98,7 @@ Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent
 // Row by row, so that what is selected or scrolled to stays.
 void Comparison::refresh() {
   m_rows->setHorizontalHeaderLabels({tr("Run"), tr("Method"), QStringLiteral("η"), tr("Outcome"), tr("Final loss"),
-                                     tr("Best loss"), tr("At step"), tr("Within 1 %"), tr("Overshoots"),
-                                     tr("Path length")});
+                                     tr("Best loss"), tr("at step"), tr("within 1 %"), tr("Overshoots"), tr("Path")});
   int row = 0;
   for (const auto& [run, result] : m_laboratory.shownRuns()) {
     if (!result) continue;

@@ -141,9 +141,11 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::fitScale() {
   ThemeSource& themes = m_laboratory.themes();
+  constexpr int heightForNote = 520;  // at scale 1
   themes.setRoom(
       std::min(static_cast<double>(width()) / kLeastSize.width(), static_cast<double>(height()) / kLeastSize.height()));
   if (m_presenting) themes.setScale(std::max(m_scaleBefore, kSmallestInHall * height() / kTickText));
+  m_note->setHasRoom(height() >= m_laboratory.theme().px(heightForNote));
 }
 
 // While presenting: what is at an edge is there as long as the pointer is.
@@ -217,9 +219,18 @@ void MainWindow::showKeys() {
   auto* dialog = new QDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Keys"));
-  auto* grid = new QGridLayout(dialog);
-  grid->setContentsMargins(24, 20, 24, 20);
-  grid->setHorizontalSpacing(32);
+  auto* columns = new QHBoxLayout(dialog);
+  columns->setContentsMargins(24, 18, 24, 20);
+  columns->setSpacing(36);
+  QGridLayout* grid = nullptr;
+  const auto begin = [&] {
+    if (grid) grid->setRowStretch(grid->rowCount(), 1);
+    grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(3);
+    columns->addLayout(grid);
+  };
+  begin();
   QString group;
   QStringList keys;
   const auto& rows = m_actions->rows();
@@ -231,6 +242,7 @@ void MainWindow::showKeys() {
     if (i + 1 < rows.size() && rows[i + 1].text == row.text) continue;
     if (row.group != group) {
       group = row.group;
+      if (row.id == ActionId::undo) begin();  // about half of them
       grid->addWidget(makeLabel(group.toUpper(), {"section"}), grid->rowCount(), 0, 1, 2);
     }
     const int line = grid->rowCount();
@@ -239,6 +251,7 @@ void MainWindow::showKeys() {
     grid->addWidget(makeLabel(keys.size() > 2 ? range : keys.front(), {"strong"}), line, 1, Qt::AlignRight);
     keys.clear();
   }
+  grid->setRowStretch(grid->rowCount(), 1);
   dialog->show();
 }
 

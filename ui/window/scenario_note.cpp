@@ -37,11 +37,16 @@ void ScenarioNote::setFolded(bool folded) {
   refresh();
 }
 
+void ScenarioNote::setHasRoom(bool room) {
+  m_hasRoom = room;
+  refresh();
+}
+
 void ScenarioNote::refresh() {
   const QString text = QString::fromStdString(m_laboratory.experiment().text);
   m_fold->setIcon(themedIcon(QStringLiteral("fold"), m_laboratory.theme().quietText));
   m_text->setText(text);
-  setVisible(!m_folded && !text.isEmpty());
+  setVisible(!m_folded && !text.isEmpty() && m_hasRoom);
   constexpr int mostLines = 2;
   const int room = std::max(1, m_text->width());
   m_text->setLines(m_text->fontMetrics().horizontalAdvance(text) > room ? mostLines : 1);

@@ -18,6 +18,7 @@ class ScenarioNote : public QWidget {
 
   void setFolded(bool folded);
   bool isFolded() const { return m_folded; }
+  void setHasRoom(bool room);  // over the panels
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -29,6 +30,7 @@ class ScenarioNote : public QWidget {
   LinesLabel* m_text;
   QToolButton* m_fold;
   bool m_folded = false;
+  bool m_hasRoom = true;
 };
 
 }  // namespace ravine
