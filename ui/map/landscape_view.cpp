@@ -125,7 +125,7 @@ void LandscapeView::followAxes() {
 // As many numbers on the axes as there is room for.
 void LandscapeView::fitTicks() {
   const QFontMetrics metrics(m_scene.theme.font(kTickText));
-  constexpr int most = 4;
+  static constexpr int most = 4;
   const auto fitting = [](int room, double each) { return std::clamp(static_cast<int>(room / each), 1, most); };
   yAxis->ticker()->setTickCount(fitting(axisRect()->height(), 2.2 * metrics.height()));
   xAxis->ticker()->setTickCount(fitting(axisRect()->width(), 1.8 * metrics.horizontalAdvance(QStringLiteral("−2.5"))));
