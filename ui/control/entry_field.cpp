@@ -67,6 +67,7 @@ void EntryField::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void EntryField::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && m_takesProposal) return event->ignore();  // to the dialog
   if (event->key() == Qt::Key_Escape) {
     setText(m_shown);
     setProblems({});

@@ -110,7 +110,8 @@ Problems Laboratory::editSelection(const QString& text, const std::function<void
 void Laboratory::open(Experiment experiment) {
   m_timeline.setPlaying(false);
   m_timeline.rewind();
-  m_document.load(tr("Open “%1”").arg(QString::fromStdString(experiment.title)), std::move(experiment));
+  const QString text = tr("Open “%1”").arg(QString::fromStdString(experiment.title));
+  m_document.load(text, std::move(experiment));
 }
 
 // The only place where a change of the document spreads.

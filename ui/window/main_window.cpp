@@ -182,7 +182,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     const bool pressable = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
     const bool entered = key == Qt::Key_Return || key == Qt::Key_Enter;
     const bool field = qobject_cast<QLineEdit*>(watched);
-    if ((slider && (arrow || entered)) || (pressable && key == Qt::Key_Space) || (field && entered)) event->accept();
+    if ((slider && (arrow || entered)) || (pressable && key == Qt::Key_Space) || ((field || pressable) && entered))
+      event->accept();
   }
   return QMainWindow::eventFilter(watched, event);
 }
