@@ -281,6 +281,16 @@ std::optional<std::string> withDecimalPoint(std::string_view text) {
 
 }  // namespace
 
+Message howToWriteNumber(std::string_view text, const std::string& example) {
+  std::string pointed(trimmed(text));
+  std::string joined = pointed;
+  std::replace(pointed.begin(), pointed.end(), ',', '.');
+  std::erase(joined, ',');
+  if (pointed != joined && parseNumber(pointed) && parseNumber(joined))
+    return CORE_TEXT("Problem", "write %1 or %2").with(pointed, joined);
+  return CORE_TEXT("Problem", "write a number such as %1").with(example);
+}
+
 std::optional<double> parseNumber(std::string_view text) {
   text = trimmed(text);
   if (const auto pointed = withDecimalPoint(text)) return parseNumber(*pointed);

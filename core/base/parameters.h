@@ -75,6 +75,10 @@ Problems check(const std::vector<ParameterInfo>& infos, const ParameterSet& set,
 std::optional<ParameterValue> parseParameter(const ParameterInfo& info, std::string_view text, Problem& problem);
 std::string toText(const ParameterValue& value);
 
+// How to write a number instead of this text: "write 1.000 or 1000" where a comma can be either, otherwise such as
+// `example`.
+Message howToWriteNumber(std::string_view text, const std::string& example);
+
 // A whole number or decimal in the C locale, the entire text; nothing otherwise (also for "nan" and "inf").
 std::optional<double> parseNumber(std::string_view text);
 // A whole number, also written as "1e3"; nothing otherwise. Beyond ±2^53, where doubles no longer tell neighbours

@@ -136,7 +136,7 @@ class Story {
   // Beside a minimum a rule with exact theory does what the theory says.
   void tellOfTheMinimum() {
     if (!m_d.endsAt->differentiable) return tellOfTheKink();
-    const bool plain = m_optimizer.modeFactor && weightDecay(m_run) == 0 && hasPlainSteps();
+    const bool plain = weightDecay(m_run) == 0 && hasPlainSteps();
     if (m_d.vanishing && plain && !hasNoise(m_run) && trajectory().hasConstantRate())
       return say(
           CORE_TEXT("Explanation",
@@ -156,13 +156,6 @@ class Story {
     return m_optimizer.modeFactor &&
            isPlainDescent(m_optimizer.modeFactor(m_run.optimizer.parameters, m_d.judgedLr, curvature), m_d.judgedLr,
                           curvature);
-  }
-
-  // Where there is hardly any curvature it hardly moves, unlike a method that divides by it.
-  bool followsTheGradient() const {
-    constexpr double hardlyAny = 1e-9;
-    return m_optimizer.modeFactor &&
-           std::abs(m_optimizer.modeFactor(m_run.optimizer.parameters, m_d.judgedLr, hardlyAny).factor - 1) < 1e-3;
   }
 
   void tellOfTheKink() {
@@ -415,7 +408,8 @@ class Story {
                     .with(sigma, mean));
     if (floor.expectedLoss && floor.fallsNoFurther)
       say(CORE_TEXT("Explanation", "For this η the theory expects %1.").with(numberText(*floor.expectedLoss)));
-    if (trajectory().hasConstantRate() && isExact() && m_d.lowest && followsTheGradient())
+    if (trajectory().hasConstantRate() && isExact() && m_d.lowest &&
+        followsTheGradient(m_optimizer, m_run.optimizer.parameters))
       say(CORE_TEXT("Explanation", "A smaller or a decaying η lowers this floor."));
   }
 

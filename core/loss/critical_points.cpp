@@ -335,6 +335,21 @@ void addKinks(const LossFunction& function, const Box& box, const CancelPredicat
     }
 }
 
+// Whether the function goes on falling from a point of hardly any slope, ever farther out: no minimum but a tail that
+// flattens below rounding, as that of exp.
+bool fallsOnFrom(const LossFunction& function, const Vector2& point, double scale) {
+  const ValueAndGradient at = function.gradient(point);
+  if (at.gradient.isZero(0)) return false;
+  const Vector2 downhill = -at.gradient.normalized();
+  double last = at.value;
+  for (double part = 1.0 / 256; part <= 1; part *= 2) {
+    const double value = function.value(point + part * scale * downhill);
+    if (!(value < last)) return false;
+    last = value;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<CriticalPoint> criticalPoints(const LossFunction& function, const Box& box,
@@ -376,21 +391,6 @@ std::optional<CriticalPoint> refineCriticalPoint(const LossFunction& function, c
   const auto point = solve(function, start, 0.5 * reach, around, unlimited);
   if (!point || (*point - start).norm() > reach) return std::nullopt;
   return describe(function, *point, around.diagonal());
-}
-
-// Whether the function goes on falling from a point of hardly any slope, ever farther out: no minimum but a tail that
-// flattens below rounding, as that of exp.
-static bool fallsOnFrom(const LossFunction& function, const Vector2& point, double scale) {
-  const ValueAndGradient at = function.gradient(point);
-  if (at.gradient.isZero(0)) return false;
-  const Vector2 downhill = -at.gradient.normalized();
-  double last = at.value;
-  for (double part = 1.0 / 256; part <= 1; part *= 2) {
-    const double value = function.value(point + part * scale * downhill);
-    if (!(value < last)) return false;
-    last = value;
-  }
-  return true;
 }
 
 std::optional<CriticalPoint> minimumBelow(const LossFunction& function, const Vector2& start, double scale) {

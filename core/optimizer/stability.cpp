@@ -26,6 +26,12 @@ std::string limitFormula(const OptimizerInfo& optimizer, const ParameterSet& par
   return optimizer.stability == Stability::ruleOfThumb ? "≈ " + formula : formula;
 }
 
+bool followsTheGradient(const OptimizerInfo& optimizer, const ParameterSet& parameters) {
+  constexpr double hardlyAny = 1e-9;  // curvature, at which η = 1 moves a follower hardly at all
+  constexpr double hardlyMoves = 1e-3;
+  return optimizer.modeFactor && std::abs(optimizer.modeFactor(parameters, 1, hardlyAny).factor - 1) < hardlyMoves;
+}
+
 bool isPlainDescent(const ModeFactor& mode, double lr, double curvature) {
   constexpr double rounding = 1e-12;
   return mode.memoryless && std::abs(mode.factor - (1 - lr * curvature)) < rounding;

@@ -16,6 +16,10 @@ std::optional<double> sharpestStable(const OptimizerInfo& optimizer, const Param
 // "2/λ"; "≈ 2/λ̃" where the limit is a rule of thumb; empty where there is none.
 std::string limitFormula(const OptimizerInfo& optimizer, const ParameterSet& parameters);
 
+// Whether a method moves less the less curvature there is, unlike one that divides by it. False where it has no exact
+// theory.
+bool followsTheGradient(const OptimizerInfo& optimizer, const ParameterSet& parameters);
+
 // Whether each step leaves 1 − ηλ of the distance along a direction of curvature λ, as plain gradient descent does.
 bool isPlainDescent(const ModeFactor& mode, double lr, double curvature);
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/number_text.h"
+#include "core/optimizer/stability.h"
 
 namespace ravine {
 namespace {
@@ -206,10 +207,7 @@ void setLossFunction(Run& run, const LossFunctionInfo& info, double part) {
   setSteps(run, info.steps);
   const OptimizerInfo& optimizer = optimizerInfo(run);
   const ParameterSet& parameters = run.optimizer.parameters;
-  if (!optimizer.modeFactor) return;
-  // A method that divides by the curvature moves as far where there is hardly any.
-  constexpr double hardlyAny = 1e-9;
-  if (std::abs(optimizer.modeFactor(parameters, 1, hardlyAny).factor - 1) > 0.5) return;
+  if (!followsTheGradient(optimizer, parameters)) return;
   // The same part of the limit for momentum and its kin.
   constexpr double plainLimit = 2;  // at λ = 1
   constexpr int digits = 3;

@@ -1,6 +1,5 @@
 #include "ui/chart/chart_card.h"
 
-#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>

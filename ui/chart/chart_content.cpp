@@ -44,7 +44,7 @@ Series seriesOf(const RunResultPtr& result, const std::vector<double>& numbers) 
   return {std::shared_ptr<const std::vector<double>>(result, &numbers)};
 }
 
-// The distance of each point to the nearest minimum as low as the lowest, kept as long as the result lives.
+// The distance of each point to the nearest minimum as low as the lowest; null where none is known.
 std::shared_ptr<const std::vector<double>> distances(const RunResultPtr& result) {
   const auto lowest = result->diagnosis.lowest;
   if (!lowest) return nullptr;
@@ -129,7 +129,7 @@ QString limitNote(const std::vector<ShownRun>& runs) {
   }
   if (formulas.isEmpty()) return {};
   if (formulas.size() > kMostFormulas) return QObject::tr("dashed: each method's own stability limit");
-  return QObject::tr("dashed: stability limit %1").arg(formulas.join(QStringLiteral(", ")));
+  return QObject::tr("dashed: %1").arg(formulas.join(QStringLiteral(", ")));
 }
 
 }  // namespace

@@ -218,19 +218,18 @@ void ChartView::movePlayheadTo(double pixelX) {
 void ChartView::paintCached(QPainter& painter) {
   if (m_lines.empty()) m_lines = traceCurves(m_scene);
   const double ratio = bufferDevicePixelRatio();
+  const auto painted = [&](auto paint) {
+    QPixmap pixmap(size() * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter onto(&pixmap);
+    onto.setRenderHint(QPainter::Antialiasing);
+    paint(onto, m_scene, m_lines);
+    return pixmap;
+  };
   if (m_painted.isNull()) {
-    m_painted = QPixmap(size() * ratio);
-    m_painted.setDevicePixelRatio(ratio);
-    m_painted.fill(Qt::transparent);
-    QPainter curves(&m_painted);
-    curves.setRenderHint(QPainter::Antialiasing);
-    paintCurves(curves, m_scene, m_lines);
-    m_ends = QPixmap(size() * ratio);
-    m_ends.setDevicePixelRatio(ratio);
-    m_ends.fill(Qt::transparent);
-    QPainter ends(&m_ends);
-    ends.setRenderHint(QPainter::Antialiasing);
-    paintEnds(ends, m_scene, m_lines);
+    m_painted = painted(paintCurves);
+    m_ends = painted(paintEnds);
   }
   const double x = ChartScale(m_scene).x(m_scene.playhead);
   const QRectF past(0, 0, x, height());

@@ -1,6 +1,7 @@
 #include "ui/control/entry_field.h"
 
 #include <QKeyEvent>
+#include <QToolTip>
 
 #include "ui/look/card.h"
 #include "ui/words/wording.h"
@@ -51,6 +52,7 @@ void EntryField::setProblems(const Problems& problems) {
   setStyleProperty(*this, "invalid", !problems.empty());
   const QString sentence = problems.empty() ? QString() : wording::problem(problems.front());
   setToolTip(problems.empty() ? m_hint : sentence);
+  if (m_tellsAtOnce && !problems.empty()) QToolTip::showText(mapToGlobal(rect().bottomLeft()), sentence, this);
   emit problemChanged(sentence);
 }
 
@@ -58,6 +60,16 @@ void EntryField::setProblems(const Problems& problems) {
 void EntryField::focusInEvent(QFocusEvent* event) {
   QLineEdit::focusInEvent(event);
   m_entered = event->reason() == Qt::MouseFocusReason;
+}
+
+void EntryField::focusOutEvent(QFocusEvent* event) {
+  QLineEdit::focusOutEvent(event);
+  if (m_tellsAtOnce && isInvalid()) revert();
+}
+
+void EntryField::revert() {
+  setText(m_shown);
+  setProblems({});
 }
 
 void EntryField::mouseReleaseEvent(QMouseEvent* event) {
@@ -69,8 +81,7 @@ void EntryField::mouseReleaseEvent(QMouseEvent* event) {
 void EntryField::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && m_takesProposal) return event->ignore();  // to the dialog
   if (event->key() == Qt::Key_Escape) {
-    setText(m_shown);
-    setProblems({});
+    revert();
     clearFocus();
     return;
   }

@@ -28,6 +28,9 @@ class EntryField : public QLineEdit {
   // What is shown belongs to nobody any more; the next value is shown whatever it is.
   void forget() { m_run = RunId::none; }
   void setHint(const QString& hint);
+  // For a field with no room for a sentence beside it: what is wrong is told in a tool tip at once, and a text that
+  // could not be taken does not stay when the field is left.
+  void setTellsAtOnce() { m_tellsAtOnce = true; }
   // For a field whose text is a proposal rather than what is in force: it is taken as it stands.
   void setTakesProposal() { m_takesProposal = true; }
   bool isInvalid() const { return property("invalid").toBool(); }
@@ -41,6 +44,7 @@ class EntryField : public QLineEdit {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
 
   const QString& shown() const { return m_shown; }
@@ -48,11 +52,14 @@ class EntryField : public QLineEdit {
   void setProblems(const Problems& problems);
 
  private:
+  void revert();
+
   Take m_take;
   QString m_shown;
   RunId m_run = RunId::none;  // whose value it is
   QString m_hint;
   bool m_takesProposal = false;
+  bool m_tellsAtOnce = false;
   bool m_entered = false;  // by a press of the mouse that is not over yet
 };
 

@@ -7,6 +7,7 @@
 
 #include "core/base/number_text.h"
 #include "core/diagnosis/local_stability.h"
+#include "ui/control/rate_entry.h"
 #include "ui/inspector/form.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/look/card.h"
@@ -45,11 +46,10 @@ void RateSection::addField() {
   line->setSpacing(6);
   QLabel* caption = makeLabel(tr("Learning rate η"), {"strong"});
   line->addWidget(caption);
-  m_field = new EntryField([this](const QString& text) -> Problems {
-    const auto rate = parseNumber(text.toStdString());
-    if (!rate)
-      return cannotBeRead("η", text, CORE_TEXT("Problem", "write a number such as %1 or %2").with("0.05", "3e-4"));
-    return m_laboratory.editSelection(tr("Change η"), [&](Run& r) { setNominalRate(r, *rate); });
+  m_field = new EntryField([this](const QString& text) {
+    return takeRate(text, [this](double rate) {
+      return m_laboratory.editSelection(tr("Change η"), [rate](Run& r) { setNominalRate(r, rate); });
+    });
   });
   m_field->setObjectName(QStringLiteral("rate"));
   m_field->setAccessibleName(tr("Learning rate"));
@@ -184,8 +184,7 @@ void RateSection::findBestRate() {
 void RateSection::showBestRate(const Found& found) {
   if (found.question != m_asked || !found.answer) return;
   const BestRate& best = *found.answer;
-  constexpr int digits = 3;
-  m_slider->setBest(best.exact ? best.lr : roundedTo(best.lr, digits), wording::bestRate(best));
+  m_slider->setBest(roundedTo(best.lr, best.exact ? 4 : 3), wording::bestRate(best));
 }
 
 }  // namespace ravine

@@ -131,7 +131,7 @@ void StepView::showStep(const RunResult& result, const StepArithmetic& step) {
     addRow(QStringLiteral("g = ∇f + ξ"), step.gradient + step.noise, tr("the gradient that the method sees"));
   }
   const auto t = static_cast<std::size_t>(step.t);
-  addRow(QStringLiteral("‖∇f‖"), {}, text(step.gradient.stableNorm()), tr("the length of the gradient"));
+  addRow(QStringLiteral("|∇f|"), {}, text(step.gradient.stableNorm()), tr("the length of the gradient"));
   addRow(QStringLiteral("λmax"), {}, text(result.trajectory.sharpness[t]),
          tr("the largest curvature, over all directions"));
   for (const Term& term : step.terms) showTerm(step, term);

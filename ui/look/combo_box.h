@@ -23,8 +23,9 @@ class ComboBox : public QComboBox {
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + 6;
     const QString text = currentIndex() < 0 ? placeholderText() : currentText();
-    option.currentText = fontMetrics().elidedText(text, Qt::ElideRight, room - 4);
+    option.currentText = fontMetrics().elidedText(text, Qt::ElideRight, room - 4 - icon);
     QStylePainter painter(this);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);

@@ -29,6 +29,8 @@ QToolButton, QPushButton, QComboBox, QLineEdit, QPlainTextEdit {
 QToolButton:hover, QPushButton:hover, QComboBox:hover, QLineEdit:hover { background: {hover}; }
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus { border: 1px solid {accent}; }
 QToolButton:checked { background: {accent}; color: {onAccent}; border-color: {accent}; }
+QToolButton:checked:focus { border: 2px solid {ink}; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton:disabled, QPushButton:disabled { color: {disabled}; }
 QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: {px3}px; }
 QToolButton[flat="true"]:hover { background: {hover}; }

@@ -34,6 +34,8 @@ void paintLabel(QPainter& painter, const QRectF& area, const QString& text, cons
                 const Theme& theme) {
   painter.setFont(theme.font(kTickText, QFont::DemiBold));
   QRectF box = boxFor(painter, text, 6, 3);
+  constexpr double most = 0.8;  // of the map's width: a longer one would hide it
+  if (box.width() > most * area.width()) return;
   const double side = near.x() < area.center().x() ? 1 : -1;
   const double down = near.y() < area.center().y() ? 1 : -1;
   box.moveCenter(near + QPointF(side * (0.5 * box.width() + 10), down * box.height()));

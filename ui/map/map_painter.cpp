@@ -158,7 +158,8 @@ void paintHead(QPainter& painter, const MapScene& scene, const ShownRun& shown) 
 void paintAroundHead(QPainter& painter, const MapScene& scene, std::size_t i) {
   const ShownRun& shown = scene.runs[i];
   if (!shown.result) return;
-  if (scene.shows.curvature)
+  // Of several on one map only the one that is looked at, lest the numbers pile up.
+  if (scene.shows.curvature && (scene.runs.size() == 1 || shown.run.id == scene.selected))
     paintCurvature(painter, scene.frame, *shown.result->landscape->function,
                    pointAt(shown.result->trajectory, scene.playhead), scene.theme);
   if (i < scene.steps.size() && scene.steps[i])

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
+#include <QScrollArea>
 #include <algorithm>
 #include <utility>
 
@@ -41,7 +42,7 @@ int columnsFor(int panels, const QSizeF& room, const Theme& theme) {
     const double width = (room.width() - (columns - 1) * theme.px(kGap)) / columns;
     const double height = (room.height() - (rows - 1) * theme.px(kGap)) / rows;
     if (columns > 1 && width < theme.px(RunPanel::kLeastWidth)) break;
-    most = columns;
+    if (columns == 1 || width >= theme.px(RunPanel::kLeastWidthBeside)) most = columns;
     const QSizeF panel(width, height);
     const double map = std::max(RunPanel::mapSizeUnder(panel, theme), RunPanel::mapSizeBeside(panel, theme));
     if (map > mostRoom) {
@@ -88,6 +89,16 @@ void PanelGrid::refresh(const Change& change) {
   place();
   for (RunPanel* panel : m_panels) panel->refresh();
   lineUp();
+  if (change.selection) showSelected();
+}
+
+void PanelGrid::showSelected() {
+  auto* scroll = parentWidget() ? qobject_cast<QScrollArea*>(parentWidget()->parentWidget()) : nullptr;
+  if (!scroll) return;
+  m_layout->activate();
+  for (RunPanel* panel : shownPanels())
+    if (std::find(panel->runs().begin(), panel->runs().end(), m_laboratory.selected()) != panel->runs().end())
+      scroll->ensureWidgetVisible(panel, 0, 0);
 }
 
 // Panels that stay keep their zoom.

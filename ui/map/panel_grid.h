@@ -37,6 +37,7 @@ class PanelGrid : public QWidget {
   void place();  // where they stand
   QSizeF roomForAll() const;
   void lineUp();
+  void showSelected();  // where the panels scroll
   std::vector<RunPanel*> shownPanels() const;
 
   Laboratory& m_laboratory;

@@ -7,6 +7,7 @@
 
 #include "core/base/parameters.h"
 #include "ui/control/entry_field.h"
+#include "ui/control/rate_entry.h"
 #include "ui/look/lines_label.h"
 #include "ui/look/run_look.h"
 #include "ui/look/scaling.h"
@@ -16,8 +17,7 @@
 namespace ravine {
 namespace {
 
-constexpr int kLeastWidthBeside = 268;  // of a panel whose texts stand beside the map, at scale 1
-constexpr int kFewLetters = 64;         // pixels at scale 1: of a name that is cut short
+constexpr int kFewLetters = 64;  // pixels at scale 1: of a name that is cut short
 
 // Columns of a run's lines.
 enum Column { kMarker, kName, kRateCaption, kRate, kSpace, kBadge };
@@ -36,13 +36,11 @@ QString badgeStyle(const QColor& colour, const Theme& theme) {
       .arg(qRound(theme.px(kSmallText)));
 }
 
-Problems takeRate(Laboratory& laboratory, RunId run, const QString& text) {
+Problems editRate(Laboratory& laboratory, RunId run, const QString& text) {
   if (!laboratory.experiment().find(run)) return {};  // it went while its rate was being typed
-  const auto rate = parseNumber(text.toStdString());
-  if (!rate)
-    return {{"η", CORE_TEXT("Problem", "'%1' cannot be read").with(excerpt(text.toStdString())),
-             CORE_TEXT("Problem", "write a number such as %1 or %2").with("0.05", "3e-4")}};
-  return laboratory.document().editRun(RunPanel::tr("Change η"), run, [&](Run& r) { setNominalRate(r, *rate); });
+  return takeRate(text, [&](double rate) {
+    return laboratory.document().editRun(RunPanel::tr("Change η"), run, [rate](Run& r) { setNominalRate(r, rate); });
+  });
 }
 
 }  // namespace
@@ -86,13 +84,13 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
 }
 
 RunPanel::Row RunPanel::addRow(RunId run) {
-  auto* rate = new EntryField([this, run](const QString& text) { return takeRate(m_laboratory, run, text); });
+  auto* rate = new EntryField([this, run](const QString& text) { return editRate(m_laboratory, run, text); });
   const Row row{run,  new QGridLayout, new QLabel, new ElidedLabel, makeLabel(QStringLiteral("η"), {"quiet"}),
                 rate, makeLabel({})};
   row.name->setProperty("strong", true);
   row.name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   row.rate->setObjectName(QStringLiteral("panelRate"));
-  row.rate->setProperty("chip", true);
+  row.rate->setTellsAtOnce();
   row.rate->setHint(tr("The learning rate η of this run: click and type"));
   row.layout->setContentsMargins(0, 0, 0, 0);
   row.layout->setHorizontalSpacing(6);
@@ -123,7 +121,7 @@ RunPanel::Shape RunPanel::shapeFor(const QSizeF& size) const {
   constexpr int margins = 24;
   const Theme& theme = m_laboratory.theme();
   const bool beside = m_runs.size() == 1 && isBetterBeside(size, theme);
-  const double room = (beside ? 0.5 * size.width() : size.width()) - theme.px(margins);
+  const double room = (beside ? widthOfTextsBeside(size, theme) : size.width()) - theme.px(margins);
   const double inOneLine = widthOfLine();
   constexpr int lessGaps = 16;
   const double withoutName = inOneLine - theme.px(kFewLetters + lessGaps);
@@ -134,7 +132,7 @@ RunPanel::Shape RunPanel::shapeFor(const QSizeF& size) const {
   return {beside, lines, low, columns};
 }
 
-// Under the map, the texts leave it this much of the height; beside it, half the width.
+// Under the map, the texts take a part of the height; beside it, of the width.
 double RunPanel::mapSizeUnder(const QSizeF& size, const Theme& theme) {
   constexpr double around = 112;  // pixels, at scale 1, as all of these
   constexpr double leastHeight = 190;
@@ -145,7 +143,12 @@ double RunPanel::mapSizeBeside(const QSizeF& size, const Theme& theme) {
   constexpr double leastHeight = 124;
   constexpr double around = 24;
   if (size.width() < theme.px(kLeastWidthBeside) || size.height() < theme.px(leastHeight)) return 0;
-  return std::min(0.5 * size.width(), size.height() - theme.px(around));
+  return std::min(size.width() - widthOfTextsBeside(size, theme), size.height() - theme.px(around));
+}
+
+double RunPanel::widthOfTextsBeside(const QSizeF& size, const Theme& theme) {
+  constexpr double most = 260;  // pixels, at scale 1: no line of theirs is longer
+  return std::min(0.5 * size.width(), theme.px(most));
 }
 
 bool RunPanel::isBetterBeside(const QSizeF& size, const Theme& theme) {
@@ -168,7 +171,6 @@ void RunPanel::arrange() {
     m_layout->addWidget(m_texts, 1, 1);
     m_layout->setRowStretch(2, 1);
     m_layout->setColumnStretch(0, 1);
-    m_layout->setColumnStretch(1, 1);
   } else {
     m_layout->addWidget(m_header, 0, 0);
     m_layout->addWidget(m_landscape, 1, 0);
@@ -246,6 +248,7 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   const Outcome outcome = result->diagnosis.outcome;
   row.badge->setText(wording::outcomeName(outcome));
   applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, theme), theme));
+  row.badge->setMinimumWidth(0);  // of another scale
   row.badge->setMinimumWidth(row.badge->sizeHint().width());
   row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(*result));
 }
@@ -270,8 +273,11 @@ void RunPanel::setRoom(const QSizeF& room) {
 
 void RunPanel::reshape() {
   const Shape shape = shapeFor(m_room);
-  const int leastForTexts = shape.lines < 3 ? widthOfLine() - qRound(m_laboratory.theme().px(kFewLetters)) : 0;
-  m_layout->setColumnMinimumWidth(1, shape.beside ? leastForTexts : 0);
+  constexpr int margins = 24;
+  const Theme& theme = m_laboratory.theme();
+  const int beside = qRound(widthOfTextsBeside(m_room, theme) - theme.px(margins));
+  m_layout->setColumnMinimumWidth(1, shape.beside ? beside : 0);
+  for (QWidget* texts : {m_header, m_texts}) texts->setMaximumWidth(shape.beside ? beside : QWIDGETSIZE_MAX);
   if (shape == m_shape) return;
   m_shape = shape;
   arrange();

@@ -20,7 +20,8 @@ class RunPanel : public Card {
   Q_OBJECT
 
  public:
-  static constexpr int kLeastWidth = 196;  // at scale 1
+  static constexpr int kLeastWidth = 196;        // at scale 1
+  static constexpr int kLeastWidthBeside = 268;  // of one whose texts stand beside its map
   // The size of a square map that a panel of this size has room for; 0 if its texts leave none.
   static double mapSizeUnder(const QSizeF& size, const Theme& theme);
   static double mapSizeBeside(const QSizeF& size, const Theme& theme);
@@ -74,6 +75,7 @@ class RunPanel : public Card {
   };
 
   Row addRow(RunId run);
+  static double widthOfTextsBeside(const QSizeF& size, const Theme& theme);
   static bool isBetterBeside(const QSizeF& size, const Theme& theme);
   int widthOfLine() const;
   Shape shapeFor(const QSizeF& size) const;

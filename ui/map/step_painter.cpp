@@ -1,5 +1,6 @@
 #include "ui/map/step_painter.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -14,7 +15,7 @@ void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction
   const QPointF head = frame.toPixel(theta);
   if (!frame.area.contains(head)) return;
   const PrincipalCurvatures principal = principalCurvatures(function.derivatives(theta).hessian);
-  const double arms = theme.px(46);
+  const double arms = std::min(theme.px(46), 0.22 * std::min(frame.area.width(), frame.area.height()));
   const auto draw = [&](const Vector2& direction, double curvature, double width) {
     const QPointF arm(arms * direction.x(), -arms * direction.y());
     for (const auto& [colour, w] : {std::pair(theme.halo, width + 2), std::pair(QColor(Qt::black), width)}) {

@@ -2,82 +2,15 @@
 
 #include <QWidget>
 #include <algorithm>
-#include <cmath>
-#include <optional>
 
-#include "core/base/number_text.h"
 #include "ui/look/icon.h"
-#include "ui/model/settings.h"
+#include "ui/window/commands.h"
 
 namespace ravine {
 namespace {
 
 constexpr double kScaleStep = 1.1;
 constexpr auto kToolTip = "ownToolTip";  // an action's, while it is possible
-
-void scaleRate(Laboratory& laboratory, const QString& text, double factor) {
-  laboratory.editSelection(text, [factor](Run& run) { setNominalRate(run, nominalRate(run) * factor); });
-}
-
-void resetStart(Laboratory& laboratory) {
-  laboratory.editSelection(QObject::tr("Reset start"), [](Run& run) { run.start = lossFunctionInfo(run).start; });
-}
-
-void setLayout(Laboratory& laboratory, Layout layout) {
-  const QString text = layout == Layout::overlaid ? QObject::tr("Overlay runs") : QObject::tr("Runs side by side");
-  laboratory.document().edit(text, [layout](Experiment& experiment) { experiment.layout = layout; });
-}
-
-void toggleLayout(Laboratory& laboratory) {
-  const bool overlaid = laboratory.experiment().layout == Layout::overlaid;
-  setLayout(laboratory, overlaid ? Layout::sideBySide : Layout::overlaid);
-}
-
-void chooseTheme(Laboratory& laboratory, ThemeChoice choice) {
-  laboratory.themes().choose(choice);
-  settings::setThemeChoice(choice);
-}
-
-// Where the selected run stands.
-std::ptrdiff_t selectedPlace(const Laboratory& laboratory) {
-  const auto& runs = laboratory.runs();
-  const auto isSelected = [&](const Run& run) { return run.id == laboratory.selected(); };
-  return std::find_if(runs.begin(), runs.end(), isSelected) - runs.begin();
-}
-
-std::optional<RunId> runAt(const Laboratory& laboratory, std::ptrdiff_t place) {
-  if (place >= std::ssize(laboratory.runs())) return std::nullopt;
-  return laboratory.runs()[static_cast<std::size_t>(place)].id;
-}
-
-void selectPlace(Laboratory& laboratory, std::ptrdiff_t place) {
-  if (const auto run = runAt(laboratory, place)) laboratory.select(*run);
-}
-
-void togglePlace(Laboratory& laboratory, std::ptrdiff_t place) {
-  if (const auto run = runAt(laboratory, place)) laboratory.toggleSelected(*run);
-}
-
-// The article's 0.1, 0.01, 0.001: from large to small.
-std::vector<double> threeRates(const Laboratory& laboratory) {
-  const double rate = nominalRate(laboratory.selectedRun());
-  constexpr int digits = 6;
-  return {rate, roundedTo(rate / 10, digits), roundedTo(rate / 100, digits)};
-}
-
-void scaleText(Laboratory& laboratory, double scale) {
-  laboratory.themes().setScale(scale);
-  settings::setTextScale(laboratory.themes().scale());
-}
-
-// A name that no run has yet: "Run 4".
-std::string freeName(const Experiment& experiment) {
-  for (std::size_t n = experiment.runs.size() + 1;; ++n) {
-    const std::string name = QObject::tr("Run %1").arg(n).toStdString();
-    if (std::none_of(experiment.runs.begin(), experiment.runs.end(), [&](const Run& r) { return r.name == name; }))
-      return name;
-  }
-}
 
 }  // namespace
 
@@ -184,6 +117,14 @@ std::vector<Actions::Row> Actions::makeRows() {
        {},
        false,
        [&lab] { lab.selectAll(); }},
+      {ActionId::nextRun, runs, tr("Next run"), {Qt::Key_PageDown}, {}, false, [&lab] { selectNeighbour(lab, 1); }},
+      {ActionId::previousRun,
+       runs,
+       tr("Run before"),
+       {Qt::Key_PageUp},
+       {},
+       false,
+       [&lab] { selectNeighbour(lab, -1); }},
       {ActionId::removeRun, runs, tr("Remove run"), {Qt::Key_Delete}, {}, false, [&lab] { removeRun(lab); }},
       {ActionId::resetStart, runs, tr("Reset the start"), {Qt::Key_R}, {}, false, [&lab] { resetStart(lab); }},
       {ActionId::halveRate,
@@ -374,57 +315,6 @@ void Actions::refreshIcons() {
   for (const Row& row : m_rows)
     if (!row.icon.isEmpty() && row.id != ActionId::play)
       m_actions[row.id]->setIcon(themedIcon(row.icon, m_laboratory.theme().text));
-}
-
-void Actions::addRun(Laboratory& laboratory) {
-  if (laboratory.runs().size() >= Experiment::kMostRuns) return;
-  laboratory.document().edit(tr("New run"), [&](Experiment& experiment) {
-    const Run& selected = *experiment.find(laboratory.selected());
-    Run run;  // plain descent on the landscape one is looking at
-    run.lossFunction = selected.lossFunction;
-    run.start = selected.start;
-    run.steps = selected.steps;
-    run.lr = nominalRate(selected);
-    run.name = freeName(experiment);
-    run.colour = freeColour(experiment);
-    experiment.runs.push_back(std::move(run));
-  });
-}
-
-void Actions::duplicateRun(Laboratory& laboratory) {
-  const std::vector<RunId> originals = laboratory.selection();
-  if (laboratory.runs().size() + originals.size() > Experiment::kMostRuns) return;
-  laboratory.document().edit(tr("Duplicate run"), [&](Experiment& experiment) {
-    for (const RunId original : originals) {
-      const auto at = std::find_if(experiment.runs.begin(), experiment.runs.end(),
-                                   [original](const Run& run) { return run.id == original; });
-      Run copy = *at;
-      copy.id = RunId::none;
-      copy.name = freeName(experiment);
-      copy.colour = freeColour(experiment);
-      experiment.runs.insert(at + 1, std::move(copy));
-    }
-  });
-}
-
-void Actions::removeRun(Laboratory& laboratory) {
-  if (laboratory.runs().size() <= laboratory.selection().size()) return;
-  laboratory.document().edit(tr("Remove run"), [runs = laboratory.selection()](Experiment& experiment) {
-    std::erase_if(experiment.runs,
-                  [&](const Run& run) { return std::find(runs.begin(), runs.end(), run.id) != runs.end(); });
-  });
-}
-
-bool Actions::makeSeries(Laboratory& laboratory, const std::vector<double>& rates) {
-  if (laboratory.runs().size() + rates.size() - 1 > Experiment::kMostRuns) return false;
-  const RunId run = laboratory.selected();
-  const std::ptrdiff_t place = selectedPlace(laboratory);
-  const Problems problems = laboratory.document().edit(
-      tr("Series of rates"), [&](Experiment& experiment) { ravine::makeSeries(experiment, run, rates); });
-  if (!problems.empty()) return false;
-  laboratory.select(run);
-  laboratory.selectUpTo(*runAt(laboratory, place + std::ssize(rates) - 1));
-  return true;
 }
 
 }  // namespace ravine

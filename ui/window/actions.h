@@ -77,12 +77,6 @@ class Actions : public QObject {
   QAction* operator[](ActionId id) const { return m_actions.value(id); }
   const std::vector<Row>& rows() const { return m_rows; }
 
-  static void addRun(Laboratory& laboratory);
-  static void duplicateRun(Laboratory& laboratory);
-  static void removeRun(Laboratory& laboratory);
-  // The selected run at each of these rates, in its place. False if there is no room for so many.
-  static bool makeSeries(Laboratory& laboratory, const std::vector<double>& rates);
-
  signals:
   void keysRequested();
   void comparisonRequested();

@@ -3,8 +3,6 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
-#include <QDialog>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -14,12 +12,12 @@
 #include "ui/chart/chart_card.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
-#include "ui/look/card.h"
 #include "ui/look/scaling.h"
 #include "ui/look/style_sheet.h"
 #include "ui/map/panel_grid.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
+#include "ui/window/keys_dialog.h"
 #include "ui/window/scenario_note.h"
 #include "ui/window/series_dialog.h"
 #include "ui/window/top_bar.h"
@@ -37,17 +35,19 @@ constexpr double kSmallestInHall = 0.022;  // of the window's height: the smalle
 MainWindow::MainWindow(Laboratory& laboratory, QWidget* parent) : QMainWindow(parent), m_laboratory(laboratory) {
   setWindowTitle(QStringLiteral("Ravine"));
   setMinimumSize(kLeastSize);
+  // First, so that the views measure their texts in the new style.
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &MainWindow::applyTheme);
   m_actions = new Actions(laboratory, *this);
   connectActions();
 
   auto* ground = new QWidget;
   ground->setObjectName(QStringLiteral("ground"));
-  auto* whole = new QVBoxLayout(ground);
-  whole->setContentsMargins(0, 0, 0, 0);
-  whole->setSpacing(0);
+  m_whole = new QVBoxLayout(ground);
+  m_whole->setContentsMargins(0, 0, 0, 0);
+  m_whole->setSpacing(0);
   m_topBar = new TopBar(laboratory, *m_actions);
   connect(m_topBar, &TopBar::chosen, this, &MainWindow::open);
-  whole->addWidget(m_topBar);
+  m_whole->addWidget(m_topBar);
 
   m_note = new ScenarioNote(laboratory);
   m_grid = new PanelGrid(laboratory);
@@ -77,17 +77,16 @@ MainWindow::MainWindow(Laboratory& laboratory, QWidget* parent) : QMainWindow(pa
   m_body->setSpacing(kGap);
   m_body->addLayout(middle, 1);
   m_body->addWidget(m_transport = makeTransport());
-  whole->addLayout(m_body, 1);
+  m_whole->addLayout(m_body, 1);
   setCentralWidget(ground);
   ground->setFocus();  // so that no control looks chosen before one is
 
-  connect(&laboratory.themes(), &ThemeSource::changed, this, &MainWindow::applyTheme);
   applyTheme();
   qApp->installEventFilter(this);
 }
 
 void MainWindow::connectActions() {
-  connect(m_actions, &Actions::keysRequested, this, &MainWindow::showKeys);
+  connect(m_actions, &Actions::keysRequested, this, [this] { (new KeysDialog(*m_actions, this))->show(); });
   connect(m_actions, &Actions::comparisonRequested, this, [this] {
     auto* comparison = findChild<Comparison*>();
     if (!comparison) comparison = new Comparison(m_laboratory, this);
@@ -121,6 +120,13 @@ void MainWindow::setPresenting(bool presenting) {
   for (QWidget* control :
        {static_cast<QWidget*>(m_inspector), static_cast<QWidget*>(m_topBar), static_cast<QWidget*>(m_transport)})
     control->setVisible(!presenting);
+  if (presenting) {
+    m_whole->removeWidget(m_topBar);
+    m_body->removeWidget(m_transport);
+  } else {
+    m_whole->insertWidget(0, m_topBar);
+    m_body->addWidget(m_transport);
+  }
   centralWidget()->setFocus();
   if (!presenting) m_laboratory.themes().setScale(m_scaleBefore);
   fitScale();
@@ -148,13 +154,22 @@ void MainWindow::fitScale() {
   m_note->setHasRoom(height() >= m_laboratory.theme().px(heightForNote));
 }
 
-// While presenting: what is at an edge is there as long as the pointer is.
+// While presenting: what belongs to an edge lies over the maps as long as the pointer is there.
 void MainWindow::showControlsAt(double y) {
   constexpr int edge = 4;  // pixels
-  if (y <= edge) m_topBar->show();
-  if (y >= height() - edge) m_transport->show();
-  if (y > m_topBar->height() + kGap) m_topBar->hide();
-  if (y < height() - m_transport->height() - 2 * kGap) m_transport->hide();
+  const int width = centralWidget()->width();
+  const int height = centralWidget()->height();
+  const int top = m_topBar->sizeHint().height();
+  const int bottom = m_transport->sizeHint().height();
+  const auto show = [](QWidget* control, const QRect& place) {
+    control->setGeometry(place);
+    control->raise();
+    control->show();
+  };
+  if (y <= edge) show(m_topBar, {0, 0, width, top});
+  if (y >= height - edge) show(m_transport, {kGap, height - bottom - kGap, width - 2 * kGap, bottom});
+  if (y > top + kGap) m_topBar->hide();
+  if (y < height - bottom - 2 * kGap) m_transport->hide();
 }
 
 void MainWindow::finish() {
@@ -214,46 +229,6 @@ void MainWindow::applyTheme() {
   setPalette(paletteFor(m_laboratory.theme()));
   setStyleSheet(styleSheetFor(m_laboratory.theme()));
   applyScale(*this, m_laboratory.theme().scale);
-}
-
-void MainWindow::showKeys() {
-  auto* dialog = new QDialog(this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Keys"));
-  auto* columns = new QHBoxLayout(dialog);
-  columns->setContentsMargins(24, 18, 24, 20);
-  columns->setSpacing(36);
-  QGridLayout* grid = nullptr;
-  const auto begin = [&] {
-    if (grid) grid->setRowStretch(grid->rowCount(), 1);
-    grid = new QGridLayout;
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(3);
-    columns->addLayout(grid);
-  };
-  begin();
-  QString group;
-  QStringList keys;
-  const auto& rows = m_actions->rows();
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Actions::Row& row = rows[i];
-    if (row.shortcuts.isEmpty()) continue;
-    keys << row.shortcuts.front().toString(QKeySequence::NativeText);
-    // Rows with the same text are one line: "1 … 9".
-    if (i + 1 < rows.size() && rows[i + 1].text == row.text) continue;
-    if (row.group != group) {
-      group = row.group;
-      if (row.id == ActionId::undo) begin();  // about half of them
-      grid->addWidget(makeLabel(group.toUpper(), {"section"}), grid->rowCount(), 0, 1, 2);
-    }
-    const int line = grid->rowCount();
-    grid->addWidget(makeLabel(row.text), line, 0);
-    const QString range = keys.front() + QStringLiteral(" … ") + keys.back();
-    grid->addWidget(makeLabel(keys.size() > 2 ? range : keys.front(), {"strong"}), line, 1, Qt::AlignRight);
-    keys.clear();
-  }
-  grid->setRowStretch(grid->rowCount(), 1);
-  dialog->show();
 }
 
 }  // namespace ravine

@@ -46,7 +46,6 @@ class MainWindow : public QMainWindow {
   void applyTheme();
   void fitScale();
   void showControlsAt(double y);
-  void showKeys();
 
   Laboratory& m_laboratory;
   Actions* m_actions;
@@ -55,6 +54,7 @@ class MainWindow : public QMainWindow {
   PanelGrid* m_grid;
   Inspector* m_inspector;
   Transport* m_transport;
+  QVBoxLayout* m_whole;
   QVBoxLayout* m_body;
   bool m_presenting = false;
   double m_scaleBefore = 1;  // of the text, before presenting

@@ -5,19 +5,18 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/base/number_text.h"
 #include "core/base/parameters.h"
 #include "ui/control/entry_field.h"
 #include "ui/look/card.h"
-#include "ui/window/actions.h"
+#include "ui/window/commands.h"
 
 namespace ravine {
 namespace {
 
-// What the key S would make of this rate.
-QString suggestion(double rate) {
+// What the key S would make.
+QString suggestion(const Laboratory& laboratory) {
   QStringList rates;
-  for (const double part : {1.0, 0.1, 0.01}) rates << QString::fromStdString(shortestText(roundedTo(rate * part, 6)));
+  for (const double rate : threeRates(laboratory)) rates << QString::fromStdString(shortestText(rate));
   return rates.join(QStringLiteral(", "));
 }
 
@@ -46,7 +45,7 @@ SeriesDialog::SeriesDialog(Laboratory& laboratory, QWidget* parent) : QDialog(pa
   layout->addWidget(buttons);
   connect(buttons, &QDialogButtonBox::accepted, m_rates, [this] { m_rates->commit(); });
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  m_rates->setText(suggestion(nominalRate(laboratory.selectedRun())));
+  m_rates->setText(suggestion(laboratory));
   m_rates->selectAll();
   m_rates->setFocus();
 }
@@ -58,11 +57,9 @@ Problems SeriesDialog::take(const QString& text) {
     return {
         {"η", CORE_TEXT("Problem", "'%1' is no list of learning rates").with(excerpt(text.toStdString())),
          CORE_TEXT("Problem", "write numbers above 0 with commas between them, such as %1").with("0.1, 0.01, 0.001")}};
-  if (!Actions::makeSeries(m_laboratory, *rates))
-    return {{"η", CORE_TEXT("Problem", "there is no room for %1 more runs").with(rates->size() - 1),
-             CORE_TEXT("Problem", "write fewer, or remove some runs; %1 have room").with(Experiment::kMostRuns)}};
-  accept();
-  return {};
+  Problems problems = makeSeries(m_laboratory, *rates);
+  if (problems.empty()) accept();
+  return problems;
 }
 
 }  // namespace ravine

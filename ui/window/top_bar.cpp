@@ -14,15 +14,16 @@
 namespace ravine {
 namespace {
 
-// Whether the runs or their layout are other than those of the scenario with this title.
+// Whether the runs are other than those of the scenario with this title, however they are looked at.
 bool isChanged(const Experiment& experiment) {
   for (const Scenario& scenario : scenarios()) {
     if (scenario.experiment.title != experiment.title) continue;
-    Experiment original = scenario.experiment;
-    Experiment now = experiment;
-    for (Experiment* each : {&original, &now})
-      for (Run& run : each->runs) run.id = RunId::none;
-    return now != original;
+    const auto& original = scenario.experiment.runs;
+    return !std::equal(experiment.runs.begin(), experiment.runs.end(), original.begin(), original.end(),
+                       [](Run a, Run b) {
+                         a.id = b.id = RunId::none;
+                         return a == b;
+                       });
   }
   return false;
 }

@@ -63,6 +63,7 @@ Transport::Transport(Laboratory& laboratory, const TransportActions& actions, QW
 
   connect(&laboratory, &Laboratory::changed, this, &Transport::refreshStep);
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &Transport::refreshStep);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, &Transport::refreshStep);
   connect(&laboratory.timeline(), &Timeline::speedChanged, this, &Transport::refreshSpeed);
   refreshStep();
   refreshSpeed();

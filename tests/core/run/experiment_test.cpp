@@ -261,5 +261,17 @@ TEST(Landmarks, NameTheLevelsAndStepsOfASchedule) {
   EXPECT_EQ(landmarks(run), expected);
 }
 
+TEST(Landmarks, LieWhereTheyHappen) {
+  ravine::Run run;
+  run.steps = 60;
+  run.schedule = {"cosine_annealing", {{"T_max", std::int64_t{60}}}};
+  const std::vector<Landmark> cosine = landmarks(run);
+  EXPECT_TRUE(std::find(cosine.begin(), cosine.end(), Landmark{"T_max", {}, 60}) != cosine.end());
+  run.schedule = {"cyclic", {{"step_size_up", std::int64_t{10}}, {"step_size_down", std::int64_t{15}}}};
+  const std::vector<Landmark> cyclic = landmarks(run);
+  EXPECT_TRUE(std::find(cyclic.begin(), cyclic.end(), Landmark{"step_size_up", {}, 10}) != cyclic.end());
+  EXPECT_TRUE(std::find(cyclic.begin(), cyclic.end(), Landmark{"step_size_down", {}, 25}) != cyclic.end());
+}
+
 }  // namespace
 }  // namespace ravine

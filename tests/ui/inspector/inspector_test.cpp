@@ -364,7 +364,7 @@ TEST_F(InspectorTest, PointsOfAPiecewiseScheduleCanBeAddedOneByOne) {
 
 TEST_F(InspectorTest, AClickOnTheBestRateSetsIt) {
   auto& slider = *window.findChild<RateSlider*>();
-  const double best = 2.0 / 21;
+  const double best = 0.09524;  // 2/21, as one would write it
   EXPECT_NE(run().lr, best);
   // The mark lies below the groove where the rate is.
   const double part = std::log(best / RateSlider::kLowest) / std::log(RateSlider::kHighest / RateSlider::kLowest);

@@ -4,7 +4,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/map/run_panel.h"
 #include "ui/model/laboratory.h"
-#include "ui/window/actions.h"
+#include "ui/window/commands.h"
 #include "ui/window/main_window.h"
 
 namespace ravine {
@@ -55,20 +55,20 @@ TEST_F(WindowAtOnce, RunsAreRemovedAddedAndRenamedWhileTheirResultsAreComputed) 
     laboratory.select(laboratory.runs()[static_cast<std::size_t>(i * 7) % laboratory.runs().size()].id);
     switch (i % 5) {
       case 0:
-        Actions::removeRun(laboratory);
+        removeRun(laboratory);
         break;
       case 1:
         laboratory.document().editRun({}, laboratory.selected(), [i](ravine::Run& r) { r.steps = 20'000 + i; });
         break;
       case 2:
-        Actions::duplicateRun(laboratory);
+        duplicateRun(laboratory);
         break;
       case 3:
         laboratory.document().editRun({}, laboratory.selected(),
                                       [i](ravine::Run& r) { r.name = "Run named " + std::to_string(i); });
         break;
       default:
-        Actions::addRun(laboratory);
+        addRun(laboratory);
         break;
     }
     paint();

@@ -208,6 +208,8 @@ TEST_F(Lecture, OnePanelIsEnlargedAndPutBack) {
 
 TEST_F(Lecture, PresentingLeavesMapsAndChartsInTextForTheBackRow) {
   window.resize(1280, 720);
+  settle();
+  const QImage before = window.grab().toImage();
   window.setPresenting(true);
   settle();
   EXPECT_FALSE(window.findChild<Inspector*>()->isVisible());
@@ -224,6 +226,8 @@ TEST_F(Lecture, PresentingLeavesMapsAndChartsInTextForTheBackRow) {
   settle();
   EXPECT_TRUE(window.findChild<Inspector*>()->isVisible());
   EXPECT_EQ(laboratory.theme().scale, 1);
+  key(Qt::Key_Left);
+  EXPECT_EQ(window.grab().toImage(), before) << "nothing of it stays";
 }
 
 TEST_F(Lecture, TextGrowsAndShrinksAsFarAsThereIsRoom) {
@@ -288,6 +292,48 @@ TEST_F(Lecture, AtTheScreensHeightAllThreePagesStandOpen) {
   EXPECT_FALSE(field("rate").visibleRegion().isEmpty());
   window.findChild<QToolButton*>(QStringLiteral("whyPageButton"))->click();
   EXPECT_TRUE(window.findChild<QWidget*>(QStringLiteral("whyPage"))->isVisible());
+}
+
+TEST_F(Lecture, ARefusedRateInAHeaderDoesNotOutliveItsField) {
+  window.activateWindow();
+  EntryField& rate = panels()[2]->rateField();
+  rate.setFocus();
+  rate.setText(QStringLiteral("1,000"));
+  QTest::keyClick(&rate, Qt::Key_Return);
+  EXPECT_TRUE(rate.isInvalid());
+  EXPECT_TRUE(rate.toolTip().contains(QStringLiteral("write 1.000 or 1000"))) << rate.toolTip().toStdString();
+  window.centralWidget()->setFocus();
+  EXPECT_FALSE(rate.isInvalid());
+  EXPECT_EQ(rate.text(), QStringLiteral("0.04"));
+}
+
+TEST_F(Lecture, ReturnInAListChoosesAndEnlargesNothing) {
+  auto* list = window.findChild<QComboBox*>(QStringLiteral("optimizer"));
+  QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_Return, {});
+  press.ignore();
+  QApplication::sendEvent(list, &press);
+  EXPECT_TRUE(press.isAccepted());
+}
+
+TEST_F(Lecture, EscapeClosesTheListOfRatesAtOnce) {
+  key(Qt::Key_S, Qt::ShiftModifier);
+  auto* dialog = window.findChild<QDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  QTest::keyClick(dialog->findChild<EntryField*>(QStringLiteral("rates")), Qt::Key_Escape);
+  EXPECT_FALSE(dialog->isVisible());
+  EXPECT_EQ(laboratory.runs().size(), 3u);
+}
+
+TEST_F(Lecture, PageKeysGoFromRunToRunAndBringThemIntoSight) {
+  window.resize(1024, 700);
+  for (int i = 0; i < 6; ++i) key(Qt::Key_N);
+  while (laboratory.selected() != run(0).id) key(Qt::Key_PageUp);
+  EXPECT_FALSE(panels()[0]->visibleRegion().isEmpty());
+  key(Qt::Key_PageUp);
+  EXPECT_EQ(laboratory.selected(), run(0).id);
+  for (int i = 0; i < 8; ++i) key(Qt::Key_PageDown);
+  EXPECT_EQ(laboratory.selected(), run(8).id);
+  EXPECT_EQ(panels()[8]->visibleRegion().boundingRect().width(), panels()[8]->width());
 }
 
 }  // namespace

@@ -14,7 +14,7 @@
 #include "ui/map/landscape_view.h"
 #include "ui/map/run_panel.h"
 #include "ui/model/laboratory.h"
-#include "ui/window/actions.h"
+#include "ui/window/commands.h"
 #include "ui/window/comparison.h"
 #include "ui/window/main_window.h"
 #include "ui/words/wording.h"
@@ -345,7 +345,7 @@ TEST_F(Window, ComparesAllRunsInATableThatIsCopiedAsTsv) {
   EXPECT_TRUE(comparison->asTsv().split('\n')[3].startsWith(QStringLiteral("Divergence")));
   table->sortByColumn(4, Qt::DescendingOrder);
   EXPECT_TRUE(comparison->asTsv().split('\n')[1].startsWith(QStringLiteral("Divergence")));
-  Actions::duplicateRun(laboratory);  // a new run appears in it
+  duplicateRun(laboratory);  // a new run appears in it
   settle();
   EXPECT_EQ(comparison->asTsv().split('\n', Qt::SkipEmptyParts).size(), 5);
 }

@@ -1,0 +1,141 @@
+#include "ui/window/commands.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <optional>
+
+#include "core/base/number_text.h"
+#include "ui/model/settings.h"
+
+namespace ravine {
+namespace {
+
+struct Commands {
+  Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
+// Where the selected run stands.
+std::ptrdiff_t selectedPlace(const Laboratory& laboratory) {
+  const auto& runs = laboratory.runs();
+  const auto isSelected = [&](const Run& run) { return run.id == laboratory.selected(); };
+  return std::find_if(runs.begin(), runs.end(), isSelected) - runs.begin();
+}
+
+std::optional<RunId> runAt(const Laboratory& laboratory, std::ptrdiff_t place) {
+  if (place >= std::ssize(laboratory.runs())) return std::nullopt;
+  return laboratory.runs()[static_cast<std::size_t>(place)].id;
+}
+
+// A name that no run has yet: "Run 4".
+std::string freeName(const Experiment& experiment) {
+  for (std::size_t n = experiment.runs.size() + 1;; ++n) {
+    const std::string name = Commands::tr("Run %1").arg(n).toStdString();
+    if (std::none_of(experiment.runs.begin(), experiment.runs.end(), [&](const Run& r) { return r.name == name; }))
+      return name;
+  }
+}
+
+}  // namespace
+
+void scaleRate(Laboratory& laboratory, const QString& text, double factor) {
+  laboratory.editSelection(text, [factor](Run& run) { setNominalRate(run, nominalRate(run) * factor); });
+}
+
+void resetStart(Laboratory& laboratory) {
+  laboratory.editSelection(Commands::tr("Reset start"), [](Run& run) { run.start = lossFunctionInfo(run).start; });
+}
+
+void setLayout(Laboratory& laboratory, Layout layout) {
+  const QString text = layout == Layout::overlaid ? Commands::tr("Overlay runs") : Commands::tr("Runs side by side");
+  laboratory.document().edit(text, [layout](Experiment& experiment) { experiment.layout = layout; });
+}
+
+void toggleLayout(Laboratory& laboratory) {
+  const bool overlaid = laboratory.experiment().layout == Layout::overlaid;
+  setLayout(laboratory, overlaid ? Layout::sideBySide : Layout::overlaid);
+}
+
+void chooseTheme(Laboratory& laboratory, ThemeChoice choice) {
+  laboratory.themes().choose(choice);
+  settings::setThemeChoice(choice);
+}
+
+void selectPlace(Laboratory& laboratory, std::ptrdiff_t place) {
+  if (const auto run = runAt(laboratory, place)) laboratory.select(*run);
+}
+
+void togglePlace(Laboratory& laboratory, std::ptrdiff_t place) {
+  if (const auto run = runAt(laboratory, place)) laboratory.toggleSelected(*run);
+}
+
+// The article's 0.1, 0.01, 0.001: from large to small.
+std::vector<double> threeRates(const Laboratory& laboratory) {
+  const double rate = nominalRate(laboratory.selectedRun());
+  constexpr int digits = 6;
+  return {rate, roundedTo(rate / 10, digits), roundedTo(rate / 100, digits)};
+}
+
+void scaleText(Laboratory& laboratory, double scale) {
+  laboratory.themes().setScale(scale);
+  settings::setTextScale(laboratory.themes().scale());
+}
+
+void selectNeighbour(Laboratory& laboratory, int by) {
+  const std::ptrdiff_t place = selectedPlace(laboratory) + by;
+  if (place >= 0) selectPlace(laboratory, place);
+}
+
+void addRun(Laboratory& laboratory) {
+  if (laboratory.runs().size() >= Experiment::kMostRuns) return;
+  laboratory.document().edit(Commands::tr("New run"), [&](Experiment& experiment) {
+    const Run& selected = *experiment.find(laboratory.selected());
+    Run run;  // plain descent on the landscape one is looking at
+    run.lossFunction = selected.lossFunction;
+    run.start = selected.start;
+    run.steps = selected.steps;
+    run.lr = nominalRate(selected);
+    run.name = freeName(experiment);
+    run.colour = freeColour(experiment);
+    experiment.runs.push_back(std::move(run));
+  });
+}
+
+void duplicateRun(Laboratory& laboratory) {
+  const std::vector<RunId> originals = laboratory.selection();
+  if (laboratory.runs().size() + originals.size() > Experiment::kMostRuns) return;
+  laboratory.document().edit(Commands::tr("Duplicate run"), [&](Experiment& experiment) {
+    for (const RunId original : originals) {
+      const auto at = std::find_if(experiment.runs.begin(), experiment.runs.end(),
+                                   [original](const Run& run) { return run.id == original; });
+      Run copy = *at;
+      copy.id = RunId::none;
+      copy.name = freeName(experiment);
+      copy.colour = freeColour(experiment);
+      experiment.runs.insert(at + 1, std::move(copy));
+    }
+  });
+}
+
+void removeRun(Laboratory& laboratory) {
+  if (laboratory.runs().size() <= laboratory.selection().size()) return;
+  laboratory.document().edit(Commands::tr("Remove run"), [runs = laboratory.selection()](Experiment& experiment) {
+    std::erase_if(experiment.runs,
+                  [&](const Run& run) { return std::find(runs.begin(), runs.end(), run.id) != runs.end(); });
+  });
+}
+
+Problems makeSeries(Laboratory& laboratory, const std::vector<double>& rates) {
+  if (laboratory.runs().size() + rates.size() - 1 > Experiment::kMostRuns)
+    return {{"η", CORE_TEXT("Problem", "there is no room for %1 more runs").with(rates.size() - 1),
+             CORE_TEXT("Problem", "write fewer, or remove some runs; %1 have room").with(Experiment::kMostRuns)}};
+  const RunId run = laboratory.selected();
+  const std::ptrdiff_t place = selectedPlace(laboratory);
+  Problems problems = laboratory.document().edit(
+      Commands::tr("Series of rates"), [&](Experiment& experiment) { ravine::makeSeries(experiment, run, rates); });
+  if (!problems.empty()) return problems;
+  laboratory.select(run);
+  laboratory.selectUpTo(*runAt(laboratory, place + std::ssize(rates) - 1));
+  return {};
+}
+
+}  // namespace ravine
