@@ -179,8 +179,9 @@ void MainWindow::finish() {
   for (ChartView* chart : findChildren<ChartView*>()) chart->replot();
 }
 
-// A focused control keeps the keys by which it is worked; everything else goes to the window's shortcuts. A press
-// anywhere else takes what has been typed into a field, though most buttons take no focus from it.
+// An open list or menu has all keys, a focused control those by which it is worked; everything else goes to the
+// window's shortcuts. A press anywhere else takes what has been typed into a field, though most buttons take no focus
+// from it.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::MouseButtonPress) {
     const auto* pressed = qobject_cast<QWidget*>(watched);
@@ -197,7 +198,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     const bool pressable = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
     const bool entered = key == Qt::Key_Return || key == Qt::Key_Enter;
     const bool field = qobject_cast<QLineEdit*>(watched);
-    if ((slider && (arrow || entered)) || (pressable && key == Qt::Key_Space) || ((field || pressable) && entered))
+    if (QApplication::activePopupWidget() || (slider && (arrow || entered)) || (pressable && key == Qt::Key_Space) ||
+        ((field || pressable) && entered))
       event->accept();
   }
   return QMainWindow::eventFilter(watched, event);

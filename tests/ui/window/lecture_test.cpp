@@ -307,12 +307,18 @@ TEST_F(Lecture, ARefusedRateInAHeaderDoesNotOutliveItsField) {
   EXPECT_EQ(rate.text(), QStringLiteral("0.04"));
 }
 
-TEST_F(Lecture, ReturnInAListChoosesAndEnlargesNothing) {
+TEST_F(Lecture, ReturnInAnOpenListChoosesAndEnlargesNothing) {
+  window.activateWindow();
   auto* list = window.findChild<QComboBox*>(QStringLiteral("optimizer"));
-  QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_Return, {});
-  press.ignore();
-  QApplication::sendEvent(list, &press);
-  EXPECT_TRUE(press.isAccepted());
+  list->showPopup();
+  ASSERT_NE(QApplication::activePopupWidget(), nullptr);
+  QWindow* popup = QApplication::activePopupWidget()->windowHandle();
+  QTest::keyClick(popup, Qt::Key_Down);
+  QTest::keyClick(popup, Qt::Key_Return);
+  settle();
+  EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+  EXPECT_EQ(list->currentIndex(), 1);
+  for (const RunPanel* panel : panels()) EXPECT_TRUE(panel->isVisible());
 }
 
 TEST_F(Lecture, EscapeClosesTheListOfRatesAtOnce) {
