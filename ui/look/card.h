@@ -43,7 +43,8 @@ inline QString plain(const QString& text) {
   return QStringLiteral("<p style=\"white-space: pre-wrap\">") + text.toHtmlEscaped() + QStringLiteral("</p>");
 }
 
-// A label that ends in "…" where there is no room, and then tells all in its tool tip.
+// A label that ends in "…" where there is no room, and then tells all in its tool tip. Where not even two letters have
+// room it shows nothing.
 class ElidedLabel : public QLabel {
  public:
   ElidedLabel() { setTextFormat(Qt::PlainText); }
@@ -52,7 +53,9 @@ class ElidedLabel : public QLabel {
 
  protected:
   void paintEvent(QPaintEvent*) override {
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    constexpr int worthReading = 3;  // letters, the dots among them
+    if (shown != text() && shown.size() < worthReading) shown.clear();
     setToolTip(shown == text() ? QString() : plain(text()));
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));

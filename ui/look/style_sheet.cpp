@@ -62,7 +62,7 @@ QDialog { background: {card}; }
 QScrollArea, QScrollArea > QWidget > QWidget#inspectorForm, QScrollArea > QWidget > QWidget#stepView,
 QScrollArea > QWidget > QWidget#panelGrid, QScrollArea#panels > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: {px8}px; margin: 0; }
-QScrollBar::handle:vertical { background: {border}; border-radius: {px4}px; min-height: {px24}px; }
+QScrollBar::handle:vertical { background: {disabled}; border-radius: {px4}px; min-height: {px24}px; }
 QScrollBar::handle:vertical:hover { background: {quiet}; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
 QMenu { background: {card}; color: {ink}; border: 1px solid {border}; padding: {px4}px; }

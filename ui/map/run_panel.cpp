@@ -123,7 +123,7 @@ RunPanel::Shape RunPanel::shapeFor(const QSizeF& size) const {
   const bool beside = m_runs.size() == 1 && isBetterBeside(size, theme);
   const double room = (beside ? widthOfTextsBeside(size, theme) : size.width()) - theme.px(margins);
   const double inOneLine = widthOfLine();
-  constexpr int lessGaps = 16;
+  constexpr int lessGaps = 24;
   const double withoutName = inOneLine - theme.px(kFewLetters + lessGaps);
   const int lines = room >= inOneLine || m_runs.size() > 1 ? 1 : room >= withoutName ? 2 : 3;
   const bool low = size.height() < theme.px(beside ? heightForSetupBeside : heightForSetup);

@@ -47,15 +47,17 @@ void ScenarioNote::refresh() {
   m_fold->setIcon(themedIcon(QStringLiteral("fold"), m_laboratory.theme().quietText));
   m_text->setText(text);
   setVisible(!m_folded && !text.isEmpty() && m_hasRoom);
-  constexpr int mostLines = 2;
-  const int room = std::max(1, m_text->width());
-  m_text->setLines(m_text->fontMetrics().horizontalAdvance(text) > room ? mostLines : 1);
+  fit();
+}
+
+void ScenarioNote::fit() {
+  constexpr int mostLines = 3;
+  m_text->setLines(m_text->linesFor(std::max(1, m_text->width()), mostLines));
 }
 
 void ScenarioNote::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const QString text = m_text->text();
-  m_text->setLines(m_text->fontMetrics().horizontalAdvance(text) > std::max(1, m_text->width()) ? 2 : 1);
+  fit();
 }
 
 }  // namespace ravine

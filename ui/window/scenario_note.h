@@ -25,6 +25,7 @@ class ScenarioNote : public QWidget {
 
  private:
   void refresh();
+  void fit();  // as many lines as the text needs
 
   Laboratory& m_laboratory;
   LinesLabel* m_text;
