@@ -6,9 +6,9 @@
 
 #include "app/parameter_json.h"
 #include "app/report.h"
+#include "core/file/scenarios.h"
 #include "core/loss/loss_function.h"
 #include "core/optimizer/optimizer.h"
-#include "core/run/scenarios.h"
 #include "core/schedule/schedule.h"
 
 namespace ravine {

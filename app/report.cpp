@@ -22,8 +22,12 @@ int print(std::string_view text) {
 }
 
 int fail(const Problems& problems) {
-  for (const Problem& problem : problems) std::cerr << "ravine: " << english(problem) << '\n';
+  warn(problems);
   return kBadInput;
+}
+
+void warn(const Problems& remarks) {
+  for (const Problem& remark : remarks) std::cerr << "ravine: " << english(remark) << '\n';
 }
 
 }  // namespace ravine

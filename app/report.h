@@ -16,4 +16,7 @@ int print(std::string_view text);
 // Says what is wrong.
 int fail(const Problems& problems);
 
+// Says what was not quite right, though it could be used.
+void warn(const Problems& remarks);
+
 }  // namespace ravine

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "app/named_experiment.h"
 #include "app/parameter_json.h"
 #include "app/report.h"
 #include "core/base/write_file.h"
@@ -113,6 +114,34 @@ void readWhole(const std::string& text, const std::string& option, std::int64_t&
                         CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)});
 }
 
+// What a run cannot do without, and what does not go with an experiment that has its runs already.
+void checkTogether(const RunOptions& options, Problems& problems) {
+  const RunOptions usual;
+  const bool described = !options.loss.empty() || !options.lr.empty() || options.domain || options.start ||
+                         options.optimizer != usual.optimizer || options.schedule != usual.schedule ||
+                         options.warmUp != usual.warmUp || options.steps != usual.steps || !options.settings.empty();
+  if (options.experiment && described)
+    problems.push_back({"--experiment", CORE_TEXT("Problem", "does not go with options that describe a run"),
+                        CORE_TEXT("Problem", "change the file, or leave --experiment out")});
+  if (options.experiment) return;
+  for (const auto& [option, value] : {std::pair("--loss", &options.loss), std::pair("--lr", &options.lr)})
+    if (value->empty())
+      problems.push_back({option, CORE_TEXT("Problem", "is missing"),
+                          CORE_TEXT("Problem", "give it, or an experiment with --experiment")});
+  if (options.run)
+    problems.push_back({"--run", CORE_TEXT("Problem", "chooses from the runs of an experiment"),
+                        CORE_TEXT("Problem", "name one with --experiment")});
+}
+
+// The runs of the experiment that is named, or the one of them.
+std::vector<Run> namedRuns(const RunOptions& options, Problems& problems) {
+  const auto file = experimentNamed(*options.experiment, problems);
+  if (!file) return {};
+  if (!options.run) return file->experiment.runs;
+  const Run* run = runNamed(file->experiment, *options.run, problems);
+  return run ? std::vector{*run} : std::vector<Run>();
+}
+
 std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
   Run run;
   readLossFunction(options, run, problems);
@@ -130,10 +159,6 @@ std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
 
   readWhole(options.steps, "--steps", run.steps, problems);
   readWhole(options.warmUp, "--warm-up", run.warmUp, problems);
-
-  if (options.output && options.output->empty())
-    problems.push_back({"--output", CORE_TEXT("Problem", "'%1' is not the name of a file").with(""),
-                        CORE_TEXT("Problem", "give one such as %1").with("run.json")});
 
   const Problems more = validate(run);
   problems.insert(problems.end(), more.begin(), more.end());
@@ -213,14 +238,32 @@ std::string asText(const RunResult& result) {
   return text.str();
 }
 
+std::vector<Run> readRuns(const RunOptions& options, Problems& problems) {
+  checkTogether(options, problems);
+  if (options.output && options.output->empty())
+    problems.push_back({"--output", CORE_TEXT("Problem", "'%1' is not the name of a file").with(""),
+                        CORE_TEXT("Problem", "give one such as %1").with("run.json")});
+  if (!problems.empty()) return {};
+  if (options.experiment) return namedRuns(options, problems);
+  const auto run = readRun(options, problems);
+  return run ? std::vector{*run} : std::vector<Run>();
+}
+
 }  // namespace
 
 int run(const RunOptions& options) {
   Problems problems;
-  const auto wanted = readRun(options, problems);
-  if (!wanted) return fail(problems);
-  const RunResultPtr result = computeRun(*wanted);
-  const std::string text = options.json ? asJson(*result) : options.csv ? asCsv(*result) : asText(*result);
+  const std::vector<Run> runs = readRuns(options, problems);
+  if (problems.empty() && runs.size() > 1 && (options.json || options.csv))
+    problems.push_back({"--run", CORE_TEXT("Problem", "which of the %1 runs is meant is not said").with(runs.size()),
+                        CORE_TEXT("Problem", "give its name, or a number from 1 to %1").with(runs.size())});
+  if (!problems.empty()) return fail(problems);
+  std::string text;
+  for (const Run& each : runs) {
+    const RunResultPtr result = computeRun(each);
+    if (runs.size() > 1) text += (text.empty() ? "" : "\n") + each.name + '\n';
+    text += options.json ? asJson(*result) : options.csv ? asCsv(*result) : asText(*result);
+  }
   if (!options.output) return print(text);
   const auto problem = writeFile(*options.output, text);
   return problem ? fail({*problem}) : 0;

@@ -9,6 +9,8 @@ namespace ravine {
 
 // As typed; what an option leaves out is absent or has its default.
 struct RunOptions {
+  std::optional<std::string> experiment;  // instead of all that describes a run
+  std::optional<std::string> run;
   std::string loss;
   std::optional<std::string> domain;
   std::optional<std::string> start;

@@ -5,10 +5,11 @@
 #include <charconv>
 #include <filesystem>
 
+#include "app/named_experiment.h"
 #include "app/report.h"
 #include "app/start_qt.h"
 #include "core/base/write_file.h"
-#include "core/run/scenarios.h"
+#include "core/file/scenarios.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/main_window.h"
 
@@ -19,7 +20,8 @@ constexpr QSize kSmallest(720, 450);
 constexpr QSize kLargest(7680, 4320);
 
 struct Shot {
-  const Scenario* scenario = &scenarios().front();
+  ExperimentFile experiment{scenarios().front().experiment};
+  RunId selected = RunId::none;
   std::string path;
   QSize size;
   std::optional<std::int64_t> atStep;
@@ -41,12 +43,24 @@ void readNames(const std::vector<std::string>& names, Shot& wanted, Problems& pr
     problems.push_back({"picture", CORE_TEXT("Problem", "'%1' is not a name for one").with(excerpt(wanted.path)),
                         CORE_TEXT("Problem", "end it in .png")});
   if (names.size() == 1) return;
-  wanted.scenario = findScenario(names.front());
-  if (wanted.scenario) return;
+  if (const Scenario* scenario = findScenario(names.front())) {
+    wanted.experiment.experiment = scenario->experiment;
+    return;
+  }
   std::vector<std::string> ids;
   for (const Scenario& each : scenarios()) ids.push_back(each.id);
   problems.push_back({"scenario", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(names.front())),
                       didYouMean(names.front(), ids, CORE_TEXT("Problem", "see 'ravine list scenarios'"))});
+}
+
+void readExperiment(const ShotOptions& options, Shot& wanted, Problems& problems) {
+  if (options.experiment && options.names.size() > 1)
+    problems.push_back({"--experiment", CORE_TEXT("Problem", "does not go with a scenario"),
+                        CORE_TEXT("Problem", "leave one of them out")});
+  if (options.experiment)
+    if (auto file = experimentNamed(*options.experiment, problems)) wanted.experiment = std::move(*file);
+  if (!options.run) return;
+  if (const Run* run = runNamed(wanted.experiment.experiment, *options.run, problems)) wanted.selected = run->id;
 }
 
 // Digits alone: a picture has neither half pixels nor a need for powers of ten.
@@ -120,16 +134,20 @@ std::string asPng(const QPixmap& picture) {
 }
 
 std::optional<Problem> take(const Shot& wanted) {
-  Laboratory laboratory(wanted.scenario->experiment, wanted.theme);
+  Laboratory laboratory(wanted.experiment.experiment, wanted.theme);
   Timeline& timeline = laboratory.timeline();
-  const std::int64_t step = wanted.atStep.value_or(timeline.lastStep());
-  if (step < 0 || step > timeline.lastStep())
+  if (const std::int64_t step = wanted.atStep.value_or(0); step < 0 || step > timeline.lastStep())
     return Problem{"--at-step", CORE_TEXT("Problem", "there is no step %1").with(step),
                    CORE_TEXT("Problem", "give a step from 0 to %1").with(timeline.lastStep())};
-  laboratory.themes().setScale(wanted.scale);
   MainWindow window(laboratory);
-  if (wanted.present) window.setPresenting(true);
-  timeline.setPlayhead(static_cast<double>(step));
+  ExperimentView view = wanted.experiment.view;
+  if (wanted.atStep || view.playhead == 0)
+    view.playhead = static_cast<double>(wanted.atStep.value_or(timeline.lastStep()));
+  if (wanted.selected != RunId::none) view.selection = {wanted.selected};
+  view.presenting = false;  // on the whole screen
+  window.setView(view);
+  laboratory.themes().setScale(wanted.scale);
+  if (wanted.present || wanted.experiment.view.presenting) window.setPresenting(true);
   return writeFile(wanted.path, asPng(paint(window, wanted.size)));
 }
 
@@ -139,6 +157,7 @@ int shot(const ShotOptions& options) {
   Problems problems;
   Shot wanted;
   readNames(options.names, wanted, problems);
+  readExperiment(options, wanted, problems);
   readSize(options.size, wanted, problems);
   if (options.atStep) readStep(*options.atStep, wanted, problems);
   readTheme(options.theme, wanted, problems);

@@ -9,7 +9,9 @@ namespace ravine {
 
 // As typed; what an option leaves out is absent or has its default.
 struct ShotOptions {
-  std::vector<std::string> names;  // [SCENARIO] OUT.png
+  std::vector<std::string> names;         // [SCENARIO] OUT.png
+  std::optional<std::string> experiment;  // a file or a scenario's id
+  std::optional<std::string> run;         // to be selected
   std::string size = "1440x900";
   std::optional<std::string> atStep;  // the end if absent
   std::string theme = "light";

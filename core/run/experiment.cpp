@@ -122,6 +122,7 @@ Run withoutLooks(Run run) {
   run.id = RunId::none;
   run.name.clear();
   run.colour = 0;
+  run.unknown.clear();
   return run;
 }
 

@@ -41,6 +41,7 @@ struct Run {
   std::int64_t warmUp = 0;  // steps that climb to the schedule's first rate, before it begins
   ParameterSet noise;       // of the gradient: noiseParameters()
   std::int64_t steps = 200;
+  std::string unknown;  // members of its file that this Ravine does not know: a JSON object, or empty
 
   bool operator==(const Run&) const = default;
 };
@@ -65,6 +66,7 @@ struct Experiment {
   std::vector<Run> runs;
   Layout layout = Layout::sideBySide;
   ChartSettings charts;
+  std::string unknown;  // as of a run
 
   // Null if there is no such run.
   const Run* find(RunId id) const;

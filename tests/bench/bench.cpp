@@ -5,8 +5,8 @@
 #include <QElapsedTimer>
 #include <algorithm>
 
+#include "core/file/scenarios.h"
 #include "core/loss/contour.h"
-#include "core/run/scenarios.h"
 #include "core/run/simulate.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/map/map_image.h"

@@ -174,6 +174,16 @@ void LandscapeView::fitView() {
   m_atHome = true;
 }
 
+std::optional<Box> LandscapeView::zoom() const {
+  return m_atHome ? std::nullopt : std::optional(m_scene.frame.view);
+}
+
+void LandscapeView::setZoom(const Box& box) {
+  xAxis->setRange(box.x.lower, box.x.upper);
+  yAxis->setRange(box.y.lower, box.y.upper);
+  replotAll();
+}
+
 void LandscapeView::requestMap() {
   const QSize size = m_scene.frame.area.size().toSize() * bufferDevicePixelRatio();
   if (m_scene.runs.empty() || size.isEmpty()) return;

@@ -27,6 +27,9 @@ class LandscapeView : public QCustomPlot {
 
   const MapScene& scene() const { return m_scene; }
   void resetView();
+  // The part of the landscape that is seen, unless it is the whole domain.
+  std::optional<Box> zoom() const;
+  void setZoom(const Box& box);
 
   // Blocks until the map is painted. For tests and pictures.
   void finish();

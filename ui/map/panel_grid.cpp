@@ -137,6 +137,19 @@ void PanelGrid::toggleEnlarged() {
   place();
 }
 
+void PanelGrid::addTo(ExperimentView& view) const {
+  view.enlarged = m_enlarged;
+  for (RunPanel* panel : m_panels)
+    if (const auto zoom = panel->landscape().zoom()) view.zooms.push_back({panel->runs().front(), *zoom});
+}
+
+void PanelGrid::setView(const ExperimentView& view) {
+  if (m_laboratory.experiment().find(view.enlarged) && view.enlarged == m_laboratory.selected()) toggleEnlarged();
+  for (RunPanel* panel : m_panels)
+    for (const MapZoom& zoom : view.zooms)
+      if (panel->runs().front() == zoom.run) panel->landscape().setZoom(zoom.box);
+}
+
 std::vector<RunPanel*> PanelGrid::shownPanels() const {
   if (!isEnlarged()) return m_panels;
   const auto holds = [this](const RunPanel* panel) {

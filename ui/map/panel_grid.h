@@ -25,6 +25,10 @@ class PanelGrid : public QWidget {
   void toggleEnlarged();
   bool isEnlarged() const { return m_enlarged != RunId::none; }
 
+  // Its part of how the runs are looked at: which is enlarged, and the zooms.
+  void addTo(ExperimentView& view) const;
+  void setView(const ExperimentView& view);
+
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   bool event(QEvent* event) override;

@@ -3,15 +3,9 @@
 
 #include <QObject>
 
+#include "core/run/experiment_view.h"
+
 namespace ravine {
-
-struct MapShows {
-  bool bouncing = false;   // where λmax is too large for η
-  bool curvature = false;  // the principal directions at the head
-  bool arrows = false;     // gradient, momentum and step at the head
-
-  bool operator==(const MapShows&) const = default;
-};
 
 class Display : public QObject {
   Q_OBJECT

@@ -9,16 +9,19 @@ namespace ravine {
 // Swaps the whole experiment: it is small, so nothing finer is needed.
 class Document::EditCommand : public QUndoCommand {
  public:
-  EditCommand(Document& document, const QString& text, Experiment next, Gesture gesture, Change change = Change::edit)
+  EditCommand(Document& document, const QString& text, Experiment next, int originAfter, Gesture gesture)
       : QUndoCommand(text),
         m_document(document),
         m_before(document.m_experiment),
         m_after(std::move(next)),
-        m_gesture(gesture),
-        m_change(change) {}
+        m_originBefore(document.m_origin),
+        m_originAfter(originAfter),
+        m_gesture(gesture) {}
 
-  void undo() override { m_document.set(m_before, m_change); }
-  void redo() override { m_document.set(m_after, m_change); }
+  void undo() override { m_document.set(m_before, m_originBefore, change()); }
+  void redo() override { m_document.set(m_after, m_originAfter, change()); }
+  Change change() const { return m_originBefore == m_originAfter ? Change::edit : Change::load; }
+  Replaced replaced() const { return {m_originBefore, m_before}; }
   int id() const override { return m_gesture == kSingleEdit ? -1 : m_gesture; }
 
   bool mergeWith(const QUndoCommand* later) override {
@@ -31,8 +34,9 @@ class Document::EditCommand : public QUndoCommand {
   Document& m_document;
   Experiment m_before;
   Experiment m_after;
+  int m_originBefore;
+  int m_originAfter;
   Gesture m_gesture;
-  Change m_change;
 };
 
 Document::Document(Experiment experiment, Listener listener) : m_listener(std::move(listener)) {
@@ -52,7 +56,7 @@ Problems Document::edit(const QString& text, const std::function<void(Experiment
   if (next == m_experiment) return {};
   numberRuns(next);
   Problems problems = validateChange(next, m_experiment);
-  if (problems.empty()) m_undoStack.push(new EditCommand(*this, text, std::move(next), gesture));
+  if (problems.empty()) m_undoStack.push(new EditCommand(*this, text, std::move(next), m_origin, gesture));
   return problems;
 }
 
@@ -76,7 +80,16 @@ void Document::load(const QString& text, Experiment experiment) {
   assert(validate(experiment).empty());
   m_lastId = 0;
   numberRuns(experiment);
-  m_undoStack.push(new EditCommand(*this, text, std::move(experiment), kSingleEdit, Change::load));
+  m_undoStack.push(new EditCommand(*this, text, std::move(experiment), ++m_lastOrigin, kSingleEdit));
+}
+
+std::vector<Document::Replaced> Document::replaced() const {
+  std::vector<Replaced> replaced;
+  for (int i = 0; i < m_undoStack.index(); ++i) {
+    const auto& command = *static_cast<const EditCommand*>(m_undoStack.command(i));
+    if (command.change() == Change::load) replaced.push_back(command.replaced());
+  }
+  return replaced;
 }
 
 void Document::numberRuns(Experiment& experiment) {
@@ -85,9 +98,10 @@ void Document::numberRuns(Experiment& experiment) {
     if (run.id == RunId::none) run.id = RunId{++m_lastId};
 }
 
-void Document::set(const Experiment& experiment, Change change) {
+void Document::set(const Experiment& experiment, int origin, Change change) {
   const Experiment before = m_experiment;
   m_experiment = experiment;
+  m_origin = origin;
   if (m_listener) m_listener(change, before);
 }
 

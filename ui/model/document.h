@@ -43,14 +43,26 @@ class Document {
   // Another experiment in place of this one, as one undo step. Precondition: validate(experiment) is empty.
   void load(const QString& text, Experiment experiment);
 
+  // Names what was loaded last, of which this is an edited state: 0 at first, then counting up. Undo brings the old
+  // one back with its experiment.
+  int origin() const { return m_origin; }
+  // The experiments that later ones have been loaded over, as they then were: undo leads back to them.
+  struct Replaced {
+    int origin;
+    const Experiment& experiment;
+  };
+  std::vector<Replaced> replaced() const;
+
  private:
   class EditCommand;
   void numberRuns(Experiment& experiment);
-  void set(const Experiment& experiment, Change change);
+  void set(const Experiment& experiment, int origin, Change change);
 
   Listener m_listener;
   std::int64_t m_lastId = 0;  // the highest that any run has had
   Experiment m_experiment;
+  int m_origin = 0;
+  int m_lastOrigin = 0;
   QUndoStack m_undoStack;
 };
 

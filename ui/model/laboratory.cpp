@@ -114,6 +114,28 @@ void Laboratory::open(Experiment experiment) {
   m_document.load(text, std::move(experiment));
 }
 
+ExperimentView Laboratory::view() const {
+  ExperimentView view;
+  view.playhead = m_timeline.playhead();
+  view.speed = m_timeline.speed();
+  view.loops = m_timeline.loops();
+  view.shows = m_display.shows();
+  view.selection = {m_selected};
+  for (const RunId run : m_selection)
+    if (run != m_selected) view.selection.push_back(run);
+  return view;
+}
+
+void Laboratory::setView(const ExperimentView& view) {
+  m_timeline.setSpeed(std::clamp(view.speed, 1.0, 1e4));
+  m_timeline.setLoops(view.loops);
+  m_timeline.setPlayhead(view.playhead);
+  m_display.setShows(view.shows);
+  std::vector<RunId> selection = view.selection;
+  std::erase_if(selection, [this](RunId run) { return !experiment().find(run); });
+  if (!selection.empty()) setSelection(selection.front(), selection);
+}
+
 // The only place where a change of the document spreads.
 void Laboratory::follow(Document::Change change, const Experiment& before) {
   const auto selectionBefore = std::pair(m_selected, m_selection);

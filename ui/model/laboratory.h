@@ -68,6 +68,10 @@ class Laboratory : public QObject {
   // Another experiment from its beginning, paused, as one undo step. Precondition: validate(experiment) is empty.
   void open(Experiment experiment);
 
+  // How the runs are looked at, as far as it is not a matter of the window: playback, selection, what the maps show.
+  ExperimentView view() const;
+  void setView(const ExperimentView& view);
+
   // Blocks until all results are there. For tests and pictures.
   void finish() { m_results.finish(); }
 

@@ -1,6 +1,9 @@
 #include "ui/model/settings.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,6 +13,10 @@ namespace ravine::settings {
 namespace {
 constexpr auto kThemeChoice = "theme";
 constexpr auto kTextScale = "textScale";
+constexpr auto kRecentFiles = "recentFiles";
+constexpr auto kLastFolder = "lastFolder";
+constexpr auto kBeginsWithLastFile = "beginsWithLastFile";
+constexpr qsizetype kMostRecentFiles = 9;
 
 constexpr std::array<std::pair<ThemeChoice, const char*>, 4> kThemes{{{ThemeChoice::system, "system"},
                                                                       {ThemeChoice::light, "light"},
@@ -37,6 +44,41 @@ double textScale() {
 
 void setTextScale(double scale) {
   QSettings().setValue(kTextScale, scale);
+}
+
+QStringList recentFiles() {
+  return QSettings().value(kRecentFiles).toStringList();
+}
+
+void addRecentFile(const QString& path) {
+  QStringList files = recentFiles();
+  files.removeAll(path);
+  files.prepend(path);
+  QSettings().setValue(kRecentFiles, files.mid(0, kMostRecentFiles));
+}
+
+void removeRecentFile(const QString& path) {
+  QStringList files = recentFiles();
+  files.removeAll(path);
+  QSettings().setValue(kRecentFiles, files);
+}
+
+QString lastFolder() {
+  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  const QString folder = QSettings().value(kLastFolder, documents).toString();
+  return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
+
+void setLastFolder(const QString& folder) {
+  QSettings().setValue(kLastFolder, folder);
+}
+
+bool beginsWithLastFile() {
+  return QSettings().value(kBeginsWithLastFile, false).toBool();
+}
+
+void setBeginsWithLastFile(bool begins) {
+  QSettings().setValue(kBeginsWithLastFile, begins);
 }
 
 }  // namespace ravine::settings

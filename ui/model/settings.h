@@ -1,6 +1,8 @@
 // What is remembered from one start to the next, typed; one line each.
 #pragma once
 
+#include <QStringList>
+
 #include "ui/look/theme_source.h"
 
 namespace ravine::settings {
@@ -9,5 +11,14 @@ ThemeChoice themeChoice();
 void setThemeChoice(ThemeChoice choice);
 double textScale();
 void setTextScale(double scale);
+
+// Paths of files that were opened or saved, the newest first.
+QStringList recentFiles();
+void addRecentFile(const QString& path);
+void removeRecentFile(const QString& path);
+QString lastFolder();  // in which a file was chosen; at first the user's documents
+void setLastFolder(const QString& folder);
+bool beginsWithLastFile();  // instead of the first scenario
+void setBeginsWithLastFile(bool begins);
 
 }  // namespace ravine::settings

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/look/icon.h"
+#include "ui/model/settings.h"
 #include "ui/window/commands.h"
 
 namespace ravine {
@@ -26,7 +27,8 @@ Actions::Actions(Laboratory& laboratory, QWidget& window)
                              : QStringLiteral(" (%1)").arg(row.shortcuts.front().toString(QKeySequence::NativeText));
     action->setToolTip(row.text + keys);
     action->setProperty(kToolTip, action->toolTip());
-    connect(action, &QAction::triggered, this, row.run);
+    connect(
+        action, &QAction::triggered, this, row.run ? row.run : [this, id = row.id] { emit requested(id); });
     if (row.id == ActionId::rateSeries) action->setIconText(tr("η series"));  // on its button
     if (row.id == ActionId::addRun) action->setIconText(tr("Run"));
     if (row.id == ActionId::compare) action->setIconText(tr("Compare"));
@@ -51,7 +53,21 @@ std::vector<Actions::Row> Actions::makeRows() {
   const QString runs = tr("Runs");
   const QString edit = tr("Edit");
   const QString view = tr("View");
+  const QString file = tr("File");
   std::vector<Row> rows{
+      {ActionId::newExperiment, file, tr("New experiment"), {QKeySequence::New}, {}, false},
+      {ActionId::openFile, file, tr("Open …"), {QKeySequence::Open}, {}, false},
+      {ActionId::reopenLast, file, tr("Reopen last"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, {}, false},
+      {ActionId::save, file, tr("Save"), {QKeySequence::Save}, {}, false},
+      {ActionId::saveAs, file, tr("Save as …"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, {}, false},
+      {ActionId::beginWithLast,
+       file,
+       tr("Begin with the last experiment"),
+       {},
+       {},
+       true,
+       [] { settings::setBeginsWithLastFile(!settings::beginsWithLastFile()); }},
+      {ActionId::quit, file, tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, {}, false},
       {ActionId::play,
        play,
        tr("Play or pause"),
@@ -103,13 +119,7 @@ std::vector<Actions::Row> Actions::makeRows() {
        "series",
        false,
        [&lab] { makeSeries(lab, threeRates(lab)); }},
-      {ActionId::typedSeries,
-       runs,
-       tr("Series of rates …"),
-       {QKeySequence(Qt::SHIFT | Qt::Key_S)},
-       {},
-       false,
-       [this] { emit seriesRequested(); }},
+      {ActionId::typedSeries, runs, tr("Series of rates …"), {QKeySequence(Qt::SHIFT | Qt::Key_S)}, {}, false},
       {ActionId::selectAll,
        runs,
        tr("Select all runs"),
@@ -155,6 +165,8 @@ std::vector<Actions::Row> Actions::makeRows() {
        "redo",
        false,
        [&lab] { lab.document().undoStack().redo(); }},
+      {ActionId::copyRuns, edit, tr("Copy runs"), {QKeySequence::Copy}, {}, false},
+      {ActionId::pasteRuns, edit, tr("Paste runs"), {QKeySequence::Paste}, {}, false},
       {ActionId::sideBySide, view, tr("Side by side"), {}, {}, true, [&lab] { setLayout(lab, Layout::sideBySide); }},
       {ActionId::overlaid, view, tr("Overlay"), {}, {}, true, [&lab] { setLayout(lab, Layout::overlaid); }},
       {ActionId::toggleLayout,
@@ -227,25 +239,11 @@ std::vector<Actions::Row> Actions::makeRows() {
        tr("Enlarge one panel, or put it back"),
        {Qt::Key_Return, Qt::Key_Enter},
        "enlarge",
-       false,
-       [this] { emit enlargeRequested(); }},
-      {ActionId::present, view, tr("Present"), {Qt::Key_F11}, "present", true, [this] { emit presentRequested(); }},
-      {ActionId::showNote, view, tr("Text of the scenario"), {Qt::Key_I}, {}, false, [this] { emit noteRequested(); }},
-      {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false, [this] { emit comparisonRequested(); }},
-      {ActionId::showKeys,
-       view,
-       tr("List of keys"),
-       {Qt::Key_Question, Qt::Key_F1},
-       {},
-       false,
-       [this] { emit keysRequested(); }},
-      {ActionId::quit,
-       view,
-       tr("Quit"),
-       {QKeySequence(Qt::CTRL | Qt::Key_Q)},
-       {},
-       false,
-       [this] { emit quitRequested(); }},
+       false},
+      {ActionId::present, view, tr("Present"), {Qt::Key_F11}, "present", true},
+      {ActionId::showNote, view, tr("Text of the scenario"), {Qt::Key_I}, {}, false},
+      {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false},
+      {ActionId::showKeys, view, tr("List of keys"), {Qt::Key_Question, Qt::Key_F1}, {}, false},
   };
   // Beside the other rows of their group.
   const auto afterRuns = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.group == edit; });
@@ -277,6 +275,7 @@ void Actions::refresh() {
   permit(ActionId::duplicateRun, runs + selected <= Experiment::kMostRuns, full);
   permit(ActionId::rateSeries, runs + 2 <= Experiment::kMostRuns, full);
   permit(ActionId::removeRun, runs > selected, tr("One run must stay"));
+  m_actions[ActionId::beginWithLast]->setChecked(settings::beginsWithLastFile());
   m_actions[ActionId::showBouncing]->setChecked(shows.bouncing);
   m_actions[ActionId::showCurvature]->setChecked(shows.curvature);
   m_actions[ActionId::showArrows]->setChecked(shows.arrows);

@@ -14,6 +14,13 @@ class QWidget;
 namespace ravine {
 
 enum class ActionId {
+  newExperiment,
+  openFile,
+  reopenLast,
+  save,
+  saveAs,
+  beginWithLast,
+  quit,
   play,
   stepBack,
   stepForward,
@@ -33,6 +40,8 @@ enum class ActionId {
   previousRun,
   undo,
   redo,
+  copyRuns,
+  pasteRuns,
   sideBySide,
   overlaid,
   toggleLayout,
@@ -51,7 +60,6 @@ enum class ActionId {
   present,
   compare,
   showKeys,
-  quit,
   selectRun,                  // and the eight after it
   toggleRun = selectRun + 9,  // the same
 };
@@ -68,7 +76,7 @@ class Actions : public QObject {
     QList<QKeySequence> shortcuts;
     QString icon;  // in resources/icons, or empty
     bool checkable = false;
-    std::function<void()> run;
+    std::function<void()> run = {};
   };
 
   // Adds all actions to `window`, whose shortcuts they become.
@@ -78,13 +86,8 @@ class Actions : public QObject {
   const std::vector<Row>& rows() const { return m_rows; }
 
  signals:
-  void keysRequested();
-  void comparisonRequested();
-  void seriesRequested();   // rates are to be typed
-  void enlargeRequested();  // or put back
-  void presentRequested();  // or ended
-  void noteRequested();     // the scenario's text: to be shown, or folded away
-  void quitRequested();
+  // What only the window can do: rows without a function of their own.
+  void requested(ravine::ActionId id);
 
  private:
   std::vector<Row> makeRows();

@@ -35,6 +35,11 @@ std::string freeName(const Experiment& experiment) {
   }
 }
 
+Problems noRoomFor(std::size_t runs, const std::string& where) {
+  return {{where, CORE_TEXT("Problem", "there is no room for %1 more runs").with(runs),
+           CORE_TEXT("Problem", "write fewer, or remove some runs; %1 have room").with(Experiment::kMostRuns)}};
+}
+
 }  // namespace
 
 void scaleRate(Laboratory& laboratory, const QString& text, double factor) {
@@ -124,10 +129,23 @@ void removeRun(Laboratory& laboratory) {
   });
 }
 
+Problems addRuns(Laboratory& laboratory, const std::vector<Run>& runs) {
+  if (laboratory.runs().size() + runs.size() > Experiment::kMostRuns) return noRoomFor(runs.size(), "runs");
+  const RunId last = laboratory.selection().back();
+  return laboratory.document().edit(Commands::tr("Paste runs"), [&](Experiment& experiment) {
+    auto at = std::find_if(experiment.runs.begin(), experiment.runs.end(),
+                           [last](const Run& run) { return run.id == last; }) -
+              experiment.runs.begin();
+    for (Run run : runs) {
+      run.id = RunId::none;
+      run.colour = freeColour(experiment);
+      experiment.runs.insert(experiment.runs.begin() + ++at, std::move(run));
+    }
+  });
+}
+
 Problems makeSeries(Laboratory& laboratory, const std::vector<double>& rates) {
-  if (laboratory.runs().size() + rates.size() - 1 > Experiment::kMostRuns)
-    return {{"η", CORE_TEXT("Problem", "there is no room for %1 more runs").with(rates.size() - 1),
-             CORE_TEXT("Problem", "write fewer, or remove some runs; %1 have room").with(Experiment::kMostRuns)}};
+  if (laboratory.runs().size() + rates.size() - 1 > Experiment::kMostRuns) return noRoomFor(rates.size() - 1, "η");
   const RunId run = laboratory.selected();
   const std::ptrdiff_t place = selectedPlace(laboratory);
   Problems problems = laboratory.document().edit(

@@ -10,7 +10,9 @@ namespace ravine {
 void addRun(Laboratory& laboratory);        // plain descent on the landscape of the run that is looked at
 void duplicateRun(Laboratory& laboratory);  // of each selected run, beside it
 void removeRun(Laboratory& laboratory);     // the selected ones
-void resetStart(Laboratory& laboratory);    // to that of the loss function, in the selected runs
+// Such runs after those that are selected, in colours that are free. Gives why that cannot be.
+Problems addRuns(Laboratory& laboratory, const std::vector<Run>& runs);
+void resetStart(Laboratory& laboratory);  // to that of the loss function, in the selected runs
 void scaleRate(Laboratory& laboratory, const QString& text, double factor);  // `text` names the undo step
 
 // The rates η, η/10, η/100 of the selected run.

@@ -3,12 +3,14 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "core/run/scenarios.h"
+#include "core/file/scenarios.h"
 #include "ui/chart/chart_card.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
@@ -17,11 +19,14 @@
 #include "ui/map/panel_grid.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
+#include "ui/window/file_desk.h"
 #include "ui/window/keys_dialog.h"
+#include "ui/window/notice_bar.h"
 #include "ui/window/scenario_note.h"
 #include "ui/window/series_dialog.h"
 #include "ui/window/top_bar.h"
 #include "ui/window/transport.h"
+#include "ui/workspace/workspace.h"
 
 namespace ravine {
 namespace {
@@ -32,9 +37,14 @@ constexpr double kSmallestInHall = 0.022;  // of the window's height: the smalle
 
 }  // namespace
 
-MainWindow::MainWindow(Laboratory& laboratory, QWidget* parent) : QMainWindow(parent), m_laboratory(laboratory) {
-  setWindowTitle(QStringLiteral("Ravine"));
+MainWindow::MainWindow(Laboratory& laboratory, const QString& recoveryFolder, QWidget* parent)
+    : QMainWindow(parent), m_laboratory(laboratory) {
+  const Workspace::Look look{[this] { return view(); }, [this](const ExperimentView& view) { setView(view); }};
+  m_workspace = std::make_unique<Workspace>(laboratory, look, recoveryFolder);
+  m_notice = new NoticeBar(laboratory);
+  m_files = new FileDesk(laboratory, *m_workspace, *m_notice, *this);
   setMinimumSize(kLeastSize);
+  setAcceptDrops(true);
   // First, so that the views measure their texts in the new style.
   connect(&laboratory.themes(), &ThemeSource::changed, this, &MainWindow::applyTheme);
   m_actions = new Actions(laboratory, *this);
@@ -45,8 +55,9 @@ MainWindow::MainWindow(Laboratory& laboratory, QWidget* parent) : QMainWindow(pa
   m_whole = new QVBoxLayout(ground);
   m_whole->setContentsMargins(0, 0, 0, 0);
   m_whole->setSpacing(0);
-  m_topBar = new TopBar(laboratory, *m_actions);
-  connect(m_topBar, &TopBar::chosen, this, &MainWindow::open);
+  m_topBar = new TopBar(laboratory, *m_workspace, *m_actions);
+  connect(m_topBar, &TopBar::chosen, m_files, qOverload<const Scenario&>(&FileDesk::open));
+  connect(m_topBar, &TopBar::recentChosen, m_files, qOverload<const QString&>(&FileDesk::open));
   m_whole->addWidget(m_topBar);
 
   m_note = new ScenarioNote(laboratory);
@@ -75,34 +86,112 @@ MainWindow::MainWindow(Laboratory& laboratory, QWidget* parent) : QMainWindow(pa
   m_body = new QVBoxLayout;
   m_body->setContentsMargins(12, 10, 12, 10);
   m_body->setSpacing(kGap);
+  m_body->addWidget(m_notice);
   m_body->addLayout(middle, 1);
   m_body->addWidget(m_transport = makeTransport());
   m_whole->addLayout(m_body, 1);
   setCentralWidget(ground);
   ground->setFocus();  // so that no control looks chosen before one is
 
+  connect(m_workspace.get(), &Workspace::changed, this, &MainWindow::showTitle);
+  showTitle();
   applyTheme();
   qApp->installEventFilter(this);
 }
 
+MainWindow::~MainWindow() = default;
+
 void MainWindow::connectActions() {
-  connect(m_actions, &Actions::keysRequested, this, [this] { (new KeysDialog(*m_actions, this))->show(); });
-  connect(m_actions, &Actions::comparisonRequested, this, [this] {
-    auto* comparison = findChild<Comparison*>();
-    if (!comparison) comparison = new Comparison(m_laboratory, this);
-    comparison->show();
-    comparison->raise();
-  });
-  connect(m_actions, &Actions::seriesRequested, this, [this] { (new SeriesDialog(m_laboratory, this))->show(); });
-  connect(m_actions, &Actions::enlargeRequested, this, [this] { m_grid->toggleEnlarged(); });
-  connect(m_actions, &Actions::presentRequested, this, [this] { present(!m_presenting); });
-  connect(m_actions, &Actions::noteRequested, this, [this] { m_note->setFolded(!m_note->isFolded()); });
-  connect(m_actions, &Actions::quitRequested, this, &QWidget::close);
+  connect(m_actions, &Actions::requested, this, &MainWindow::perform);
 }
 
-void MainWindow::open(const Scenario& scenario) {
-  m_laboratory.open(scenario.experiment);
-  m_laboratory.timeline().setPlaying(true);
+void MainWindow::perform(ActionId id) {
+  switch (id) {
+    case ActionId::newExperiment:
+      return m_files->newExperiment();
+    case ActionId::openFile:
+      return m_files->chooseAndOpen();
+    case ActionId::reopenLast:
+      return m_files->reopenLast();
+    case ActionId::save:
+      m_files->save();
+      return;
+    case ActionId::saveAs:
+      m_files->saveAs();
+      return;
+    case ActionId::copyRuns:
+      return m_files->copyRuns();
+    case ActionId::pasteRuns:
+      return m_files->pasteRuns();
+    case ActionId::showKeys:
+      return (new KeysDialog(*m_actions, this))->show();
+    case ActionId::compare:
+      return compare();
+    case ActionId::typedSeries:
+      return (new SeriesDialog(m_laboratory, this))->show();
+    case ActionId::enlarge:
+      return m_grid->toggleEnlarged();
+    case ActionId::present:
+      return present(!m_presenting);
+    case ActionId::showNote:
+      return m_note->setFolded(!m_note->isFolded());
+    case ActionId::quit:
+      close();
+      return;
+    default:
+      return;  // has a function of its own
+  }
+}
+
+void MainWindow::compare() {
+  auto* comparison = findChild<Comparison*>();
+  if (!comparison) comparison = new Comparison(m_laboratory, this);
+  comparison->show();
+  comparison->raise();
+}
+
+void MainWindow::showTitle() {
+  setWindowTitle(m_workspace->name() + QStringLiteral("[*] — Ravine"));
+  setWindowModified(m_workspace->isModified());
+}
+
+ExperimentView MainWindow::view() const {
+  ExperimentView view = m_laboratory.view();
+  m_grid->addTo(view);
+  view.presenting = m_presenting;
+  const double scale = m_presenting ? m_scaleBefore : m_laboratory.themes().scale();
+  if (scale != 1) view.textScale = scale;
+  return view;
+}
+
+void MainWindow::setView(const ExperimentView& view) {
+  m_laboratory.setView(view);
+  m_grid->setView(view);
+  if (m_presenting != view.presenting) present(view.presenting);
+  if (view.textScale > 0 && !m_presenting) m_laboratory.themes().setScale(view.textScale);
+}
+
+// Another program may have changed the file while this one had no keys.
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_workspace->lookAtDisk();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  event->setAccepted(m_files->mayClose());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  // Not before the drag is over: opening may ask.
+  const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+  QMetaObject::invokeMethod(
+      this, [this, path] { m_files->open(path); }, Qt::QueuedConnection);
 }
 
 void MainWindow::present(bool presenting) {

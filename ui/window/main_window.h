@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <memory>
 
 #include "ui/model/laboratory.h"
 
@@ -11,21 +12,30 @@ class QVBoxLayout;
 namespace ravine {
 
 class Actions;
+class FileDesk;
 class Inspector;
+class NoticeBar;
 class PanelGrid;
 class ScenarioNote;
 class TopBar;
 class Transport;
-struct Scenario;
+class Workspace;
+enum class ActionId;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  explicit MainWindow(Laboratory& laboratory, QWidget* parent = nullptr);
+  // Unsaved states are kept in `recoveryFolder`; without one, as for pictures, nothing is.
+  explicit MainWindow(Laboratory& laboratory, const QString& recoveryFolder = {}, QWidget* parent = nullptr);
+  ~MainWindow() override;
 
-  // Shows another experiment from its beginning, as one undo step.
-  void open(const Scenario& scenario);
+  Workspace& workspace() { return *m_workspace; }
+  FileDesk& files() { return *m_files; }
+
+  // How the runs are looked at, as a file keeps it.
+  ExperimentView view() const;
+  void setView(const ExperimentView& view);
 
   bool isPresenting() const { return m_presenting; }
   void present(bool presenting);        // on the whole screen
@@ -36,6 +46,10 @@ class MainWindow : public QMainWindow {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
@@ -43,13 +57,19 @@ class MainWindow : public QMainWindow {
   QWidget* makeCharts();
   Transport* makeTransport();
   void connectActions();
+  void perform(ActionId id);
+  void compare();
+  void showTitle();
   void applyTheme();
   void fitScale();
   void showControlsAt(double y);
 
   Laboratory& m_laboratory;
+  std::unique_ptr<Workspace> m_workspace;
+  FileDesk* m_files;
   Actions* m_actions;
   TopBar* m_topBar;
+  NoticeBar* m_notice;
   ScenarioNote* m_note;
   PanelGrid* m_grid;
   Inspector* m_inspector;

@@ -1,37 +1,22 @@
 #include "ui/window/top_bar.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHash>
 #include <QMenu>
 #include <algorithm>
 
-#include "core/run/scenarios.h"
+#include "core/file/scenarios.h"
 #include "ui/look/card.h"
 #include "ui/look/icon.h"
 #include "ui/look/scaling.h"
+#include "ui/model/settings.h"
 #include "ui/window/actions.h"
+#include "ui/workspace/workspace.h"
 
 namespace ravine {
-namespace {
-
-// Whether the runs are other than those of the scenario with this title, however they are looked at.
-bool isChanged(const Experiment& experiment) {
-  for (const Scenario& scenario : scenarios()) {
-    if (scenario.experiment.title != experiment.title) continue;
-    const auto& original = scenario.experiment.runs;
-    return !std::equal(experiment.runs.begin(), experiment.runs.end(), original.begin(), original.end(),
-                       [](Run a, Run b) {
-                         a.id = b.id = RunId::none;
-                         return a == b;
-                       });
-  }
-  return false;
-}
-
-}  // namespace
-
-TopBar::TopBar(Laboratory& laboratory, const Actions& actions, QWidget* parent)
-    : QWidget(parent), m_laboratory(laboratory), m_actions(actions) {
+TopBar::TopBar(Laboratory& laboratory, const Workspace& workspace, const Actions& actions, QWidget* parent)
+    : QWidget(parent), m_laboratory(laboratory), m_workspace(workspace), m_actions(actions) {
   setObjectName(QStringLiteral("topBar"));
   setAttribute(Qt::WA_StyledBackground);
   auto* line = new QHBoxLayout(this);
@@ -55,7 +40,7 @@ TopBar::TopBar(Laboratory& laboratory, const Actions& actions, QWidget* parent)
   line->addWidget(m_menu = makeMenuButton(actions));
   std::reverse(m_canGo.begin(), m_canGo.end());
 
-  connect(&laboratory, &Laboratory::changed, this, &TopBar::showTitle);
+  connect(&workspace, &Workspace::changed, this, &TopBar::showTitle);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     m_menu->setIcon(themedIcon(QStringLiteral("menu"), m_laboratory.theme().text));
     makeRoom();
@@ -108,15 +93,33 @@ QToolButton* TopBar::makeMenuButton(const Actions& actions) {
       group->setToolTipsVisible(true);
     }
     group->addAction(actions[row.id]);
+    if (row.id == ActionId::openFile) group->addMenu(makeRecentMenu(group));
+    if (row.id == ActionId::saveAs || row.id == ActionId::beginWithLast) group->addSeparator();
   }
   button->setMenu(menu);
   return button;
 }
 
+// Made anew whenever it opens: another window may have added to it.
+QMenu* TopBar::makeRecentMenu(QWidget* parent) {
+  auto* menu = new QMenu(tr("Open recent"), parent);
+  menu->setToolTipsVisible(true);
+  connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+    menu->clear();
+    for (const QString& path : settings::recentFiles()) {
+      QAction* action =
+          menu->addAction(QFileInfo(path).completeBaseName().replace(QLatin1Char('&'), QLatin1String("&&")));
+      action->setToolTip(path);
+      connect(action, &QAction::triggered, this, [this, path] { emit recentChosen(path); });
+    }
+    if (menu->isEmpty()) menu->addAction(tr("None yet"))->setEnabled(false);
+  });
+  return menu;
+}
+
 void TopBar::showTitle() {
-  const Experiment& experiment = m_laboratory.experiment();
-  const QString title = QString::fromStdString(experiment.title);
-  m_title->setText(isChanged(experiment) ? tr("%1 (changed)").arg(title) : title);
+  const QString name = m_workspace.name();
+  m_title->setText(m_workspace.isModified() ? tr("%1 (changed)").arg(name) : name);
 }
 
 void TopBar::resizeEvent(QResizeEvent* event) {

@@ -11,6 +11,7 @@ namespace ravine {
 
 class Actions;
 class ElidedLabel;
+class Workspace;
 struct Scenario;
 enum class ActionId;
 
@@ -18,10 +19,11 @@ class TopBar : public QWidget {
   Q_OBJECT
 
  public:
-  TopBar(Laboratory& laboratory, const Actions& actions, QWidget* parent = nullptr);
+  TopBar(Laboratory& laboratory, const Workspace& workspace, const Actions& actions, QWidget* parent = nullptr);
 
  signals:
   void chosen(const ravine::Scenario& scenario);
+  void recentChosen(const QString& path);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -29,11 +31,13 @@ class TopBar : public QWidget {
  private:
   QToolButton* makeScenarioButton();
   QToolButton* makeMenuButton(const Actions& actions);
+  QMenu* makeRecentMenu(QWidget* parent);
   void addButton(ActionId id, Qt::ToolButtonStyle style, bool canGo);
   void showTitle();
   void makeRoom();
 
   Laboratory& m_laboratory;
+  const Workspace& m_workspace;
   const Actions& m_actions;
   ElidedLabel* m_title;
   QToolButton* m_menu;

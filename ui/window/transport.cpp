@@ -3,7 +3,9 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QToolButton>
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "ui/look/combo_box.h"
 #include "ui/look/scaling.h"
@@ -78,7 +80,12 @@ void Transport::refreshStep() {
 }
 
 void Transport::refreshSpeed() {
-  m_speed->setCurrentIndex(m_speed->findData(m_laboratory.timeline().speed()));
+  // The nearest that is offered: a file may have any.
+  const double speed = m_laboratory.timeline().speed();
+  const auto nearest = std::min_element(kSpeeds.begin(), kSpeeds.end(), [speed](double a, double b) {
+    return std::abs(a - speed) < std::abs(b - speed);
+  });
+  m_speed->setCurrentIndex(static_cast<int>(nearest - kSpeeds.begin()));
 }
 
 }  // namespace ravine

@@ -10,8 +10,8 @@
 #include "core/diagnosis/best_rate.h"
 #include "core/diagnosis/explanation.h"
 #include "core/diagnosis/reason.h"
+#include "core/file/experiment_file.h"
 #include "core/loss/formula.h"
-#include "core/run/experiment_file.h"
 
 namespace ravine {
 namespace {
@@ -157,7 +157,7 @@ TEST(Messages, AboutDamagedFilesAreWhole) {
     std::string damaged = text;
     for (int k = 0; k < 2; ++k) damaged[engine() % damaged.size()] = bytes[engine() % bytes.size()];
     Problems problems;
-    experimentFromJson(damaged, problems);
+    readExperiment(damaged, problems);
     for (const Problem& problem : problems) expectSentence(problem);
   }
 }

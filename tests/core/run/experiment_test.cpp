@@ -7,31 +7,8 @@
 #include <array>
 #include <limits>
 
-#include "core/run/experiment_file.h"
-
 namespace ravine {
 namespace {
-
-Experiment example() {
-  Experiment experiment;
-  experiment.title = "Ein \"Titel\" 경사";
-  experiment.layout = Layout::overlaid;
-  ravine::Run run;
-  run.id = RunId{1};
-  run.name = "First";
-  experiment.runs.push_back(run);
-  run.id = RunId{7};
-  run.name = "Second";
-  run.colour = 3;
-  run.lossFunction = {"rosenbrock", {{"b", 10.5}}};
-  run.start = {0.1, 1.0 / 3};
-  run.optimizer = {"sgd", {{"momentum", 0.9}, {"nesterov", true}}};
-  run.lr = 3e-4;
-  run.schedule = {"cyclic", {{"step_size_up", std::int64_t{5}}, {"mode", std::string("exp_range")}, {"gamma", 0.99}}};
-  run.steps = ravine::Run::kMostSteps;
-  experiment.runs.push_back(run);
-  return experiment;
-}
 
 std::string where(const Problems& problems) {
   return problems.empty() ? "" : place(problems.front());
@@ -118,107 +95,6 @@ TEST(NominalRate, IsTheSchedulesOwnWhereItIgnoresBaseLr) {
   EXPECT_EQ(run.lr, 0.2);
   EXPECT_EQ(nominalRate(run), 0.7);
   EXPECT_EQ(run.schedule.parameters.at("max_lr"), ParameterValue(0.7));
-}
-
-TEST(ExperimentFile, ComesBackAsItWas) {
-  Problems problems;
-  const auto read = experimentFromJson(toJson(example()), problems);
-  ASSERT_TRUE(read) << where(problems);
-  EXPECT_EQ(*read, example());
-}
-
-TEST(ExperimentFile, TakesAWholeNumberForANumber) {
-  std::string text = toJson(example());
-  text.replace(text.find("10.5"), 4, "10");
-  Problems problems;
-  const auto read = experimentFromJson(text, problems);
-  ASSERT_TRUE(read);
-  EXPECT_EQ(read->runs[1].lossFunction.parameters.at("b"), ParameterValue(10.0));
-}
-
-// Each edit spoils one thing; the file is then refused with the place of the fault.
-TEST(ExperimentFile, SaysWhereItIsWrong) {
-  const std::vector<std::array<std::string, 3>> faults{
-      {"\"version\": 2", "\"version\": 3", "version"},
-      {"ravine-experiment", "something", "file"},
-      {"\"lr\": 0.05", "\"lr\": \"0.05\"", "run 1, lr"},
-      {"\"lr\": 0.05", "\"lr\": -1", "run 1, lr"},
-      {"\"steps\": 200", "\"stepps\": 200", "run 1, stepps"},
-      {"\"momentum\": 0.9", "\"momentum\": true", "run 2, optimizer, momentum"},
-      {"\"momentum\": 0.9", "\"momenta\": 0.9", "run 2, optimizer.momenta"},
-      {"exp_range", "exp", "run 2, schedule.mode"},
-      {"\"rosenbrock\"", "\"rosenbrick\"", "run 2, loss"},
-      {"overlaid", "stacked", "layout"},
-      {"\"name\": \"First\"", "\"name\": 5", "run 1, name"},
-      {"\"runs\"", "\"ruins\"", "runs"},
-  };
-  for (const auto& [from, to, place] : faults) {
-    std::string text = toJson(example());
-    ASSERT_NE(text.find(from), std::string::npos) << from;
-    text.replace(text.find(from), from.size(), to);
-    Problems problems;
-    EXPECT_FALSE(experimentFromJson(text, problems)) << to;
-    EXPECT_EQ(where(problems), place) << to;
-  }
-}
-
-TEST(ExperimentFile, SaysOfAnotherJsonThatItIsNoExperiment) {
-  for (const char* text : {"[]", "5", "{}", "\"text\"", "{\"format\": 1}"}) {
-    Problems problems;
-    EXPECT_FALSE(experimentFromJson(text, problems));
-    ASSERT_EQ(problems.size(), 1u) << text;
-    EXPECT_EQ(english(problems[0]), "file: is not a Ravine experiment; choose a file that Ravine has saved.");
-  }
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const auto at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return text.replace(at, from.size(), to);
-}
-
-TEST(ExperimentFile, OfVersionOneIsReadAndItsRunsAreNumbered) {
-  std::string text = replaced(toJson(example()), "\"version\": 2", "\"version\": 1");
-  text = replaced(replaced(text, "\"id\": 1,", ""), "\"id\": 7,", "");
-  Problems problems;
-  const auto read = experimentFromJson(text, problems);
-  ASSERT_TRUE(read) << where(problems);
-  EXPECT_EQ(read->runs[0].id, RunId{1});
-  EXPECT_EQ(read->runs[1].id, RunId{2});
-}
-
-TEST(ExperimentFile, EachRunHasANumberOfItsOwn) {
-  for (const auto& [from, to] : {std::pair("\"id\": 7", "\"id\": 1"), std::pair("\"id\": 7", "\"id\": 0"),
-                                 std::pair("\"id\": 7", "\"id\": -2"), std::pair("\"id\": 7,", "")}) {
-    Problems problems;
-    EXPECT_FALSE(experimentFromJson(replaced(toJson(example()), from, to), problems));
-    ASSERT_EQ(problems.size(), 1u) << to;
-    EXPECT_EQ(place(problems[0]), "run 2, id");
-  }
-}
-
-TEST(ExperimentFile, TellsAllProblemsInTheOrderOfTheFileAndKeepsThoseThatWereThere) {
-  std::string text = toJson(example());
-  text = replaced(text, "overlaid", "stacked");
-  text = replaced(text, "\"colour\": 0", "\"colour\": 12");
-  text = replaced(text, "\"steps\": 200", "\"steps\": \"many\"");
-  text = replaced(text, "\"lr\": 0.05", "\"lr\": -1");
-  text = replaced(text, "\"momentum\": 0.9", "\"momentum\": -2");
-  Problems problems{{"earlier", CORE_TEXT("Problem", "is not a number"), {}}};
-  EXPECT_FALSE(experimentFromJson(text, problems));
-  std::vector<std::string> places;
-  for (const Problem& problem : problems) places.push_back(place(problem));
-  EXPECT_EQ(places, (std::vector<std::string>{"earlier", "layout", "run 1, colour", "run 1, lr", "run 1, steps",
-                                              "run 2, optimizer.momentum"}));
-}
-
-TEST(ExperimentFile, SurvivesAnyTruncation) {
-  const std::string text = toJson(example());
-  for (std::size_t length = 0; length + 1 < text.size(); length += 3) {
-    Problems problems;
-    EXPECT_FALSE(experimentFromJson(text.substr(0, length), problems));
-    EXPECT_FALSE(problems.empty());
-  }
 }
 
 TEST(SetSteps, LengthsThatWereSuggestedFollowAndOthersStay) {

@@ -17,6 +17,7 @@
 #include "ui/map/landscape_view.h"
 #include "ui/map/run_panel.h"
 #include "ui/model/laboratory.h"
+#include "ui/window/file_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/words/wording.h"
 
@@ -215,7 +216,7 @@ TEST_F(InspectorTest, AResultThatArrivesLeavesTheNameBeingTypedAlone) {
 TEST_F(InspectorTest, AnInvalidTextDoesNotOutliveItsExperiment) {
   type(field("warm-up"), QStringLiteral("abc"));
   EXPECT_TRUE(field("warm-up").isInvalid());
-  window.open(*findScenario("every_outcome"));
+  window.files().open(*findScenario("every_outcome"));
   settle();
   EXPECT_FALSE(field("warm-up").isInvalid());
   EXPECT_EQ(field("warm-up").text(), QStringLiteral("0"));

@@ -4,7 +4,7 @@
 
 #include <QSemaphore>
 
-#include "core/run/scenarios.h"
+#include "core/file/scenarios.h"
 
 namespace ravine {
 namespace {

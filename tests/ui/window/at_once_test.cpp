@@ -1,10 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "core/run/scenarios.h"
+#include "core/file/scenarios.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/map/run_panel.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/commands.h"
+#include "ui/window/file_desk.h"
 #include "ui/window/main_window.h"
 
 namespace ravine {
@@ -27,10 +28,10 @@ class WindowAtOnce : public WindowFixture {
 TEST_F(WindowAtOnce, AnyScenarioFollowsAnyOtherWhileResultsAreStillOnTheirWay) {
   for (const Scenario& first : scenarios())
     for (const Scenario& second : scenarios()) {
-      window.open(first);
+      window.files().open(first);
       laboratory.finish();
       laboratory.timeline().advance(1);
-      window.open(second);
+      window.files().open(second);
       paint();
     }
 }
@@ -50,7 +51,7 @@ TEST_F(WindowAtOnce, UndoAndRedoAcrossScenariosPaintBeforeTheirResultsAreThere) 
 }
 
 TEST_F(WindowAtOnce, RunsAreRemovedAddedAndRenamedWhileTheirResultsAreComputed) {
-  window.open(*findScenario("every_outcome"));
+  window.files().open(*findScenario("every_outcome"));
   for (int i = 0; i < 40; ++i) {
     laboratory.select(laboratory.runs()[static_cast<std::size_t>(i * 7) % laboratory.runs().size()].id);
     switch (i % 5) {

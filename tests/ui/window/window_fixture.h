@@ -7,7 +7,7 @@
 #include <QComboBox>
 #include <QTest>
 
-#include "core/run/scenarios.h"
+#include "core/file/scenarios.h"
 #include "ui/control/entry_field.h"
 #include "ui/map/landscape_view.h"
 #include "ui/map/panel_grid.h"

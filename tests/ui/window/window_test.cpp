@@ -9,13 +9,14 @@
 #include <QWheelEvent>
 #include <set>
 
-#include "core/run/scenarios.h"
+#include "core/file/scenarios.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/map/landscape_view.h"
 #include "ui/map/run_panel.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/commands.h"
 #include "ui/window/comparison.h"
+#include "ui/window/file_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/words/wording.h"
 
@@ -210,7 +211,7 @@ TEST_F(Window, AnotherThemeChangesTheGround) {
 
 TEST_F(Window, EveryScenarioOpensAndPlays) {
   for (const Scenario& scenario : scenarios()) {
-    window.open(scenario);
+    window.files().open(scenario);
     settle();
     if (scenario.experiment.layout == Layout::sideBySide)
       EXPECT_EQ(panels().size(), scenario.experiment.runs.size());
@@ -225,7 +226,7 @@ TEST_F(Window, EveryScenarioOpensAndPlays) {
 TEST_F(Window, AScenarioThatWasLoadedByMistakeIsUndone) {
   type(field("rate"), QStringLiteral("0.07"));
   const Experiment mine = laboratory.experiment();
-  window.open(*findScenario("rosenbrock"));
+  window.files().open(*findScenario("rosenbrock"));
   settle();
   key(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_EQ(laboratory.experiment(), mine);

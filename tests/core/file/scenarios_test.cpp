@@ -1,4 +1,4 @@
-#include "core/run/scenarios.h"
+#include "core/file/scenarios.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "core/run/scenarios.h"
+#include "core/file/scenarios.h"
 
 #include <algorithm>
 
-#include "core/run/experiment_file.h"
-#include "core/run/scenario_texts.h"
+#include "core/file/experiment_file.h"
+#include "core/file/scenario_texts.h"
 
 namespace ravine {
 
@@ -12,7 +12,7 @@ const std::vector<Scenario>& scenarios() {
     std::vector<Scenario> read;
     for (const ScenarioText& text : scenarioTexts()) {
       Problems problems;
-      read.push_back({std::string(text.id), experimentFromJson(text.json, problems).value()});
+      read.push_back({std::string(text.id), readExperiment(text.json, problems).value().experiment});
     }
     return read;
   }();

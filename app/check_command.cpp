@@ -1,0 +1,20 @@
+#include "app/check_command.h"
+
+#include "app/report.h"
+#include "core/file/experiment_file.h"
+
+namespace ravine {
+
+// What would be opened with a remark is wrong enough for a file that somebody hands on.
+int check(const CheckOptions& options) {
+  std::string text;
+  for (const std::string& path : options.files) {
+    Problems problems;
+    if (const auto file = readExperimentFile(path, problems)) problems = file->remarks;
+    for (const Problem& problem : problems) text += english(problem) + '\n';
+  }
+  const int printed = print(text);
+  return printed != 0 || text.empty() ? printed : kBadInput;
+}
+
+}  // namespace ravine

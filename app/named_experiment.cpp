@@ -1,0 +1,43 @@
+#include "app/named_experiment.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/report.h"
+#include "core/base/parameters.h"
+#include "core/file/scenarios.h"
+
+namespace ravine {
+
+std::optional<ExperimentFile> experimentNamed(const std::string& name, Problems& problems) {
+  if (const Scenario* scenario = findScenario(name)) return ExperimentFile{scenario->experiment};
+  std::error_code ignored;
+  if (!std::filesystem::exists(name, ignored)) {
+    std::vector<std::string> ids;
+    for (const Scenario& each : scenarios()) ids.push_back(each.id);
+    problems.push_back({"--experiment",
+                        CORE_TEXT("Problem", "there is neither a file nor a scenario '%1'").with(excerpt(name)),
+                        didYouMean(name, ids, CORE_TEXT("Problem", "see 'ravine list scenarios'"))});
+    return std::nullopt;
+  }
+  auto file = readExperimentFile(name, problems);
+  if (file) warn(file->remarks);
+  return file;
+}
+
+const Run* runNamed(const Experiment& experiment, const std::string& name, Problems& problems) {
+  const auto named =
+      std::find_if(experiment.runs.begin(), experiment.runs.end(), [&](const Run& run) { return run.name == name; });
+  if (named != experiment.runs.end()) return &*named;
+  const auto number = parseWhole(name);
+  const auto count = static_cast<std::int64_t>(experiment.runs.size());
+  if (number && *number >= 1 && *number <= count) return &experiment.runs[static_cast<std::size_t>(*number - 1)];
+  std::vector<std::string> names;
+  for (const Run& run : experiment.runs) names.push_back(run.name);
+  problems.push_back(
+      {"--run", CORE_TEXT("Problem", "there is no run '%1'").with(excerpt(name)),
+       didYouMean(name, names, CORE_TEXT("Problem", "give its name, or a number from 1 to %1").with(count))});
+  return nullptr;
+}
+
+}  // namespace ravine

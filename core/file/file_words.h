@@ -1,0 +1,37 @@
+// The words of an experiment file that stand for values of ours, for reading and writing alike.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "core/run/experiment_view.h"
+
+namespace ravine::file_words {
+
+inline constexpr auto kFormat = "ravine-experiment";
+
+template <class Value, std::size_t size>
+using Table = std::array<std::pair<Value, const char*>, size>;
+
+inline constexpr Table<Quantity, 3> kQuantities{
+    {{Quantity::loss, "loss"}, {Quantity::gradientNorm, "gradient norm"}, {Quantity::distance, "distance"}}};
+inline constexpr Table<Layout, 2> kLayouts{{{Layout::sideBySide, "side by side"}, {Layout::overlaid, "overlaid"}}};
+inline constexpr Table<bool MapShows::*, 3> kShows{
+    {{&MapShows::bouncing, "bouncing"}, {&MapShows::curvature, "curvature"}, {&MapShows::arrows, "arrows"}}};
+
+// Precondition: it is in the table.
+template <class Value, std::size_t size>
+const char* nameOf(Value value, const Table<Value, size>& table) {
+  return std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == value; })->second;
+}
+
+template <class Value, std::size_t size>
+std::optional<Value> valueOf(std::string_view name, const Table<Value, size>& table) {
+  const auto row = std::find_if(table.begin(), table.end(), [&](const auto& each) { return name == each.second; });
+  return row == table.end() ? std::nullopt : std::optional(row->first);
+}
+
+}  // namespace ravine::file_words

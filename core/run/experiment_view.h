@@ -1,0 +1,42 @@
+// How somebody looks at an experiment: what they would miss in a file that has only the runs. No part of the
+// experiment: it is never undone, and a run's trajectory does not depend on it.
+#pragma once
+
+#include <vector>
+
+#include "core/run/experiment.h"
+
+namespace ravine {
+
+// What the maps show besides the paths.
+struct MapShows {
+  bool bouncing = false;   // where λmax is too large for η
+  bool curvature = false;  // the principal directions at the head
+  bool arrows = false;     // gradient, momentum and step at the head
+
+  bool operator==(const MapShows&) const = default;
+};
+
+// The part of its map that a run is seen on, other than the whole domain.
+struct MapZoom {
+  RunId run = RunId::none;
+  Box box;
+
+  bool operator==(const MapZoom&) const = default;
+};
+
+struct ExperimentView {
+  double playhead = 0;  // in steps
+  double speed = 12;    // of playback, in steps per second
+  bool loops = false;
+  MapShows shows;
+  std::vector<RunId> selection;  // the first is looked at; ids of runs that are gone mean nothing, here and below
+  RunId enlarged = RunId::none;  // the run whose panel stands alone
+  std::vector<MapZoom> zooms;
+  bool presenting = false;
+  double textScale = 0;  // 0: that of whoever looks
+
+  bool operator==(const ExperimentView&) const = default;
+};
+
+}  // namespace ravine

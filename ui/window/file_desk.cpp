@@ -1,0 +1,237 @@
+#include "ui/window/file_desk.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <memory>
+
+#include "core/file/scenarios.h"
+#include "ui/model/settings.h"
+#include "ui/window/commands.h"
+#include "ui/window/notice_bar.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr auto kEnding = "ravine";
+constexpr std::size_t kMostTold = 8;  // problems that a dialog shows
+
+// One sentence a line.
+QString inLines(const Problems& problems) {
+  QStringList lines;
+  for (const Problem& problem : problems) {
+    if (lines.size() == static_cast<qsizetype>(kMostTold)) {
+      lines << QStringLiteral("…");
+      break;
+    }
+    lines << wording::problem(problem);
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+FileDesk::FileDesk(Laboratory& laboratory, Workspace& workspace, NoticeBar& notice, QWidget& window)
+    : QObject(&window), m_laboratory(laboratory), m_workspace(workspace), m_notice(notice), m_window(window) {
+  connect(&workspace, &Workspace::changedOnDisk, this, &FileDesk::offerReload);
+}
+
+void FileDesk::newExperiment() {
+  if (!mayReplace()) return;
+  Experiment experiment;
+  Run run;
+  run.name = tr("Run %1").arg(1).toStdString();
+  experiment.runs.push_back(std::move(run));
+  m_workspace.openNew(std::move(experiment));
+}
+
+void FileDesk::chooseAndOpen() {
+  if (!mayReplace()) return;
+  QFileDialog dialog(&m_window, tr("Open an experiment"), settings::lastFolder());
+  dialog.setFileMode(QFileDialog::ExistingFile);
+  dialog.setNameFilters({tr("Ravine experiments (%1)").arg(QStringLiteral("*.ravine *.json")),
+                         tr("All files (%1)").arg(QStringLiteral("*"))});
+  if (dialog.exec() != QDialog::Accepted) return;
+  const QString path = dialog.selectedFiles().constFirst();
+  settings::setLastFolder(QFileInfo(path).absolutePath());
+  // Nothing more to ask: what may be replaced has been said.
+  const Workspace::Opened opened = m_workspace.open(path);
+  if (!opened.problems.empty())
+    return tellProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems);
+  settings::addRecentFile(path);
+  tellRemarks(opened.remarks);
+}
+
+void FileDesk::reopenLast() {
+  const QStringList recent = settings::recentFiles();
+  const auto other =
+      std::find_if(recent.begin(), recent.end(), [this](const QString& path) { return path != m_workspace.path(); });
+  if (other != recent.end()) open(*other);
+}
+
+void FileDesk::open(const QString& path) {
+  if (!mayReplace()) return;
+  const Workspace::Opened opened = m_workspace.open(path);
+  if (!opened.problems.empty()) {
+    if (!QFileInfo::exists(path)) settings::removeRecentFile(path);
+    return tellProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems);
+  }
+  settings::addRecentFile(m_workspace.path());
+  tellRemarks(opened.remarks);
+}
+
+void FileDesk::open(const Scenario& scenario) {
+  m_notice.dismiss();
+  m_workspace.openNew(scenario.experiment);
+  m_laboratory.timeline().setPlaying(true);
+}
+
+bool FileDesk::save() {
+  if (m_workspace.path().isEmpty()) return saveAs();
+  const QString name = QFileInfo(m_workspace.path()).fileName();
+  if (m_workspace.isChangedOnDisk() &&
+      !askToOverwrite(tr("“%1” was changed by another program since it was opened here.").arg(name)))
+    return false;
+  if (m_workspace.isOfNewer() &&
+      !askToOverwrite(tr("“%1” was made by a newer Ravine. What this one did not understand will be lost.").arg(name)))
+    return false;
+  return write(m_workspace.path());
+}
+
+bool FileDesk::saveAs() {
+  QFileDialog dialog(&m_window, tr("Save the experiment"), settings::lastFolder());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(QString::fromLatin1(kEnding));
+  dialog.setNameFilter(tr("Ravine experiments (%1)").arg(QStringLiteral("*.ravine")));
+  QString name = m_workspace.name();
+  name.replace(QLatin1Char('/'), QLatin1Char('-'));
+  dialog.selectFile(name + QLatin1Char('.') + QLatin1String(kEnding));
+  if (dialog.exec() != QDialog::Accepted) return false;
+  const QString path = dialog.selectedFiles().constFirst();
+  settings::setLastFolder(QFileInfo(path).absolutePath());
+  return write(path);
+}
+
+bool FileDesk::write(const QString& path) {
+  if (const auto problem = m_workspace.saveAs(path)) {
+    tellProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()), {*problem});
+    return false;
+  }
+  settings::addRecentFile(m_workspace.path());
+  m_notice.dismiss();  // what it may have said of the file is no longer so
+  return true;
+}
+
+// Whether it is to be written over; saving under another name is done here, after which it is not.
+bool FileDesk::askToOverwrite(const QString& question) {
+  QMessageBox box(QMessageBox::Warning, tr("Save"), question, QMessageBox::Cancel, &m_window);
+  const auto* other = box.addButton(tr("Save as …"), QMessageBox::AcceptRole);
+  const auto* over = box.addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
+  box.exec();
+  if (box.clickedButton() == other) saveAs();
+  return box.clickedButton() == over;
+}
+
+bool FileDesk::mayReplace() {
+  return !m_workspace.isModified() || askToSave();
+}
+
+// Whether the changes are saved, or given up.
+bool FileDesk::askToSave() {
+  QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to “%1”?").arg(m_workspace.name()),
+                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+  box.setDefaultButton(QMessageBox::Save);
+  switch (box.exec()) {
+    case QMessageBox::Save:
+      return save() && !m_workspace.isModified();
+    case QMessageBox::Discard:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Whether changes may go that only undo leads back to.
+bool FileDesk::askAboutReplaced() {
+  QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
+                  tr("An experiment that was open before has changes that are in no file. Undo leads back to it."),
+                  QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+  const auto* back = box.addButton(tr("Go back to it"), QMessageBox::AcceptRole);
+  box.exec();
+  if (box.clickedButton() == back) m_workspace.goBackToModified();
+  return box.clickedButton() == box.button(QMessageBox::Discard);
+}
+
+bool FileDesk::mayClose() {
+  if (m_workspace.isModified() && !askToSave()) return false;
+  if (m_workspace.isModifiedBehind() && !askAboutReplaced()) return false;
+  m_workspace.forgetAll();
+  return true;
+}
+
+void FileDesk::offerRecovery() {
+  const auto left = std::make_shared<Recovery::Left>(m_workspace.recovery().findLeft());
+  if (left->empty()) return;
+  const auto& newest = left->files().back();
+  const QString name = newest.content.autosaveOf && !newest.content.autosaveOf->empty()
+                           ? QFileInfo(QString::fromStdString(*newest.content.autosaveOf)).completeBaseName()
+                           : QString::fromStdString(newest.content.experiment.title);
+  const QString when = QLocale().toString(newest.written, QLocale::ShortFormat);
+  m_notice.tell(
+      tr("Ravine ended before the changes to “%1” were saved (%2).").arg(name.isEmpty() ? tr("Untitled") : name, when),
+      {{tr("Restore"),
+        [this, left] {
+          for (const auto& file : left->files()) m_workspace.restore(file.content);
+          m_workspace.recovery().finish();  // kept anew before the old goes
+          left->remove();
+        }},
+       {tr("Discard"), [left] { left->remove(); }}});
+}
+
+void FileDesk::offerReload() {
+  const QString path = m_workspace.path();
+  m_notice.tell(tr("“%1” was changed by another program.").arg(QFileInfo(path).fileName()),
+                {{tr("Load it again"), [this, path] { open(path); }},
+                 {tr("Keep what is here"), [this] { m_workspace.acceptDisk(); }}});
+}
+
+void FileDesk::tellRemarks(const Problems& remarks) {
+  m_notice.dismiss();
+  if (remarks.empty()) return;
+  const QString first = wording::problem(remarks.front());
+  if (remarks.size() == 1) return m_notice.tell(first);
+  m_notice.tell(tr("%1 (and %2 more)").arg(first).arg(remarks.size() - 1),
+                {{tr("Show all"), [this, remarks] { tellProblems(tr("Remarks on the file"), remarks); }}});
+}
+
+void FileDesk::tellProblems(const QString& title, const Problems& problems) {
+  QMessageBox box(QMessageBox::Warning, title, title, QMessageBox::Ok, &m_window);
+  box.setInformativeText(inLines(problems));
+  box.setTextFormat(Qt::PlainText);
+  box.exec();
+}
+
+// An experiment of its own, which can be mailed and opened as a file.
+void FileDesk::copyRuns() {
+  Experiment copied;
+  const SelectedRuns selected = m_laboratory.selectedRuns();
+  for (const Run* run : selected.all()) copied.runs.push_back(*run);
+  QApplication::clipboard()->setText(QString::fromStdString(toJson(copied)));
+}
+
+void FileDesk::pasteRuns() {
+  Problems problems;
+  const auto file = readExperiment(QApplication::clipboard()->text().toStdString(), problems);
+  if (problems.empty()) problems = addRuns(m_laboratory, file->experiment.runs);
+  if (!problems.empty())
+    m_notice.tell(tr("Nothing was pasted. %1").arg(wording::problem(problems.front())));
+  else
+    tellRemarks(file->remarks);
+}
+
+}  // namespace ravine

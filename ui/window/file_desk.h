@@ -1,0 +1,59 @@
+// What the File menu does, with all there is to ask and to tell. Its dialogs stand over the window.
+#pragma once
+
+#include <QObject>
+#include <functional>
+
+#include "ui/workspace/workspace.h"
+
+class QWidget;
+
+namespace ravine {
+
+class NoticeBar;
+struct Scenario;
+
+class FileDesk : public QObject {
+  Q_OBJECT
+
+ public:
+  FileDesk(Laboratory& laboratory, Workspace& workspace, NoticeBar& notice, QWidget& window);
+
+  // These ask first where changes would be lost.
+  void newExperiment();
+  void chooseAndOpen();
+  void reopenLast();
+  void open(const QString& path);
+  // Undo leads back from it, so there is nothing to ask.
+  void open(const Scenario& scenario);
+
+  // Whether it was saved.
+  bool save();
+  bool saveAs();
+
+  // Whether the window may close: nothing is left unsaved that somebody has not given up.
+  bool mayClose();
+
+  // Offers what a session that ended without being closed has left.
+  void offerRecovery();
+
+  void copyRuns();
+  void pasteRuns();
+
+ private:
+  bool mayReplace();  // the current experiment
+  bool askToSave();
+  bool askAboutReplaced();
+  bool write(const QString& path);
+  bool askToOverwrite(const QString& question);
+  void tellRemarks(const Problems& remarks);
+  void tellProblems(const QString& title, const Problems& problems);
+  void offerReload();
+
+  Laboratory& m_laboratory;
+  Workspace& m_workspace;
+  NoticeBar& m_notice;
+  QWidget& m_window;
+};
+
+}  // namespace ravine

@@ -1,0 +1,60 @@
+#include "ui/window/notice_bar.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+#include "ui/look/scaling.h"
+
+namespace ravine {
+
+NoticeBar::NoticeBar(Laboratory& laboratory, QWidget* parent) : Card(parent), m_laboratory(laboratory) {
+  setObjectName(QStringLiteral("notice"));
+  auto* line = new QHBoxLayout(this);
+  line->setContentsMargins(12, 6, 8, 6);
+  line->setSpacing(8);
+  m_text = makeLabel({});
+  m_text->setObjectName(QStringLiteral("noticeText"));
+  m_text->setWordWrap(true);
+  line->addWidget(m_text, 1);
+  m_answers = new QHBoxLayout;
+  m_answers->setSpacing(8);
+  line->addLayout(m_answers);
+  m_close = new QToolButton;
+  m_close->setProperty("flat", true);
+  m_close->setText(QStringLiteral("✕"));
+  m_close->setAccessibleName(tr("Close"));
+  m_close->setToolTip(tr("Close"));
+  m_close->setFocusPolicy(Qt::TabFocus);
+  connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
+  line->addWidget(m_close);
+  hide();
+}
+
+void NoticeBar::tell(const QString& text, const std::vector<Answer>& answers) {
+  dismiss();
+  m_text->setText(text);
+  setMark(m_laboratory.theme().accent);
+  for (const Answer& answer : answers) {
+    auto* button = new QToolButton;
+    button->setText(answer.text);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::clicked, this, [this, act = answer.act] {
+      dismiss();
+      act();
+    });
+    m_answers->addWidget(button);
+    followScale(*button);
+  }
+  show();
+}
+
+void NoticeBar::dismiss() {
+  while (QLayoutItem* item = m_answers->takeAt(0)) {
+    item->widget()->hide();
+    item->widget()->deleteLater();  // the click comes from one of them
+    delete item;
+  }
+  hide();
+}
+
+}  // namespace ravine
