@@ -249,7 +249,7 @@ std::vector<LossFunctionInfo> saddles() {
        .domain = {{-2, 2}, {-2, 2}},
        .start = {1.2, 0.001},
        .lr = 0.2,
-       .steps = 60,
+       .steps = 30,
        .teaches = CORE_TEXT("LossFunction",
                             "Gradient and curvature both vanish in the middle, and three ways lead down from it."),
        .source = "textbook example",

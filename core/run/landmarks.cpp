@@ -34,7 +34,12 @@ std::vector<Landmark> landmarks(const Run& run) {
     if (info.kind() == ParameterKind::integer &&
         std::find(kPatience.begin(), kPatience.end(), info.id) == kPatience.end()) {
       const auto steps = static_cast<double>(std::get<std::int64_t>(value));
-      addStep(info.id, begin + rise + steps);
+      const ParameterInfo* total = findParameter(schedule.parameters, "total");
+      const bool countsFromTheEnd = info.id == "decay" && total;
+      addStep(info.id, countsFromTheEnd
+                           ? begin - steps +
+                                 static_cast<double>(std::get<std::int64_t>(valueOf(*total, run.schedule.parameters)))
+                           : begin + rise + steps);
       rise = info.id.ends_with("_up") ? steps : 0;
     }
     if (info.kind() == ParameterKind::numbers && info.id == "milestones")

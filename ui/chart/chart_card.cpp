@@ -104,11 +104,12 @@ void ChartCard::refresh() {
 // The step axis says what it is where there is room.
 void ChartCard::resizeEvent(QResizeEvent* event) {
   Card::resizeEvent(event);
-  constexpr int heightForTitle = 190;
+  constexpr int heightForTitle = 150;
   const bool room = height() >= m_laboratory.theme().px(heightForTitle);
   m_chart->xAxis->setLabel(room ? tr("step") : QString());
-  constexpr int widthForNames = 240;
-  if (m_landmarks) m_landmarks->setVisible(width() >= m_laboratory.theme().px(widthForNames));
+  constexpr int widthForTitle = 240;
+  if (m_kind == Kind::rate)
+    m_title->setText(width() >= m_laboratory.theme().px(widthForTitle) ? tr("Learning rate") : QStringLiteral("η"));
 }
 
 }  // namespace ravine

@@ -12,6 +12,7 @@ constexpr double kDivergedHeadroom = 1e3;  // a diverged loss is shown up to so 
 constexpr double kDeepest = 1e-12;         // of the largest start: below it little but rounding is left
 constexpr double kLimitHeadroom = 40;      // a limit so many times above all rates is left out of the range
 constexpr double kLinearHeadroom = 3;      // the same on a linear scale
+constexpr double kLowestRate = 1e-4;       // of the highest: below it a logarithmic chart ends
 constexpr double kAsGoodAsZero = 1e-12;    // of the spread: such a lowest loss is plotted as it is
 constexpr qsizetype kMostFormulas = 2;     // that the title line names
 
@@ -186,8 +187,13 @@ ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings&
     Series rate = seriesOf(result, trajectory.lrs);
     rate.holdsLast = true;  // to the last step
     const Series limit = seriesOf(result, trajectory.stabilityLimits);
-    // The height of each schedule sets the scale; that one falls to nothing is best seen on a linear one.
-    if (!trajectory.lrs.empty()) rates.include(*std::max_element(trajectory.lrs.begin(), trajectory.lrs.end()));
+    // The height of each schedule sets the scale; on a logarithmic one its lowest rate does too, unless it falls to
+    // nothing.
+    if (!trajectory.lrs.empty()) {
+      const auto [lowest, highest] = std::minmax_element(trajectory.lrs.begin(), trajectory.lrs.end());
+      rates.include(*highest);
+      if (settings.logarithmicRate) rates.include(std::max(*lowest, kLowestRate * *highest));
+    }
     // Where a run flies off, the curvature is that of nowhere: its limits do not set the scale.
     const std::size_t judged = leavesForGood(*result) ? 1 : limit.size();
     for (std::size_t t = 0; t < std::min(judged, limit.size()); ++t) limits.include(limit[t]);
@@ -199,8 +205,7 @@ ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings&
   const double headroom = settings.logarithmicRate ? kLimitHeadroom : kLinearHeadroom;
   const Extent shown = ratesWithLimits(rates, limits, headroom);
   content.logarithmic = settings.logarithmicRate;
-  content.range = content.logarithmic ? Interval{std::max(shown.lower, 1e-9 * shown.upper) / 1.6, shown.upper * 1.6}
-                                      : Interval{0, shown.upper * 1.2};
+  content.range = content.logarithmic ? decadesAround(shown, shown.upper) : Interval{0, shown.upper * 1.2};
   if (content.logarithmic)
     for (Curve& curve : content.curves) curve.values.floor = content.range.lower;
 

@@ -12,11 +12,17 @@ namespace {
 
 constexpr double kArrow = 5;  // pixels
 
-// Where its text stands so that it hides no piece of its own curve: as near as may be.
-QRectF placeForText(const ChartScene& scene, const CurveLines& own, const QSizeF& size, const QPointF& end) {
+// Where its text stands so that it hides no piece of a curve and no other text: as near as may be. Nothing if there is
+// no such place.
+std::optional<QRectF> placeForText(const ChartScene& scene, const std::vector<CurveLines>& curves,
+                                   const std::vector<QRectF>& taken, const QSizeF& size, const QPointF& end) {
   const QRectF room = scene.area.adjusted(2, 1, -2, -1);
+  std::vector<QPolygonF> all;
+  for (const CurveLines& curve : curves) all.insert(all.end(), curve.lines.begin(), curve.lines.end());
   const auto isFree = [&](const QRectF& box) {
-    for (const QPolygonF& line : own.lines)
+    if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))
+      return false;
+    for (const QPolygonF& line : all)
       for (qsizetype i = 0; i + 1 < line.size(); ++i) {
         const QRectF piece = QRectF(line[i], line[i + 1]).normalized().adjusted(-2, -2, 2, 2);
         if (!piece.intersects(box)) continue;
@@ -30,7 +36,7 @@ QRectF placeForText(const ChartScene& scene, const CurveLines& own, const QSizeF
       }
     return true;
   };
-  QRectF best(end + QPointF(10, 0), size);
+  std::optional<QRectF> best;
   double nearest = std::numeric_limits<double>::infinity();
   for (double y = room.top(); y + size.height() <= room.bottom(); y += 0.5 * size.height())
     for (const double x : {end.x() + 10, end.x() - 10 - size.width(), room.right() - size.width(), room.left() + 2}) {
@@ -42,8 +48,6 @@ QRectF placeForText(const ChartScene& scene, const CurveLines& own, const QSizeF
         best = box;
       }
     }
-  best.moveLeft(std::clamp(best.left(), room.left(), std::max(room.left(), room.right() - size.width())));
-  best.moveTop(std::clamp(best.top(), room.top(), std::max(room.top(), room.bottom() - size.height())));
   return best;
 }
 
@@ -58,7 +62,8 @@ void paintOnCard(QPainter& painter, const ChartScene& scene, const QRectF& box, 
 
 // Where a curve leaves the chart for good: an arrow and its last value, so that nothing is hidden silently. Where it
 // ends early within the chart: a cross.
-void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, const CurveLines& lines) {
+void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, const std::vector<CurveLines>& lines,
+              std::vector<QRectF>& taken) {
   const Series& values = curve.values;
   if (values.size() == 0 || curve.endMark.isEmpty()) return;
   const double top = scene.values.upper;
@@ -84,7 +89,10 @@ void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, co
   }
   painter.setFont(scene.theme.font(kTickText, QFont::DemiBold));
   const QSizeF size = QFontMetricsF(painter.font()).boundingRect(text).size();
-  paintOnCard(painter, scene, placeForText(scene, lines, size, at), text, runTextColour(curve.colour, scene.theme));
+  const auto box = placeForText(scene, lines, taken, size, at);
+  if (!box) return;  // the mark alone says that it ended
+  paintOnCard(painter, scene, *box, text, runTextColour(curve.colour, scene.theme));
+  taken.push_back(*box);
 }
 
 }  // namespace
@@ -92,8 +100,9 @@ void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, co
 void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
   constexpr double leastHeight = 50;  // pixels, at scale 1: in a lower chart a text would hide the curves
   if (scene.area.height() < scene.theme.px(leastHeight)) return;
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    if (!scene.content.curves[i].dashed) paintEnd(painter, scene, scene.content.curves[i], lines[i]);
+  std::vector<QRectF> taken;
+  for (const Curve& curve : scene.content.curves)
+    if (!curve.dashed) paintEnd(painter, scene, curve, lines, taken);
 }
 
 void paintLandmarks(QPainter& painter, const ChartScene& scene) {

@@ -152,7 +152,10 @@ void ChartView::refreshPlayhead() {
 }
 
 void ChartView::mousePressEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton) movePlayheadTo(event->position().x());
+  if (event->button() == Qt::LeftButton) {
+    m_playheadBefore = m_laboratory.timeline().playhead();
+    movePlayheadTo(event->position().x());
+  }
   if (event->button() == Qt::RightButton || event->button() == Qt::MiddleButton) m_pan = {event->position(), zoomNow()};
 }
 
@@ -178,7 +181,9 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton) setZoom(std::nullopt);
+  if (event->button() != Qt::LeftButton) return;
+  m_laboratory.timeline().setPlayhead(m_playheadBefore);  // the first click was none of its own
+  setZoom(std::nullopt);
 }
 
 // Over an axis the wheel zooms that axis alone.

@@ -72,6 +72,7 @@ class ChartView : public QCustomPlot {
   QPixmap m_ends;                   // how they end, which never is faint
   std::optional<Zoom> m_zoom;
   std::optional<Pan> m_pan;
+  double m_playheadBefore = 0;  // the last click
   bool m_showsLandmarks = false;
 };
 

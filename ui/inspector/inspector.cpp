@@ -19,8 +19,7 @@ namespace {
 
 constexpr int kWidth = 320;
 constexpr int kLeastPage = 250;  // pixels: a page that scrolls is no lower
-constexpr int kLeastWhy = 160;   // a few sentences
-constexpr int kTitle = 24;
+constexpr int kTitle = 31;       // with the gap over it
 
 QScrollArea* scrolling(QWidget* page) {
   auto* scroll = new QScrollArea;
@@ -45,6 +44,7 @@ Inspector::Inspector(Laboratory& laboratory, QWidget* parent) : Card(parent), m_
   addPage(tr("Setup"), QStringLiteral("setupPage"), new SettingsPage(m_laboratory), 5);
   addPage(tr("This step"), QStringLiteral("stepPage"), new StepView(m_laboratory), 4);
   addPage(tr("Why"), QStringLiteral("whyPage"), makeWhy(), 2);
+  layout->addStretch(0);
 
   connect(&laboratory, &Laboratory::changed, this, [this](const Change& change) {
     if (change.experiment || change.selection) showRun();  // a result alone leaves alone what is being typed
@@ -148,31 +148,46 @@ void Inspector::open(int page) {
   showPages();
 }
 
-// How many pages can stand beneath each other.
-int Inspector::roomFor() const {
+// How high a page is with all that is in it.
+int Inspector::fullHeight(int page) const {
+  const Page& each = m_pages[static_cast<std::size_t>(page)];
+  const int width = m_pages.front().area->width();
+  QWidget* content = each.area->widget();
+  if (auto* step = qobject_cast<StepView*>(content)) return step->fullHeight();
+  return content->hasHeightForWidth() ? content->heightForWidth(width) : content->sizeHint().height();
+}
+
+// Which pages stand beneath each other: those that were asked for last, as far as there is room.
+std::array<bool, Inspector::kPages> Inspector::openPages() const {
   const Theme& theme = m_laboratory.theme();
   constexpr int gaps = 46;
   const int buttons = m_buttons->sizeHint().height();
-  double free = height() - m_rate->sizeHint().height() - m_name->sizeHint().height() - theme.px(gaps);
-  int room = 0;
+  double free = height() - m_rate->sizeHint().height() - m_name->sizeHint().height() - theme.px(gaps) - buttons;
+  std::array<bool, kPages> open{};
   for (const int page : m_latest) {
-    free -= theme.px((page == kPages - 1 ? kLeastWhy : kLeastPage) + kTitle);
-    if (free - (room + 1 < kPages ? buttons : 0) < 0) break;  // which go where all are open
-    ++room;
+    const double needed = std::min<double>(fullHeight(page), theme.px(kLeastPage)) + theme.px(kTitle);
+    if (page != m_latest.front() && needed > free) continue;
+    free -= needed;
+    open[static_cast<std::size_t>(page)] = true;
   }
-  return std::max(1, room);
+  return open;
 }
 
 void Inspector::showPages() {
-  const int room = roomFor();
+  const std::array<bool, kPages> open = openPages();
+  const auto count = std::count(open.begin(), open.end(), true);
   for (int i = 0; i < kPages; ++i) {
-    const auto asked = std::find(m_latest.begin(), m_latest.end(), i) - m_latest.begin();
     const Page& page = m_pages[static_cast<std::size_t>(i)];
-    page.button->setChecked(asked < room);
-    page.area->setVisible(asked < room);
-    page.title->setVisible(asked < room && room > 1);
+    const bool isOpen = open[static_cast<std::size_t>(i)];
+    page.button->setChecked(isOpen);
+    page.area->setVisible(isOpen);
+    const int full = fullHeight(i);
+    const int least = std::min(full, qRound(m_laboratory.theme().px(kLeastPage)));
+    page.area->setMinimumHeight(isOpen && count > 1 ? least : 0);
+    page.area->setMaximumHeight(full);  // what it does not need is for the others
+    page.title->setVisible(isOpen && count > 1);
   }
-  m_buttons->setVisible(room < kPages);
+  m_buttons->setVisible(count < kPages);
 }
 
 void Inspector::resizeEvent(QResizeEvent* event) {
@@ -206,6 +221,7 @@ void Inspector::refresh() {
   m_why->setText(m_laboratory.selection().size() > 1
                      ? QString::fromStdString(m_laboratory.selectedRun().name) + QStringLiteral(": ") + what
                      : what);
+  showPages();
 }
 
 }  // namespace ravine

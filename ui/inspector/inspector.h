@@ -47,7 +47,8 @@ class Inspector : public Card {
   QWidget* makeWhy();
   void open(int page);
   void showPages();
-  int roomFor() const;
+  int fullHeight(int page) const;
+  std::array<bool, kPages> openPages() const;
 
   void showRun();
   void refresh();

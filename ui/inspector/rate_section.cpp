@@ -132,6 +132,13 @@ void RateSection::followPlayhead() {
 // η·λ against 2 where that is the limit, otherwise the limit itself, "≈" where it is a rule of thumb.
 void RateSection::showStability(std::size_t t) {
   const RunResult& result = *m_result;
+  if (m_laboratory.selection().size() > 1) {
+    m_limitCaption->setText(tr("Limit of η at step %1").arg(static_cast<qint64>(t)));
+    m_limitCaption->setToolTip(tr("Each of the selected runs has its own"));
+    m_limit->setToolTip(m_limitCaption->toolTip());
+    m_limit->setText(QStringLiteral("—"));
+    return applyStyleSheet(*m_limit, {});
+  }
   const double lr = rateAt(result, t);
   const double sharpness = result.trajectory.sharpness[t];
   const double limit = result.trajectory.stabilityLimits[t];

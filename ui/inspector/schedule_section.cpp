@@ -1,6 +1,10 @@
 #include "ui/inspector/schedule_section.h"
 
 #include <QComboBox>
+#include <QEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <algorithm>
 
 #include "ui/inspector/form.h"
 #include "ui/inspector/parameter_form.h"
@@ -13,7 +17,8 @@ ScheduleSection::ScheduleSection(Laboratory& laboratory, QWidget* parent)
   m_schedule = addList(form(), tr("Shape"), QStringLiteral("schedule"));
   fill(*m_schedule, schedules());
   connect(m_schedule, &QComboBox::activated, this, &ScheduleSection::choose);
-  form().addWidget(new SchedulePreview(laboratory));  // above its numbers, to be seen while they are edited
+  m_preview = new SchedulePreview(laboratory, this);
+  form().addWidget(m_place = new QWidget);  // above its numbers, to be seen while they are edited
   m_parameters = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
     return edit(tr("Change the schedule"), [&](Run& r) { r.schedule.parameters[id] = value; });
   });
@@ -23,6 +28,31 @@ ScheduleSection::ScheduleSection(Laboratory& laboratory, QWidget* parent)
   m_warmUp->setHint(tr("So many steps climb to the first rate before the schedule begins; 0 is none"));
   m_steps = addWhole(tr("Steps"), QStringLiteral("steps"), tr("Change steps"), setSteps);
   m_steps->setHint(tr("Lengths in the schedule that you have not set yourself follow"));
+}
+
+// In its place, or at the upper edge of what is seen of the section when that has been scrolled away.
+void ScheduleSection::placePreview() {
+  const int height = m_preview->sizeHint().height();
+  m_place->setFixedHeight(height);
+  int top = m_place->y();
+  if (const QWidget* page = parentWidget(); page && page->parentWidget())
+    top = std::max(top, mapFrom(page->parentWidget()->parentWidget(), QPoint(0, 0)).y());
+  m_preview->setGeometry(m_place->x(), std::min(top, this->height() - height), m_place->width(), height);
+  m_preview->raise();
+}
+
+bool ScheduleSection::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Move || event->type() == QEvent::Resize) placePreview();
+  return SettingsSection::eventFilter(watched, event);
+}
+
+// The page moves under its viewport when it is scrolled.
+void ScheduleSection::showEvent(QShowEvent* event) {
+  SettingsSection::showEvent(event);
+  for (QObject* each :
+       {static_cast<QObject*>(parentWidget()), static_cast<QObject*>(this), static_cast<QObject*>(m_place)})
+    each->installEventFilter(this);
+  placePreview();
 }
 
 EntryField* ScheduleSection::addWhole(const QString& label, const QString& name, const QString& text,
@@ -39,6 +69,14 @@ void ScheduleSection::choose(int row) {
     r.lr = nominalRate(r);  // η stays what it was when it moves between lr and a parameter of the schedule
     r.schedule = {info.id, info.suggest(r.lr, r.steps)};
   });
+  // Its shape and numbers are what one looks at next.
+  QMetaObject::invokeMethod(this, &ScheduleSection::bringIntoSight, Qt::QueuedConnection);
+}
+
+void ScheduleSection::bringIntoSight() {
+  QWidget* widget = parentWidget();
+  while (widget && !qobject_cast<QScrollArea*>(widget)) widget = widget->parentWidget();
+  if (auto* scroll = qobject_cast<QScrollArea*>(widget)) scroll->verticalScrollBar()->setValue(y());
 }
 
 void ScheduleSection::show(const SelectedRuns& runs) {

@@ -92,18 +92,22 @@ void StepView::refresh() {
   fit();
 }
 
-// Where all of it does not fit, what the symbols mean is left to their tool tips.
-void StepView::fit() {
-  const QWidget* viewport = parentWidget();
-  if (!viewport) return;
+int StepView::fullHeight() const {
+  if (m_used == 0) return QWIDGETSIZE_MAX;
   int height = 0;
   for (std::size_t i = 0; i < m_used; ++i) {
     const Row& row = m_rows[i];
     height += row.x->sizeHint().height();
     if (!row.meaning->text().isEmpty()) height += row.meaning->heightForWidth(width() - 26);
   }
-  height += m_title->sizeHint().height() + m_rule->sizeHint().height() + 24;
-  m_terse = height > viewport->height();
+  return height + m_title->sizeHint().height() + m_rule->sizeHint().height() + 24;
+}
+
+// Where all of it does not fit, what the symbols mean is left to their tool tips.
+void StepView::fit() {
+  const QWidget* viewport = parentWidget();
+  if (!viewport) return;
+  m_terse = fullHeight() > viewport->height();
   for (std::size_t i = 0; i < m_used; ++i)
     m_rows[i].meaning->setVisible(!m_terse && !m_rows[i].meaning->text().isEmpty());
 }
@@ -119,7 +123,9 @@ void StepView::showNoStep() {
 }
 
 void StepView::showStep(const RunResult& result, const StepArithmetic& step) {
-  m_title->setText(tr("STEP %1 → %2").arg(step.t).arg(step.t + 1));
+  const QString title = tr("STEP %1 → %2").arg(step.t).arg(step.t + 1);
+  const bool several = m_laboratory.selection().size() > 1;
+  m_title->setText(several ? QString::fromStdString(result.run.name) + QStringLiteral(" · ") + title : title);
   const Message rule = optimizerInfo(result.run).ruleInForce(result.run.optimizer.parameters);
   m_rule->setText(wording::coreText(rule).replace(QStringLiteral(",  "), QStringLiteral("\n")));  // a line a statement
   addRow(QStringLiteral("θ"), step.theta, tr("the parameters (x, y)"));

@@ -20,6 +20,9 @@ class StepView : public QWidget {
  public:
   explicit StepView(Laboratory& laboratory, QWidget* parent = nullptr);
 
+  // With all the meanings; a page that has shown nothing yet may become high.
+  int fullHeight() const;
+
  protected:
   void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;

@@ -49,18 +49,31 @@ class ElidedLabel : public QLabel {
  public:
   ElidedLabel() { setTextFormat(Qt::PlainText); }
 
-  QSize minimumSizeHint() const override { return {fontMetrics().horizontalAdvance(QStringLiteral("MM…")), 0}; }
+  // After the text, and never cut.
+  void setSuffix(const QString& suffix) {
+    m_suffix = suffix;
+    update();
+  }
+  QString whole() const { return text() + m_suffix; }
+
+  QSize minimumSizeHint() const override {
+    return {fontMetrics().horizontalAdvance(QStringLiteral("MM…")), fontMetrics().height()};
+  }
 
  protected:
   void paintEvent(QPaintEvent*) override {
-    QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    QString shown =
+        fontMetrics().elidedText(text(), Qt::ElideRight, width() - fontMetrics().horizontalAdvance(m_suffix));
     constexpr int worthReading = 3;  // letters, the dots among them
     if (shown != text() && shown.size() < worthReading) shown.clear();
-    setToolTip(shown == text() ? QString() : plain(text()));
+    setToolTip(shown == text() ? QString() : plain(whole()));
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown + m_suffix);
   }
+
+ private:
+  QString m_suffix;
 };
 
 // Sets a property that the style sheet looks at.

@@ -24,7 +24,7 @@ QLabel[title="true"] { font-size: {largeSize}px; font-weight: 600; }
 QLabel[section="true"] { font-size: {smallSize}px; font-weight: 600; color: {quiet}; }
 QLabel[danger="true"] { color: {danger}; }
 QToolButton, QPushButton, QComboBox, QLineEdit, QPlainTextEdit {
-  background: {control}; color: {ink}; border: 1px solid {border}; border-radius: {px6}px; min-height: {px18}px; padding: {px2}px {px8}px;
+  background: {control}; color: {ink}; border: 1px solid {border}; border-radius: {radius6}px; min-height: {px18}px; padding: {px2}px {px8}px;
 }
 QToolButton:hover, QPushButton:hover, QComboBox:hover, QLineEdit:hover { background: {hover}; }
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus { border: 1px solid {accent}; }
@@ -36,7 +36,7 @@ QToolButton[flat="true"] { background: transparent; border: 1px solid transparen
 QToolButton[flat="true"]:hover { background: {hover}; }
 QToolButton[flat="true"]:focus { border: 1px solid {accent}; }
 QToolButton[flat="true"]:checked { background: {control}; border-color: {border}; color: {accent}; }
-QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent}; border-radius: {px20}px; padding: 0;
+QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent}; border-radius: {radius20}px; padding: 0;
   min-width: {px36}px; max-width: {px36}px; min-height: {px36}px; max-height: {px36}px; }
 QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
 QToolButton[strong="true"] { font-weight: 600; padding: {px2}px {px2}px; }
@@ -50,10 +50,10 @@ QComboBox QAbstractItemView {
 }
 QLineEdit[invalid="true"] { border: 1px solid {danger}; }
 QCheckBox { color: {ink}; spacing: {px6}px; background: transparent; }
-QCheckBox::indicator { width: {px14}px; height: {px14}px; border: 1px solid {quiet}; border-radius: {px4}px; background: {control}; }
+QCheckBox::indicator { width: {px14}px; height: {px14}px; border: 1px solid {quiet}; border-radius: {radius4}px; background: {control}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/check.svg); }
 QCheckBox:focus { color: {accent}; }
-QTableView { background: {card}; border: 1px solid {border}; border-radius: {px8}px; selection-background-color: {control};
+QTableView { background: {card}; border: 1px solid {border}; border-radius: {radius8}px; selection-background-color: {control};
              selection-color: {ink}; }
 QTableView[small="true"], QTableView[small="true"] QHeaderView { font-size: {smallSize}px; }
 QHeaderView::section { background: {control}; color: {quiet}; border: none; padding: {px5}px {px4}px; }
@@ -62,11 +62,11 @@ QDialog { background: {card}; }
 QScrollArea, QScrollArea > QWidget > QWidget#inspectorForm, QScrollArea > QWidget > QWidget#stepView,
 QScrollArea > QWidget > QWidget#panelGrid, QScrollArea#panels > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: {px8}px; margin: 0; }
-QScrollBar::handle:vertical { background: {disabled}; border-radius: {px4}px; min-height: {px24}px; }
+QScrollBar::handle:vertical { background: {disabled}; border-radius: {radius4}px; min-height: {px24}px; }
 QScrollBar::handle:vertical:hover { background: {quiet}; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
 QMenu { background: {card}; color: {ink}; border: 1px solid {border}; padding: {px4}px; }
-QMenu::item { padding: {px5}px {px24}px {px5}px {px12}px; border-radius: {px4}px; }
+QMenu::item { padding: {px5}px {px24}px {px5}px {px12}px; border-radius: {radius4}px; }
 QMenu::item:selected { background: {accent}; color: {onAccent}; }
 QMenu::item:disabled { color: {disabled}; }
 QMenu::separator { height: 1px; background: {border}; margin: {px4}px {px8}px; }
@@ -116,6 +116,12 @@ QString styleSheetFor(const Theme& t) {
   static const QRegularExpression length(QStringLiteral(R"(\{px(\d+)\})"));
   for (auto found = length.match(sheet); found.hasMatch(); found = length.match(sheet, found.capturedStart()))
     sheet.replace(found.capturedStart(), found.capturedLength(), px(found.captured(1).toDouble()));
+  // Radii a little smaller: Qt draws a corner square whose radius is more than half of its side, by a rounding error
+  // too.
+  static const QRegularExpression radius(QStringLiteral(R"(\{radius(\d+)\})"));
+  for (auto found = radius.match(sheet); found.hasMatch(); found = radius.match(sheet, found.capturedStart()))
+    sheet.replace(found.capturedStart(), found.capturedLength(),
+                  QString::number(static_cast<int>(t.px(found.captured(1).toDouble()) - 0.5)));
   return sheet;
 }
 

@@ -1,6 +1,8 @@
 #include "ui/map/map_labels.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace ravine {
 namespace {
@@ -12,48 +14,73 @@ QRectF movedInto(QRectF box, const QRectF& area) {
   return box;
 }
 
-// In the painter's font.
-void paintOnPaper(QPainter& painter, const QRectF& box, const QString& text, const QColor& ink, const Theme& theme) {
-  constexpr int kPaperAlpha = 228;
-  QColor paper = theme.card;
-  paper.setAlpha(kPaperAlpha);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(paper);
-  painter.drawRoundedRect(box, 5, 5);
-  painter.setPen(ink);
-  painter.drawText(box, Qt::AlignCenter, text);
-}
-
-QRectF boxFor(const QPainter& painter, const QString& text, double aside, double above) {
-  return QFontMetricsF(painter.font()).boundingRect(text).adjusted(-aside, -above, aside, above);
-}
-
 }  // namespace
 
-void paintLabel(QPainter& painter, const QRectF& area, const QString& text, const QPointF& near, const QColor& ink,
-                const Theme& theme) {
-  painter.setFont(theme.font(kTickText, QFont::DemiBold));
-  QRectF box = boxFor(painter, text, 6, 3);
+bool MapLabels::isFree(const QRectF& box) const {
+  return std::none_of(m_taken.begin(), m_taken.end(), [&](const QRectF& taken) { return taken.intersects(box); });
+}
+
+// In the painter's font.
+QRectF MapLabels::boxFor(const QString& text, double aside, double above) const {
+  return QFontMetricsF(m_painter.font()).boundingRect(text).adjusted(-aside, -above, aside, above);
+}
+
+// To the nearest place, in steps of half its height, where it lies on no other.
+bool MapLabels::moveToFree(QRectF& box, double farthest) const {
+  if (isFree(box)) return true;
+  const double step = 0.5 * box.height();
+  std::optional<QRectF> best;
+  double nearest = std::numeric_limits<double>::infinity();
+  for (double dx = -farthest; dx <= farthest; dx += step)
+    for (double dy = -farthest; dy <= farthest; dy += step) {
+      const QRectF moved = box.translated(dx, dy);
+      const double distance = dx * dx + dy * dy;
+      if (distance >= nearest || !m_area.contains(moved) || !isFree(moved)) continue;
+      nearest = distance;
+      best = moved;
+    }
+  if (best) box = *best;
+  return best.has_value();
+}
+
+void MapLabels::paint(const QRectF& box, const QString& text, const QColor& ink) {
+  constexpr int kPaperAlpha = 228;
+  QColor paper = m_theme.card;
+  paper.setAlpha(kPaperAlpha);
+  m_painter.setPen(Qt::NoPen);
+  m_painter.setBrush(paper);
+  m_painter.drawRoundedRect(box, 5, 5);
+  m_painter.setPen(ink);
+  m_painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, text);
+  take(box);
+}
+
+void MapLabels::label(const QString& text, const QPointF& near, const QColor& ink) {
+  m_painter.setFont(m_theme.font(kTickText, QFont::DemiBold));
+  QRectF box = boxFor(text, 6, 3);
   constexpr double most = 0.8;  // of the map's width: a longer one would hide it
-  if (box.width() > most * area.width()) return;
-  const double side = near.x() < area.center().x() ? 1 : -1;
-  const double down = near.y() < area.center().y() ? 1 : -1;
+  if (box.width() > most * m_area.width()) return;
+  const double side = near.x() < m_area.center().x() ? 1 : -1;
+  const double down = near.y() < m_area.center().y() ? 1 : -1;
   box.moveCenter(near + QPointF(side * (0.5 * box.width() + 10), down * box.height()));
-  paintOnPaper(painter, movedInto(box, area.adjusted(4, 4, -4, -4)), text, ink, theme);
+  box = movedInto(box, m_area.adjusted(4, 4, -4, -4));
+  moveToFree(box, 4 * box.height());
+  paint(box, text, ink);
 }
 
-void paintTag(QPainter& painter, const QRectF& area, const QString& text, const QPointF& at, const Theme& theme) {
-  painter.setFont(theme.font(kTickText, QFont::DemiBold));
-  QRectF box = boxFor(painter, text, 4, 2);
+void MapLabels::tag(const QString& text, const QPointF& at) {
+  m_painter.setFont(m_theme.font(kTickText, QFont::DemiBold));
+  QRectF box = boxFor(text, 4, 2);
   box.moveCenter(at + QPointF(0, -0.6 * box.height()));
-  paintOnPaper(painter, movedInto(box, area.adjusted(3, 3, -3, -3)), text, theme.text, theme);
+  box = movedInto(box, m_area.adjusted(3, 3, -3, -3));
+  if (moveToFree(box, 1.5 * box.height())) paint(box, text, m_theme.text);
 }
 
-void paintNote(QPainter& painter, const QRectF& area, const QString& text, const Theme& theme) {
-  painter.setFont(theme.font(kTickText));
-  QRectF box = boxFor(painter, text, 6, 3);
-  box.moveBottomLeft(area.bottomLeft() + QPointF(5, -5));
-  paintOnPaper(painter, box, text, theme.text, theme);
+void MapLabels::note(const QString& text) {
+  m_painter.setFont(m_theme.font(kTickText));
+  QRectF box = boxFor(text, 6, 3);
+  box.moveBottomLeft(m_area.bottomLeft() + QPointF(5, -5));
+  if (box.width() <= m_area.width()) paint(box, text, m_theme.text);
 }
 
 }  // namespace ravine

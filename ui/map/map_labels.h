@@ -1,19 +1,41 @@
-// Texts on a map: on a piece of paper that keeps them readable, inside the map.
+// Texts on a map: on a piece of paper that keeps them readable, inside the map, and none on another. Each takes its
+// room, so what is told first has the first choice.
 #pragma once
 
 #include <QPainter>
 #include <QString>
+#include <vector>
 
 #include "ui/look/theme.h"
 
 namespace ravine {
 
-// Beside a point, on the side where there is more room.
-void paintLabel(QPainter& painter, const QRectF& area, const QString& text, const QPointF& near, const QColor& ink,
-                const Theme& theme);
-// Above the end of a line.
-void paintTag(QPainter& painter, const QRectF& area, const QString& text, const QPointF& at, const Theme& theme);
-// In the lower left corner.
-void paintNote(QPainter& painter, const QRectF& area, const QString& text, const Theme& theme);
+class MapLabels {
+ public:
+  MapLabels(QPainter& painter, const QRectF& area, const Theme& theme)
+      : m_painter(painter), m_area(area), m_theme(theme) {}
+
+  const QRectF& area() const { return m_area; }
+  // Room that is taken by something else.
+  void take(const QRectF& box) { m_taken.push_back(box); }
+  bool isFree(const QRectF& box) const;
+
+  // Beside a point, on the side where there is more room.
+  void label(const QString& text, const QPointF& near, const QColor& ink);
+  // Above the end of a line; left out where there is no room near it.
+  void tag(const QString& text, const QPointF& at);
+  // In the lower left corner.
+  void note(const QString& text);
+
+ private:
+  QRectF boxFor(const QString& text, double aside, double above) const;
+  bool moveToFree(QRectF& box, double farthest) const;
+  void paint(const QRectF& box, const QString& text, const QColor& ink);
+
+  QPainter& m_painter;
+  QRectF m_area;
+  const Theme& m_theme;
+  std::vector<QRectF> m_taken;
+};
 
 }  // namespace ravine

@@ -18,7 +18,8 @@ namespace {
 constexpr double kStartRadius = 6;  // pixels
 constexpr double kHeadRadius = 5.5;
 constexpr double kArrowLength = 13;
-constexpr std::size_t kManyPoints = 60;  // critical points; more are drawn smaller
+constexpr std::ptrdiff_t kManyPoints = 60;  // critical points; more are drawn smaller
+constexpr double kRoomForPoint = 30 * 30;   // square pixels
 
 const QColor kInk(20, 20, 30);
 
@@ -83,11 +84,16 @@ void paintCriticalPoints(QPainter& painter, const MapScene& scene) {
   const Landscape* landscape = scene.landscape();
   if (!landscape) return;
   const auto lowest = landscape->lowestMinimum();
-  const bool many = landscape->criticalPoints.size() > kManyPoints;
   const double scale = scene.theme.scale;
+  const auto isSeen = [&](const CriticalPoint& c) { return scene.frame.area.contains(scene.frame.toPixel(c.point)); };
+  const auto seen = std::count_if(landscape->criticalPoints.begin(), landscape->criticalPoints.end(), isSeen);
+  const bool many = seen > kManyPoints;
+  // Among very many only minima are told, lest they bury the landscape.
+  const bool crowded =
+      static_cast<double>(seen) * kRoomForPoint * scale * scale > scene.frame.area.width() * scene.frame.area.height();
   for (const CriticalPoint& c : landscape->criticalPoints) {
     const QPointF at = scene.frame.toPixel(c.point);
-    if (!scene.frame.area.contains(at)) continue;
+    if (!isSeen(c) || (crowded && c.kind != CriticalKind::minimum)) continue;
     if (c.kind == CriticalKind::minimum && !c.isolated)
       paintMinimumOfCurve(painter, at, scale);
     else if (c.kind == CriticalKind::minimum)
@@ -124,7 +130,7 @@ QPointF directionTo(const Vector2& theta, const MapFrame& frame) {
 
 // A run that is out of view: an arrow on the border says which way.
 void paintHeadOutside(QPainter& painter, const MapScene& scene, const Run& run, const Vector2& theta,
-                      const QString& text) {
+                      const QString& text, MapLabels& labels) {
   const QRectF& area = scene.frame.area;
   const QPointF away = directionTo(theta, scene.frame);
   const double reach = std::min(0.5 * area.width() / std::max(std::abs(away.x()), 1e-9),
@@ -137,33 +143,47 @@ void paintHeadOutside(QPainter& painter, const MapScene& scene, const Run& run, 
   painter.setBrush(runColour(run.colour));
   painter.drawPolygon(
       QPolygonF{tip, tail + 0.5 * length * across, tip - 0.7 * length * away, tail - 0.5 * length * across});
-  paintLabel(painter, area, text, tail, runTextColour(run.colour, scene.theme), scene.theme);
+  labels.label(text, tail, runTextColour(run.colour, scene.theme));
 }
 
 // The head of a path, marked where a run has diverged.
-void paintHead(QPainter& painter, const MapScene& scene, const ShownRun& shown) {
+void paintHead(QPainter& painter, const MapScene& scene, const ShownRun& shown, MapLabels& labels) {
   if (!shown.result) return;
   const Vector2 theta = pointAt(shown.result->trajectory, scene.playhead);
   const QPointF head = scene.frame.toPixel(theta);
   const QString ending = endingAt(*shown.result, scene.playhead);
   if (!scene.frame.area.contains(head))
-    return paintHeadOutside(painter, scene, shown.run, theta, ending.isEmpty() ? wording::point(theta, 2) : ending);
+    return paintHeadOutside(painter, scene, shown.run, theta, ending.isEmpty() ? wording::point(theta, 2) : ending,
+                            labels);
   painter.setPen(QPen(scene.theme.halo, scene.theme.px(1.8)));
   painter.setBrush(runColour(shown.run.colour));
   drawRunMarker(painter, head, scene.theme.px(kHeadRadius), shown.run.colour);
-  if (!ending.isEmpty())
-    paintLabel(painter, scene.frame.area, ending, head, runTextColour(shown.run.colour, scene.theme), scene.theme);
+  if (!ending.isEmpty()) labels.label(ending, head, runTextColour(shown.run.colour, scene.theme));
 }
 
-void paintAroundHead(QPainter& painter, const MapScene& scene, std::size_t i) {
+void paintAroundHead(QPainter& painter, const MapScene& scene, std::size_t i, MapLabels& labels) {
   const ShownRun& shown = scene.runs[i];
   if (!shown.result) return;
   // Of several on one map only the one that is looked at, lest the numbers pile up.
   if (scene.shows.curvature && (scene.runs.size() == 1 || shown.run.id == scene.selected))
     paintCurvature(painter, scene.frame, *shown.result->landscape->function,
-                   pointAt(shown.result->trajectory, scene.playhead), scene.theme);
+                   pointAt(shown.result->trajectory, scene.playhead), scene.theme, labels);
   if (i < scene.steps.size() && scene.steps[i])
-    paintArrows(painter, scene.frame, *scene.steps[i], runColour(shown.run.colour), scene.theme);
+    paintArrows(painter, scene.frame, *scene.steps[i], runColour(shown.run.colour), scene.theme, labels);
+}
+
+// What labels and insets are not to hide: starts, heads and the lowest minimum.
+void takeRoomOfMarks(const MapScene& scene, MapLabels& labels) {
+  const double radius = scene.theme.px(8);
+  const auto take = [&](const Vector2& place) {
+    labels.take(QRectF(scene.frame.toPixel(place) - QPointF(radius, radius), 2 * QSizeF(radius, radius)));
+  };
+  for (const ShownRun& shown : scene.runs) {
+    take(shown.run.start);
+    if (shown.result) take(pointAt(shown.result->trajectory, scene.playhead));
+  }
+  const Landscape* landscape = scene.landscape();
+  if (const auto lowest = landscape ? landscape->lowestMinimum() : std::nullopt) take(lowest->point);
 }
 
 QString bouncingNote(const BouncingPlaces& places) {
@@ -178,6 +198,11 @@ void paintGround(QPainter& painter, const MapScene& scene) {
   paintImage(painter, scene);
   for (const Track& track : scene.tracks()) paintFaint(painter, scene.frame, track);
   paintCriticalPoints(painter, scene);
+  if (scene.theme.washesOut) {  // the light map would melt into the page
+    painter.setPen(QPen(scene.theme.border, scene.theme.px(1)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(scene.frame.area);
+  }
 }
 
 void paintBouncing(QPainter& painter, const MapScene& scene) {
@@ -205,9 +230,11 @@ void paintMoments(QPainter& painter, const MapScene& scene) {
   for (const Track& track : scene.tracks())
     paintCurrentSegment(painter, scene.frame, track, scene.playhead, scene.theme);
   for (const ShownRun& shown : scene.runs) paintStart(painter, scene, shown.run);
-  for (std::size_t i = 0; i < scene.runs.size(); ++i) paintAroundHead(painter, scene, i);
-  for (const ShownRun& shown : scene.runs) paintHead(painter, scene, shown);
-  if (scene.bouncing) paintNote(painter, scene.frame.area, bouncingNote(*scene.bouncing), scene.theme);
+  MapLabels labels(painter, scene.frame.area, scene.theme);
+  if (scene.bouncing) labels.note(bouncingNote(*scene.bouncing));
+  takeRoomOfMarks(scene, labels);
+  for (std::size_t i = 0; i < scene.runs.size(); ++i) paintAroundHead(painter, scene, i, labels);
+  for (const ShownRun& shown : scene.runs) paintHead(painter, scene, shown, labels);
 }
 
 void paintMap(QPainter& painter, const MapScene& scene) {

@@ -89,7 +89,8 @@ void PanelGrid::refresh(const Change& change) {
   place();
   for (RunPanel* panel : m_panels) panel->refresh();
   lineUp();
-  if (change.selection) showSelected();
+  // When the panels have found their places.
+  if (change.selection) QMetaObject::invokeMethod(this, &PanelGrid::showSelected, Qt::QueuedConnection);
 }
 
 void PanelGrid::showSelected() {

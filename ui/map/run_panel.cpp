@@ -4,6 +4,7 @@
 #include <QMouseEvent>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/parameters.h"
 #include "ui/control/entry_field.h"
@@ -31,7 +32,7 @@ QString badgeStyle(const QColor& colour, const Theme& theme) {
       .arg(colour.blue())
       .arg(wording::badgeAlpha(theme))
       .arg(colour.name())
-      .arg(qRound(theme.px(9)))
+      .arg(static_cast<int>(theme.px(9) - 0.5))
       .arg(qRound(theme.px(8)))
       .arg(qRound(theme.px(kSmallText)));
 }
@@ -85,8 +86,8 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
 
 RunPanel::Row RunPanel::addRow(RunId run) {
   auto* rate = new EntryField([this, run](const QString& text) { return editRate(m_laboratory, run, text); });
-  const Row row{run,  new QGridLayout, new QLabel, new ElidedLabel, makeLabel(QStringLiteral("η"), {"quiet"}),
-                rate, makeLabel({})};
+  const Row row{run,  new QGridLayout, new QLabel,       new ElidedLabel, makeLabel(QStringLiteral("η"), {"quiet"}),
+                rate, makeLabel({}),   new LinesLabel(1)};
   row.name->setProperty("strong", true);
   row.name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   row.rate->setObjectName(QStringLiteral("panelRate"));
@@ -99,9 +100,12 @@ RunPanel::Row RunPanel::addRow(RunId run) {
   auto* holder = new QWidget(m_header);
   holder->setLayout(row.layout);
   row.layout->addWidget(row.marker, 0, kMarker);
-  for (QWidget* widget : {static_cast<QWidget*>(row.name), static_cast<QWidget*>(row.caption),
-                          static_cast<QWidget*>(row.rate), static_cast<QWidget*>(row.badge)})
+  for (QWidget* widget :
+       {static_cast<QWidget*>(row.name), static_cast<QWidget*>(row.caption), static_cast<QWidget*>(row.rate),
+        static_cast<QWidget*>(row.badge), static_cast<QWidget*>(row.reason)})
     widget->setParent(holder);
+  row.reason->setProperty("small", true);
+  row.reason->setObjectName(QStringLiteral("rowReason"));
   return row;
 }
 
@@ -115,21 +119,47 @@ int RunPanel::widthOfLine() const {
   return widest + qRound(m_laboratory.theme().px(kFewLetters + gaps));
 }
 
+// Their lines stand right of the map where that leaves it more room, each with its reason if all have room for one.
+RunPanel::Shape RunPanel::shapeOfSeveral(const QSizeF& size) const {
+  constexpr double line = 29;  // pixels at scale 1, as all of these
+  constexpr double reason = 17;
+  constexpr double margins = 24;
+  constexpr double setup = 30;
+  const Theme& theme = m_laboratory.theme();
+  const auto count = static_cast<double>(m_rows.size());
+  const int columns =
+      std::clamp(static_cast<int>((size.width() - theme.px(margins)) / (widthOfLine() + theme.px(margins))), 1,
+                 static_cast<int>(m_rows.size()));
+  const double rows = std::ceil(count / columns);
+  const double under = std::min(size.width(), size.height() - theme.px(rows * line + setup + margins));
+  const double texts = widthOfTexts(size);
+  const double room = size.height() - theme.px(margins);
+  const double beside = count * theme.px(line) <= room ? std::min(size.width() - texts, room) : 0;
+  if (beside <= under) return {.low = size.height() < theme.px(290), .columns = columns};
+  const double free = (room - count * theme.px(line)) / (count * theme.px(reason));
+  return {.beside = true, .low = free < 1.5, .reasonLines = std::clamp(static_cast<int>(free), 0, 2)};
+}
+
 RunPanel::Shape RunPanel::shapeFor(const QSizeF& size) const {
+  if (m_runs.size() > 1) return shapeOfSeveral(size);
   constexpr int heightForSetup = 290;  // at scale 1, as all of these
   constexpr int heightForSetupBeside = 196;
   constexpr int margins = 24;
   const Theme& theme = m_laboratory.theme();
-  const bool beside = m_runs.size() == 1 && isBetterBeside(size, theme);
-  const double room = (beside ? widthOfTextsBeside(size, theme) : size.width()) - theme.px(margins);
+  const bool beside = isBetterBeside(size, theme);
+  const double room = (beside ? widthOfTexts(size) : size.width()) - theme.px(margins);
   const double inOneLine = widthOfLine();
   constexpr int lessGaps = 24;
   const double withoutName = inOneLine - theme.px(kFewLetters + lessGaps);
-  const int lines = room >= inOneLine || m_runs.size() > 1 ? 1 : room >= withoutName ? 2 : 3;
-  const bool low = size.height() < theme.px(beside ? heightForSetupBeside : heightForSetup);
-  const int columns =
-      std::clamp(static_cast<int>(room / (inOneLine + theme.px(margins))), 1, static_cast<int>(m_rows.size()));
-  return {beside, lines, low, columns};
+  const int lines = room >= inOneLine ? 1 : room >= withoutName ? 2 : 3;
+  constexpr int heightForThree = 126;  // lines of the reason, under a header of two
+  constexpr int heightOfLine = 17;
+  const bool isLow = size.height() < theme.px(heightForThree + (lines == 3 ? heightOfLine : 0));
+  const int reason = isLow ? 2 : 3;
+  return {.beside = beside,
+          .lines = lines,
+          .low = size.height() < theme.px(beside ? heightForSetupBeside : heightForSetup),
+          .reasonLines = reason};
 }
 
 // Under the map, the texts take a part of the height; beside it, of the width.
@@ -140,7 +170,7 @@ double RunPanel::mapSizeUnder(const QSizeF& size, const Theme& theme) {
 }
 
 double RunPanel::mapSizeBeside(const QSizeF& size, const Theme& theme) {
-  constexpr double leastHeight = 124;
+  constexpr double leastHeight = 108;
   constexpr double around = 24;
   if (size.width() < theme.px(kLeastWidthBeside) || size.height() < theme.px(leastHeight)) return 0;
   return std::min(size.width() - widthOfTextsBeside(size, theme), size.height() - theme.px(around));
@@ -183,24 +213,31 @@ void RunPanel::arrange() {
                        static_cast<int>(i) % m_shape.columns);
   for (const Row& row : m_rows) {
     // Where it is narrow, η and the outcome stand in lines of their own.
-    const bool two = m_shape.lines > 1;
-    const int last = m_shape.lines - 1;
-    for (QWidget* widget : {static_cast<QWidget*>(row.caption), static_cast<QWidget*>(row.rate),
-                            static_cast<QWidget*>(row.badge), static_cast<QWidget*>(row.name)})
+    const bool two = m_shape.lines > 1 && row.isNamed;
+    const int last = std::max(0, m_shape.lines - (row.isNamed ? 1 : 2));
+    row.name->setVisible(row.isNamed);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(row.caption), static_cast<QWidget*>(row.rate), static_cast<QWidget*>(row.badge),
+          static_cast<QWidget*>(row.name), static_cast<QWidget*>(row.reason)})
       row.layout->removeWidget(widget);
     row.layout->addWidget(row.name, 0, kName, 1, two ? kBadge - kName + 1 : 1);
     row.layout->addWidget(row.caption, two ? 1 : 0, two ? kMarker : kRateCaption, Qt::AlignHCenter);
     row.layout->addWidget(row.rate, two ? 1 : 0, two ? kName : kRate, 1, two ? kRate - kName + 1 : 1);
-    if (m_shape.lines == 3)
+    if (m_shape.lines == 3 && last > 0)
       row.layout->addWidget(row.badge, last, kName, 1, kBadge - kName + 1, Qt::AlignLeft | Qt::AlignVCenter);
     else
       row.layout->addWidget(row.badge, last, kBadge, Qt::AlignVCenter);
     row.layout->setAlignment(row.rate, Qt::AlignLeft | Qt::AlignVCenter);
   }
   const bool single = m_runs.size() == 1;
+  for (const Row& row : m_rows) {
+    row.layout->addWidget(row.reason, m_shape.lines, kName, 1, kBadge - kName + 1);
+    row.reason->setVisible(!single && m_shape.reasonLines > 0);
+    row.reason->setLines(std::max(1, m_shape.reasonLines));
+  }
   m_texts->setVisible(single || !m_shape.low);
   m_reason->setVisible(single);
-  m_reason->setLines(m_shape.beside ? 3 : m_reasonLines);
+  m_reason->setLines(m_shape.beside ? m_shape.reasonLines : m_reasonLines);
   m_setup->setVisible(!m_shape.low);
   m_setup->setLines(m_shape.beside ? 2 : m_setupLines);
 }
@@ -222,7 +259,15 @@ void RunPanel::refresh() {
 }
 
 void RunPanel::refreshTexts() {
-  for (std::size_t i = 0; i < m_rows.size(); ++i) refreshRow(m_rows[i], m_shown[i]);
+  bool renamed = false;
+  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    const Run& run = m_shown[i].run;
+    const bool isNamed = run.name != rateName(nominalRate(run));  // else the number box says it
+    renamed = renamed || isNamed != m_rows[i].isNamed;
+    m_rows[i].isNamed = isNamed;
+    refreshRow(m_rows[i], m_shown[i]);
+  }
+  if (renamed) arrange();
   const auto& [run, result] = m_shown.front();
   if (m_shown.size() > 1) {
     m_setup->setText(wording::coreText(lossFunctionInfo(run).name));
@@ -244,6 +289,7 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   row.rate->setFixedWidth(std::max(QFontMetrics(theme.font(kText)).horizontalAdvance(rate), qRound(theme.px(34))) +
                           qRound(theme.px(20)));
   row.badge->setVisible(result != nullptr);
+  row.reason->setText(result ? wording::reason(*result) : QString());
   if (!result) return;
   const Outcome outcome = result->diagnosis.outcome;
   row.badge->setText(wording::outcomeName(outcome));
@@ -271,11 +317,29 @@ void RunPanel::setRoom(const QSizeF& room) {
   reshape();
 }
 
+// As wide as the lines need, and what a map would have too much: its domain is not to be a sliver in its middle.
+double RunPanel::widthOfTexts(const QSizeF& size) const {
+  constexpr double margins = 24;  // pixels at scale 1, as all of these
+  constexpr double most = 440;
+  constexpr double lowPanel = 160;
+  const Theme& theme = m_laboratory.theme();
+  constexpr double leastMap = 130;
+  constexpr double axisBeside = 45;
+  constexpr double axisUnder = 24;
+  const double widerThanDomain = size.height() < theme.px(lowPanel) ? 1.1 : 1.4;
+  const double least = m_runs.size() > 1 ? widthOfLine() + theme.px(margins) : widthOfTextsBeside(size, theme);
+  const ravine::Box domain =
+      m_shown.empty() ? ravine::Box{{0, 1}, {0, 1}} : lossFunctionInfo(m_shown.front().run).domain;
+  const double plot = std::max(theme.px(margins), size.height() - theme.px(margins + axisUnder));
+  const double map = theme.px(axisBeside) + widerThanDomain * plot * domain.x.length() / domain.y.length();
+  return std::max(least, std::min(theme.px(most), size.width() - std::max(map, theme.px(leastMap))));
+}
+
 void RunPanel::reshape() {
   const Shape shape = shapeFor(m_room);
   constexpr int margins = 24;
   const Theme& theme = m_laboratory.theme();
-  const int beside = qRound(widthOfTextsBeside(m_room, theme) - theme.px(margins));
+  const int beside = qRound(widthOfTexts(m_room) - theme.px(margins));
   m_layout->setColumnMinimumWidth(1, shape.beside ? beside : 0);
   for (QWidget* texts : {m_header, m_texts}) texts->setMaximumWidth(shape.beside ? beside : QWIDGETSIZE_MAX);
   if (shape == m_shape) return;

@@ -61,6 +61,7 @@ class RunPanel : public Card {
     int lines = 1;        // of a run's header: all in one; η and outcome, or each of them, in a line of their own
     bool low = false;     // no room for the setup
     int columns = 1;      // of lines, where several runs share the panel
+    int reasonLines = 0;  // under each of those; 0: there is no room for reasons
     bool operator==(const Shape&) const = default;
   };
   // What is said of one run.
@@ -72,9 +73,13 @@ class RunPanel : public Card {
     QLabel* caption;  // of the rate
     EntryField* rate;
     QLabel* badge;
+    LinesLabel* reason;   // where several runs share the panel
+    bool isNamed = true;  // by something else than its rate
   };
 
   Row addRow(RunId run);
+  Shape shapeOfSeveral(const QSizeF& size) const;
+  double widthOfTexts(const QSizeF& size) const;  // beside the map
   static double widthOfTextsBeside(const QSizeF& size, const Theme& theme);
   static bool isBetterBeside(const QSizeF& size, const Theme& theme);
   int widthOfLine() const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include "ui/map/map_labels.h"
@@ -11,7 +12,7 @@
 namespace ravine {
 
 void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction& function, const Vector2& theta,
-                    const Theme& theme) {
+                    const Theme& theme, MapLabels& labels) {
   const QPointF head = frame.toPixel(theta);
   if (!frame.area.contains(head)) return;
   const PrincipalCurvatures principal = principalCurvatures(function.derivatives(theta).hessian);
@@ -24,7 +25,7 @@ void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction
     }
     const QPointF tip = arm.y() < 0 || (arm.y() == 0 && arm.x() > 0) ? arm : -arm;
     const QPointF end = head + 1.28 * tip;  // beyond the line
-    paintTag(painter, frame.area, QStringLiteral("λ = %1").arg(wording::number(curvature)), end, theme);
+    labels.tag(QStringLiteral("λ = %1").arg(wording::number(curvature)), end);
   };
   draw(principal.lowerDirection(), principal.values.lower, 1.4);
   draw(principal.upperDirection, principal.values.upper, 2.4);
@@ -33,8 +34,10 @@ void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction
 namespace {
 
 constexpr double kSeen = 20;         // pixels: a shorter step is shown in a magnified inset
-constexpr double kInsetRadius = 48;  // pixels
-constexpr double kInsetStep = 32;
+constexpr double kInsetRadius = 48;  // pixels, as the next
+constexpr double kLeastInset = 22;
+constexpr double kInsetPart = 0.26;  // of the map's shorter side, at most
+constexpr double kInsetStep = 0.67;  // of the radius
 
 // One arrow of a step, as far as its tip is from its tail.
 struct Arrow {
@@ -84,31 +87,54 @@ void paintArrow(QPainter& painter, const QRectF& area, const QPointF& from, cons
 }
 
 // At the tips; where two point almost the same way only the step is named.
-void paintNames(QPainter& painter, const QRectF& area, const QPointF& from, const std::vector<Arrow>& arrows,
-                const Theme& theme) {
+void paintNames(MapLabels& labels, const QPointF& from, const std::vector<Arrow>& arrows, const Theme& theme) {
   constexpr double sameWay = 0.97;  // cosine
   const QPointF& step = arrows.back().way;
-  for (const Arrow& arrow : arrows) {
+  // The step first: it is the one that is never left out.
+  for (auto each = arrows.rbegin(); each != arrows.rend(); ++each) {
+    const Arrow& arrow = *each;
     const double both = std::hypot(arrow.way.x(), arrow.way.y()) * std::hypot(step.x(), step.y());
     const bool hidden = &arrow != &arrows.back() && QPointF::dotProduct(arrow.way, step) > sameWay * both;
     const QPointF tip = from + arrow.way;
     const double length = std::hypot(arrow.way.x(), arrow.way.y());
-    if (!hidden && area.contains(tip))
-      paintTag(painter, area, arrow.label, tip + theme.px(14) / length * arrow.way + QPointF(0, theme.px(8)), theme);
+    if (!hidden && labels.area().contains(tip))
+      labels.tag(arrow.label, tip + theme.px(14) / length * arrow.way + QPointF(0, theme.px(8)));
   }
 }
 
-// In the corner of the map that is farthest from the head: the same arrows, so many times as long.
-void paintInset(QPainter& painter, const MapFrame& frame, const QPointF& head, std::vector<Arrow> arrows,
-                const Theme& theme) {
-  const double radius = theme.px(kInsetRadius);
-  const QRectF& area = frame.area;
-  if (area.width() < 4 * radius || area.height() < 2.4 * radius) return;
-  const double aside = radius + theme.px(8);
-  const QPointF centre(head.x() < area.center().x() ? area.right() - aside : area.left() + aside,
-                       head.y() < area.center().y() ? area.bottom() - aside : area.top() + aside);
+struct Inset {
+  QPointF centre;
+  double radius;
+
+  QRectF box() const { return {centre - QPointF(radius, radius), 2 * QSizeF(radius, radius)}; }
+};
+
+// In the free corner of the map that is farthest from the head, smaller where there is no other way.
+std::optional<Inset> placeForInset(const MapLabels& labels, const QPointF& head, const Theme& theme) {
+  const QRectF& area = labels.area();
+  const double largest = std::min(theme.px(kInsetRadius), kInsetPart * std::min(area.width(), area.height()));
+  for (double radius = largest; radius >= theme.px(kLeastInset); radius *= 0.85) {
+    std::optional<Inset> best;
+    const double aside = radius + theme.px(6);
+    const QRectF middle = area.adjusted(aside, aside, -aside, -aside);
+    for (const QPointF& corner : {middle.topLeft(), middle.topRight(), middle.bottomLeft(), middle.bottomRight()}) {
+      const Inset inset{corner, radius};
+      if (!labels.isFree(inset.box())) continue;
+      if (!best || QLineF(corner, head).length() > QLineF(best->centre, head).length()) best = inset;
+    }
+    if (best) return best;
+  }
+  return std::nullopt;
+}
+
+// The same arrows, so many times as long.
+void paintInset(QPainter& painter, const QPointF& head, std::vector<Arrow> arrows, const Theme& theme,
+                MapLabels& labels) {
+  const auto place = placeForInset(labels, head, theme);
+  if (!place) return;
+  const auto [centre, radius] = *place;
   const double length = std::hypot(arrows.back().way.x(), arrows.back().way.y());
-  const double times = theme.px(kInsetStep) / length;
+  const double times = kInsetStep * radius / length;
   for (Arrow& arrow : arrows) arrow.way *= times;
   painter.setPen(QPen(theme.border, theme.px(1)));
   QColor paper = theme.card;
@@ -116,33 +142,37 @@ void paintInset(QPainter& painter, const MapFrame& frame, const QPointF& head, s
   painter.setBrush(paper);
   painter.drawEllipse(centre, radius, radius);
   const QPointF from = centre - 0.5 * arrows.back().way;
-  const QRectF inside(centre - QPointF(radius, radius), 2 * QSizeF(radius, radius));
+  const QRectF inside = place->box();
   for (const Arrow& arrow : arrows) paintArrow(painter, inside, from, arrow, theme);
   painter.setBrush(arrows.back().colour);
   painter.setPen(QPen(theme.halo, theme.px(1.2)));
   painter.drawEllipse(from, theme.px(3), theme.px(3));
-  paintNames(painter, inside, from, arrows, theme);
+  labels.take(inside);
   painter.setFont(theme.font(kTickText));
   painter.setPen(theme.quietText);
   // Where the arrows do not point to.
   const bool downwards = arrows.back().way.y() > 0;
   const double rim = theme.px(6);
+  QRectF magnification;
   painter.drawText(inside.adjusted(0, rim, 0, -rim), Qt::AlignHCenter | (downwards ? Qt::AlignTop : Qt::AlignBottom),
-                   QStringLiteral("× %1").arg(wording::number(times, 2)));
+                   QStringLiteral("× %1").arg(wording::number(times, 2)), &magnification);
+  MapLabels within(painter, inside, theme);
+  within.take(magnification);
+  paintNames(within, from, arrows, theme);
 }
 
 }  // namespace
 
 void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic& step, const QColor& colour,
-                 const Theme& theme) {
+                 const Theme& theme, MapLabels& labels) {
   const QPointF from = frame.toPixel(step.theta);
   const double length = QLineF(from, frame.toPixel(step.next)).length();
   constexpr double nothing = 1e-9;  // pixels
   if (!std::isfinite(length) || length < nothing || !frame.area.contains(from)) return;
   const std::vector<Arrow> arrows = arrowsOf(frame, step, colour);
-  if (length < theme.px(kSeen)) return paintInset(painter, frame, from, arrows, theme);
+  if (length < theme.px(kSeen)) return paintInset(painter, from, arrows, theme, labels);
   for (const Arrow& arrow : arrows) paintArrow(painter, frame.area, from, arrow, theme);
-  paintNames(painter, frame.area, from, arrows, theme);
+  paintNames(labels, from, arrows, theme);
 }
 
 }  // namespace ravine

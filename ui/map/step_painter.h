@@ -9,13 +9,15 @@
 
 namespace ravine {
 
+class MapLabels;
+
 // The principal directions at θ, each with its curvature; the steeper one drawn stronger.
 void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction& function, const Vector2& theta,
-                    const Theme& theme);
+                    const Theme& theme, MapLabels& labels);
 
 // The step, solid where the loss falls and dashed where it rises; thinner arrows of the same length show which way the
 // negative gradient and the momentum point. A step too short to be seen is drawn in a magnified inset.
 void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic& step, const QColor& colour,
-                 const Theme& theme);
+                 const Theme& theme, MapLabels& labels);
 
 }  // namespace ravine

@@ -52,8 +52,7 @@ void Timeline::setLoops(bool loops) {
 
 void Timeline::stepBy(int steps) {
   setPlaying(false);
-  const double whole = steps > 0 ? std::floor(m_playhead) : std::ceil(m_playhead);
-  setPlayhead(whole + steps);
+  setPlayhead(std::floor(m_playhead) + steps);  // from the step that is shown
 }
 
 void Timeline::advance(double seconds) {

@@ -29,6 +29,7 @@ Actions::Actions(Laboratory& laboratory, QWidget& window)
     action->setProperty(kToolTip, action->toolTip());
     connect(
         action, &QAction::triggered, this, row.run ? row.run : [this, id = row.id] { emit requested(id); });
+    connect(action, &QAction::triggered, this, &Actions::refresh);  // a click on what is on already changes nothing
     if (row.id == ActionId::rateSeries) action->setIconText(tr("η series"));  // on its button
     if (row.id == ActionId::addRun) action->setIconText(tr("Run"));
     if (row.id == ActionId::compare) action->setIconText(tr("Compare"));

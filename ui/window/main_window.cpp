@@ -3,11 +3,14 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "core/file/scenarios.h"
@@ -72,8 +75,16 @@ MainWindow::MainWindow(Laboratory& laboratory, const QString& recoveryFolder, QW
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidget(m_grid);
-  left->addWidget(scroll, 19);
-  left->addWidget(makeCharts(), 11);
+  left->addWidget(scroll);
+  left->addWidget(makeCharts());
+  const auto share = [this, left, scroll] {
+    constexpr std::size_t many = 6;  // panels in three rows
+    const bool manyRuns = m_laboratory.runs().size() > many && m_laboratory.experiment().layout == Layout::sideBySide;
+    left->setStretchFactor(scroll, manyRuns ? 22 : 19);
+    left->setStretch(left->count() - 1, manyRuns ? 8 : 11);
+  };
+  share();
+  connect(&laboratory, &Laboratory::changed, this, share);
 
   m_inspector = new Inspector(laboratory);
   connect(m_inspector, &Inspector::duplicateRequested, (*m_actions)[ActionId::duplicateRun], &QAction::trigger);
@@ -278,6 +289,12 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (pressed && field && pressed != field && pressed->window() == this && !field->isAncestorOf(pressed))
       centralWidget()->setFocus();
   }
+  if (auto* dialog = qobject_cast<QDialog*>(watched); dialog && dialog->parentWidget() == this) {
+    if (event->type() == QEvent::Show)
+      for (QPushButton* button : dialog->findChildren<QPushButton*>()) button->setIcon({});
+    if (event->type() == QEvent::Hide) centralWidget()->setFocus();  // Qt would give the keys to some button
+  }
+  if (event->type() == QEvent::ToolTip) return showToolTip(watched);
   if (m_presenting && event->type() == QEvent::MouseMove && isActiveWindow())
     showControlsAt(mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition()).y());
   if (event->type() == QEvent::ShortcutOverride) {
@@ -292,6 +309,20 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
       event->accept();
   }
   return QMainWindow::eventFilter(watched, event);
+}
+
+// Under what it explains, and no wider than is read with ease.
+bool MainWindow::showToolTip(QObject* watched) {
+  const auto* widget = qobject_cast<QWidget*>(watched);
+  if (!widget || widget->toolTip().isEmpty() || widget->window() != this) return false;
+  constexpr qsizetype inOneLine = 60;  // characters
+  const QString text = widget->toolTip();
+  const bool wraps = text.size() > inOneLine && !Qt::mightBeRichText(text);
+  const QString shown =
+      wraps ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")))
+            : text;
+  QToolTip::showText(widget->mapToGlobal(QPoint(0, widget->height() - 8)), shown, const_cast<QWidget*>(widget));
+  return true;
 }
 
 QWidget* MainWindow::makeCharts() {

@@ -63,6 +63,7 @@ class MainWindow : public QMainWindow {
   void applyTheme();
   void fitScale();
   void showControlsAt(double y);
+  bool showToolTip(QObject* watched);
 
   Laboratory& m_laboratory;
   std::unique_ptr<Workspace> m_workspace;

@@ -51,7 +51,8 @@ void ScenarioNote::refresh() {
 }
 
 void ScenarioNote::fit() {
-  constexpr int mostLines = 3;
+  constexpr std::size_t many = 6;  // runs, which need the room themselves
+  const int mostLines = m_laboratory.runs().size() > many ? 1 : 3;
   m_text->setLines(m_text->linesFor(std::max(1, m_text->width()), mostLines));
 }
 

@@ -39,7 +39,13 @@ SeriesDialog::SeriesDialog(Laboratory& laboratory, QWidget* parent) : QDialog(pa
   QLabel* wrong = makeLabel({}, {"danger", "small"});
   wrong->setWordWrap(true);
   layout->addWidget(wrong);
-  connect(m_rates, &EntryField::problemChanged, wrong, &QLabel::setText);
+  connect(m_rates, &EntryField::problemChanged, this, [this, wrong](const QString& problem) {
+    wrong->setText(problem);
+    wrong->setVisible(!problem.isEmpty());
+    wrong->setMinimumHeight(wrong->heightForWidth(wrong->width()));
+    adjustSize();
+  });
+  wrong->hide();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
   buttons->button(QDialogButtonBox::Ok)->setText(tr("Make the series"));
   layout->addWidget(buttons);

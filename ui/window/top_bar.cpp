@@ -118,8 +118,8 @@ QMenu* TopBar::makeRecentMenu(QWidget* parent) {
 }
 
 void TopBar::showTitle() {
-  const QString name = m_workspace.name();
-  m_title->setText(m_workspace.isModified() ? tr("%1 (changed)").arg(name) : name);
+  m_title->setText(m_workspace.name());
+  m_title->setSuffix(m_workspace.isModified() ? QLatin1Char(' ') + tr("(changed)") : QString());
 }
 
 void TopBar::resizeEvent(QResizeEvent* event) {

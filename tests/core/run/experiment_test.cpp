@@ -143,6 +143,9 @@ TEST(Landmarks, LieWhereTheyHappen) {
   run.schedule = {"cosine_annealing", {{"T_max", std::int64_t{60}}}};
   const std::vector<Landmark> cosine = landmarks(run);
   EXPECT_TRUE(std::find(cosine.begin(), cosine.end(), Landmark{"T_max", {}, 60}) != cosine.end());
+  run.schedule = {"wsd", {{"decay", std::int64_t{15}}, {"total", std::int64_t{50}}}};
+  const std::vector<Landmark> wsd = landmarks(run);
+  EXPECT_TRUE(std::find(wsd.begin(), wsd.end(), Landmark{"decay", {}, 35}) != wsd.end()) << "counted from the end";
   run.schedule = {"cyclic", {{"step_size_up", std::int64_t{10}}, {"step_size_down", std::int64_t{15}}}};
   const std::vector<Landmark> cyclic = landmarks(run);
   EXPECT_TRUE(std::find(cyclic.begin(), cyclic.end(), Landmark{"step_size_up", {}, 10}) != cyclic.end());

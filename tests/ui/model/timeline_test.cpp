@@ -40,7 +40,7 @@ TEST(Timeline, StepsToWholeStepsAndPauses) {
   EXPECT_FALSE(timeline.isPlaying());
   timeline.setPlayhead(3.4);
   timeline.stepBy(-1);
-  EXPECT_DOUBLE_EQ(timeline.playhead(), 3);
+  EXPECT_DOUBLE_EQ(timeline.playhead(), 2) << "one before the step that is shown";
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "ui/chart/chart_view.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/rate_slider.h"
+#include "ui/look/card.h"
 #include "ui/look/lines_label.h"
 #include "ui/window/actions.h"
 #include "ui/window/transport.h"
@@ -243,12 +244,13 @@ TEST_F(Lecture, TextGrowsAndShrinksAsFarAsThereIsRoom) {
 }
 
 TEST_F(Lecture, TheTitleSaysWhenAScenarioWasChanged) {
-  const auto* title = window.findChild<QLabel*>(QStringLiteral("title"));
-  EXPECT_FALSE(title->text().contains(QStringLiteral("changed")));
+  const auto* title = dynamic_cast<ElidedLabel*>(window.findChild<QLabel*>(QStringLiteral("title")));
+  ASSERT_TRUE(title);
+  EXPECT_FALSE(title->whole().contains(QStringLiteral("changed")));
   type(field("rate"), QStringLiteral("0.05"));
-  EXPECT_TRUE(title->text().endsWith(QStringLiteral("(changed)")));
+  EXPECT_TRUE(title->whole().endsWith(QStringLiteral("(changed)")));
   key(Qt::Key_Z, Qt::ControlModifier);
-  EXPECT_FALSE(title->text().contains(QStringLiteral("changed")));
+  EXPECT_FALSE(title->whole().contains(QStringLiteral("changed")));
 }
 
 TEST_F(Lecture, WhatTheScenarioWantsToShowIsOnScreenAndCanBeFolded) {
