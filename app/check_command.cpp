@@ -2,6 +2,7 @@
 
 #include "app/report.h"
 #include "core/file/experiment_file.h"
+#include "ui/words/sentence.h"
 
 namespace ravine {
 
@@ -11,7 +12,7 @@ int check(const CheckOptions& options) {
   for (const std::string& path : options.files) {
     Problems problems;
     if (const auto file = readExperimentFile(path, problems)) problems = file->remarks;
-    for (const Problem& problem : problems) text += english(problem) + '\n';
+    for (const Problem& problem : problems) text += wording::problem(problem).toStdString() + '\n';
   }
   const int printed = print(text);
   return printed != 0 || text.empty() ? printed : kBadInput;

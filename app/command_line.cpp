@@ -12,59 +12,120 @@
 #include "app/run_command.h"
 #include "app/shot_command.h"
 #include "core/base/parameters.h"
+#include "ui/words/language.h"
 
 namespace ravine {
 namespace {
 
+// CLI11's own words in the help.
+void labelHelp(CLI::App& app) {
+  auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("Usage", said(CORE_TEXT("CommandLine", "Usage")));
+  formatter->label("OPTIONS", said(CORE_TEXT("CommandLine", "OPTIONS")));
+  formatter->label("SUBCOMMAND", said(CORE_TEXT("CommandLine", "COMMAND")));
+  formatter->label("Positionals", said(CORE_TEXT("CommandLine", "Positionals")));
+  formatter->label("TEXT", said(CORE_TEXT("CommandLine", "TEXT")));
+  formatter->label("REQUIRED", said(CORE_TEXT("CommandLine", "REQUIRED")));
+  formatter->label("Excludes", said(CORE_TEXT("CommandLine", "Excludes")));
+  app.formatter(formatter);
+  app.option_defaults()->group(said(CORE_TEXT("CommandLine", "Options")));
+}
+
+// What every command and the program itself understand; read by languageAsked().
+void addLanguage(CLI::App& app) {
+  app.set_help_flag("-h,--help", said(CORE_TEXT("CommandLine", "This help")))->disable_flag_override();
+  app.add_option_function<std::string>(
+      "--lang", [](const std::string&) {},
+      said(CORE_TEXT("CommandLine", "en or ko; by default the language of the system")));
+}
+
+// A command; its heading in the help is in the same language.
+CLI::App* addCommand(CLI::App& app, const std::string& name, const Message& what) {
+  CLI::App* command = app.add_subcommand(name, said(what));
+  command->group(said(CORE_TEXT("CommandLine", "Commands")));
+  addLanguage(*command);
+  return command;
+}
+
 CLI::App* addList(CLI::App& app, ListOptions& options) {
-  CLI::App* command = app.add_subcommand("list", "List what there is");
-  command->add_option("what", options.what, "loss-functions, optimizers, schedules or scenarios")->required();
-  command->add_flag("--json", options.json, "As JSON, with everything known")->disable_flag_override();
+  CLI::App* command = addCommand(app, "list", CORE_TEXT("CommandLine", "List what there is"));
+  command
+      ->add_option("what", options.what,
+                   said(CORE_TEXT("CommandLine", "loss-functions, optimizers, schedules or scenarios")))
+      ->required();
+  command->add_flag("--json", options.json, said(CORE_TEXT("CommandLine", "As JSON, with everything known")))
+      ->disable_flag_override();
   return command;
 }
 
 CLI::App* addRun(CLI::App& app, RunOptions& options) {
-  CLI::App* command = app.add_subcommand("run", "Run an optimizer and say what happened");
-  command->add_option("--experiment", options.experiment, "A file, or a scenario's id: its runs instead of options");
-  command->add_option("--run", options.run, "Which of its runs: a name or number; all by default");
-  command->add_option("--loss", options.loss, "Id of a loss function, or a formula such as \"x^2 + a*y^2\"");
-  command->add_option("--domain", options.domain, "The box to look at: X0,X1,Y0,Y1");
-  command->add_option("--start", options.start, "X,Y; by default the loss function's own start");
-  command->add_option("--optimizer", options.optimizer, "Id of the optimizer")->capture_default_str();
-  command->add_option("--lr", options.lr, "Learning rate");
-  command->add_option("--schedule", options.schedule, "Id of the schedule")->capture_default_str();
+  CLI::App* command = addCommand(app, "run", CORE_TEXT("CommandLine", "Run an optimizer and say what happened"));
+  command->add_option("--experiment", options.experiment,
+                      said(CORE_TEXT("CommandLine", "A file, or a scenario's id: its runs instead of options")));
+  command->add_option("--run", options.run,
+                      said(CORE_TEXT("CommandLine", "Which of its runs: a name or number; all by default")));
+  command->add_option("--loss", options.loss,
+                      said(CORE_TEXT("CommandLine", "Id of a loss function, or a formula such as \"x^2 + a*y^2\"")));
+  command->add_option("--domain", options.domain, said(CORE_TEXT("CommandLine", "The box to look at: X0,X1,Y0,Y1")));
+  command->add_option("--start", options.start,
+                      said(CORE_TEXT("CommandLine", "X,Y; by default the loss function's own start")));
+  command->add_option("--optimizer", options.optimizer, said(CORE_TEXT("CommandLine", "Id of the optimizer")))
+      ->capture_default_str();
+  command->add_option("--lr", options.lr, said(CORE_TEXT("CommandLine", "Learning rate")));
+  command->add_option("--schedule", options.schedule, said(CORE_TEXT("CommandLine", "Id of the schedule")))
+      ->capture_default_str();
   command
-      ->add_option("--set", options.settings,
-                   "A parameter: OWNER.NAME=VALUE, OWNER being loss, optimizer, schedule or noise; may be repeated")
+      ->add_option(
+          "--set", options.settings,
+          said(CORE_TEXT(
+              "CommandLine",
+              "A parameter: OWNER.NAME=VALUE, OWNER being loss, optimizer, schedule or noise; may be repeated")))
       ->expected(1)
       ->take_all();
-  command->add_option("--warm-up", options.warmUp, "Steps that climb to the first rate before the schedule begins")
+  command
+      ->add_option("--warm-up", options.warmUp,
+                   said(CORE_TEXT("CommandLine", "Steps that climb to the first rate before the schedule begins")))
       ->capture_default_str();
-  command->add_option("--steps", options.steps, "Number of steps")->capture_default_str();
-  command->add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  command->add_option("--steps", options.steps, said(CORE_TEXT("CommandLine", "Number of steps")))
+      ->capture_default_str();
+  command->add_option("-o,--output", options.output,
+                      said(CORE_TEXT("CommandLine", "Write to this file instead of the screen")));
   CLI::Option* json =
-      command->add_flag("--json", options.json, "The whole trajectory as JSON")->disable_flag_override();
-  command->add_flag("--csv", options.csv, "The whole trajectory as CSV")->disable_flag_override()->excludes(json);
+      command->add_flag("--json", options.json, said(CORE_TEXT("CommandLine", "The whole trajectory as JSON")))
+          ->disable_flag_override();
+  command->add_flag("--csv", options.csv, said(CORE_TEXT("CommandLine", "The whole trajectory as CSV")))
+      ->disable_flag_override()
+      ->excludes(json);
   return command;
 }
 
 CLI::App* addCheck(CLI::App& app, CheckOptions& options) {
-  CLI::App* command = app.add_subcommand("check", "Say what is wrong in experiment files");
-  command->add_option("files", options.files, "FILE ...")->required();
+  CLI::App* command = addCommand(app, "check", CORE_TEXT("CommandLine", "Say what is wrong in experiment files"));
+  command->add_option("files", options.files, said(CORE_TEXT("CommandLine", "FILE ...")))->required();
   return command;
 }
 
 CLI::App* addShot(CLI::App& app, ShotOptions& options) {
-  CLI::App* command = app.add_subcommand("shot", "Take a picture of the window");
-  command->add_option("names", options.names, "[SCENARIO] OUT.png")->required()->expected(1, 2);
-  command->add_option("--experiment", options.experiment, "A file or a scenario's id, instead of SCENARIO");
-  command->add_option("--run", options.run, "The run that is selected: a name or number");
-  command->add_option("--size", options.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
-  command->add_option("--at-step", options.atStep,
-                      "Where the playhead stands; by default as in the file, or at the end");
-  command->add_option("--theme", options.theme, "light, dark or projector")->capture_default_str();
-  command->add_option("--scale", options.scale, "Of text and marks, from 0.8 to 2.5")->capture_default_str();
-  command->add_flag("--present", options.present, "As it fills the screen for a lecture")->disable_flag_override();
+  CLI::App* command = addCommand(app, "shot", CORE_TEXT("CommandLine", "Take a picture of the window"));
+  command->add_option("names", options.names, said(CORE_TEXT("CommandLine", "[SCENARIO] OUT.png")))
+      ->required()
+      ->expected(1, 2);
+  command->add_option("--experiment", options.experiment,
+                      said(CORE_TEXT("CommandLine", "A file or a scenario's id, instead of SCENARIO")));
+  command->add_option("--run", options.run,
+                      said(CORE_TEXT("CommandLine", "The run that is selected: a name or number")));
+  command->add_option("--size", options.size, said(CORE_TEXT("CommandLine", "WIDTHxHEIGHT in pixels")))
+      ->capture_default_str();
+  command->add_option(
+      "--at-step", options.atStep,
+      said(CORE_TEXT("CommandLine", "Where the playhead stands; by default as in the file, or at the end")));
+  command->add_option("--theme", options.theme, said(CORE_TEXT("CommandLine", "light, dark or projector")))
+      ->capture_default_str();
+  command->add_option("--scale", options.scale, said(CORE_TEXT("CommandLine", "Of text and marks, from 0.8 to 2.5")))
+      ->capture_default_str();
+  command
+      ->add_flag("--present", options.present, said(CORE_TEXT("CommandLine", "As it fills the screen for a lecture")))
+      ->disable_flag_override();
   return command;
 }
 
@@ -80,7 +141,35 @@ Problem problemOf(const CLI::App& app, const CLI::ParseError& error) {
   const std::vector<std::string> unexpected = app.remaining(true);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unexpected.empty())
     return {"command line", CORE_TEXT("Problem", "'%1' was not expected").with(excerpt(unexpected.front())), mend};
-  return {"command line", Message::verbatim(error.what()), mend};
+  if (dynamic_cast<const CLI::RequiredError*>(&error))
+    return {"command line", CORE_TEXT("Problem", "something that is needed is missing (%1)").with(error.what()), mend};
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+    return {"command line", CORE_TEXT("Problem", "an option has too few or too many words (%1)").with(error.what()),
+            mend};
+  if (dynamic_cast<const CLI::ExcludesError*>(&error))
+    return {"command line", CORE_TEXT("Problem", "two options exclude each other (%1)").with(error.what()), mend};
+  return {"command line", CORE_TEXT("Problem", "cannot be read (%1)").with(error.what()), mend};
+}
+
+// The language must be known before the words of the help are.
+std::string languageAsked(int argc, char** argv) {
+  constexpr std::string_view option = "--lang";
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == option && i + 1 < argc) return argv[i + 1];
+    if (word.starts_with(option) && word.substr(option.size()).starts_with('='))
+      return std::string(word.substr(option.size() + 1));
+  }
+  return {};
+}
+
+Problem unknownLanguage(const std::string& code) {
+  return {"--lang", CORE_TEXT("Problem", "there is no language '%1'").with(excerpt(code)),
+          CORE_TEXT("Problem", "write en or ko")};
+}
+
+std::string versionText() {
+  return std::string("ravine ") + RAVINE_VERSION + " (Qt " + qVersion() + ", " + RAVINE_BUILD_TYPE + ")";
 }
 
 bool isThere(const std::string& path) {
@@ -114,16 +203,25 @@ void ignoreSignalsOfWriting() {
 }  // namespace
 
 std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) {
-  CLI::App app("Ravine: a laboratory for loss landscapes and learning rates. Without a command it opens its window.",
+  const std::string wanted = languageAsked(argc, argv);
+  window.language = QString::fromStdString(wanted);
+  language::use(language::all().contains(window.language) ? window.language : language::ofSystem());
+  CLI::App app(said(CORE_TEXT("CommandLine",
+                              "Ravine: a laboratory for loss landscapes and learning rates. Without a command it opens "
+                              "its window.")),
                "ravine");
-  app.set_version_flag("--version", RAVINE_VERSION)->disable_flag_override();
-  app.get_help_ptr()->disable_flag_override();
+  labelHelp(app);
+  app.set_version_flag("--version", versionText(), said(CORE_TEXT("CommandLine", "Version, Qt and kind of build")))
+      ->disable_flag_override();
+  addLanguage(app);
   app.require_subcommand(0, 1);
   std::string platform;  // read by Qt
-  app.add_option("--platform", platform, "Qt's platform for the window, such as xcb, wayland or vnc");
-  app.add_flag("--present", window.present, "Fill the screen, to be read from the back row (F11)")
+  app.add_option("--platform", platform,
+                 said(CORE_TEXT("CommandLine", "Qt's platform for the window, such as xcb, wayland or vnc")));
+  app.add_flag("--present", window.present,
+               said(CORE_TEXT("CommandLine", "Fill the screen, to be read from the back row (F11)")))
       ->disable_flag_override();
-  app.add_option("file", window.file, "An experiment to open in the window");
+  app.add_option("file", window.file, said(CORE_TEXT("CommandLine", "An experiment to open in the window")));
   CheckOptions checkOptions;
   ListOptions listOptions;
   RunOptions runOptions;
@@ -141,6 +239,8 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) 
   } catch (const CLI::ParseError& error) {
     return fail({problemOf(app, error)});
   }
+  if (!wanted.empty() && !language::all().contains(QString::fromStdString(wanted)))
+    return fail({unknownLanguage(wanted)});
   if (*listCommand) return list(listOptions);
   if (*runCommand) return run(runOptions);
   if (*checkCommand) return check(checkOptions);

@@ -2,6 +2,7 @@
 // and read in the C locale, errors go to stderr with exit code 2 and say how to mend them.
 #pragma once
 
+#include <QString>
 #include <optional>
 #include <string>
 
@@ -11,6 +12,7 @@ namespace ravine {
 struct WindowOptions {
   bool present = false;  // as for a lecture hall
   std::string file;      // to open; empty for none
+  QString language;      // that was asked for; empty for none
 };
 
 // The exit code, or nothing if no subcommand was given and the window is to open.

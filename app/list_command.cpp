@@ -10,80 +10,82 @@
 #include "core/loss/loss_function.h"
 #include "core/optimizer/optimizer.h"
 #include "core/schedule/schedule.h"
+#include "ui/words/language.h"
 
 namespace ravine {
 namespace {
 
 using Json = nlohmann::ordered_json;
+// In which language: JSON is always English.
+using Say = std::string (*)(const Message&);
 
-Json describe(const std::vector<ParameterInfo>& parameters) {
+Json describe(const std::vector<ParameterInfo>& parameters, Say say) {
   static const char* const kinds[] = {"boolean", "integer", "number", "choice", "numbers"};
   Json json = Json::array();
   for (const ParameterInfo& info : parameters) {
     Json row{{"id", info.id},
              {"kind", kinds[static_cast<int>(info.kind())]},
              {"default", toJson(info.defaultValue)},
-             {"description", english(info.description)}};
+             {"description", say(info.description)}};
     if (!info.choices.empty()) row["choices"] = info.choices;
     if (info.kind() == ParameterKind::number || info.kind() == ParameterKind::integer)
-      row["allowed"] = english(info.range.description());
+      row["allowed"] = say(info.range.description());
     json.push_back(row);
   }
   return json;
 }
 
-Json describe(const LossFunctionInfo& info) {
+Json describe(const LossFunctionInfo& info, Say say) {
   return {{"id", info.id},
-          {"name", english(info.name)},
+          {"name", say(info.name)},
           {"formula", info.formula},
-          {"parameters", describe(info.parameters)},
+          {"parameters", describe(info.parameters, say)},
           {"domain", {{info.domain.x.lower, info.domain.x.upper}, {info.domain.y.lower, info.domain.y.upper}}},
           {"start", {info.start.x(), info.start.y()}},
-          {"teaches", english(info.teaches)},
+          {"teaches", say(info.teaches)},
           {"source", info.source}};
 }
 
-Json describe(const OptimizerInfo& info) {
+Json describe(const OptimizerInfo& info, Say say) {
   return {{"id", info.id},
-          {"name", english(info.name)},
-          {"formula", english(info.updateRule)},
-          {"parameters", describe(info.parameters)},
-          {"description", english(info.description)},
+          {"name", say(info.name)},
+          {"formula", say(info.updateRule)},
+          {"parameters", describe(info.parameters, say)},
+          {"description", say(info.description)},
           {"source", info.source}};
 }
 
-Json describe(const ScheduleInfo& info) {
+Json describe(const ScheduleInfo& info, Say say) {
   return {{"id", info.id},
-          {"name", english(info.name)},
-          {"formula", english(info.formula)},
-          {"parameters", describe(info.parameters)},
-          {"description", english(info.description)},
+          {"name", say(info.name)},
+          {"formula", say(info.formula)},
+          {"parameters", describe(info.parameters, say)},
+          {"description", say(info.description)},
           {"source", info.source}};
 }
 
-Json describe(const Scenario& scenario) {
-  return {{"id", scenario.id},
-          {"name", scenario.experiment.title},
-          {"text", scenario.experiment.text},
-          {"runs", scenario.experiment.runs.size()}};
+Json describe(const Scenario& scenario, Say say) {
+  const Experiment& shown =
+      say == Say(english) ? scenario.experiment : inLanguage(scenario, language::current().toStdString());
+  return {{"id", scenario.id}, {"name", shown.title}, {"text", shown.text}, {"runs", scenario.experiment.runs.size()}};
 }
 
 template <class Rows>
-Json describeAll(const Rows& rows) {
+Json describeAll(const Rows& rows, Say say) {
   Json json = Json::array();
-  for (const auto& row : rows) json.push_back(describe(row));
+  for (const auto& row : rows) json.push_back(describe(row, say));
   return json;
 }
 
 // What can be listed. The names are also in the help of the command line.
 struct Catalogue {
   const char* name;
-  Json (*rows)();
+  Json (*rows)(Say);
 };
-constexpr std::array kCatalogues{Catalogue{"loss-functions", [] { return describeAll(lossFunctions()); }},
-                                 Catalogue{"optimizers", [] { return describeAll(optimizers()); }},
-                                 Catalogue{"schedules", [] { return describeAll(schedules()); }},
-                                 Catalogue{"scenarios", [] { return describeAll(scenarios()); }}};
+constexpr std::array kCatalogues{Catalogue{"loss-functions", [](Say say) { return describeAll(lossFunctions(), say); }},
+                                 Catalogue{"optimizers", [](Say say) { return describeAll(optimizers(), say); }},
+                                 Catalogue{"schedules", [](Say say) { return describeAll(schedules(), say); }},
+                                 Catalogue{"scenarios", [](Say say) { return describeAll(scenarios(), say); }}};
 
 Problem unknownCatalogue(const std::string& what) {
   std::vector<std::string> names;
@@ -127,7 +129,7 @@ int list(const ListOptions& options) {
   const auto catalogue = std::find_if(kCatalogues.begin(), kCatalogues.end(),
                                       [&](const Catalogue& each) { return each.name == options.what; });
   if (catalogue == kCatalogues.end()) return fail({unknownCatalogue(options.what)});
-  const Json rows = catalogue->rows();
+  const Json rows = catalogue->rows(options.json ? Say(english) : Say(said));
   return print(options.json ? rows.dump(2) + '\n' : asText(rows));
 }
 

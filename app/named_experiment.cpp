@@ -6,11 +6,13 @@
 #include "app/report.h"
 #include "core/base/parameters.h"
 #include "core/file/scenarios.h"
+#include "ui/words/language.h"
 
 namespace ravine {
 
 std::optional<ExperimentFile> experimentNamed(const std::string& name, Problems& problems) {
-  if (const Scenario* scenario = findScenario(name)) return ExperimentFile{scenario->experiment};
+  if (const Scenario* scenario = findScenario(name))
+    return ExperimentFile{inLanguage(*scenario, language::current().toStdString())};
   std::error_code ignored;
   if (!std::filesystem::exists(name, ignored)) {
     std::vector<std::string> ids;

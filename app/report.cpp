@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "core/base/write_file.h"
+#include "ui/words/sentence.h"
 
 namespace ravine {
 namespace {
@@ -21,13 +22,26 @@ int print(std::string_view text) {
   return error == 0 ? 0 : fail({writeProblem("standard output", error)});
 }
 
+std::string said(const Message& message) {
+  return wording::coreText(message).toStdString();
+}
+
+std::string said(const std::vector<Message>& messages, std::string_view separator) {
+  std::string text;
+  for (const Message& message : messages) {
+    if (!text.empty()) text += separator;
+    text += said(message);
+  }
+  return text;
+}
+
 int fail(const Problems& problems) {
   warn(problems);
   return kBadInput;
 }
 
 void warn(const Problems& remarks) {
-  for (const Problem& remark : remarks) std::cerr << "ravine: " << english(remark) << '\n';
+  for (const Problem& remark : remarks) std::cerr << "ravine: " << wording::problem(remark).toStdString() << '\n';
 }
 
 }  // namespace ravine

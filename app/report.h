@@ -2,7 +2,9 @@
 // each problem. Both give the exit code.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/problem.h"
 
@@ -12,6 +14,10 @@ inline constexpr int kBadInput = 2;
 
 // Writes the whole of a command's output. A reader who has seen enough (`| head`) is no reason for a sentence.
 int print(std::string_view text);
+
+// A message in the language that was chosen.
+std::string said(const Message& message);
+std::string said(const std::vector<Message>& messages, std::string_view separator);
 
 // Says what is wrong.
 int fail(const Problems& problems);

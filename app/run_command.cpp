@@ -223,19 +223,18 @@ std::string asCsv(const RunResult& result) {
 
 std::string noiseText(const Run& run) {
   const NoiseSettings noise = noiseSettings(run.noise);
-  return "noise: sigma = " + shortestText(noise.sigma) + ", seed = " + std::to_string(noise.seed) + '\n';
+  return said(CORE_TEXT("CommandLine", "noise: sigma = %1, seed = %2").with(shortestText(noise.sigma), noise.seed)) +
+         '\n';
 }
 
 std::string asText(const RunResult& result) {
   const Trajectory& t = result.trajectory;
-  std::ostringstream text;
-  text << outcomeId(result.diagnosis.outcome) << ": " << english(reason(result), kBetweenItems) << '\n'
-       << english(explain(result), " ") << '\n'
-       << (hasNoise(result.run) ? noiseText(result.run) : std::string()) << "after " << t.steps()
-       << " steps: theta = " << shortestText(t.points.back().x()) << ',' << shortestText(t.points.back().y())
-       << "  loss = " << shortestText(t.losses.back()) << "  overshoots = " << result.diagnosis.overshoots.size()
-       << '\n';
-  return text.str();
+  const Message end = CORE_TEXT("CommandLine", "after %1 steps: theta = %2,%3  loss = %4  overshoots = %5")
+                          .with(t.steps(), shortestText(t.points.back().x()), shortestText(t.points.back().y()),
+                                shortestText(t.losses.back()), result.diagnosis.overshoots.size());
+  const std::string outcome = said(outcomeName(result.diagnosis.outcome));
+  return outcome + ": " + said(reason(result), kBetweenItems) + '\n' + said(explain(result), " ") + '\n' +
+         (hasNoise(result.run) ? noiseText(result.run) : std::string()) + said(end) + '\n';
 }
 
 std::vector<Run> readRuns(const RunOptions& options, Problems& problems) {

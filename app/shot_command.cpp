@@ -12,6 +12,8 @@
 #include "core/file/scenarios.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/main_window.h"
+#include "ui/words/language.h"
+#include "ui/workspace/workspace.h"
 
 namespace ravine {
 namespace {
@@ -20,7 +22,7 @@ constexpr QSize kSmallest(720, 450);
 constexpr QSize kLargest(7680, 4320);
 
 struct Shot {
-  ExperimentFile experiment{scenarios().front().experiment};
+  ExperimentFile experiment{inLanguage(scenarios().front(), language::current().toStdString())};
   RunId selected = RunId::none;
   std::string path;
   QSize size;
@@ -44,7 +46,7 @@ void readNames(const std::vector<std::string>& names, Shot& wanted, Problems& pr
                         CORE_TEXT("Problem", "end it in .png")});
   if (names.size() == 1) return;
   if (const Scenario* scenario = findScenario(names.front())) {
-    wanted.experiment.experiment = scenario->experiment;
+    wanted.experiment.experiment = inLanguage(*scenario, language::current().toStdString());
     return;
   }
   std::vector<std::string> ids;
@@ -139,7 +141,8 @@ std::optional<Problem> take(const Shot& wanted) {
   if (const std::int64_t step = wanted.atStep.value_or(0); step < 0 || step > timeline.lastStep())
     return Problem{"--at-step", CORE_TEXT("Problem", "there is no step %1").with(step),
                    CORE_TEXT("Problem", "give a step from 0 to %1").with(timeline.lastStep())};
-  MainWindow window(laboratory);
+  Workspace workspace(laboratory);
+  MainWindow window(laboratory, workspace);
   ExperimentView view = wanted.experiment.view;
   if (wanted.atStep || view.playhead == 0)
     view.playhead = static_cast<double>(wanted.atStep.value_or(timeline.lastStep()));

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/report.h"
+#include "ui/words/language.h"
 
 namespace ravine {
 namespace {
@@ -33,13 +34,16 @@ std::unique_ptr<QApplication> startOffScreen() {
   // A picture has the size that was asked for, whatever the desktop's screen is like.
   for (const char* scale : {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_ENABLE_HIGHDPI_SCALING"})
     qunsetenv(scale);
-  return std::make_unique<QApplication>(count, words);
+  auto application = std::make_unique<QApplication>(count, words);
+  language::install();
+  return application;
 }
 
 std::unique_ptr<QApplication> startOnDisplay(int& argc, char** argv) {
   qInstallMessageHandler(endWithoutDisplay);
   auto application = std::make_unique<QApplication>(argc, argv);
   qInstallMessageHandler(nullptr);
+  language::install();
   return application;
 }
 

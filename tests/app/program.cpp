@@ -10,6 +10,7 @@ namespace {
 Answer answer(const QString& program, const QStringList& arguments) {
   QProcess process;
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  for (const char* chosen : {"LANGUAGE", "LANG", "XDG_CURRENT_DESKTOP"}) environment.remove(QLatin1String(chosen));
   environment.remove(QStringLiteral("DISPLAY"));
   environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
   environment.remove(QStringLiteral("QT_QPA_PLATFORM"));

@@ -12,6 +12,7 @@
 #include "ui/map/map_image.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/main_window.h"
+#include "ui/workspace/workspace.h"
 
 namespace ravine {
 namespace {
@@ -157,7 +158,8 @@ class Bench {
 
  private:
   Laboratory m_laboratory;
-  MainWindow m_window{m_laboratory};
+  Workspace m_workspace{m_laboratory};
+  MainWindow m_window{m_laboratory, m_workspace};
 };
 
 Experiment runs(int count, std::int64_t steps) {

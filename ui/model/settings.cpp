@@ -13,6 +13,7 @@ namespace ravine::settings {
 namespace {
 constexpr auto kThemeChoice = "theme";
 constexpr auto kTextScale = "textScale";
+constexpr auto kLanguage = "language";
 constexpr auto kRecentFiles = "recentFiles";
 constexpr auto kLastFolder = "lastFolder";
 constexpr auto kBeginsWithLastFile = "beginsWithLastFile";
@@ -44,6 +45,14 @@ double textScale() {
 
 void setTextScale(double scale) {
   QSettings().setValue(kTextScale, scale);
+}
+
+QString language() {
+  return QSettings().value(kLanguage).toString();
+}
+
+void setLanguage(const QString& code) {
+  QSettings().setValue(kLanguage, code);
 }
 
 QStringList recentFiles() {

@@ -12,6 +12,9 @@ void setThemeChoice(ThemeChoice choice);
 double textScale();
 void setTextScale(double scale);
 
+QString language();  // empty: that of the system
+void setLanguage(const QString& code);
+
 // Paths of files that were opened or saved, the newest first.
 QStringList recentFiles();
 void addRecentFile(const QString& path);

@@ -6,6 +6,7 @@
 #include "ui/look/icon.h"
 #include "ui/model/settings.h"
 #include "ui/window/commands.h"
+#include "ui/words/language.h"
 
 namespace ravine {
 namespace {
@@ -55,6 +56,9 @@ std::vector<Actions::Row> Actions::makeRows() {
   const QString edit = tr("Edit");
   const QString view = tr("View");
   const QString file = tr("File");
+  // So that somebody who does not read the one finds the other.
+  const QString words =
+      tr("Language") + QStringLiteral(" · Language").repeated(language::current() == QLatin1String("en") ? 0 : 1);
   std::vector<Row> rows{
       {ActionId::newExperiment, file, tr("New experiment"), {QKeySequence::New}, {}, false},
       {ActionId::openFile, file, tr("Open …"), {QKeySequence::Open}, {}, false},
@@ -245,6 +249,8 @@ std::vector<Actions::Row> Actions::makeRows() {
       {ActionId::showNote, view, tr("Text of the scenario"), {Qt::Key_I}, {}, false},
       {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false},
       {ActionId::showKeys, view, tr("List of keys"), {Qt::Key_Question, Qt::Key_F1}, {}, false},
+      {ActionId::speakEnglish, words, language::nameOf(QStringLiteral("en")), {}, {}, true},
+      {ActionId::speakKorean, words, language::nameOf(QStringLiteral("ko")), {}, {}, true},
   };
   // Beside the other rows of their group.
   const auto afterRuns = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.group == edit; });
@@ -277,6 +283,8 @@ void Actions::refresh() {
   permit(ActionId::rateSeries, runs + 2 <= Experiment::kMostRuns, full);
   permit(ActionId::removeRun, runs > selected, tr("One run must stay"));
   m_actions[ActionId::beginWithLast]->setChecked(settings::beginsWithLastFile());
+  m_actions[ActionId::speakEnglish]->setChecked(language::current() == QLatin1String("en"));
+  m_actions[ActionId::speakKorean]->setChecked(language::current() == QLatin1String("ko"));
   m_actions[ActionId::showBouncing]->setChecked(shows.bouncing);
   m_actions[ActionId::showCurvature]->setChecked(shows.curvature);
   m_actions[ActionId::showArrows]->setChecked(shows.arrows);

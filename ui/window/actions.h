@@ -60,6 +60,8 @@ enum class ActionId {
   present,
   compare,
   showKeys,
+  speakEnglish,
+  speakKorean,
   selectRun,                  // and the eight after it
   toggleRun = selectRun + 9,  // the same
 };

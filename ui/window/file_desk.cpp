@@ -13,6 +13,7 @@
 #include "ui/model/settings.h"
 #include "ui/window/commands.h"
 #include "ui/window/notice_bar.h"
+#include "ui/words/language.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -87,7 +88,7 @@ void FileDesk::open(const QString& path) {
 
 void FileDesk::open(const Scenario& scenario) {
   m_notice.dismiss();
-  m_workspace.openNew(scenario.experiment);
+  m_workspace.openNew(inLanguage(scenario, language::current().toStdString()));
   m_laboratory.timeline().setPlaying(true);
 }
 

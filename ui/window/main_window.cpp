@@ -40,12 +40,11 @@ constexpr double kSmallestInHall = 0.022;  // of the window's height: the smalle
 
 }  // namespace
 
-MainWindow::MainWindow(Laboratory& laboratory, const QString& recoveryFolder, QWidget* parent)
-    : QMainWindow(parent), m_laboratory(laboratory) {
-  const Workspace::Look look{[this] { return view(); }, [this](const ExperimentView& view) { setView(view); }};
-  m_workspace = std::make_unique<Workspace>(laboratory, look, recoveryFolder);
+MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* parent)
+    : QMainWindow(parent), m_laboratory(laboratory), m_workspace(workspace) {
+  workspace.setLook({[this] { return view(); }, [this](const ExperimentView& view) { setView(view); }});
   m_notice = new NoticeBar(laboratory);
-  m_files = new FileDesk(laboratory, *m_workspace, *m_notice, *this);
+  m_files = new FileDesk(laboratory, m_workspace, *m_notice, *this);
   setMinimumSize(kLeastSize);
   setAcceptDrops(true);
   // First, so that the views measure their texts in the new style.
@@ -58,7 +57,7 @@ MainWindow::MainWindow(Laboratory& laboratory, const QString& recoveryFolder, QW
   m_whole = new QVBoxLayout(ground);
   m_whole->setContentsMargins(0, 0, 0, 0);
   m_whole->setSpacing(0);
-  m_topBar = new TopBar(laboratory, *m_workspace, *m_actions);
+  m_topBar = new TopBar(laboratory, m_workspace, *m_actions);
   connect(m_topBar, &TopBar::chosen, m_files, qOverload<const Scenario&>(&FileDesk::open));
   connect(m_topBar, &TopBar::recentChosen, m_files, qOverload<const QString&>(&FileDesk::open));
   m_whole->addWidget(m_topBar);
@@ -104,13 +103,15 @@ MainWindow::MainWindow(Laboratory& laboratory, const QString& recoveryFolder, QW
   setCentralWidget(ground);
   ground->setFocus();  // so that no control looks chosen before one is
 
-  connect(m_workspace.get(), &Workspace::changed, this, &MainWindow::showTitle);
+  connect(&m_workspace, &Workspace::changed, this, &MainWindow::showTitle);
   showTitle();
   applyTheme();
   qApp->installEventFilter(this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  m_workspace.setLook({[&laboratory = m_laboratory] { return laboratory.view(); }, [](const ExperimentView&) {}});
+}
 
 void MainWindow::connectActions() {
   connect(m_actions, &Actions::requested, this, &MainWindow::perform);
@@ -146,6 +147,12 @@ void MainWindow::perform(ActionId id) {
       return present(!m_presenting);
     case ActionId::showNote:
       return m_note->setFolded(!m_note->isFolded());
+    case ActionId::speakEnglish:
+      emit languageChosen(QStringLiteral("en"));
+      return;
+    case ActionId::speakKorean:
+      emit languageChosen(QStringLiteral("ko"));
+      return;
     case ActionId::quit:
       close();
       return;
@@ -162,8 +169,8 @@ void MainWindow::compare() {
 }
 
 void MainWindow::showTitle() {
-  setWindowTitle(m_workspace->name() + QStringLiteral("[*] — Ravine"));
-  setWindowModified(m_workspace->isModified());
+  setWindowTitle(m_workspace.name() + QStringLiteral("[*] — Ravine"));
+  setWindowModified(m_workspace.isModified());
 }
 
 ExperimentView MainWindow::view() const {
@@ -185,7 +192,7 @@ void MainWindow::setView(const ExperimentView& view) {
 // Another program may have changed the file while this one had no keys.
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
-  if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_workspace->lookAtDisk();
+  if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_workspace.lookAtDisk();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

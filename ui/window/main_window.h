@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QMainWindow>
-#include <memory>
 
 #include "ui/model/laboratory.h"
 
@@ -26,11 +25,9 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  // Unsaved states are kept in `recoveryFolder`; without one, as for pictures, nothing is.
-  explicit MainWindow(Laboratory& laboratory, const QString& recoveryFolder = {}, QWidget* parent = nullptr);
+  MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  Workspace& workspace() { return *m_workspace; }
   FileDesk& files() { return *m_files; }
 
   // How the runs are looked at, as a file keeps it.
@@ -43,6 +40,10 @@ class MainWindow : public QMainWindow {
 
   // Blocks until everything that is computed in the background is on the screen. For tests and pictures.
   void finish();
+
+ signals:
+  // Another language is wanted: the window is to be made anew.
+  void languageChosen(const QString& code);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -66,7 +67,7 @@ class MainWindow : public QMainWindow {
   bool showToolTip(QObject* watched);
 
   Laboratory& m_laboratory;
-  std::unique_ptr<Workspace> m_workspace;
+  Workspace& m_workspace;
   FileDesk* m_files;
   Actions* m_actions;
   TopBar* m_topBar;

@@ -12,6 +12,7 @@
 #include "ui/look/scaling.h"
 #include "ui/model/settings.h"
 #include "ui/window/actions.h"
+#include "ui/words/language.h"
 #include "ui/workspace/workspace.h"
 
 namespace ravine {
@@ -57,8 +58,9 @@ QToolButton* TopBar::makeScenarioButton() {
   auto* menu = new QMenu(button);
   menu->setToolTipsVisible(true);
   for (const Scenario& scenario : scenarios()) {
-    QAction* action = menu->addAction(QString::fromStdString(scenario.experiment.title));
-    action->setToolTip(QString::fromStdString(scenario.experiment.text));
+    const Experiment& experiment = inLanguage(scenario, language::current().toStdString());
+    QAction* action = menu->addAction(QString::fromStdString(experiment.title));
+    action->setToolTip(QString::fromStdString(experiment.text));
     connect(action, &QAction::triggered, this, [this, &scenario] { emit chosen(scenario); });
   }
   button->setMenu(menu);

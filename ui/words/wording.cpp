@@ -31,11 +31,6 @@ QString point(const Vector2& point, int digits) {
   return QString::fromStdString(pointText(point, digits));
 }
 
-QString coreText(const Message& message) {
-  const QString translated = QCoreApplication::translate(message.context.c_str(), message.key.c_str());
-  return QString::fromStdString(filledIn(translated.toStdString(), message.arguments));
-}
-
 QString outcomeName(Outcome outcome) {
   return coreText(ravine::outcomeName(outcome));
 }
@@ -115,14 +110,6 @@ QString bestRate(const BestRate& best) {
 QString endMark(const RunResult& result) {
   const auto mark = ravine::endMark(result);
   return mark ? coreText(*mark) : QString();
-}
-
-QString problem(const Problem& problem) {
-  const QString where = QString::fromStdString(problem.where);
-  const QString place = problem.run == 0 ? where : Words::tr("run %1, %2").arg(QString::number(problem.run), where);
-  const QString mend = coreText(problem.mend);
-  return QStringLiteral("%1: %2; %3%4")
-      .arg(place, coreText(problem.what), mend, mend.endsWith('?') ? QString() : QStringLiteral("."));
 }
 
 }  // namespace ravine::wording

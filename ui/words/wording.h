@@ -1,24 +1,21 @@
-// Core's messages in the language of the interface, and the few lines that only views have. Decides no sentence and
-// reckons nothing; numbers look the same in every language.
+// What core says of runs in the language of the interface, and the few lines that only views have. Decides no sentence
+// and reckons nothing; numbers look the same in every language.
 #pragma once
 
 #include <QColor>
 #include <QString>
 
-#include "core/base/problem.h"
 #include "core/diagnosis/best_rate.h"
 #include "core/diagnosis/run_result.h"
 #include "core/run/experiment.h"
 #include "ui/look/theme.h"
+#include "ui/words/sentence.h"
 
 namespace ravine::wording {
 
 // "0.095", "−1.5", "1.01 × 10³", "∞": `digits` significant ones, trailing zeros dropped.
 QString number(double value, int digits = 3);
 QString point(const Vector2& point, int digits = 3);
-
-// A message of core, translated and filled in.
-QString coreText(const Message& message);
 
 QString outcomeName(Outcome outcome);
 QString outcomeMeaning(Outcome outcome);  // one sentence for a tool tip
@@ -39,8 +36,5 @@ QString whatHappened(const RunResult& result);
 QString bestRate(const BestRate& best);
 // "diverged at step 69"; empty for runs that ended well.
 QString endMark(const RunResult& result);
-
-// "run 2, lr: the learning rate must be …; give a rate such as 0.05."
-QString problem(const Problem& problem);
 
 }  // namespace ravine::wording

@@ -8,6 +8,7 @@
 
 #include "core/base/read_file.h"
 #include "core/base/write_file.h"
+#include "core/file/scenarios.h"
 
 namespace ravine {
 namespace {
@@ -30,8 +31,11 @@ QByteArray hashOnDisk(const QString& path) {
 
 }  // namespace
 
-Workspace::Workspace(Laboratory& laboratory, Look look, const QString& recoveryFolder)
-    : m_laboratory(laboratory), m_look(std::move(look)), m_recovery(recoveryFolder) {
+Workspace::Workspace(Laboratory& laboratory, const QString& recoveryFolder)
+    : m_laboratory(laboratory),
+      m_look{[&laboratory] { return laboratory.view(); },
+             [&laboratory](const ExperimentView& view) { laboratory.setView(view); }},
+      m_recovery(recoveryFolder) {
   m_places[laboratory.document().origin()].saved = laboratory.experiment();
   m_keepTimer.setSingleShot(true);
   m_keepTimer.setInterval(kKeepAfter);
@@ -73,7 +77,9 @@ bool Workspace::isModifiedBehind() const {
 }
 
 void Workspace::goBackToModified() {
-  while (!isModified()) m_laboratory.document().undoStack().undo();
+  Document& document = m_laboratory.document();
+  const int from = document.origin();
+  while (document.origin() == from || !isModified()) document.undoStack().undo();
 }
 
 Workspace::Opened Workspace::open(const QString& path) {
@@ -172,6 +178,14 @@ void Workspace::keep(int origin, const Experiment& experiment, const ExperimentV
     m_recovery.keep(origin, {experiment, view, of.path.toStdString()});
     of.kept = experiment;
   }
+}
+
+void Workspace::speak(const QString& language) {
+  const std::string code = language.toStdString();
+  const bool wasModified = isModified();
+  m_laboratory.document().edit(tr("Language"), [&](Experiment& e) { e = withScenarioWords(std::move(e), code); });
+  if (!wasModified && path().isEmpty()) place().saved = m_laboratory.experiment();
+  emit changed();
 }
 
 void Workspace::forgetAll() {

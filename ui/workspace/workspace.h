@@ -21,14 +21,15 @@ class Workspace : public QObject {
   Q_OBJECT
 
  public:
-  // How the window looks at the runs, and how it is told to.
+  // How the window looks at the runs, and how it is told to; without a window it is the laboratory's part alone.
   struct Look {
     std::function<ExperimentView()> view;
     std::function<void(const ExperimentView&)> setView;
   };
 
   // `recoveryFolder` is empty where nothing is to be kept.
-  Workspace(Laboratory& laboratory, Look look, const QString& recoveryFolder);
+  explicit Workspace(Laboratory& laboratory, const QString& recoveryFolder = {});
+  void setLook(Look look) { m_look = std::move(look); }
 
   const QString& path() const { return place().path; }  // empty if there is no file
   QString name() const;                                 // of the file, or else what the experiment is called
@@ -59,6 +60,9 @@ class Workspace : public QObject {
   void acceptDisk();
   // Tells if somebody else has changed the file since it was looked at.
   void lookAtDisk();
+  // What is a scenario's in title, text and names is put in this language, as an undo step; that alone is no change
+  // that would have to be saved.
+  void speak(const QString& language);
   // The unsaved changes may go.
   void forgetAll();
 

@@ -17,6 +17,8 @@
 #include "ui/map/run_panel.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/main_window.h"
+#include "ui/words/language.h"
+#include "ui/workspace/workspace.h"
 
 namespace ravine {
 namespace {
@@ -25,15 +27,22 @@ struct Screen {
   QSize size;
   std::size_t runs;
   double scale;
+  const char* language;
+};
+
+// Before the window is made, and English again afterwards.
+struct Speaking {
+  explicit Speaking(const char* code) { language::use(QLatin1String(code)); }
+  ~Speaking() { language::use(QStringLiteral("en")); }
 };
 
 void PrintTo(const Screen& screen, std::ostream* out) {
   *out << screen.size.width() << 'x' << screen.size.height() << ", " << screen.runs << " runs, text "
-       << 100 * screen.scale << " %";
+       << 100 * screen.scale << " %, " << screen.language;
 }
 
-Experiment experimentWith(std::size_t runs) {
-  Experiment experiment = scenarios().front().experiment;
+Experiment experimentWith(std::size_t runs, const char* language) {
+  Experiment experiment = inLanguage(scenarios().front(), language);
   while (experiment.runs.size() > runs) experiment.runs.pop_back();
   while (experiment.runs.size() < runs) {
     ravine::Run copy = experiment.runs[experiment.runs.size() % 3];
@@ -85,8 +94,10 @@ class Layouts : public testing::TestWithParam<Screen> {
   }
   QRect onWindow(const QWidget& widget) const { return QRect(widget.mapTo(&window, QPoint()), widget.size()); }
 
-  Laboratory laboratory{experimentWith(GetParam().runs), ThemeChoice::light};
-  MainWindow window{laboratory};
+  Speaking speaking{GetParam().language};
+  Laboratory laboratory{experimentWith(GetParam().runs, GetParam().language), ThemeChoice::light};
+  Workspace workspace{laboratory};
+  MainWindow window{laboratory, workspace};
 };
 
 TEST_P(Layouts, KeepEverythingInTheWindow) {
@@ -155,7 +166,8 @@ std::vector<Screen> screens() {
   std::vector<Screen> all;
   for (const QSize size : {QSize(800, 600), QSize(1024, 700), QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160)})
     for (const std::size_t runs : {1u, 3u, 5u, 9u})
-      for (const double scale : {1.0, 2.0}) all.push_back({size, runs, scale});
+      for (const double scale : {1.0, 2.0})
+        for (const char* language : {"en", "ko"}) all.push_back({size, runs, scale, language});
   return all;
 }
 

@@ -14,6 +14,7 @@
 #include "ui/map/run_panel.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/main_window.h"
+#include "ui/workspace/workspace.h"
 
 namespace ravine {
 
@@ -65,7 +66,8 @@ class WindowFixture : public testing::Test {
   }
 
   Laboratory laboratory{scenarios().front().experiment, ThemeChoice::light};
-  MainWindow window{laboratory};
+  Workspace workspace{laboratory};
+  MainWindow window{laboratory, workspace};
 };
 
 }  // namespace ravine

@@ -1,0 +1,4016 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>BestRate</name>
+    <message>
+        <source>Best η = %1, by theory: 2/(λmin + λmax), where both directions shrink alike.</source>
+        <translation>이론에 따른 최적 η = %1: 2/(λmin + λmax)에서 두 방향의 거리가 같은 비율로 줄어든다.</translation>
+    </message>
+    <message>
+        <source>Best η = %1 of %2 tried with these settings: it stays near the domain and arrives soonest, or gets lowest, and so do its neighbours.</source>
+        <translation>이 설정으로 시험한 η 값 %2개 가운데 최적 η = %1: 정의역 근처에 머물면서 가장 먼저 도착하거나 가장 낮게 내려가며, 이웃한 값들도 그러하다.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>List what there is</source>
+        <translation>준비된 항목의 목록</translation>
+    </message>
+    <message>
+        <source>loss-functions, optimizers, schedules or scenarios</source>
+        <translation>loss-functions, optimizers, schedules, scenarios 가운데 하나</translation>
+    </message>
+    <message>
+        <source>As JSON, with everything known</source>
+        <translation>모든 내용을 JSON 형식으로 출력</translation>
+    </message>
+    <message>
+        <source>Run an optimizer and say what happened</source>
+        <translation>최적화를 실행하고 결과를 설명</translation>
+    </message>
+    <message>
+        <source>A file, or a scenario's id: its runs instead of options</source>
+        <translation>파일 또는 시나리오 id: 옵션 대신 그 안의 실행을 사용</translation>
+    </message>
+    <message>
+        <source>Which of its runs: a name or number; all by default</source>
+        <translation>사용할 실행의 이름 또는 번호 (기본값: 모두)</translation>
+    </message>
+    <message>
+        <source>Id of a loss function, or a formula such as "x^2 + a*y^2"</source>
+        <translation>손실 함수의 id 또는 "x^2 + a*y^2" 같은 수식</translation>
+    </message>
+    <message>
+        <source>The box to look at: X0,X1,Y0,Y1</source>
+        <translation>보이는 정의역: X0,X1,Y0,Y1</translation>
+    </message>
+    <message>
+        <source>X,Y; by default the loss function's own start</source>
+        <translation>X,Y (기본값: 손실 함수의 시작점)</translation>
+    </message>
+    <message>
+        <source>Id of the optimizer</source>
+        <translation>최적화 알고리즘의 id</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Id of the schedule</source>
+        <translation>스케줄의 id</translation>
+    </message>
+    <message>
+        <source>A parameter: OWNER.NAME=VALUE, OWNER being loss, optimizer, schedule or noise; may be repeated</source>
+        <translation>매개변수: OWNER.NAME=VALUE (OWNER: loss, optimizer, schedule, noise). 여러 번 쓸 수 있다</translation>
+    </message>
+    <message>
+        <source>Steps that climb to the first rate before the schedule begins</source>
+        <translation>스케줄 전에 첫 학습률까지 올라가는 단계 수</translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation>단계 수</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of the screen</source>
+        <translation>화면 대신 이 파일에 저장</translation>
+    </message>
+    <message>
+        <source>The whole trajectory as JSON</source>
+        <translation>전체 경로를 JSON 형식으로 출력</translation>
+    </message>
+    <message>
+        <source>The whole trajectory as CSV</source>
+        <translation>전체 경로를 CSV 형식으로 출력</translation>
+    </message>
+    <message>
+        <source>Say what is wrong in experiment files</source>
+        <translation>실험 파일의 오류를 알려 준다</translation>
+    </message>
+    <message>
+        <source>FILE ...</source>
+        <translation>FILE ...</translation>
+    </message>
+    <message>
+        <source>Take a picture of the window</source>
+        <translation>창의 그림을 저장</translation>
+    </message>
+    <message>
+        <source>[SCENARIO] OUT.png</source>
+        <translation>[SCENARIO] OUT.png</translation>
+    </message>
+    <message>
+        <source>A file or a scenario's id, instead of SCENARIO</source>
+        <translation>SCENARIO 대신 쓸 파일 또는 시나리오 id</translation>
+    </message>
+    <message>
+        <source>The run that is selected: a name or number</source>
+        <translation>선택할 실행의 이름 또는 번호</translation>
+    </message>
+    <message>
+        <source>WIDTHxHEIGHT in pixels</source>
+        <translation>WIDTHxHEIGHT (픽셀)</translation>
+    </message>
+    <message>
+        <source>Where the playhead stands; by default as in the file, or at the end</source>
+        <translation>재생 위치 (기본값: 파일에 적힌 위치, 없으면 끝)</translation>
+    </message>
+    <message>
+        <source>light, dark or projector</source>
+        <translation>light, dark, projector 가운데 하나</translation>
+    </message>
+    <message>
+        <source>Of text and marks, from 0.8 to 2.5</source>
+        <translation>글자와 표식의 배율, 0.8부터 2.5까지</translation>
+    </message>
+    <message>
+        <source>As it fills the screen for a lecture</source>
+        <translation>강의용 전체 화면 모습으로</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>사용법</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation>위치 인수</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>함께 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>Ravine: a laboratory for loss landscapes and learning rates. Without a command it opens its window.</source>
+        <translation>Ravine: 손실 지형과 학습률 실험실. 명령이 없으면 창을 연다.</translation>
+    </message>
+    <message>
+        <source>Version, Qt and kind of build</source>
+        <translation>버전, Qt, 빌드 종류</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>이 도움말</translation>
+    </message>
+    <message>
+        <source>en or ko; by default the language of the system</source>
+        <translation>en 또는 ko (기본값: 시스템 언어)</translation>
+    </message>
+    <message>
+        <source>Qt's platform for the window, such as xcb, wayland or vnc</source>
+        <translation>창에 쓸 Qt 플랫폼 (xcb, wayland, vnc 등)</translation>
+    </message>
+    <message>
+        <source>Fill the screen, to be read from the back row (F11)</source>
+        <translation>뒷자리에서도 읽히는 전체 화면으로 열기 (F11)</translation>
+    </message>
+    <message>
+        <source>An experiment to open in the window</source>
+        <translation>창에서 열 실험 파일</translation>
+    </message>
+    <message>
+        <source>noise: sigma = %1, seed = %2</source>
+        <translation>노이즈: sigma = %1, seed = %2</translation>
+    </message>
+    <message>
+        <source>after %1 steps: theta = %2,%3  loss = %4  overshoots = %5</source>
+        <translation>%1단계 후: theta = %2,%3  손실 = %4  오버슈팅 = %5회</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Run %1</source>
+        <translation>실행 %1</translation>
+    </message>
+    <message>
+        <source>Reset start</source>
+        <translation>시작점 초기화</translation>
+    </message>
+    <message>
+        <source>Overlay runs</source>
+        <translation>겹쳐 보기</translation>
+    </message>
+    <message>
+        <source>Runs side by side</source>
+        <translation>나란히 보기</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>실행 추가</translation>
+    </message>
+    <message>
+        <source>Duplicate run</source>
+        <translation>실행 복제</translation>
+    </message>
+    <message>
+        <source>Remove run</source>
+        <translation>실행 삭제</translation>
+    </message>
+    <message>
+        <source>Paste runs</source>
+        <translation>실행 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Series of rates</source>
+        <translation>학습률 시리즈</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>The run began at %1, on a curve of equally low minima, and stayed.</source>
+        <translation>똑같이 낮은 최소점들이 이루는 곡선 위의 점 %1에서 시작해 그대로 머물렀다.</translation>
+    </message>
+    <message>
+        <source>The run settled at %1, on a curve of equally low minima, from step %2 on.</source>
+        <translation>%2단계부터, 똑같이 낮은 최소점들이 이루는 곡선 위의 점 %1에 자리 잡았다.</translation>
+    </message>
+    <message>
+        <source>The run began at %1, one of the %2 equally low minima in view, and stayed.</source>
+        <translation>보이는 범위에 있는 똑같이 낮은 최소점 %2개 가운데 하나인 %1에서 시작해 그대로 머물렀다.</translation>
+    </message>
+    <message>
+        <source>The run settled at %1, one of the %2 equally low minima in view, from step %3 on.</source>
+        <translation>%3단계부터, 보이는 범위에 있는 똑같이 낮은 최소점 %2개 가운데 하나인 %1에 자리 잡았다.</translation>
+    </message>
+    <message>
+        <source>The run began at the lowest minimum in view, %1, and stayed.</source>
+        <translation>보이는 범위에서 가장 낮은 최소점 %1에서 시작해 그대로 머물렀다.</translation>
+    </message>
+    <message>
+        <source>The run began at the minimum %1 and stayed; no lower one is known.</source>
+        <translation>최소점 %1에서 시작해 그대로 머물렀다. 더 낮은 최소점은 알려져 있지 않다.</translation>
+    </message>
+    <message>
+        <source>The run settled at the lowest minimum in view, %1, from step %2 on.</source>
+        <translation>%2단계부터, 보이는 범위에서 가장 낮은 최소점 %1에 자리 잡았다.</translation>
+    </message>
+    <message>
+        <source>The run settled at the minimum %1 from step %2 on; no lower one is known.</source>
+        <translation>%2단계부터 최소점 %1에 자리 잡았다. 더 낮은 최소점은 알려져 있지 않다.</translation>
+    </message>
+    <message>
+        <source>The run settled at the minimum %1 from step %2 on; at step %3 it had been at a loss %4 lower, where no minimum is known.</source>
+        <translation>%2단계부터 최소점 %1에 자리 잡았으나, %3단계에서는 손실이 이보다 %4만큼 더 낮았고 그곳에는 알려진 최소점이 없다.</translation>
+    </message>
+    <message>
+        <source>The run settled at the minimum %1 from step %2 on; the lowest known, %3, is %4 lower.</source>
+        <translation>%2단계부터 최소점 %1에 자리 잡았지만, 알려진 가장 낮은 최소점 %3에서는 손실이 이보다 %4만큼 더 낮다.</translation>
+    </message>
+    <message>
+        <source>Weight decay holds the run away from the minimum %1: from step %3 on it stays beside %2, where the two balance, %4 away from it and with a loss %5 higher.</source>
+        <translation>가중치 감쇠 때문에 최소점 %1까지 가지 못하고, %3단계부터 기울기와 가중치 감쇠가 균형을 이루는 %2 곁에 머문다. 이곳은 최소점에서 %4만큼 떨어져 있고 손실은 %5만큼 더 높다.</translation>
+    </message>
+    <message>
+        <source>There the curvature vanishes, so the nearer it comes the shorter its steps: the rest of the way takes ever longer.</source>
+        <translation>그곳에서는 곡률이 사라지므로 가까이 갈수록 걸음이 짧아져, 남은 길을 가는 데 점점 더 오래 걸린다.</translation>
+    </message>
+    <message>
+        <source>There the loss has a kink, where no gradient exists, and the run stands on it.</source>
+        <translation>그곳에서는 손실이 꺾여 기울기가 존재하지 않으며, 이 실행은 바로 그 꺾인 점에 서 있다.</translation>
+    </message>
+    <message>
+        <source>There the loss has a kink: beside it the gradient does not become small, only the steps did.</source>
+        <translation>그곳에서는 손실이 꺾이므로 바로 곁에서도 기울기는 작아지지 않고, 걸음만 짧아졌다.</translation>
+    </message>
+    <message>
+        <source>There the loss has a kink: beside it the gradient does not become small.</source>
+        <translation>그곳에서는 손실이 꺾이므로 바로 곁에서도 기울기가 작아지지 않는다.</translation>
+    </message>
+    <message>
+        <source>There the loss has a kink: beside it the gradient does not become small, so the run hops to and fro across it, lately by %1 a step.</source>
+        <translation>그곳에서는 손실이 꺾이므로 바로 곁에서도 기울기가 작아지지 않아, 꺾인 점을 이리저리 넘나들며 최근에는 걸음마다 %1만큼씩 튄다.</translation>
+    </message>
+    <message>
+        <source>With μ ≥ 1 nothing slows the ball down: no η is stable.</source>
+        <translation>μ ≥ 1에서는 공의 속도를 줄이는 것이 없어, 어떤 η 값에서도 안정하지 않다.</translation>
+    </message>
+    <message>
+        <source>With this method steps are stable only for η &lt; %1, whatever the curvature.</source>
+        <translation>이 방법의 걸음은 곡률이 얼마이든 η &lt; %1일 때만 안정하다.</translation>
+    </message>
+    <message>
+        <source>The curvature is λ = %1 in every direction, so steps are stable only for η &lt; %2.</source>
+        <translation>곡률이 모든 방향에서 λ = %1인 이곳에서는 η &lt; %2일 때만 걸음이 안정하다.</translation>
+    </message>
+    <message>
+        <source>Along %1 the curvature is λ = %2, so steps are stable only for η &lt; %3.</source>
+        <translation>곡률이 λ = %2인 %1 방향에서는 η &lt; %3일 때만 걸음이 안정하다.</translation>
+    </message>
+    <message>
+        <source>Here η = %1: a single step along it arrives.</source>
+        <translation>지금의 η = %1에서는 한 걸음에 그 방향의 거리가 모두 사라진다.</translation>
+    </message>
+    <message>
+        <source>Here η = %1: in the long run the distance grows by the factor %2 per step.</source>
+        <translation>지금의 η = %1에서는, 길게 보면 걸음마다 거리가 %2배로 늘어난다.</translation>
+    </message>
+    <message>
+        <source>Here η = %1: in the long run each step leaves %2 of the distance.</source>
+        <translation>지금의 η = %1에서는, 길게 보면 걸음마다 거리가 %2배로 줄어든다.</translation>
+    </message>
+    <message>
+        <source>Here η = %1: each step leaves %2 of the distance.</source>
+        <translation>지금의 η = %1에서는 걸음마다 거리가 %2배로 줄어든다.</translation>
+    </message>
+    <message>
+        <source>Here η = %1: each step jumps across the valley and lands %2 times farther away.</source>
+        <translation>지금의 η = %1에서는 걸음마다 골짜기를 건너뛰어 맞은편에 떨어지며, 거리는 %2배로 늘어난다.</translation>
+    </message>
+    <message>
+        <source>Here η = %1: each step jumps across the valley and lands at %2 of the distance.</source>
+        <translation>지금의 η = %1에서는 걸음마다 골짜기를 건너뛰어 맞은편에 떨어지며, 거리는 %2배로 줄어든다.</translation>
+    </message>
+    <message>
+        <source>Along %1, where λ is only %2, it is slower: %3 steps for each further digit, against %4 along %5.</source>
+        <translation>λ 값이 %2밖에 안 되는 %1 방향은 더 느려서, 정확도를 한 자리 더 높이는 데 %5 방향에서는 %4단계, 이 방향에서는 %3단계가 걸린다.</translation>
+    </message>
+    <message>
+        <source>So near to the limit it is the steep direction that is slow: %1 steps for each further digit along %2, against %3 along %4.</source>
+        <translation>한계에 이만큼 가까우면 오히려 가파른 방향이 느려서, 정확도를 한 자리 더 높이는 데 %4 방향에서는 %3단계, %2 방향에서는 %1단계가 걸린다.</translation>
+    </message>
+    <message>
+        <source>Weight decay (w = %1) pulls towards the origin too, so the loss alone does not say what comes next.</source>
+        <translation>가중치 감쇠(w = %1)도 원점 쪽으로 끌어당기므로, 손실만으로는 다음에 어떻게 될지 알 수 없다.</translation>
+    </message>
+    <message>
+        <source>By then the schedule has let η fall to %1.</source>
+        <translation>그때는 이미 스케줄에 따라 η 값이 %1까지 줄어 있었다.</translation>
+    </message>
+    <message>
+        <source>The curvature vanishes there too, so it takes ever longer to move on.</source>
+        <translation>그곳에서는 곡률도 사라지므로, 벗어나는 데 점점 더 오래 걸린다.</translation>
+    </message>
+    <message>
+        <source>The run began beside the maximum %1 and has not left it: its gradient is %2.</source>
+        <translation>극대점 %1 곁에서 시작해 아직 벗어나지 못했다(기울기 크기 %2).</translation>
+    </message>
+    <message>
+        <source>The run began beside the saddle %1 and has not left it: its gradient is %2.</source>
+        <translation>안장점 %1 곁에서 시작해 아직 벗어나지 못했다(기울기 크기 %2).</translation>
+    </message>
+    <message>
+        <source>The run came to the maximum %1 and lingers: its gradient is %2.</source>
+        <translation>극대점 %1 곁에 와서 머물러 있다(기울기 크기 %2).</translation>
+    </message>
+    <message>
+        <source>The run came to the saddle %1 and lingers: its gradient is %2.</source>
+        <translation>안장점 %1 곁에 와서 머물러 있다(기울기 크기 %2).</translation>
+    </message>
+    <message>
+        <source>Along %1 the curvature is %2: the ground falls away there, but this method is drawn to such a point all the same; each step leaves %3 of the distance.</source>
+        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지지만, 이 방법은 그런 점에도 끌려가서 걸음마다 거리가 %3배로 줄어든다.</translation>
+    </message>
+    <message>
+        <source>Along %1 the curvature is %2: the ground falls away there, but this method is drawn to such a point all the same.</source>
+        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지지만, 이 방법은 그런 점에도 끌려간다.</translation>
+    </message>
+    <message>
+        <source>Along %1 the curvature is %2: the ground falls away there, but the run stands exactly on it and feels no slope that way.</source>
+        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지지만, 이 실행은 그 방향으로 조금도 벗어나 있지 않아 그쪽 경사를 전혀 느끼지 못한다.</translation>
+    </message>
+    <message>
+        <source>Along %1 the curvature is %2: the ground falls away there; measured along it, the run is %3 off.</source>
+        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지며, 이 실행은 그 방향으로 %3만큼 벗어나 있다.</translation>
+    </message>
+    <message>
+        <source>Along %1 the curvature is %2: the ground falls away there; measured along it, the run is %3 off, and each step makes that %4 times as much.</source>
+        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지며, 이 실행은 그 방향으로 %3만큼 벗어나 있고 이 거리는 걸음마다 %4배가 된다.</translation>
+    </message>
+    <message>
+        <source>About %1 more steps would show it.</source>
+        <translation>%1단계쯤 더 가면 벗어나는 것이 눈에 보인다.</translation>
+    </message>
+    <message>
+        <source>The ground is flat where the run stands: the gradient is %1, and only weight decay (w = %2) pulls.</source>
+        <translation>지금 있는 곳은 평평하여(기울기 크기 %1) 가중치 감쇠(w = %2)만이 끌어당긴다.</translation>
+    </message>
+    <message>
+        <source>The ground is flat where the run stands: the gradient is %1, and there is nothing to follow.</source>
+        <translation>지금 있는 곳은 평평하여(기울기 크기 %1) 따라갈 경사가 없다.</translation>
+    </message>
+    <message>
+        <source>Noise (σ = %1) moves it besides.</source>
+        <translation>그 밖에 노이즈(σ = %1)도 실행을 움직인다.</translation>
+    </message>
+    <message>
+        <source>It hops about the minimum %1, over the last %3 steps never farther from it than %2.</source>
+        <translation>최소점 %1 주위에서 튀며, 마지막 %3단계 동안 거기서 %2보다 멀어진 적이 없다.</translation>
+    </message>
+    <message>
+        <source>The curvature is λ = %1 in every direction, and η = %2 is exactly the limit %3: each step lands just as far away on the other side, for ever.</source>
+        <translation>곡률이 모든 방향에서 λ = %1인 이곳에서 η = %2 값은 정확히 한계 %3에 놓이므로, 걸음마다 맞은편의 똑같이 먼 곳에 떨어지기를 끝없이 되풀이한다.</translation>
+    </message>
+    <message>
+        <source>Along %1 the curvature is λ = %2, and η = %3 is exactly the limit %4: each step lands just as far away on the other side, for ever.</source>
+        <translation>곡률이 λ = %2인 %1 방향에서 η = %3 값은 정확히 한계 %4에 놓이므로, 걸음마다 맞은편의 똑같이 먼 곳에 떨어지기를 끝없이 되풀이한다.</translation>
+    </message>
+    <message>
+        <source>The run repeats itself every %1 steps.</source>
+        <translation>%1단계마다 같은 움직임이 되풀이된다.</translation>
+    </message>
+    <message>
+        <source>The steps keep turning back and do not get shorter.</source>
+        <translation>걸음의 방향이 계속 뒤바뀌며, 걸음이 짧아지지 않는다.</translation>
+    </message>
+    <message>
+        <source>The steps keep turning back.</source>
+        <translation>걸음의 방향이 계속 뒤바뀐다.</translation>
+    </message>
+    <message>
+        <source>Over the last %2 steps the loss stays at %1.</source>
+        <translation>마지막 %2단계 동안 손실은 %1에 머문다.</translation>
+    </message>
+    <message>
+        <source>Over the last %3 steps the loss lies between %1 and %2.</source>
+        <translation>마지막 %3단계 동안 손실은 %1에서 %2 사이에 있다.</translation>
+    </message>
+    <message>
+        <source>The nearest minimum, %1, is a kink: beside it the gradient does not become small, so the steps do not either.</source>
+        <translation>가장 가까운 최소점 %1에서는 손실이 꺾이므로, 바로 곁에서도 기울기가 작아지지 않고 걸음도 짧아지지 않는다.</translation>
+    </message>
+    <message>
+        <source>The nearest minimum, %1, has curvature λ = %2, and η = %3 is above its limit %4: it cannot hold the run, for beside it the distance grows.</source>
+        <translation>가장 가까운 최소점 %1에서는 곡률 λ = %2에 대한 한계 %4보다 η = %3 값이 커서, 그 곁에서 거리가 늘어나므로 이 실행을 붙잡아 두지 못한다.</translation>
+    </message>
+    <message>
+        <source>The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2.</source>
+        <translation>노이즈(σ = %1) 때문에 실행이 계속 움직이며, 후반부의 손실은 평균 %2 수준이다.</translation>
+    </message>
+    <message>
+        <source>The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 above the lowest known and falls no further.</source>
+        <translation>노이즈(σ = %1) 때문에 실행이 계속 움직이며, 후반부의 손실은 알려진 가장 낮은 최솟값보다 평균 %2만큼 높고 더는 줄어들지 않는다.</translation>
+    </message>
+    <message>
+        <source>The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 above the lowest known.</source>
+        <translation>노이즈(σ = %1) 때문에 실행이 계속 움직이며, 후반부의 손실은 알려진 가장 낮은 최솟값보다 평균 %2만큼 높다.</translation>
+    </message>
+    <message>
+        <source>For this η the theory expects %1.</source>
+        <translation>이론에 따르면 이 η 값에서는 평균 %1만큼 높을 것으로 예상된다.</translation>
+    </message>
+    <message>
+        <source>A smaller or a decaying η lowers this floor.</source>
+        <translation>η 값을 줄이거나 감쇠시키면 이 노이즈 바닥이 낮아진다.</translation>
+    </message>
+    <message>
+        <source>The run stands at the minimum %1, but this method would not stay there: going on with this η, it would be thrown out after %2 more steps.</source>
+        <translation>지금은 최소점 %1에 있지만 이 방법으로는 그곳에 머물지 못하며, 이 η 값으로 계속하면 앞으로 %2단계 뒤에 튕겨 나간다.</translation>
+    </message>
+    <message>
+        <source>At step %1 it had been far lower, at %2.</source>
+        <translation>%1단계에서는 손실이 훨씬 낮은 %2까지 내려갔었다.</translation>
+    </message>
+    <message>
+        <source>Going on like this it would be gone: after %1 more steps the numbers overflow.</source>
+        <translation>이대로 계속하면 영영 멀어져, 앞으로 %1단계 뒤에 수치 오버플로가 일어난다.</translation>
+    </message>
+    <message>
+        <source>Weight decay (w = %1) pulls it towards the origin, here against the slope.</source>
+        <translation>가중치 감쇠(w = %1)가 원점 쪽으로 끌어당기는데, 여기서는 경사를 거슬러 오르는 방향이다.</translation>
+    </message>
+    <message>
+        <source>The loss is still %1 above the lowest known; the nearest minimum, %2 away, lies %3 above it itself.</source>
+        <translation>손실은 알려진 가장 낮은 최솟값보다 아직 %1만큼 높다. %2만큼 떨어진 가장 가까운 최소점도 그 최솟값보다 %3만큼 높다.</translation>
+    </message>
+    <message>
+        <source>The loss is still %1 above the lowest known, and the nearest minimum known is %2 away.</source>
+        <translation>손실은 알려진 가장 낮은 최솟값보다 아직 %1만큼 높고, 알려진 최소점 가운데 가장 가까운 것은 %2만큼 떨어져 있다.</translation>
+    </message>
+    <message>
+        <source>The steps ended while the loss was still falling on average.</source>
+        <translation>단계가 끝났을 때 손실은 평균적으로 아직 줄어들고 있었다.</translation>
+    </message>
+    <message>
+        <source>The steps ended before anything had settled.</source>
+        <translation>아직 자리 잡지 못한 채 단계가 끝났다.</translation>
+    </message>
+    <message>
+        <source>The steps ended while the loss was still falling: from %1 at step %2 to %3.</source>
+        <translation>단계가 끝났을 때 손실은 %2단계의 %1에서 %3까지 내려와 아직 줄어들고 있었다.</translation>
+    </message>
+    <message>
+        <source>When the steps ended momentum was carrying the run uphill: the loss rose from %1 at step %2 to %3.</source>
+        <translation>단계가 끝났을 때 실행은 모멘텀에 실려 오르막을 오르고 있었고, 손실은 %2단계의 %1에서 %3까지 커졌다.</translation>
+    </message>
+    <message>
+        <source>When the steps ended the loss was rising: from %1 at step %2 to %3.</source>
+        <translation>단계가 끝났을 때 손실은 %2단계의 %1에서 %3까지 올라와 계속 커지고 있었다.</translation>
+    </message>
+    <message>
+        <source>The run stands still: the schedule has let η fall to %1, and the loss has stayed at %2 since step %3.</source>
+        <translation>스케줄에 따라 η 값이 %1까지 줄어 실행이 멈추었고, 손실은 %3단계부터 %2에 머물러 있다.</translation>
+    </message>
+    <message>
+        <source>The loss has hardly changed since step %1: it stands at %2.</source>
+        <translation>손실은 %1단계부터 거의 변하지 않고 %2에 머물러 있다.</translation>
+    </message>
+    <message>
+        <source>The steps ended while the run was still swinging.</source>
+        <translation>단계가 끝났을 때 실행은 아직 진동하고 있었다.</translation>
+    </message>
+    <message>
+        <source>What is left lies along %1, where λ = %2 is near the limit: each step takes off %3 % of the distance, and %4 more would bring it near.</source>
+        <translation>남은 거리는 λ = %2 값이 한계에 가까운 %1 방향에 있으며, 걸음마다 %3 %씩 줄어들어 앞으로 %4단계면 최소점 가까이에 이른다.</translation>
+    </message>
+    <message>
+        <source>What is left lies along %1, where λ is only %2: each step takes off %3 % of the distance, and %4 more would bring it near.</source>
+        <translation>남은 거리는 λ 값이 %2밖에 안 되는 %1 방향에 있으며, 걸음마다 %3 %씩 줄어들어 앞으로 %4단계면 최소점 가까이에 이른다.</translation>
+    </message>
+    <message>
+        <source>With η as it is now, %1 more steps would leave a hundredth of that gap.</source>
+        <translation>지금의 η 값으로는 %1단계를 더 가면 그 차이가 100분의 1만 남는다.</translation>
+    </message>
+    <message>
+        <source>With η as it is now, even ten times as many steps would not leave a hundredth of that gap.</source>
+        <translation>지금의 η 값으로는 단계를 열 배로 늘려도 그 차이는 100분의 1까지 줄어들지 않는다.</translation>
+    </message>
+    <message>
+        <source>With η as it is now, not even %1 more steps would leave a hundredth of that gap.</source>
+        <translation>지금의 η 값으로는 %1단계를 더 가도 그 차이는 100분의 1까지 줄어들지 않는다.</translation>
+    </message>
+    <message>
+        <source>At the end λ = %1, so the limit there is %2; η = %3 is only %4 % of it.</source>
+        <translation>마지막 위치의 λ = %1에서 한계는 %2인데, η = %3 값은 그 한계의 %4 %에 지나지 않는다.</translation>
+    </message>
+    <message>
+        <source>The loss falls for ever this way: it is down to %1, and no minimum is known below it.</source>
+        <translation>이쪽으로는 손실이 끝없이 줄어든다. 이미 %1까지 내려갔고, 그 아래에 알려진 최소점은 없다.</translation>
+    </message>
+    <message>
+        <source>At step %1 the numbers overflow.</source>
+        <translation>%1단계에서 수치 오버플로가 일어난다.</translation>
+    </message>
+    <message>
+        <source>The loss rose from %1 to %2.</source>
+        <translation>손실이 %1에서 %2까지 커졌다.</translation>
+    </message>
+    <message>
+        <source>At step %1 the curvature was λ = %2 along %3, where steps are stable only for η &lt; %4, and η was %5.</source>
+        <translation>%1단계에서 곡률이 λ = %2인 %3 방향으로는 η &lt; %4일 때만 걸음이 안정한데, 그때의 η = %5 값은 이 범위를 벗어났다.</translation>
+    </message>
+    <message>
+        <source>At step %1 the curvature was λ = %2 along %3; by the rule of thumb %4 the rate η = %5 was too large for it.</source>
+        <translation>어림 규칙 %4에 따르면, %1단계의 학습률 η = %5 값은 %3 방향의 곡률 λ = %2에 비해 너무 컸다.</translation>
+    </message>
+    <message>
+        <source>From step %1 on it is farther from the domain than a hundred times its size; at step %2 the numbers overflow.</source>
+        <translation>%1단계부터 정의역에서 그 크기의 100배 넘게 떨어져 있으며, %2단계에서 수치 오버플로가 일어난다.</translation>
+    </message>
+    <message>
+        <source>From step %1 on it is farther from the domain than a hundred times its size.</source>
+        <translation>%1단계부터 정의역에서 그 크기의 100배 넘게 떨어져 있다.</translation>
+    </message>
+    <message>
+        <source>When the steps ended it was still on its way out.</source>
+        <translation>단계가 끝났을 때 아직 밖으로 멀어지고 있었다.</translation>
+    </message>
+    <message>
+        <source>Step %1, from %2, is too long for any number: it overflows.</source>
+        <translation>%2에서 내디딘 %1번째 걸음은 어떤 수로도 나타낼 수 없을 만큼 길어 오버플로가 일어난다.</translation>
+    </message>
+    <message>
+        <source>Step %1, from %2, leads to %3, where the loss is %4 but has no gradient.</source>
+        <translation>%2에서 내디딘 %1번째 걸음은 %3에 이르는데, 그곳에서 손실은 %4 값을 갖지만 기울기가 없다.</translation>
+    </message>
+    <message>
+        <source>Step %1, from %2, leads to %3, where the loss is no finite number.</source>
+        <translation>%2에서 내디딘 %1번째 걸음은 %3에 이르는데, 그곳의 손실은 유한한 값을 갖지 않는다.</translation>
+    </message>
+    <message>
+        <source>On the way it was thrown uphill: the loss rose from %1 to %2 at step %3, and it landed where the ground is flatter, λ = %4 instead of %5.</source>
+        <translation>도중에 위로 튕겨 올라가 손실이 %1에서 %3단계의 %2까지 커졌고, λ 값이 %5에서 %4까지 작아진 더 평평한 곳에 내려앉았다.</translation>
+    </message>
+    <message>
+        <source>At step %1 it jumped out of the basin of the minimum %2 into that of %3.</source>
+        <translation>%1단계에서 최소점 %2의 흡인 영역을 뛰쳐나와 최소점 %3의 흡인 영역에 들어갔다.</translation>
+    </message>
+    <message>
+        <source>At step %1 it drifted over the ridge from the basin of the minimum %2 into that of %3.</source>
+        <translation>%1단계에서 최소점 %2의 흡인 영역을 떠나, 능선을 서서히 넘어 최소점 %3의 흡인 영역에 흘러들었다.</translation>
+    </message>
+    <message>
+        <source>From step %1 on the schedule keeps η below the stability limit of this minimum (%2 &lt; %3), and the run came to rest.</source>
+        <translation>%1단계부터 스케줄이 η 값을 이 최소점의 안정 한계 아래에 두어(%2 &lt; %3) 실행이 멈추었다.</translation>
+    </message>
+    <message>
+        <source>It began outside the domain and came in at step %1; the last time it was outside was from step %2 to step %3.</source>
+        <translation>정의역 밖에서 시작해 %1단계에서 안에 들어왔고, 마지막으로는 %2단계부터 %3단계까지 밖에 있었다.</translation>
+    </message>
+    <message>
+        <source>It began outside the domain and came in at step %1; since step %2 it is outside again.</source>
+        <translation>정의역 밖에서 시작해 %1단계에서 안에 들어왔으나, %2단계부터 다시 밖에 있다.</translation>
+    </message>
+    <message>
+        <source>It left the domain %1 times, the last time from step %2 to step %3.</source>
+        <translation>정의역을 %1번 벗어났으며, 마지막으로는 %2단계부터 %3단계까지 밖에 있었다.</translation>
+    </message>
+    <message>
+        <source>It left the domain %1 times, the last time at step %2, and is outside.</source>
+        <translation>정의역을 %1번 벗어났으며, %2단계에서 마지막으로 나간 뒤 지금도 밖에 있다.</translation>
+    </message>
+    <message>
+        <source>It began outside the domain and came in at step %1.</source>
+        <translation>정의역 밖에서 시작해 %1단계에서 안에 들어왔다.</translation>
+    </message>
+    <message>
+        <source>It began outside the domain and is outside still.</source>
+        <translation>정의역 밖에서 시작해 아직도 밖에 있다.</translation>
+    </message>
+    <message>
+        <source>It left the domain at step %1 and was back at step %2.</source>
+        <translation>%1단계에서 정의역을 벗어났다가 %2단계에서 돌아왔다.</translation>
+    </message>
+    <message>
+        <source>It is outside the domain, which it left at step %1; far out there the loss falls below anything in the domain.</source>
+        <translation>%1단계에서 정의역을 벗어나 지금도 밖에 있으며, 그 먼 바깥에서는 손실이 정의역 안의 어떤 값보다도 낮아진다.</translation>
+    </message>
+    <message>
+        <source>It is outside the domain, which it left at step %1.</source>
+        <translation>%1단계에서 정의역을 벗어나 지금도 밖에 있다.</translation>
+    </message>
+    <message>
+        <source>One step overshot, step %1; it did not raise the loss.</source>
+        <translation>오버슈팅은 %1번째 걸음에서 한 번 있었으며, 손실은 커지지 않았다.</translation>
+    </message>
+    <message>
+        <source>One step overshot, step %1; it raised the loss.</source>
+        <translation>오버슈팅은 %1번째 걸음에서 한 번 있었으며, 이때 손실이 커졌다.</translation>
+    </message>
+    <message>
+        <source>It overshot in %1 steps, first in step %2; none of them raised the loss.</source>
+        <translation>오버슈팅은 %2번째 걸음에서 처음 나타나 모두 %1번 있었으며, 손실이 커진 적은 없다.</translation>
+    </message>
+    <message>
+        <source>It overshot in %1 steps, first in step %2; %3 of them raised the loss.</source>
+        <translation>오버슈팅은 %2번째 걸음에서 처음 나타나 모두 %1번 있었으며, 그 가운데 %3번은 손실이 커졌다.</translation>
+    </message>
+    <message>
+        <source>Each step of this method moves every coordinate by η, however small the gradient: as long as η stays, it cannot come to rest.</source>
+        <translation>이 방법은 기울기가 아무리 작아도 걸음마다 모든 좌표를 η만큼 움직이므로, η 값이 그대로인 한 멈출 수 없다.</translation>
+    </message>
+    <message>
+        <source>This method follows the gradient ρ = %1 uphill of where it stands, which does not vanish at a minimum: as long as η stays, it hops across it.</source>
+        <translation>이 방법은 지금 위치에서 오르막 쪽으로 ρ = %1만큼 떨어진 곳의 기울기를 따르는데, 이 기울기는 최소점에서도 사라지지 않으므로 η 값이 그대로인 한 최소점을 넘나들며 튄다.</translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>write %1(…, …)</source>
+        <translation>%1(…, …) 꼴로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there is no ( for this )</source>
+        <translation>이 ) 앞에 짝이 되는 여는 괄호가 없다</translation>
+    </message>
+    <message>
+        <source>remove it, or open a ( before</source>
+        <translation>지우거나 앞에 여는 괄호를 넣으면 된다</translation>
+    </message>
+    <message>
+        <source>expected + − * / ^ or the end</source>
+        <translation>이 자리에 + − * / ^ 중 하나를 쓰거나 수식을 끝내면 된다</translation>
+    </message>
+    <message>
+        <source>the formula ends here</source>
+        <translation>수식이 도중에 끝난다</translation>
+    </message>
+    <message>
+        <source>an = has no place in a formula</source>
+        <translation>수식에는 = 기호를 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>write only what f(x, y) is</source>
+        <translation>f(x, y)의 식만 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>bars are not known</source>
+        <translation>세로줄 기호는 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>write abs(…) for an absolute value</source>
+        <translation>절댓값은 abs(…) 꼴로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>the sign √ is not known</source>
+        <translation>√ 기호는 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>write sqrt(…)</source>
+        <translation>sqrt(…) 꼴로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>a comma stands only between the arguments of min and max</source>
+        <translation>쉼표는 min, max 함수의 인수 사이에만 쓸 수 있다</translation>
+    </message>
+    <message>
+        <source>write 1.5 with a point</source>
+        <translation>소수는 1.5처럼 점을 찍어 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>** is not known</source>
+        <translation>** 기호는 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>write ^ for a power</source>
+        <translation>거듭제곱에는 ^ 기호를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>a number cannot follow here</source>
+        <translation>여기에는 수를 바로 이어 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>write * between</source>
+        <translation>사이에 * 기호를 넣으면 된다</translation>
+    </message>
+    <message>
+        <source>an invisible character stands here</source>
+        <translation>여기에 보이지 않는 문자가 있다</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>지우면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' cannot stand here</source>
+        <translation>여기에는 ‘%1’ 문자를 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply</source>
+        <translation>식이 너무 깊이 중첩되어 있다</translation>
+    </message>
+    <message>
+        <source>nest at most %1 levels</source>
+        <translation>중첩을 %1겹 이하로 줄이면 된다</translation>
+    </message>
+    <message>
+        <source>expected a number, x, y, a letter, a function or (</source>
+        <translation>이 자리에 수, x, y, 영문자, 함수, 여는 괄호 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>expected + − * / ^ or )</source>
+        <translation>이 자리에 + − * / ^ 또는 닫는 괄호를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>the ( in column %1 is not closed</source>
+        <translation>%1열의 여는 괄호가 닫히지 않았다</translation>
+    </message>
+    <message>
+        <source>expected )</source>
+        <translation>닫는 괄호를 넣으면 된다</translation>
+    </message>
+    <message>
+        <source>a point alone is not a number</source>
+        <translation>소수점만으로는 수가 되지 않는다</translation>
+    </message>
+    <message>
+        <source>write a number such as 0.5</source>
+        <translation>0.5 같은 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>this number is too large or too small</source>
+        <translation>수가 너무 크거나 너무 작다</translation>
+    </message>
+    <message>
+        <source>write one between 1e-307 and 1e308</source>
+        <translation>1e-307에서 1e308 사이의 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is not a variable</source>
+        <translation>‘%1’ 문자는 변수가 아니다</translation>
+    </message>
+    <message>
+        <source>write x and y as small letters</source>
+        <translation>변수는 x, y처럼 소문자로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there is nothing called '%1'</source>
+        <translation>이름이 ‘%1’인 함수나 상수가 없다</translation>
+    </message>
+    <message>
+        <source>write log for the natural logarithm</source>
+        <translation>자연로그에는 log 함수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write %1^%2 for a power, %1*%2 for a product</source>
+        <translation>거듭제곱은 %1^%2, 곱은 %1*%2 꼴로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write %1*%2 if you mean a product</source>
+        <translation>곱이라면 %1*%2 꼴로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>use single letters for parameters, and * between factors</source>
+        <translation>매개변수 이름은 한 글자로 하고 곱셈에는 * 기호를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>expected ( after %1</source>
+        <translation>%1 뒤에 여는 괄호를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>%1 needs two arguments</source>
+        <translation>%1 함수에는 인수가 두 개 필요하다</translation>
+    </message>
+    <message>
+        <source>expected a comma: %1 takes two arguments</source>
+        <translation>%1 함수는 인수가 두 개이므로 이 자리에 쉼표를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>%1 takes only two arguments</source>
+        <translation>%1 함수의 인수는 두 개뿐이다</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8 here</source>
+        <translation>이 자리의 글자가 UTF-8 형식이 아니다</translation>
+    </message>
+    <message>
+        <source>type the formula anew</source>
+        <translation>수식을 새로 입력하면 된다</translation>
+    </message>
+    <message>
+        <source>the formula is too long</source>
+        <translation>수식이 너무 길다</translation>
+    </message>
+    <message>
+        <source>use at most %1 characters</source>
+        <translation>%1자 이내로 쓰면 된다</translation>
+    </message>
+</context>
+<context>
+    <name>LossFunction</name>
+    <message>
+        <source>A formula of your own.</source>
+        <translation>직접 입력한 수식이다.</translation>
+    </message>
+    <message>
+        <source>Bowl</source>
+        <translation>이차 그릇</translation>
+    </message>
+    <message>
+        <source>Every direction has the same curvature, so one learning rate suits all of them.</source>
+        <translation>모든 방향의 곡률이 같아서 학습률 하나로 충분하다.</translation>
+    </message>
+    <message>
+        <source>Ravine</source>
+        <translation>협곡</translation>
+    </message>
+    <message>
+        <source>The steep walls limit the learning rate, the flat floor makes that rate slow.</source>
+        <translation>가파른 벽 때문에 학습률이 제한되고, 그 학습률로는 평평한 바닥을 더디게 나아간다.</translation>
+    </message>
+    <message>
+        <source>Parabola, seen as a valley</source>
+        <translation>골짜기로 본 포물선</translation>
+    </message>
+    <message>
+        <source>One dimension only: each step multiplies x by 1 − 2aη, as in every first lesson.</source>
+        <translation>첫 수업에 늘 나오는 1차원 문제로, 단계마다 x 값이 (1 − 2aη)배가 된다.</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>Booth 함수</translation>
+    </message>
+    <message>
+        <source>A ravine that lies across the axes: curvature 18 along the diagonal, 2 across it.</source>
+        <translation>축에 비스듬히 놓인 협곡이다. 곡률은 대각선 방향으로 18, 그에 수직인 방향으로 2다.</translation>
+    </message>
+    <message>
+        <source>Matyas</source>
+        <translation>Matyas 함수</translation>
+    </message>
+    <message>
+        <source>A long diagonal valley, 25 times flatter along its floor than across.</source>
+        <translation>대각선으로 길게 뻗은 골짜기로, 바닥 방향의 곡률이 가로지르는 방향의 25분의 1밖에 안 된다.</translation>
+    </message>
+    <message>
+        <source>Rosenbrock valley</source>
+        <translation>로젠브록 골짜기</translation>
+    </message>
+    <message>
+        <source>A curved valley whose floor is nearly flat: the classic test of patience.</source>
+        <translation>굽은 골짜기의 바닥이 거의 평평하다. 인내심을 시험하는 고전적인 문제다.</translation>
+    </message>
+    <message>
+        <source>River valley</source>
+        <translation>강 골짜기</translation>
+    </message>
+    <message>
+        <source>A large η bounces between the banks but travels fast downriver; letting it decay at the end drops it onto the river.</source>
+        <translation>η 값이 크면 양쪽 강둑 사이를 튀지만 하류로 빠르게 나아간다. 마지막에 η 값을 줄이면 강으로 내려앉는다.</translation>
+    </message>
+    <message>
+        <source>Beale</source>
+        <translation>Beale 함수</translation>
+    </message>
+    <message>
+        <source>Flat in the middle, steep as a cliff in the corners: one η cannot suit both.</source>
+        <translation>가운데는 평평하고 귀퉁이는 절벽처럼 가팔라서, η 값 하나로는 양쪽을 모두 만족시킬 수 없다.</translation>
+    </message>
+    <message>
+        <source>McCormick</source>
+        <translation>McCormick 함수</translation>
+    </message>
+    <message>
+        <source>A wavy valley that falls on beyond the picture: local minima in a row.</source>
+        <translation>화면 밖까지 계속 낮아지는 물결 모양 골짜기로, 지역 최소점이 줄지어 있다.</translation>
+    </message>
+    <message>
+        <source>Catapult</source>
+        <translation>투석기</translation>
+    </message>
+    <message>
+        <source>The minima form a curve of differing sharpness: a large η is thrown to where it is flat.</source>
+        <translation>최소점들이 곡선을 이루고 곡률은 곳마다 다르다. η 값이 크면 평평한 곳으로 튕겨 나간다.</translation>
+    </message>
+    <message>
+        <source>Saddle without a floor</source>
+        <translation>바닥 없는 안장</translation>
+    </message>
+    <message>
+        <source>There is no minimum to find: the loss falls for ever.</source>
+        <translation>찾을 최소점이 없어 손실이 끝없이 줄어든다.</translation>
+    </message>
+    <message>
+        <source>Saddle, half scale</source>
+        <translation>안장 (절반 크기)</translation>
+    </message>
+    <message>
+        <source>The simplest saddle: curvature +1 along x and −1 along y.</source>
+        <translation>x 방향 곡률 +1, y 방향 곡률 −1인 가장 단순한 안장이다.</translation>
+    </message>
+    <message>
+        <source>Plateau around a hollow</source>
+        <translation>구덩이 둘레의 고원</translation>
+    </message>
+    <message>
+        <source>On the flat there is next to no gradient to follow, then all of a sudden there is much.</source>
+        <translation>평평한 곳에서는 따라갈 기울기가 거의 없다가 갑자기 커진다.</translation>
+    </message>
+    <message>
+        <source>Saddle between two minima</source>
+        <translation>두 최소점 사이의 안장</translation>
+    </message>
+    <message>
+        <source>Near the ridge the gradient all but vanishes: leaving takes the longer the smaller η is.</source>
+        <translation>능선 부근에서는 기울기가 거의 사라진다. η 값이 작을수록 벗어나는 데 오래 걸린다.</translation>
+    </message>
+    <message>
+        <source>Saddle in a wide basin</source>
+        <translation>넓은 분지의 안장</translation>
+    </message>
+    <message>
+        <source>The same saddle with its minima farther out, at y = ±√2.</source>
+        <translation>같은 안장이지만 최소점이 더 바깥쪽인 y = ±√2에 있다.</translation>
+    </message>
+    <message>
+        <source>Monkey saddle</source>
+        <translation>원숭이 안장</translation>
+    </message>
+    <message>
+        <source>Gradient and curvature both vanish in the middle, and three ways lead down from it.</source>
+        <translation>한가운데에서 기울기와 곡률이 모두 사라지고, 그곳에서 세 갈래로 내리막이 뻗는다.</translation>
+    </message>
+    <message>
+        <source>Double well</source>
+        <translation>이중 우물</translation>
+    </message>
+    <message>
+        <source>A shallow and a deep minimum: a small η is trapped, a larger one jumps over the barrier.</source>
+        <translation>얕은 최소점과 깊은 최소점이 있다. η 값이 작으면 갇히고, 더 크면 장벽을 뛰어넘는다.</translation>
+    </message>
+    <message>
+        <source>Double well, long across</source>
+        <translation>y 방향으로 긴 이중 우물</translation>
+    </message>
+    <message>
+        <source>The double well with half the curvature along y: the wells are reached before the floor.</source>
+        <translation>이중 우물에서 y 방향 곡률만 절반으로 줄였다. 우물 쪽으로 먼저 들어서고 바닥에는 나중에 닿는다.</translation>
+    </message>
+    <message>
+        <source>Two trenches in a bowl</source>
+        <translation>그릇 속 두 구덩이</translation>
+    </message>
+    <message>
+        <source>Two narrow holes in a wide bowl: a large η does not see them, a small one finds the nearer.</source>
+        <translation>넓은 그릇 안에 좁은 구덩이가 두 개 있다. η 값이 크면 그냥 지나치고, 작으면 가까운 쪽에 빠진다.</translation>
+    </message>
+    <message>
+        <source>Himmelblau</source>
+        <translation>Himmelblau 함수</translation>
+    </message>
+    <message>
+        <source>Four minima of equal depth: the start and the learning rate decide which one is found.</source>
+        <translation>깊이가 같은 최소점이 네 개 있다. 어디에 이르는지는 시작점과 학습률에 달려 있다.</translation>
+    </message>
+    <message>
+        <source>Styblinski–Tang</source>
+        <translation>Styblinski–Tang 함수</translation>
+    </message>
+    <message>
+        <source>Four wells of different depth, each with its own pair of coordinates.</source>
+        <translation>깊이가 다른 우물 네 개가 x, y 좌표의 조합마다 하나씩 있다.</translation>
+    </message>
+    <message>
+        <source>Three-hump camel</source>
+        <translation>삼봉낙타 함수</translation>
+    </message>
+    <message>
+        <source>One deep minimum between two shallow ones, and walls that rise with the sixth power.</source>
+        <translation>얕은 최소점 둘 사이에 깊은 최소점이 하나 있고, 벽은 6제곱에 비례해 높아진다.</translation>
+    </message>
+    <message>
+        <source>Six-hump camel</source>
+        <translation>육봉낙타 함수</translation>
+    </message>
+    <message>
+        <source>Two deepest minima, four shallower ones and steep outer walls.</source>
+        <translation>가장 깊은 최소점이 둘, 그보다 얕은 최소점이 넷 있고, 바깥벽이 가파르다.</translation>
+    </message>
+    <message>
+        <source>Goldstein–Price</source>
+        <translation>Goldstein–Price 함수</translation>
+    </message>
+    <message>
+        <source>Values from 3 to a million: only a tiny η survives the walls.</source>
+        <translation>함숫값이 3부터 백만까지 걸쳐 있어, η 값이 아주 작아야만 벽에서 발산하지 않는다.</translation>
+    </message>
+    <message>
+        <source>Ripples in a bowl</source>
+        <translation>잔물결 그릇</translation>
+    </message>
+    <message>
+        <source>A constant η is trapped or bounces for ever; one that starts large and decays gets low.</source>
+        <translation>η 값이 일정하면 갇히거나 끝없이 진동하고, 크게 시작해 점차 줄이면 낮은 곳까지 내려간다.</translation>
+    </message>
+    <message>
+        <source>Rastrigin</source>
+        <translation>Rastrigin 함수</translation>
+    </message>
+    <message>
+        <source>A hundred local minima: descent is trapped almost wherever it starts.</source>
+        <translation>지역 최소점이 백 개 남짓 있어, 어디서 시작하든 경사하강법은 거의 언제나 갇힌다.</translation>
+    </message>
+    <message>
+        <source>Ackley</source>
+        <translation>Ackley 함수</translation>
+    </message>
+    <message>
+        <source>Small ripples on a funnel whose tip is a kink: there the gradient never becomes small.</source>
+        <translation>깔때기에 잔물결이 일고 그 끝은 뾰족하게 꺾여 있다. 그곳에서는 기울기가 결코 작아지지 않는다.</translation>
+    </message>
+    <message>
+        <source>Griewank</source>
+        <translation>Griewank 함수</translation>
+    </message>
+    <message>
+        <source>Wells of almost the same depth: which one is the lowest can hardly be told from inside.</source>
+        <translation>우물의 깊이가 거의 같아서, 어느 것이 가장 낮은지 그 안에서는 알기 어렵다.</translation>
+    </message>
+    <message>
+        <source>Lévy N. 13</source>
+        <translation>Lévy 함수 N. 13</translation>
+    </message>
+    <message>
+        <source>Fine ripples on steep slopes: the sharpness of the ripples, not the slope, limits η.</source>
+        <translation>가파른 비탈에 잔물결이 촘촘하다. η 값을 제한하는 것은 비탈의 경사가 아니라 잔물결의 곡률이다.</translation>
+    </message>
+    <message>
+        <source>Easom</source>
+        <translation>Easom 함수</translation>
+    </message>
+    <message>
+        <source>One narrow well in a plain: from a little farther off there is no gradient to follow.</source>
+        <translation>벌판에 좁은 우물이 하나 있다. 조금만 멀어져도 따라갈 기울기가 없다.</translation>
+    </message>
+    <message>
+        <source>Bowls and valleys</source>
+        <translation>그릇과 골짜기</translation>
+    </message>
+    <message>
+        <source>Saddles and plateaus</source>
+        <translation>안장과 고원</translation>
+    </message>
+    <message>
+        <source>Many minima</source>
+        <translation>여러 최소점</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>no exact limit</source>
+        <translation>정확한 한계 없음</translation>
+    </message>
+    <message>
+        <source>steps bounce nowhere</source>
+        <translation>튀는 곳 없음</translation>
+    </message>
+    <message>
+        <source>bounces: λmax &gt; %1</source>
+        <translation>튀는 곳: λmax &gt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>Optimizer</name>
+    <message>
+        <source>Momentum divided by the recent size of the gradient: steps of about η each.</source>
+        <translation>모멘텀을 최근 기울기의 크기로 나누므로, 걸음마다 대략 η만큼 움직인다.</translation>
+    </message>
+    <message>
+        <source>Adam with weight decay that is not divided by the size of the gradient.</source>
+        <translation>가중치 감쇠 항은 기울기의 크기로 나누지 않는 Adam의 변형이다.</translation>
+    </message>
+    <message>
+        <source>Adam that divides by the largest recent gradient instead of a mean.</source>
+        <translation>평균 대신 최근의 가장 큰 기울기로 나누는 Adam의 변형이다.</translation>
+    </message>
+    <message>
+        <source>Adam with Nesterov's look-ahead.</source>
+        <translation>네스테로프의 내다보기를 더한 Adam의 변형이다.</translation>
+    </message>
+    <message>
+        <source>θ ← θ − η r_t m̂ / (√v̂ + ε) once ρ_t &gt; 5, before that θ ← θ − η m̂</source>
+        <translation>ρ_t &gt; 5일 때 θ ← θ − η r_t m̂ / (√v̂ + ε), 그 전에는 θ ← θ − η m̂</translation>
+    </message>
+    <message>
+        <source>Adam that waits with its divisor until it has seen enough gradients.</source>
+        <translation>기울기가 충분히 쌓일 때까지 분모로 나누지 않고 기다리는 Adam의 변형이다.</translation>
+    </message>
+    <message>
+        <source>Adam whose step is a mean of the gradient and its average.</source>
+        <translation>현재 기울기와 기울기 평균을 섞어 걸음을 정하는 Adam의 변형이다.</translation>
+    </message>
+    <message>
+        <source>Divides by the root of all squared gradients so far: steps only get shorter.</source>
+        <translation>지금까지의 기울기 제곱을 모두 더해 그 제곱근으로 나누므로, 걸음은 짧아지기만 한다.</translation>
+    </message>
+    <message>
+        <source>Finds its own step length from the steps it has made; η is usually 1.</source>
+        <translation>지금까지의 걸음을 바탕으로 걸음 길이를 스스로 정한다. 보통 η = 1 그대로 쓴다.</translation>
+    </message>
+    <message>
+        <source>Divides by the recent size of the gradient, so steep and flat directions step alike.</source>
+        <translation>최근 기울기의 크기로 나누므로, 가파른 방향과 평평한 방향의 걸음이 비슷해진다.</translation>
+    </message>
+    <message>
+        <source>Plain gradient descent; with momentum, a heavy ball that keeps rolling.</source>
+        <translation>기본 경사하강법이다. 모멘텀을 더하면 계속 굴러가는 무거운 공처럼 움직인다.</translation>
+    </message>
+    <message>
+        <source>A mean of plain descent and momentum, so that a very long memory stays usable.</source>
+        <translation>기본 경사하강법과 모멘텀을 섞어서, 기억을 아주 길게 잡아도 쓸 만하다.</translation>
+    </message>
+    <message>
+        <source>s ← s η₊ or s η₋,  θ ← θ − s sign(g);  s₀ = η</source>
+        <translation>s ← s η₊ 또는 s η₋,  θ ← θ − s sign(g);  s₀ = η</translation>
+    </message>
+    <message>
+        <source>Goes by the signs of the gradient alone; a schedule has no effect after step 0.</source>
+        <translation>기울기의 부호만 따른다. 0단계가 지나면 스케줄은 아무 영향이 없다.</translation>
+    </message>
+    <message>
+        <source>Every coordinate moves by η, whatever the gradient: it bounces until η decays.</source>
+        <translation>기울기가 어떻든 모든 좌표가 η만큼 움직이므로, η 값이 줄어들 때까지 진동한다.</translation>
+    </message>
+    <message>
+        <source>Armijo backtracking</source>
+        <translation>Armijo 백트래킹</translation>
+    </message>
+    <message>
+        <source>α = η, α ← τ α until f(θ − α g) ≤ f(θ) − c α ‖g‖²,  θ ← θ − α g</source>
+        <translation>α = η, f(θ − α g) ≤ f(θ) − c α ‖g‖²일 때까지 α ← τ α,  θ ← θ − α g</translation>
+    </message>
+    <message>
+        <source>Tries η first and shortens the step until the loss falls enough: never diverges.</source>
+        <translation>먼저 η 값을 시도하고 손실이 충분히 줄어들 때까지 걸음을 줄인다. 발산하는 일이 없다.</translation>
+    </message>
+    <message>
+        <source>Damped Newton</source>
+        <translation>감쇠 뉴턴 방법</translation>
+    </message>
+    <message>
+        <source>Divides by the curvature itself: with η = 1 a quadratic is solved in one step.</source>
+        <translation>곡률 자체로 나눈다. η = 1일 때 이차 함수는 한 단계 만에 풀린다.</translation>
+    </message>
+    <message>
+        <source>Takes the gradient from a little uphill, and so prefers flat minima.</source>
+        <translation>조금 더 올라간 곳의 기울기를 쓰므로 평평한 최소점을 선호한다.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>converged</source>
+        <translation>수렴</translation>
+    </message>
+    <message>
+        <source>The run settled at the lowest minimum known.</source>
+        <translation>알려진 가장 낮은 최소점에 자리 잡았다.</translation>
+    </message>
+    <message>
+        <source>trapped</source>
+        <translation>갇힘</translation>
+    </message>
+    <message>
+        <source>The run settled at a minimum, but a lower one is known.</source>
+        <translation>최소점에 자리 잡았지만, 더 낮은 최소점이 알려져 있다.</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>안장점</translation>
+    </message>
+    <message>
+        <source>The run stalled where the gradient vanishes but the ground still falls away.</source>
+        <translation>기울기는 사라지지만 더 내려갈 길이 남아 있는 곳에서 멈춰 섰다.</translation>
+    </message>
+    <message>
+        <source>plateau</source>
+        <translation>고원</translation>
+    </message>
+    <message>
+        <source>The run stalled on flat ground, away from any minimum.</source>
+        <translation>최소점에서 떨어진 평평한 곳에서 멈춰 섰다.</translation>
+    </message>
+    <message>
+        <source>oscillating</source>
+        <translation>진동</translation>
+    </message>
+    <message>
+        <source>The steps keep reversing and do not get shorter.</source>
+        <translation>걸음의 방향이 계속 뒤바뀌며, 걸음이 짧아지지 않는다.</translation>
+    </message>
+    <message>
+        <source>crawling</source>
+        <translation>더딤</translation>
+    </message>
+    <message>
+        <source>The steps ended while the loss was still falling.</source>
+        <translation>단계가 끝났을 때 손실은 아직 줄어들고 있었다.</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>The steps grow and the run leaves for good.</source>
+        <translation>걸음이 점점 길어지며 영영 멀어진다.</translation>
+    </message>
+    <message>
+        <source>unbounded</source>
+        <translation>무한 하강</translation>
+    </message>
+    <message>
+        <source>The loss falls for ever: there is no minimum this way.</source>
+        <translation>손실이 끝없이 줄어든다. 이쪽에는 최소점이 없다.</translation>
+    </message>
+</context>
+<context>
+    <name>Parameter</name>
+    <message>
+        <source>A free letter of the formula</source>
+        <translation>수식에 쓰인 자유 매개변수</translation>
+    </message>
+    <message>
+        <source>Curvature along x</source>
+        <translation>x 방향 곡률</translation>
+    </message>
+    <message>
+        <source>Curvature along y</source>
+        <translation>y 방향 곡률</translation>
+    </message>
+    <message>
+        <source>Half the curvature along x</source>
+        <translation>x 방향 곡률의 절반</translation>
+    </message>
+    <message>
+        <source>Where along x the minimum lies</source>
+        <translation>최소점의 x 좌표</translation>
+    </message>
+    <message>
+        <source>How steep the walls of the valley are</source>
+        <translation>골짜기 벽의 가파름</translation>
+    </message>
+    <message>
+        <source>How steep the banks are</source>
+        <translation>강둑의 가파름</translation>
+    </message>
+    <message>
+        <source>How fast the river falls towards x = 4</source>
+        <translation>x = 4 쪽으로 강이 낮아지는 정도</translation>
+    </message>
+    <message>
+        <source>Slope of the bowl that is left on the plateau; 0 leaves none</source>
+        <translation>고원에 남기는 그릇 모양의 경사 (0: 없음)</translation>
+    </message>
+    <message>
+        <source>Height of the ripples</source>
+        <translation>잔물결의 높이</translation>
+    </message>
+    <message>
+        <source>Keeps the divisor above zero (ε)</source>
+        <translation>분모를 0보다 크게 유지하는 값 (ε)</translation>
+    </message>
+    <message>
+        <source>Pull towards the origin, w·θ, added to the gradient (w)</source>
+        <translation>기울기에 더해 원점으로 당기는 항 w·θ의 계수 (w)</translation>
+    </message>
+    <message>
+        <source>How long gradients are remembered (β₁)</source>
+        <translation>기울기를 얼마나 오래 기억할지 (β₁)</translation>
+    </message>
+    <message>
+        <source>How long their squares are remembered (β₂)</source>
+        <translation>기울기 제곱을 얼마나 오래 기억할지 (β₂)</translation>
+    </message>
+    <message>
+        <source>Divide by the largest v so far, which cannot shrink</source>
+        <translation>지금까지의 v 최댓값으로 나누기 (분모가 줄지 않음)</translation>
+    </message>
+    <message>
+        <source>Shrinks θ by the factor 1 − η w before each step (w)</source>
+        <translation>걸음에 앞서 θ 값을 (1 − η w)배로 줄이는 계수 (w)</translation>
+    </message>
+    <message>
+        <source>How fast μ_t approaches β₁ (ψ)</source>
+        <translation>μ_t 값이 β₁에 다가가는 빠르기 (ψ)</translation>
+    </message>
+    <message>
+        <source>As published and in PyTorch 2, or with the slip of PyTorch 1.13</source>
+        <translation>논문 및 PyTorch 2의 방식, 또는 PyTorch 1.13의 오류를 그대로 둔 방식</translation>
+    </message>
+    <message>
+        <source>Part of the average in the step (ν₁)</source>
+        <translation>걸음에서 평균이 차지하는 비율 (ν₁)</translation>
+    </message>
+    <message>
+        <source>Part of the average in the divisor (ν₂)</source>
+        <translation>분모에서 평균이 차지하는 비율 (ν₂)</translation>
+    </message>
+    <message>
+        <source>Divides η by 1 + (t − 1) lr_decay as well</source>
+        <translation>η 값을 1 + (t − 1) lr_decay 값으로 한 번 더 나누는 계수</translation>
+    </message>
+    <message>
+        <source>What the sum of squares begins with</source>
+        <translation>제곱합의 초깃값</translation>
+    </message>
+    <message>
+        <source>How long squares are remembered (ρ)</source>
+        <translation>기울기 제곱을 얼마나 오래 기억할지 (ρ)</translation>
+    </message>
+    <message>
+        <source>Starts the first steps and keeps divisors above 0 (ε)</source>
+        <translation>첫걸음을 떼게 하고 분모를 0보다 크게 유지하는 값 (ε)</translation>
+    </message>
+    <message>
+        <source>How long squares are remembered (α)</source>
+        <translation>기울기 제곱을 얼마나 오래 기억할지 (α)</translation>
+    </message>
+    <message>
+        <source>How much of the last step is kept (μ)</source>
+        <translation>직전 걸음을 이어 가는 비율 (μ)</translation>
+    </message>
+    <message>
+        <source>Divide by the deviation from the mean gradient</source>
+        <translation>기울기의 표준편차로 나누기</translation>
+    </message>
+    <message>
+        <source>Takes from the gradient added to the momentum buffer (d)</source>
+        <translation>모멘텀 버퍼에 더하는 기울기를 줄이는 비율 (d)</translation>
+    </message>
+    <message>
+        <source>Look ahead along the momentum before stepping; does nothing without momentum</source>
+        <translation>걸음을 떼기 전에 모멘텀 방향으로 내다보기 (모멘텀이 없으면 효과 없음)</translation>
+    </message>
+    <message>
+        <source>Part of the momentum in the step (ν); 0 is plain descent</source>
+        <translation>걸음에서 모멘텀이 차지하는 비율 (ν), 0: 기본 경사하강법</translation>
+    </message>
+    <message>
+        <source>How long gradients are remembered (β)</source>
+        <translation>기울기를 얼마나 오래 기억할지 (β)</translation>
+    </message>
+    <message>
+        <source>Factor when the sign changes (η₋)</source>
+        <translation>부호가 바뀔 때 곱하는 배율 (η₋)</translation>
+    </message>
+    <message>
+        <source>Factor while the sign stays (η₊)</source>
+        <translation>부호가 그대로일 때 곱하는 배율 (η₊)</translation>
+    </message>
+    <message>
+        <source>The shortest step</source>
+        <translation>가장 짧은 걸음의 길이</translation>
+    </message>
+    <message>
+        <source>The longest step</source>
+        <translation>가장 긴 걸음의 길이</translation>
+    </message>
+    <message>
+        <source>Part of the memory in the sign (β₁)</source>
+        <translation>부호를 정할 때 기억이 차지하는 비율 (β₁)</translation>
+    </message>
+    <message>
+        <source>How long gradients are remembered (β₂)</source>
+        <translation>기울기를 얼마나 오래 기억할지 (β₂)</translation>
+    </message>
+    <message>
+        <source>Shrinks θ by the factor 1 − η w (w)</source>
+        <translation>θ 값을 (1 − η w)배로 줄이는 계수 (w)</translation>
+    </message>
+    <message>
+        <source>Part of the promised fall that must be kept (c)</source>
+        <translation>예상한 감소량 중 실제로 달성해야 하는 비율 (c)</translation>
+    </message>
+    <message>
+        <source>Factor at each trial (τ)</source>
+        <translation>시도할 때마다 곱하는 배율 (τ)</translation>
+    </message>
+    <message>
+        <source>Added to every curvature (δ)</source>
+        <translation>모든 곡률에 더하는 값 (δ)</translation>
+    </message>
+    <message>
+        <source>How far uphill it looks (ρ)</source>
+        <translation>오르막 쪽으로 내다보는 거리 (ρ)</translation>
+    </message>
+    <message>
+        <source>Standard deviation σ of the noise in each coordinate of the gradient; 0 is none</source>
+        <translation>기울기의 좌표마다 더하는 노이즈의 표준편차 σ (0: 없음)</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same noise</source>
+        <translation>시드가 같으면 노이즈도 같음</translation>
+    </message>
+    <message>
+        <source>Lets the noise die away, σ (1 + t)^(−decay/2); 0 keeps it, 0.55 is usual</source>
+        <translation>노이즈가 σ (1 + t)^(−decay/2) 꼴로 잦아드는 빠르기 (0: 유지, 보통 0.55)</translation>
+    </message>
+    <message>
+        <source>Steps of the first cycle</source>
+        <translation>첫 주기의 단계 수</translation>
+    </message>
+    <message>
+        <source>Each cycle is so many times as long as the one before</source>
+        <translation>다음 주기가 앞 주기의 몇 배 길이인지</translation>
+    </message>
+    <message>
+        <source>The lowest rate</source>
+        <translation>최저 학습률</translation>
+    </message>
+    <message>
+        <source>The highest rate</source>
+        <translation>최고 학습률</translation>
+    </message>
+    <message>
+        <source>Steps from lowest to highest</source>
+        <translation>최저에서 최고까지의 단계 수</translation>
+    </message>
+    <message>
+        <source>Steps from highest to lowest; 0 is as many as up</source>
+        <translation>최고에서 최저까지의 단계 수 (0: 올라갈 때와 같음)</translation>
+    </message>
+    <message>
+        <source>Whether the cycles keep their height, halve it, or shrink it by gamma per step</source>
+        <translation>주기의 높이를 그대로 둘지, 주기마다 절반으로 줄일지, 단계마다 gamma배로 줄일지</translation>
+    </message>
+    <message>
+        <source>Shrinking per step in mode exp_range</source>
+        <translation>exp_range 모드에서 단계마다 줄어드는 배율</translation>
+    </message>
+    <message>
+        <source>Steps of the cycle</source>
+        <translation>주기의 단계 수</translation>
+    </message>
+    <message>
+        <source>The part of the steps that climb</source>
+        <translation>학습률이 올라가는 단계의 비율</translation>
+    </message>
+    <message>
+        <source>Cosine waves or straight lines</source>
+        <translation>코사인 곡선 또는 직선</translation>
+    </message>
+    <message>
+        <source>max_lr over the first rate</source>
+        <translation>처음 학습률에 대한 max_lr의 비</translation>
+    </message>
+    <message>
+        <source>The first rate over the last</source>
+        <translation>마지막 학습률에 대한 처음 학습률의 비</translation>
+    </message>
+    <message>
+        <source>Retrace the climb before the last descent</source>
+        <translation>마지막으로 내려가기 전에 올라온 길을 되짚기</translation>
+    </message>
+    <message>
+        <source>Factor during the first total_iters steps</source>
+        <translation>처음 total_iters 단계 동안의 배율</translation>
+    </message>
+    <message>
+        <source>Steps with the factor</source>
+        <translation>배율을 적용하는 단계 수</translation>
+    </message>
+    <message>
+        <source>Steps between two drops</source>
+        <translation>감소 간격 (단계 수)</translation>
+    </message>
+    <message>
+        <source>Factor at each drop</source>
+        <translation>감소할 때마다 곱하는 배율</translation>
+    </message>
+    <message>
+        <source>The steps at which the rate drops</source>
+        <translation>학습률이 감소하는 단계</translation>
+    </message>
+    <message>
+        <source>Factor at each step</source>
+        <translation>단계마다 곱하는 배율</translation>
+    </message>
+    <message>
+        <source>Factor at the first step</source>
+        <translation>첫 단계의 배율</translation>
+    </message>
+    <message>
+        <source>Factor from total_iters on</source>
+        <translation>total_iters 단계부터의 배율</translation>
+    </message>
+    <message>
+        <source>Steps from one factor to the other</source>
+        <translation>처음 배율에서 마지막 배율까지의 단계 수</translation>
+    </message>
+    <message>
+        <source>Steps down to zero</source>
+        <translation>0까지 내려가는 단계 수</translation>
+    </message>
+    <message>
+        <source>1 is a line, 2 falls fast at first</source>
+        <translation>1: 직선, 2: 처음에 빠르게 감소</translation>
+    </message>
+    <message>
+        <source>Steps down to the lowest rate</source>
+        <translation>최저 학습률까지 내려가는 단계 수</translation>
+    </message>
+    <message>
+        <source>How fast it falls: after 1/k steps η is halved</source>
+        <translation>줄어드는 빠르기 (1/k단계 뒤에 η 값이 절반)</translation>
+    </message>
+    <message>
+        <source>How fast it falls: after 3/k steps η is halved</source>
+        <translation>줄어드는 빠르기 (3/k단계 뒤에 η 값이 절반)</translation>
+    </message>
+    <message>
+        <source>Steps up to the highest rate</source>
+        <translation>최고 학습률까지 올라가는 단계 수</translation>
+    </message>
+    <message>
+        <source>Steps of both parts together</source>
+        <translation>두 구간을 합한 단계 수</translation>
+    </message>
+    <message>
+        <source>Steps up to the level</source>
+        <translation>일정 구간까지 올라가는 단계 수</translation>
+    </message>
+    <message>
+        <source>Steps down, at the end</source>
+        <translation>마지막에 내려가는 단계 수</translation>
+    </message>
+    <message>
+        <source>Steps of all three parts together</source>
+        <translation>세 구간을 합한 단계 수</translation>
+    </message>
+    <message>
+        <source>The rate that is reached after `total` steps</source>
+        <translation>`total` 단계 뒤에 도달하는 학습률</translation>
+    </message>
+    <message>
+        <source>How the rate falls: in a line, like a cosine, or fast at first (1 − √)</source>
+        <translation>학습률이 줄어드는 모양: 직선, 코사인, 또는 처음에 빠르게 (1 − √)</translation>
+    </message>
+    <message>
+        <source>Pairs of a step and a factor, the steps in ascending order: 0,1, 100,1, 200,0</source>
+        <translation>단계와 배율의 쌍을 단계 순서대로 나열: 0,1, 100,1, 200,0</translation>
+    </message>
+    <message>
+        <source>Factor at each cut</source>
+        <translation>낮출 때마다 곱하는 배율</translation>
+    </message>
+    <message>
+        <source>So many steps without improvement are forgiven</source>
+        <translation>개선이 없어도 기다려 주는 단계 수</translation>
+    </message>
+    <message>
+        <source>By how much the loss must fall to count as better</source>
+        <translation>개선으로 인정하는 데 필요한 손실 감소량</translation>
+    </message>
+    <message>
+        <source>Whether the threshold is a part of the best loss or a difference</source>
+        <translation>threshold 값을 최저 손실에 대한 비율로 볼지, 차이로 볼지</translation>
+    </message>
+    <message>
+        <source>Steps after a cut during which nothing is counted</source>
+        <translation>낮춘 뒤 세지 않고 넘기는 단계 수</translation>
+    </message>
+    <message>
+        <source>Cuts smaller than this are not made</source>
+        <translation>이보다 작은 폭으로는 낮추지 않음</translation>
+    </message>
+    <message>
+        <source>Factor after a step that lowered the loss</source>
+        <translation>손실이 줄어든 단계 뒤에 곱하는 배율</translation>
+    </message>
+    <message>
+        <source>Factor after one that raised it</source>
+        <translation>손실이 늘어난 단계 뒤에 곱하는 배율</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>command line</source>
+        <translation>명령줄</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>디스플레이</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>표준 출력</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>정의역</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>시작점</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>워밍업</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>단계 수</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>lr</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>formula, column %1</source>
+        <translation>수식 %1번째 글자</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>leave it out, there is nothing to set here</source>
+        <translation>여기에는 설정할 것이 없으므로 빼면 된다</translation>
+    </message>
+    <message>
+        <source>the parameters are %1</source>
+        <translation>정해진 매개변수(%1)만 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there is no such parameter</source>
+        <translation>그런 매개변수는 없다</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>true, false 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write a number such as %1</source>
+        <translation>%1 같은 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>choose one of %1</source>
+        <translation>%1 중 하나를 고르면 된다</translation>
+    </message>
+    <message>
+        <source>write numbers with commas between them, such as %1</source>
+        <translation>%1처럼 수를 쉼표로 구분해 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give a value from %1 to %2</source>
+        <translation>%1 이상 %2 이하의 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give a value from %1 to below %2</source>
+        <translation>%1 이상 %2 미만의 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give a value above %1 and up to %2</source>
+        <translation>%1 초과 %2 이하의 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give a value above %1 and below %2</source>
+        <translation>%1 초과 %2 미만의 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give a value of at least %1</source>
+        <translation>%1 이상의 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give a value greater than %1</source>
+        <translation>%1보다 큰 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give a value of at most %1</source>
+        <translation>%1 이하의 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give a value less than %1</source>
+        <translation>%1보다 작은 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give a finite number</source>
+        <translation>유한한 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write a whole number from %1 to %2</source>
+        <translation>%1 이상 %2 이하의 정수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write a whole number of at least %1</source>
+        <translation>%1 이상의 정수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write a whole number of at most %1</source>
+        <translation>%1 이하의 정수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write a whole number</source>
+        <translation>정수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>has a value of the wrong kind</source>
+        <translation>값의 종류가 맞지 않는다</translation>
+    </message>
+    <message>
+        <source>give a value like %1</source>
+        <translation>%1 같은 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed</source>
+        <translation>%1 값은 허용되지 않는다</translation>
+    </message>
+    <message>
+        <source>'%1' is not one of its choices</source>
+        <translation>‘%1’ 값은 선택지에 없다</translation>
+    </message>
+    <message>
+        <source>'%1' cannot be read</source>
+        <translation>‘%1’ 값을 해석할 수 없다</translation>
+    </message>
+    <message>
+        <source>write %1 or %2</source>
+        <translation>%1 또는 %2 중 하나로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>did you mean '%1'?</source>
+        <translation>혹시 ‘%1’인가?</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>파일이 없다</translation>
+    </message>
+    <message>
+        <source>look at its name and folder</source>
+        <translation>이름과 폴더를 확인하면 된다</translation>
+    </message>
+    <message>
+        <source>you may not read it</source>
+        <translation>읽을 권한이 없다</translation>
+    </message>
+    <message>
+        <source>change its permissions</source>
+        <translation>권한을 바꾸면 된다</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>파일이 아니라 폴더이다</translation>
+    </message>
+    <message>
+        <source>add the name of a file</source>
+        <translation>파일 이름을 덧붙이면 된다</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>읽을 수 없다 (%1)</translation>
+    </message>
+    <message>
+        <source>copy it somewhere else and try again</source>
+        <translation>다른 곳에 복사해서 다시 열면 된다</translation>
+    </message>
+    <message>
+        <source>is a pipe or device</source>
+        <translation>파일이 아니라 파이프나 장치이다</translation>
+    </message>
+    <message>
+        <source>choose a file that Ravine has saved</source>
+        <translation>Ravine에서 저장한 파일을 고르면 된다</translation>
+    </message>
+    <message>
+        <source>is larger than %1 bytes</source>
+        <translation>크기가 %1바이트를 넘는다</translation>
+    </message>
+    <message>
+        <source>there is no space left on the device</source>
+        <translation>장치에 남은 공간이 없다</translation>
+    </message>
+    <message>
+        <source>make room, or write somewhere else</source>
+        <translation>공간을 확보하거나 다른 곳에 저장하면 된다</translation>
+    </message>
+    <message>
+        <source>your share of the device is used up</source>
+        <translation>장치의 사용 할당량을 모두 썼다</translation>
+    </message>
+    <message>
+        <source>the file would be larger than is allowed</source>
+        <translation>파일 크기가 허용 한도를 넘는다</translation>
+    </message>
+    <message>
+        <source>raise the limit (ulimit -f), or write less</source>
+        <translation>ulimit -f 한도를 높이거나 저장할 내용을 줄이면 된다</translation>
+    </message>
+    <message>
+        <source>you may not write there</source>
+        <translation>그곳에 저장할 권한이 없다</translation>
+    </message>
+    <message>
+        <source>write somewhere else, or change the permissions</source>
+        <translation>다른 곳에 저장하거나 권한을 바꾸면 된다</translation>
+    </message>
+    <message>
+        <source>the device can only be read</source>
+        <translation>읽기 전용 장치이다</translation>
+    </message>
+    <message>
+        <source>write somewhere else</source>
+        <translation>다른 곳에 저장하면 된다</translation>
+    </message>
+    <message>
+        <source>the folder does not exist</source>
+        <translation>폴더가 없다</translation>
+    </message>
+    <message>
+        <source>make the folder, or write somewhere else</source>
+        <translation>폴더를 만들거나 다른 곳에 저장하면 된다</translation>
+    </message>
+    <message>
+        <source>a part of the path is not a folder</source>
+        <translation>경로 중간에 폴더가 아닌 것이 있다</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>이름이 너무 길다</translation>
+    </message>
+    <message>
+        <source>choose a shorter one</source>
+        <translation>더 짧은 이름을 고르면 된다</translation>
+    </message>
+    <message>
+        <source>the links lead round in a circle</source>
+        <translation>링크가 순환한다</translation>
+    </message>
+    <message>
+        <source>nobody reads it any more</source>
+        <translation>더 이상 읽는 프로그램이 없다</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>이미 닫혀 있다</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1)</source>
+        <translation>저장할 수 없다(%1)</translation>
+    </message>
+    <message>
+        <source>cannot be %1</source>
+        <translation>값이 될 수 없다: %1</translation>
+    </message>
+    <message>
+        <source>is not known and has no effect</source>
+        <translation>알 수 없는 항목이라 아무 효과가 없다</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>빼면 된다</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>객체가 아니다</translation>
+    </message>
+    <message>
+        <source>write { … } here</source>
+        <translation>여기에는 { … } 형식으로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>빠져 있다</translation>
+    </message>
+    <message>
+        <source>write it instead of '%1'</source>
+        <translation>‘%1’ 대신 이 이름을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>add it</source>
+        <translation>추가하면 된다</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>문자열이 아니다</translation>
+    </message>
+    <message>
+        <source>put it in quotation marks</source>
+        <translation>따옴표로 묶으면 된다</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>true도 false도 아니다</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>수가 아니다</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>정수가 아니다</translation>
+    </message>
+    <message>
+        <source>write a whole number such as %1</source>
+        <translation>%1 같은 정수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not a pair of numbers</source>
+        <translation>두 수의 쌍이 아니다</translation>
+    </message>
+    <message>
+        <source>write it as [x, y]</source>
+        <translation>[x, y] 형식으로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not a box</source>
+        <translation>직사각형 영역이 아니다</translation>
+    </message>
+    <message>
+        <source>write it as [x0, x1, y0, y1]</source>
+        <translation>[x0, x1, y0, y1] 형식으로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>does not stand alone</source>
+        <translation>수식과 함께 있거나 둘 다 없다</translation>
+    </message>
+    <message>
+        <source>give either an id or a formula</source>
+        <translation>id, 수식 중 하나만 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is 0</source>
+        <translation>0일 수 없다</translation>
+    </message>
+    <message>
+        <source>number the runs 1, 2, 3 …</source>
+        <translation>실행 번호를 1, 2, 3 … 순으로 매기면 된다</translation>
+    </message>
+    <message>
+        <source>was left out, for this Ravine does not understand it</source>
+        <translation>이 Ravine이 이해하지 못해 빠졌다</translation>
+    </message>
+    <message>
+        <source>open the file with a newer Ravine</source>
+        <translation>더 최신 버전의 Ravine에서 파일을 열면 된다</translation>
+    </message>
+    <message>
+        <source>the experiment has %1 runs</source>
+        <translation>실험의 실행이 %1개이다</translation>
+    </message>
+    <message>
+        <source>give from 1 to %1</source>
+        <translation>1개 이상 %1개 이하로 두면 된다</translation>
+    </message>
+    <message>
+        <source>write "loss", "gradient norm" or "distance"</source>
+        <translation>"loss", "gradient norm", "distance" 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write "bouncing", "curvature" or "arrows"</source>
+        <translation>"bouncing", "curvature", "arrows" 가운데 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not one that this Ravine can read</source>
+        <translation>이 Ravine에서 읽을 수 없는 버전이다</translation>
+    </message>
+    <message>
+        <source>is newer than this Ravine</source>
+        <translation>이 Ravine보다 새로운 버전이다</translation>
+    </message>
+    <message>
+        <source>open the file with a newer Ravine to see all of it</source>
+        <translation>더 새로운 Ravine에서 열면 모두 볼 수 있다</translation>
+    </message>
+    <message>
+        <source>write "side by side" or "overlaid"</source>
+        <translation>"side by side", "overlaid" 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>배열이 아니다</translation>
+    </message>
+    <message>
+        <source>write [ … ] here</source>
+        <translation>여기에는 [ … ] 형식으로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not a Ravine experiment</source>
+        <translation>Ravine 실험 파일이 아니다</translation>
+    </message>
+    <message>
+        <source>an object has more than %1 members</source>
+        <translation>객체 하나에 항목이 %1개를 넘는다</translation>
+    </message>
+    <message>
+        <source>'%1' is there twice</source>
+        <translation>‘%1’ 항목이 두 번 나온다</translation>
+    </message>
+    <message>
+        <source>keep one of them</source>
+        <translation>하나만 남기면 된다</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any number can be</source>
+        <translation>수로 나타낼 수 없을 만큼 크다: %1</translation>
+    </message>
+    <message>
+        <source>write a smaller one</source>
+        <translation>더 작은 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>파일이 중간에 끝난다</translation>
+    </message>
+    <message>
+        <source>add what is missing, or take an earlier copy</source>
+        <translation>빠진 부분을 채우거나 이전 사본을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not valid JSON at '%1'</source>
+        <translation>‘%1’ 부분이 올바른 JSON이 아니다</translation>
+    </message>
+    <message>
+        <source>look for a comma, quotation mark or bracket that is missing or too much</source>
+        <translation>쉼표, 따옴표, 괄호가 빠지거나 남지 않았는지 살펴보면 된다</translation>
+    </message>
+    <message>
+        <source>is nested deeper than %1 levels</source>
+        <translation>%1단계보다 깊이 중첩되어 있다</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>UTF-8 텍스트가 아니다</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>UTF-8로 저장하면 된다</translation>
+    </message>
+    <message>
+        <source>write four numbers x0,x1,y0,y1 with x0 &lt; x1 and y0 &lt; y1</source>
+        <translation>x0 &lt; x1, y0 &lt; y1 조건에 맞는 네 수를 x0,x1,y0,y1 순서로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>비어 있다</translation>
+    </message>
+    <message>
+        <source>give the id of a loss function or a formula</source>
+        <translation>손실 함수의 id 또는 수식을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>see 'ravine list loss-functions', or write a formula</source>
+        <translation>‘ravine list loss-functions’ 목록을 확인하거나 수식을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there is no '%1'</source>
+        <translation>‘%1’ 항목은 없다</translation>
+    </message>
+    <message>
+        <source>is less than step_min</source>
+        <translation>step_min보다 작다</translation>
+    </message>
+    <message>
+        <source>give at least %1</source>
+        <translation>%1 이상의 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>see the list of ids with 'ravine list'</source>
+        <translation>‘ravine list’ 명령으로 id 목록을 확인하면 된다</translation>
+    </message>
+    <message>
+        <source>%1 is not possible</source>
+        <translation>%1 값은 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>the learning rate must be a finite number greater than 0</source>
+        <translation>학습률은 0보다 큰 유한한 수여야 한다</translation>
+    </message>
+    <message>
+        <source>give a rate such as %1</source>
+        <translation>%1 같은 학습률을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>the start is not a pair of finite numbers</source>
+        <translation>시작점의 좌표가 유한한 두 수가 아니다</translation>
+    </message>
+    <message>
+        <source>give two numbers such as %1</source>
+        <translation>%1처럼 두 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>the loss is not a finite number there</source>
+        <translation>그 점에서 손실 값이 유한하지 않다</translation>
+    </message>
+    <message>
+        <source>choose a start where it is</source>
+        <translation>손실이 유한한 시작점을 고르면 된다</translation>
+    </message>
+    <message>
+        <source>the loss has no finite gradient there</source>
+        <translation>그 점에서 기울기가 유한하지 않다</translation>
+    </message>
+    <message>
+        <source>move the start a little</source>
+        <translation>시작점을 조금 옮기면 된다</translation>
+    </message>
+    <message>
+        <source>is negative</source>
+        <translation>음수이다</translation>
+    </message>
+    <message>
+        <source>another run has it too</source>
+        <translation>다른 실행도 같은 번호를 쓴다</translation>
+    </message>
+    <message>
+        <source>give each run a number of its own</source>
+        <translation>실행마다 서로 다른 번호를 매기면 된다</translation>
+    </message>
+    <message>
+        <source>%1 steps leave none after the warm-up</source>
+        <translation>전체 %1단계로는 워밍업 뒤에 남는 단계가 없다</translation>
+    </message>
+    <message>
+        <source>give more than warmup has</source>
+        <translation>warmup보다 큰 값을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>%1 steps are fewer than warm-up and decay together</source>
+        <translation>전체 %1단계는 워밍업과 감쇠 단계의 합보다 적다</translation>
+    </message>
+    <message>
+        <source>are not pairs of a step and a factor</source>
+        <translation>단계와 배율의 쌍으로 되어 있지 않다</translation>
+    </message>
+    <message>
+        <source>write step,factor,step,factor such as 0,1,200,0</source>
+        <translation>0,1,200,0처럼 단계,배율,단계,배율 순서로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>have steps that do not ascend</source>
+        <translation>단계가 오름차순이 아니다</translation>
+    </message>
+    <message>
+        <source>give each step once, in ascending order</source>
+        <translation>단계를 한 번씩만 오름차순으로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write four numbers such as %1</source>
+        <translation>%1처럼 네 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is not a whole number</source>
+        <translation>‘%1’ 값은 정수가 아니다</translation>
+    </message>
+    <message>
+        <source>write one up to %1</source>
+        <translation>%1 이하의 정수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there is no room for %1 more runs</source>
+        <translation>실행을 %1개 더 추가할 수 없다</translation>
+    </message>
+    <message>
+        <source>write fewer, or remove some runs; %1 have room</source>
+        <translation>실행은 %1개까지 둘 수 있으므로 학습률 개수를 줄이거나 실행을 일부 삭제하면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is no list of learning rates</source>
+        <translation>‘%1’ 값은 학습률 목록이 아니다</translation>
+    </message>
+    <message>
+        <source>write numbers above 0 with commas between them, such as %1</source>
+        <translation>%1처럼 0보다 큰 수를 쉼표로 구분해 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>see 'ravine --help', or 'ravine COMMAND --help'</source>
+        <translation>‘ravine --help’ 또는 ‘ravine COMMAND --help’ 도움말을 확인하면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' was not expected</source>
+        <translation>예상하지 못한 ‘%1’ 항목이 있다</translation>
+    </message>
+    <message>
+        <source>something that is needed is missing (%1)</source>
+        <translation>필요한 것이 빠졌다 (%1)</translation>
+    </message>
+    <message>
+        <source>an option has too few or too many words (%1)</source>
+        <translation>옵션의 인수 개수가 맞지 않는다 (%1)</translation>
+    </message>
+    <message>
+        <source>two options exclude each other (%1)</source>
+        <translation>함께 쓸 수 없는 옵션이 있다 (%1)</translation>
+    </message>
+    <message>
+        <source>there is no language '%1'</source>
+        <translation>언어 ‘%1’ 항목이 없다</translation>
+    </message>
+    <message>
+        <source>write en or ko</source>
+        <translation>en 또는 ko를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there is neither a command nor a file '%1'</source>
+        <translation>‘%1’ 이름의 명령도 파일도 없다</translation>
+    </message>
+    <message>
+        <source>there are no '%1'</source>
+        <translation>‘%1’ 목록은 없다</translation>
+    </message>
+    <message>
+        <source>write loss-functions, optimizers, schedules or scenarios</source>
+        <translation>loss-functions, optimizers, schedules, scenarios 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there is neither a file nor a scenario '%1'</source>
+        <translation>‘%1’ 이름의 파일도 시나리오도 없다</translation>
+    </message>
+    <message>
+        <source>see 'ravine list scenarios'</source>
+        <translation>‘ravine list scenarios’ 목록을 확인하면 된다</translation>
+    </message>
+    <message>
+        <source>there is no run '%1'</source>
+        <translation>‘%1’ 이름의 실행이 없다</translation>
+    </message>
+    <message>
+        <source>give its name, or a number from 1 to %1</source>
+        <translation>이름이나 1부터 %1까지의 번호를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>해석할 수 없다</translation>
+    </message>
+    <message>
+        <source>write OWNER.NAME=VALUE, the owner being loss, optimizer, schedule or noise</source>
+        <translation>OWNER 자리에 loss, optimizer, schedule, noise 중 하나를 넣어 OWNER.NAME=VALUE 형식으로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is not a box of finite numbers</source>
+        <translation>‘%1’ 값은 유한한 직사각형 영역이 아니다</translation>
+    </message>
+    <message>
+        <source>write x0,x1,y0,y1 such as -5,5,-5,5</source>
+        <translation>-5,5,-5,5처럼 x0,x1,y0,y1 순서로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is not a pair of finite numbers</source>
+        <translation>‘%1’ 값은 유한한 두 수의 쌍이 아니다</translation>
+    </message>
+    <message>
+        <source>write two numbers with a comma between them, such as -4,2</source>
+        <translation>-4,2처럼 두 수를 쉼표로 구분해 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>does not go with options that describe a run</source>
+        <translation>실행을 지정하는 옵션과 함께 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>change the file, or leave --experiment out</source>
+        <translation>파일을 고치거나 --experiment 옵션을 빼면 된다</translation>
+    </message>
+    <message>
+        <source>give it, or an experiment with --experiment</source>
+        <translation>이 옵션을 쓰거나 --experiment 옵션으로 실험을 지정하면 된다</translation>
+    </message>
+    <message>
+        <source>chooses from the runs of an experiment</source>
+        <translation>실험의 실행을 고를 때만 쓸 수 있다</translation>
+    </message>
+    <message>
+        <source>name one with --experiment</source>
+        <translation>--experiment 옵션으로 실험을 지정하면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is not a finite number</source>
+        <translation>‘%1’ 값은 유한한 수가 아니다</translation>
+    </message>
+    <message>
+        <source>write a number such as %1 or %2</source>
+        <translation>%1 또는 %2 같은 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is not the name of a file</source>
+        <translation>‘%1’ 값은 파일 이름이 될 수 없다</translation>
+    </message>
+    <message>
+        <source>give one such as %1</source>
+        <translation>%1 같은 파일 이름을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>which of the %1 runs is meant is not said</source>
+        <translation>실행 %1개 가운데 어느 것인지 알 수 없다</translation>
+    </message>
+    <message>
+        <source>'%1' is a scenario</source>
+        <translation>시나리오 이름 ‘%1’만 있고 파일 이름이 없다</translation>
+    </message>
+    <message>
+        <source>give the name of a file after it, ending in .png</source>
+        <translation>그 뒤에 확장자가 .png인 파일 이름을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is not a name for one</source>
+        <translation>‘%1’ 이름은 그림 파일에 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>end it in .png</source>
+        <translation>이름 끝에 .png 확장자를 붙이면 된다</translation>
+    </message>
+    <message>
+        <source>does not go with a scenario</source>
+        <translation>시나리오와 함께 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>leave one of them out</source>
+        <translation>둘 중 하나를 빼면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is not a size that the window can have</source>
+        <translation>‘%1’ 값은 창 크기로 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>write WIDTHxHEIGHT from 720x450 to 7680x4320</source>
+        <translation>720x450 이상 7680x4320 이하의 크기를 WIDTHxHEIGHT 형식으로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write a step such as 44</source>
+        <translation>44 같은 단계 번호를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there is no theme '%1'</source>
+        <translation>‘%1’ 테마는 없다</translation>
+    </message>
+    <message>
+        <source>write light, dark or projector</source>
+        <translation>light, dark, projector 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>'%1' is not a scale for text</source>
+        <translation>‘%1’ 값은 글자 배율로 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>write a number from %1 to %2</source>
+        <translation>%1 이상 %2 이하의 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there is no step %1</source>
+        <translation>%1단계는 없다</translation>
+    </message>
+    <message>
+        <source>give a step from 0 to %1</source>
+        <translation>0 이상 %1 이하의 단계를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>none could be reached</source>
+        <translation>연결할 수 있는 디스플레이가 없다</translation>
+    </message>
+    <message>
+        <source>set DISPLAY or WAYLAND_DISPLAY to one, or QT_QPA_PLATFORM to another platform of Qt; the commands list, run and shot need none</source>
+        <translation>DISPLAY 또는 WAYLAND_DISPLAY 변수에 디스플레이를 지정하거나 QT_QPA_PLATFORM 변수에 Qt의 다른 플랫폼을 지정하면 된다; list, run, shot 명령에는 디스플레이가 필요 없다</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>dashed: each method's own stability limit</source>
+        <translation>파선: 방법마다 다른 안정 한계</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>파선: %1</translation>
+    </message>
+    <message>
+        <source>above the lowest known</source>
+        <translation>알려진 최저 손실과의 차이</translation>
+    </message>
+    <message>
+        <source>where one is known</source>
+        <translation>최소점이 알려진 실행만</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>기울기 크기</translation>
+    </message>
+    <message>
+        <source>Distance to the minimum</source>
+        <translation>최소점까지의 거리</translation>
+    </message>
+    <message>
+        <source>far above</source>
+        <translation>훨씬 위에 있음</translation>
+    </message>
+    <message>
+        <source>Learning rate over the steps, %1</source>
+        <translation>단계별 학습률, %1</translation>
+    </message>
+    <message>
+        <source>%1, step %2: %3%4</source>
+        <translation>%1, %2단계: %3%4</translation>
+    </message>
+    <message>
+        <source>limit </source>
+        <translation>한계 </translation>
+    </message>
+    <message>
+        <source>Your own formula</source>
+        <translation>직접 쓴 수식</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>걸음</translation>
+    </message>
+</context>
+<context>
+    <name>Range</name>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 이상 %2 이하</translation>
+    </message>
+    <message>
+        <source>from %1 to below %2</source>
+        <translation>%1 이상 %2 미만</translation>
+    </message>
+    <message>
+        <source>above %1 to %2</source>
+        <translation>%1 초과 %2 이하</translation>
+    </message>
+    <message>
+        <source>above %1 to below %2</source>
+        <translation>%1 초과 %2 미만</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 이상</translation>
+    </message>
+    <message>
+        <source>greater than %1</source>
+        <translation>%1 초과</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 이하</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>%1 미만</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>유한한 수</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>flat ground: gradient %1</source>
+        <translation>평평한 곳: 기울기 %1</translation>
+    </message>
+    <message>
+        <source>no minimum this way: the loss is down to %1</source>
+        <translation>이쪽에는 최소점 없음: 손실 %1까지 하강</translation>
+    </message>
+    <message>
+        <source>%1 exactly</source>
+        <translation>정확히 %1</translation>
+    </message>
+    <message>
+        <source>started at the minimum</source>
+        <translation>최소점에서 시작</translation>
+    </message>
+    <message>
+        <source>settled at step %1</source>
+        <translation>%1단계에서 수렴</translation>
+    </message>
+    <message>
+        <source>weight decay holds it %1 from the minimum, its loss %2 above</source>
+        <translation>가중치 감쇠로 최소점에서 %1 떨어짐, 손실은 %2 높음</translation>
+    </message>
+    <message>
+        <source>local minimum %1</source>
+        <translation>지역 최소점 %1</translation>
+    </message>
+    <message>
+        <source>loss %1 above the lowest known</source>
+        <translation>알려진 최저 손실보다 %1 높음</translation>
+    </message>
+    <message>
+        <source>beside the maximum %1: gradient %2</source>
+        <translation>극대점 %1 곁: 기울기 %2</translation>
+    </message>
+    <message>
+        <source>beside the saddle %1: gradient %2, and no curvature leads away</source>
+        <translation>안장점 %1 곁: 기울기 %2, 벗어나는 방향의 곡률 없음</translation>
+    </message>
+    <message>
+        <source>beside the saddle %1: gradient %2, curvature %3 leads away</source>
+        <translation>안장점 %1 곁: 기울기 %2, 벗어나는 방향의 곡률 %3</translation>
+    </message>
+    <message>
+        <source>kept moving by noise: the loss is %1 on average</source>
+        <translation>노이즈로 계속 움직임: 평균 손실 %1</translation>
+    </message>
+    <message>
+        <source>noise floor: on average %1 above the lowest loss</source>
+        <translation>노이즈 바닥: 최저 손실보다 평균 %1 높음</translation>
+    </message>
+    <message>
+        <source>kept moving by noise: on average %1 above the lowest loss</source>
+        <translation>노이즈로 계속 움직임: 최저 손실보다 평균 %1 높음</translation>
+    </message>
+    <message>
+        <source>repeats itself every %1 steps</source>
+        <translation>%1단계마다 반복</translation>
+    </message>
+    <message>
+        <source>bounces without rest</source>
+        <translation>쉼 없이 튐</translation>
+    </message>
+    <message>
+        <source>loss stays at %1</source>
+        <translation>손실 %1 유지</translation>
+    </message>
+    <message>
+        <source>loss %1 to %2</source>
+        <translation>손실 %1 ~ %2</translation>
+    </message>
+    <message>
+        <source>at the minimum %1, but would leave it after %2 more steps</source>
+        <translation>최소점 %1에 있으나 %2단계 뒤 벗어남</translation>
+    </message>
+    <message>
+        <source>carried uphill by its momentum</source>
+        <translation>모멘텀에 실려 오르는 중</translation>
+    </message>
+    <message>
+        <source>the loss was rising when the steps ended</source>
+        <translation>끝날 때 손실 증가 중</translation>
+    </message>
+    <message>
+        <source>stands still: η has died away to %1</source>
+        <translation>멈춤: η 값이 %1까지 감소</translation>
+    </message>
+    <message>
+        <source>the loss, now %1, was still falling when the steps ended</source>
+        <translation>끝날 때 손실 %1, 아직 감소 중</translation>
+    </message>
+    <message>
+        <source>nothing had settled when the steps ended, the loss is %1</source>
+        <translation>끝날 때까지 자리 잡지 못함, 손실 %1</translation>
+    </message>
+    <message>
+        <source>still %1 above the lowest loss, %2 above a minimum %3 away</source>
+        <translation>최저 손실보다 아직 %1, 거리 %3의 최소점보다 %2 높음</translation>
+    </message>
+    <message>
+        <source>still %1 above the lowest loss, %2 from a minimum</source>
+        <translation>최저 손실보다 아직 %1 높음, 최소점까지 거리 %2</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <translation>%2단계에서 %1</translation>
+    </message>
+    <message>
+        <source>step %1 overflows</source>
+        <translation>%1단계에서 오버플로</translation>
+    </message>
+    <message>
+        <source>step %1 leads to where there is no gradient</source>
+        <translation>%1단계에서 기울기가 없는 곳에 도달</translation>
+    </message>
+    <message>
+        <source>step %1 leads to where the loss is no finite number</source>
+        <translation>%1단계에서 손실이 유한한 수가 아닌 곳에 도달</translation>
+    </message>
+    <message>
+        <source>lately each step %1 times longer</source>
+        <translation>최근 걸음마다 %1배씩 길어짐</translation>
+    </message>
+    <message>
+        <source>far away from step %1 on</source>
+        <translation>%1단계부터 아주 멀리 벗어남</translation>
+    </message>
+    <message>
+        <source>on its way out when the steps ended</source>
+        <translation>끝날 때 멀어지는 중</translation>
+    </message>
+    <message>
+        <source>diverged at step %1</source>
+        <translation>%1단계에서 발산</translation>
+    </message>
+    <message>
+        <source>falls for ever</source>
+        <translation>끝없이 하강</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>Cosine with warm restarts</source>
+        <translation>코사인 웜 리스타트</translation>
+    </message>
+    <message>
+        <source>Half a cosine wave down, then back to the top at once, again and again (SGDR).</source>
+        <translation>코사인 반주기만큼 내려갔다가 단번에 꼭대기로 돌아가기를 되풀이한다(SGDR).</translation>
+    </message>
+    <message>
+        <source>Cyclic</source>
+        <translation>순환</translation>
+    </message>
+    <message>
+        <source>Up and down between two rates; base_lr and max_lr take the place of η₀.</source>
+        <translation>두 학습률 사이를 오르내린다. η₀ 대신 base_lr, max_lr 값을 쓴다.</translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation>1사이클</translation>
+    </message>
+    <message>
+        <source>One climb and one long descent over the whole run; max_lr takes the place of η₀.</source>
+        <translation>실행 전체에 걸쳐 한 번 올라갔다가 길게 내려온다. η₀ 대신 max_lr 값을 쓴다.</translation>
+    </message>
+    <message>
+        <source>Silver steps</source>
+        <translation>실버 스텝</translation>
+    </message>
+    <message>
+        <source>Mostly short steps with now and then a very long one. Best with η₀ = 1/λmax.</source>
+        <translation>대개 짧은 걸음이지만 이따금 아주 긴 걸음이 섞인다. η₀ = 1/λmax일 때 가장 좋다.</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>The learning rate never changes.</source>
+        <translation>학습률이 변하지 않는다.</translation>
+    </message>
+    <message>
+        <source>Constant, reduced at first</source>
+        <translation>초반만 낮춘 상수</translation>
+    </message>
+    <message>
+        <source>η₀ · factor for t &lt; total_iters, then η₀</source>
+        <translation>η₀ · factor (t &lt; total_iters), 그 뒤 η₀</translation>
+    </message>
+    <message>
+        <source>A fixed part of the rate for a while, then the whole of it (ConstantLR).</source>
+        <translation>한동안 학습률의 일정 비율만 쓰다가, 그 뒤로는 학습률을 그대로 쓴다(ConstantLR).</translation>
+    </message>
+    <message>
+        <source>Step decay</source>
+        <translation>계단 감쇠</translation>
+    </message>
+    <message>
+        <source>The learning rate falls by a factor every step_size steps.</source>
+        <translation>학습률이 step_size 단계마다 일정한 배율로 줄어든다.</translation>
+    </message>
+    <message>
+        <source>Drops at milestones</source>
+        <translation>마일스톤 감쇠</translation>
+    </message>
+    <message>
+        <source>η₀ γ^(milestones passed)</source>
+        <translation>η₀ γ^(지나온 마일스톤 수)</translation>
+    </message>
+    <message>
+        <source>The learning rate falls by a factor at each of the given steps (MultiStepLR).</source>
+        <translation>학습률이 지정한 단계마다 일정한 배율로 줄어든다(MultiStepLR).</translation>
+    </message>
+    <message>
+        <source>Exponential decay</source>
+        <translation>지수 감쇠</translation>
+    </message>
+    <message>
+        <source>The learning rate falls by the same factor at every step.</source>
+        <translation>학습률이 매 단계 같은 배율로 줄어든다.</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>선형</translation>
+    </message>
+    <message>
+        <source>A straight line from one factor to another, then level.</source>
+        <translation>한 배율에서 다른 배율까지 직선으로 변한 뒤 일정하게 유지된다.</translation>
+    </message>
+    <message>
+        <source>Polynomial decay</source>
+        <translation>다항식 감쇠</translation>
+    </message>
+    <message>
+        <source>Down to exactly zero at total_iters; the power bends the way there.</source>
+        <translation>total_iters 단계에서 정확히 0에 이른다. 곡선이 휘는 정도는 지수 power 값으로 정한다.</translation>
+    </message>
+    <message>
+        <source>Cosine annealing</source>
+        <translation>코사인 어닐링</translation>
+    </message>
+    <message>
+        <source>Half a cosine wave down to η_min; after T_max it rises again, as in PyTorch.</source>
+        <translation>코사인 반주기로 η_min까지 내려간다. T_max 단계가 지나면 PyTorch에서처럼 다시 올라간다.</translation>
+    </message>
+    <message>
+        <source>Inverse time</source>
+        <translation>역시간 감쇠</translation>
+    </message>
+    <message>
+        <source>The classic rate of stochastic approximation: its sum is infinite, that of its squares is not.</source>
+        <translation>확률적 근사의 고전적인 학습률로, 합은 무한하지만 제곱의 합은 유한하다.</translation>
+    </message>
+    <message>
+        <source>Inverse square root</source>
+        <translation>역제곱근 감쇠</translation>
+    </message>
+    <message>
+        <source>Falls quickly at first, then ever more slowly; never reaches zero.</source>
+        <translation>처음에는 빠르게, 갈수록 느리게 줄어들며 0에는 이르지 않는다.</translation>
+    </message>
+    <message>
+        <source>Warm-up, then inverse square root</source>
+        <translation>워밍업 후 역제곱근</translation>
+    </message>
+    <message>
+        <source>Climbs in a straight line to η₀, then falls like 1/√t: the Transformer's rate.</source>
+        <translation>η₀까지 직선으로 올라간 뒤 1/√t에 비례해 줄어든다. Transformer에 쓰인 학습률이다.</translation>
+    </message>
+    <message>
+        <source>Warm-up, then cosine</source>
+        <translation>워밍업 후 코사인</translation>
+    </message>
+    <message>
+        <source>η₀ (start_factor + (1 − start_factor) t / warmup), then a cosine down to η_min</source>
+        <translation>η₀ (start_factor + (1 − start_factor) t / warmup), 그 뒤 코사인 곡선을 따라 η_min까지</translation>
+    </message>
+    <message>
+        <source>A straight line up, then half a cosine wave down: what most large models use.</source>
+        <translation>직선으로 올라간 뒤 코사인 반주기로 내려간다. 대규모 모델에 가장 많이 쓰인다.</translation>
+    </message>
+    <message>
+        <source>Warm-up, stable, decay (WSD)</source>
+        <translation>워밍업·유지·감쇠 (WSD)</translation>
+    </message>
+    <message>
+        <source>η₀ (t + 1) / warmup, then η₀, and in the last `decay` steps down to η_min</source>
+        <translation>η₀ (t + 1) / warmup, 그 뒤 η₀, 마지막 `decay` 단계 동안 η_min까지</translation>
+    </message>
+    <message>
+        <source>Level for as long as one likes; the loss drops when the decay begins.</source>
+        <translation>원하는 만큼 일정하게 유지하다가, 감쇠를 시작하면 손실이 뚝 떨어진다.</translation>
+    </message>
+    <message>
+        <source>Straight lines between points</source>
+        <translation>구간별 선형</translation>
+    </message>
+    <message>
+        <source>η₀ · factor, in straight lines between the points</source>
+        <translation>η₀ · factor, 점과 점 사이는 직선</translation>
+    </message>
+    <message>
+        <source>Any shape you like: a factor at each of the steps you name.</source>
+        <translation>원하는 단계마다 배율을 지정해 어떤 모양이든 만들 수 있다.</translation>
+    </message>
+    <message>
+        <source>Reduce on plateau</source>
+        <translation>정체 시 감소</translation>
+    </message>
+    <message>
+        <source>η ← factor · η when the loss has not improved for more than `patience` steps</source>
+        <translation>η ← factor · η (`patience` 단계를 넘도록 손실이 나아지지 않을 때)</translation>
+    </message>
+    <message>
+        <source>Listens to the loss and cuts the rate when it stops falling (ReduceLROnPlateau).</source>
+        <translation>손실을 지켜보다가 더 줄어들지 않으면 학습률을 낮춘다(ReduceLROnPlateau).</translation>
+    </message>
+    <message>
+        <source>Bold driver</source>
+        <translation>볼드 드라이버</translation>
+    </message>
+    <message>
+        <source>η ← up · η if the loss fell, down · η if it rose</source>
+        <translation>η ← up · η (손실이 줄었을 때), down · η (늘었을 때)</translation>
+    </message>
+    <message>
+        <source>Listens to the loss: a little bolder after each success, careful after a failure.</source>
+        <translation>손실을 지켜보면서, 성공할 때마다 조금씩 대담해지고 실패하면 신중해진다.</translation>
+    </message>
+</context>
+<context>
+    <name>Term</name>
+    <message>
+        <source>gradient with weight decay</source>
+        <translation>가중치 감쇠를 더한 기울기</translation>
+    </message>
+    <message>
+        <source>momentum: remembered gradients</source>
+        <translation>모멘텀: 기억한 기울기</translation>
+    </message>
+    <message>
+        <source>divisor of each coordinate</source>
+        <translation>좌표별 분모</translation>
+    </message>
+    <message>
+        <source>average of squared gradients</source>
+        <translation>기울기 제곱의 평균</translation>
+    </message>
+    <message>
+        <source>bias corrected</source>
+        <translation>편향 보정</translation>
+    </message>
+    <message>
+        <source>the largest v so far</source>
+        <translation>지금까지의 v 최댓값</translation>
+    </message>
+    <message>
+        <source>shrunk parameters</source>
+        <translation>줄인 매개변수</translation>
+    </message>
+    <message>
+        <source>momentum coefficients of this step and the next</source>
+        <translation>이번과 다음 단계의 모멘텀 계수</translation>
+    </message>
+    <message>
+        <source>product of the coefficients</source>
+        <translation>계수의 곱</translation>
+    </message>
+    <message>
+        <source>mean of both</source>
+        <translation>둘의 가중 평균</translation>
+    </message>
+    <message>
+        <source>sum of squared gradients</source>
+        <translation>기울기 제곱의 합</translation>
+    </message>
+    <message>
+        <source>slowing</source>
+        <translation>감속</translation>
+    </message>
+    <message>
+        <source>gradient over the divisor</source>
+        <translation>분모로 나눈 기울기</translation>
+    </message>
+    <message>
+        <source>average of squared steps, for the next step</source>
+        <translation>걸음 제곱의 평균, 다음 단계용</translation>
+    </message>
+    <message>
+        <source>average of gradients</source>
+        <translation>기울기의 평균</translation>
+    </message>
+    <message>
+        <source>look-ahead</source>
+        <translation>내다보기</translation>
+    </message>
+    <message>
+        <source>gradient whose sign is followed; 0 after a change of sign</source>
+        <translation>부호를 따를 기울기 (부호가 바뀌면 0)</translation>
+    </message>
+    <message>
+        <source>step length of each coordinate</source>
+        <translation>좌표별 걸음 길이</translation>
+    </message>
+    <message>
+        <source>mix of memory and gradient, whose signs are followed</source>
+        <translation>기억과 기울기의 혼합, 그 부호를 따름</translation>
+    </message>
+    <message>
+        <source>memory, for the next step</source>
+        <translation>기억, 다음 단계용</translation>
+    </message>
+    <message>
+        <source>the length that was accepted</source>
+        <translation>채택된 길이</translation>
+    </message>
+    <message>
+        <source>the two curvatures</source>
+        <translation>두 곡률</translation>
+    </message>
+    <message>
+        <source>gradient over the curvature</source>
+        <translation>곡률로 나눈 기울기</translation>
+    </message>
+    <message>
+        <source>the place uphill</source>
+        <translation>오르막 쪽 위치</translation>
+    </message>
+    <message>
+        <source>the gradient that is followed</source>
+        <translation>실제로 따르는 기울기</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>run %1</source>
+        <translation>%1번째 실행</translation>
+    </message>
+    <message>
+        <source>run %1, %2</source>
+        <translation>%1번째 실행, %2</translation>
+    </message>
+    <message>
+        <source>warm-up of %1</source>
+        <translation>워밍업 %1단계</translation>
+    </message>
+    <message>
+        <source>noise σ = %1, seed %2</source>
+        <translation>노이즈 σ = %1, 시드 %2</translation>
+    </message>
+    <message>
+        <source>Click to set it.</source>
+        <translation>클릭하면 이 값으로 설정된다.</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3.</source>
+        <translation>%1: %2. %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::Actions</name>
+    <message>
+        <source>η series</source>
+        <translation>η 시리즈</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행 추가</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>새 실험</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>열기 …</translation>
+    </message>
+    <message>
+        <source>Reopen last</source>
+        <translation>최근 파일 다시 열기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>다른 이름으로 저장 …</translation>
+    </message>
+    <message>
+        <source>Begin with the last experiment</source>
+        <translation>마지막 실험으로 시작</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>재생/일시 정지</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>이전 단계</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>다음 단계</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>반복 재생</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>실행 추가</translation>
+    </message>
+    <message>
+        <source>Duplicate run</source>
+        <translation>실행 복제</translation>
+    </message>
+    <message>
+        <source>Series: η, η/10, η/100</source>
+        <translation>시리즈: η, η/10, η/100</translation>
+    </message>
+    <message>
+        <source>Series of rates …</source>
+        <translation>학습률 시리즈 …</translation>
+    </message>
+    <message>
+        <source>Select all runs</source>
+        <translation>모든 실행 선택</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>다음 실행</translation>
+    </message>
+    <message>
+        <source>Run before</source>
+        <translation>이전 실행</translation>
+    </message>
+    <message>
+        <source>Remove run</source>
+        <translation>실행 삭제</translation>
+    </message>
+    <message>
+        <source>Reset the start</source>
+        <translation>시작점 초기화</translation>
+    </message>
+    <message>
+        <source>Halve η</source>
+        <translation>η 절반으로</translation>
+    </message>
+    <message>
+        <source>Double η</source>
+        <translation>η 두 배로</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Copy runs</source>
+        <translation>실행 복사</translation>
+    </message>
+    <message>
+        <source>Paste runs</source>
+        <translation>실행 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히 보기</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>겹쳐 보기</translation>
+    </message>
+    <message>
+        <source>Overlay or side by side</source>
+        <translation>겹쳐/나란히 보기 전환</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>시스템 테마</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>밝은 테마</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>어두운 테마</translation>
+    </message>
+    <message>
+        <source>Projector theme</source>
+        <translation>프로젝터 테마</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Text of normal size</source>
+        <translation>글자 기본 크기</translation>
+    </message>
+    <message>
+        <source>Shade where steps bounce</source>
+        <translation>튀는 영역 표시</translation>
+    </message>
+    <message>
+        <source>Directions of curvature</source>
+        <translation>곡률 방향 표시</translation>
+    </message>
+    <message>
+        <source>Arrows of the step</source>
+        <translation>걸음 화살표 표시</translation>
+    </message>
+    <message>
+        <source>Enlarge one panel, or put it back</source>
+        <translation>패널 확대/복원</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>발표 모드</translation>
+    </message>
+    <message>
+        <source>Text of the scenario</source>
+        <translation>시나리오 설명</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>실행 비교</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>단축키 목록</translation>
+    </message>
+    <message>
+        <source>Select a run</source>
+        <translation>실행 선택</translation>
+    </message>
+    <message>
+        <source>Select a run besides, or no more</source>
+        <translation>실행 함께 선택/해제</translation>
+    </message>
+    <message>
+        <source>There is room for %1 runs; remove one first</source>
+        <translation>실행은 최대 %1개이므로 하나를 먼저 삭제해야 한다</translation>
+    </message>
+    <message>
+        <source>One run must stay</source>
+        <translation>실행이 하나는 남아 있어야 한다</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ChartCard</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>What this chart shows</source>
+        <translation>그래프에 표시할 값</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>그래프에 %1 표시</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear scale</source>
+        <translation>로그 눈금/선형 눈금 전환</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>로그 눈금</translation>
+    </message>
+    <message>
+        <source>Linear scale</source>
+        <translation>선형 눈금</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Names of what is in the selected run's schedule</source>
+        <translation>선택한 실행의 스케줄에 나오는 값의 이름 표시</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>단계</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::Comparison</name>
+    <message>
+        <source>Compare runs</source>
+        <translation>실행 비교</translation>
+    </message>
+    <message>
+        <source>Within 1 %: the first step by which 99 % of the fall from the first loss to the run's best has been made. Click a column to sort.</source>
+        <translation>1% 이내: 손실이 시작값에서 그 실행의 최저값까지 줄어드는 폭의 99%만큼 줄어든 첫 단계. 열 제목을 클릭하면 정렬된다.</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>TSV 형식으로 복사</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Final loss</source>
+        <translation>최종 손실</translation>
+    </message>
+    <message>
+        <source>Best loss</source>
+        <translation>최저 손실</translation>
+    </message>
+    <message>
+        <source>at step</source>
+        <translation>도달 단계</translation>
+    </message>
+    <message>
+        <source>within 1 %</source>
+        <translation>1% 이내</translation>
+    </message>
+    <message>
+        <source>Overshoots</source>
+        <translation>오버슈팅</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로 길이</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::FileDesk</name>
+    <message>
+        <source>Run %1</source>
+        <translation>실행 %1</translation>
+    </message>
+    <message>
+        <source>Open an experiment</source>
+        <translation>실험 열기</translation>
+    </message>
+    <message>
+        <source>Ravine experiments (%1)</source>
+        <translation>Ravine 실험 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>모든 파일 (%1)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened</source>
+        <translation>“%1” 파일을 열 수 없다</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened here.</source>
+        <translation>“%1” 파일을 여기에서 연 뒤에 다른 프로그램이 바꾸었다.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer Ravine. What this one did not understand will be lost.</source>
+        <translation>“%1” 파일은 더 새로운 Ravine에서 만들었다. 이 버전이 이해하지 못한 내용은 사라진다.</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>실험 저장</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved</source>
+        <translation>“%1” 파일을 저장할 수 없다</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>다른 이름으로 저장 …</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>덮어쓰기</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>저장하지 않은 변경 사항</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>“%1”의 변경 사항을 저장할까?</translation>
+    </message>
+    <message>
+        <source>An experiment that was open before has changes that are in no file. Undo leads back to it.</source>
+        <translation>앞서 열었던 실험에 아직 저장하지 않은 변경 사항이 있다. 실행 취소로 돌아갈 수 있다.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>그 실험으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Ravine ended before the changes to “%1” were saved (%2).</source>
+        <translation>“%1”의 변경 사항을 저장하기 전에 Ravine이 종료되었다 (%2).</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>다른 프로그램이 “%1” 파일을 바꾸었다.</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation>다시 불러오기</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>지금 내용 유지</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (그 밖에 %2건)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Remarks on the file</source>
+        <translation>파일에 관한 알림</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation>붙여넣지 못했다. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::FormulaDialog</name>
+    <message>
+        <source>Formula</source>
+        <translation>수식</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::Inspector</name>
+    <message>
+        <source>Setup</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>현재 단계</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>실행 이름</translation>
+    </message>
+    <message>
+        <source>The name of this run</source>
+        <translation>이 실행의 이름</translation>
+    </message>
+    <message>
+        <source>Rename run</source>
+        <translation>실행 이름 변경</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>결과 설명</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>실행 %1개</translation>
+    </message>
+    <message>
+        <source>There is room for %1 runs; remove one first</source>
+        <translation>실행은 최대 %1개이므로 하나를 먼저 삭제해야 한다</translation>
+    </message>
+    <message>
+        <source>Add a copy (D)</source>
+        <translation>복제본 추가 (D)</translation>
+    </message>
+    <message>
+        <source>One run must stay</source>
+        <translation>실행이 하나는 남아 있어야 한다</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>삭제 (Del)</translation>
+    </message>
+    <message>
+        <source>Surveying the landscape …</source>
+        <translation>손실 지형 분석 중 …</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::Laboratory</name>
+    <message>
+        <source>Open “%1”</source>
+        <translation>“%1” 열기</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::LandscapeView</name>
+    <message>
+        <source>Landscape</source>
+        <translation>손실 지형</translation>
+    </message>
+    <message>
+        <source>Move start</source>
+        <translation>시작점 이동</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::LossSection</name>
+    <message>
+        <source>LANDSCAPE</source>
+        <translation>손실 지형</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>f(x, y), with + − * / ^ and functions such as sin(x), exp(x), sqrt(x), max(x, y). Any other letter is a number that you can set below.</source>
+        <translation>f(x, y)의 식. + − * / ^ 기호와 sin(x), exp(x), sqrt(x), max(x, y) 같은 함수를 쓸 수 있다. 그 밖의 글자는 아래에서 값을 정하는 매개변수가 된다.</translation>
+    </message>
+    <message>
+        <source>A larger field for the formula</source>
+        <translation>수식을 넓은 칸에서 편집</translation>
+    </message>
+    <message>
+        <source>Change the loss function</source>
+        <translation>손실 함수 변경</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>정의역</translation>
+    </message>
+    <message>
+        <source>The box to look at: x from, x to, y from, y to</source>
+        <translation>살펴볼 영역: x 최소, x 최대, y 최소, y 최대</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작점</translation>
+    </message>
+    <message>
+        <source>Where the run begins: x, y. The ring on the map can be dragged too.</source>
+        <translation>실행이 시작되는 위치: x, y. 지도에 있는 고리를 끌어 옮겨도 된다.</translation>
+    </message>
+    <message>
+        <source>Change the formula</source>
+        <translation>수식 변경</translation>
+    </message>
+    <message>
+        <source>Change the domain</source>
+        <translation>정의역 변경</translation>
+    </message>
+    <message>
+        <source>Move start</source>
+        <translation>시작점 이동</translation>
+    </message>
+    <message>
+        <source>The selected runs have different functions</source>
+        <translation>선택한 실행들의 함수가 서로 다르다</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::NoiseSection</name>
+    <message>
+        <source>GRADIENT NOISE</source>
+        <translation>기울기 노이즈</translation>
+    </message>
+    <message>
+        <source>Change the noise</source>
+        <translation>노이즈 변경</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>새 시드</translation>
+    </message>
+    <message>
+        <source>Another sequence of noise; needs a sigma above 0</source>
+        <translation>노이즈를 새로 뽑는다 (sigma &gt; 0일 때만 가능)</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::OptimizerSection</name>
+    <message>
+        <source>OPTIMIZER</source>
+        <translation>최적화</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Change the optimizer</source>
+        <translation>최적화 알고리즘 변경</translation>
+    </message>
+    <message>
+        <source>The selected runs have different methods</source>
+        <translation>선택한 실행들의 방법이 서로 다르다</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::PanelGrid</name>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::RateSection</name>
+    <message>
+        <source>Learning rate η</source>
+        <translation>학습률 η</translation>
+    </message>
+    <message>
+        <source>Change η</source>
+        <translation>η 변경</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>The learning rate η, such as 0.05 or 3e-4. [ halves it, ] doubles it.</source>
+        <translation>학습률 η. 0.05 또는 3e-4처럼 쓰면 된다. [ 키를 누르면 절반, ] 키를 누르면 두 배가 된다.</translation>
+    </message>
+    <message>
+        <source>One decade round the stability limit on the slider</source>
+        <translation>슬라이더를 안정 한계 주변의 10배 범위로 좁히기</translation>
+    </message>
+    <message>
+        <source>Limit of η at step %1</source>
+        <translation>%1단계의 η 한계</translation>
+    </message>
+    <message>
+        <source>Each of the selected runs has its own</source>
+        <translation>선택한 실행마다 값이 다르다</translation>
+    </message>
+    <message>
+        <source>η · λmax at step %1</source>
+        <translation>%1단계의 η · λmax</translation>
+    </message>
+    <message>
+        <source>Above 2, plain gradient descent jumps ever farther</source>
+        <translation>2보다 크면 기본 경사하강법은 갈수록 더 멀리 튄다</translation>
+    </message>
+    <message>
+        <source>The length of this method's steps does not follow the curvature</source>
+        <translation>이 방법의 걸음 길이는 곡률에 따라 정해지지 않는다</translation>
+    </message>
+    <message>
+        <source>%1, a rule of thumb; λ̃ is the curvature as this method rescales it</source>
+        <translation>%1, 어림 규칙 (λ̃: 이 방법의 척도로 잰 곡률)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>The run bounces all the same: at step %1 η is beyond the limit.</source>
+        <translation>그래도 이 실행은 진동한다. %1단계에서 η 값이 한계를 넘기 때문이다.</translation>
+    </message>
+    <message>
+        <source>stable here</source>
+        <translation>여기서는 안정</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>안정</translation>
+    </message>
+    <message>
+        <source>at the limit</source>
+        <translation>한계와 같음</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>불안정</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::RateSlider</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>η = %1. Arrow keys, and dragging with Shift, change it by a hundredth; Return sets the best η, the blue mark; a double click on the limit shows one decade round it.</source>
+        <translation>η = %1. 화살표 키를 누르거나 Shift 키를 누른 채 끌면 100분의 1씩 바뀐다. Enter 키를 누르면 파란 표시가 가리키는 최적의 η 값이 된다. 안정 한계를 두 번 클릭하면 그 주변의 10배 범위만 보인다.</translation>
+    </message>
+    <message>
+        <source>No stability limit is known</source>
+        <translation>알려진 안정 한계가 없다</translation>
+    </message>
+    <message>
+        <source>Stable below %1 = %2</source>
+        <translation>%1 = %2보다 작으면 안정</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::RunPanel</name>
+    <message>
+        <source>Change η</source>
+        <translation>η 변경</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>The learning rate η of this run: click and type</source>
+        <translation>이 실행의 학습률 η: 클릭하여 입력</translation>
+    </message>
+    <message>
+        <source>Learning rate of %1</source>
+        <translation>%1의 학습률</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ScenarioNote</name>
+    <message>
+        <source>Fold this text away (I brings it back)</source>
+        <translation>설명 접기 (I 키를 누르면 다시 펼침)</translation>
+    </message>
+    <message>
+        <source>Fold the text away</source>
+        <translation>설명 접기</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::SchedulePreview</name>
+    <message>
+        <source>Schedule preview</source>
+        <translation>스케줄 미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ScheduleSection</name>
+    <message>
+        <source>SCHEDULE</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Change the schedule</source>
+        <translation>스케줄 변경</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>워밍업</translation>
+    </message>
+    <message>
+        <source>Change the warm-up</source>
+        <translation>워밍업 변경</translation>
+    </message>
+    <message>
+        <source>So many steps climb to the first rate before the schedule begins; 0 is none</source>
+        <translation>스케줄이 시작되기 전에 첫 학습률까지 올라가는 단계 수 (쓰지 않을 때는 0)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계 수</translation>
+    </message>
+    <message>
+        <source>Change steps</source>
+        <translation>단계 수 변경</translation>
+    </message>
+    <message>
+        <source>Lengths in the schedule that you have not set yourself follow</source>
+        <translation>스케줄에서 직접 정하지 않은 길이는 이 값에 맞추어 바뀐다</translation>
+    </message>
+    <message>
+        <source>The selected runs have different schedules</source>
+        <translation>선택한 실행들의 스케줄이 서로 다르다</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ScrubBar</name>
+    <message>
+        <source>Playhead</source>
+        <translation>재생 위치</translation>
+    </message>
+    <message>
+        <source>%1: first overshoot, step %2</source>
+        <translation>%1: %2단계에서 첫 오버슈팅</translation>
+    </message>
+    <message>
+        <source>%1: settled at step %2</source>
+        <translation>%1: %2단계에서 자리 잡음</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::SeriesDialog</name>
+    <message>
+        <source>Series of rates</source>
+        <translation>학습률 시리즈</translation>
+    </message>
+    <message>
+        <source>“%1” at each of these learning rates, side by side:</source>
+        <translation>다음 학습률마다 “%1” 실행을 하나씩 나란히 놓는다:</translation>
+    </message>
+    <message>
+        <source>Learning rates</source>
+        <translation>학습률 목록</translation>
+    </message>
+    <message>
+        <source>Make the series</source>
+        <translation>시리즈 만들기</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::StepView</name>
+    <message>
+        <source>NO STEP WAS MADE</source>
+        <translation>걸음 없음</translation>
+    </message>
+    <message>
+        <source>The first step already leads to where the loss or its gradient is no finite number.</source>
+        <translation>첫 걸음부터 손실이나 그 기울기가 유한한 수가 아닌 곳에 닿는다.</translation>
+    </message>
+    <message>
+        <source>STEP %1 → %2</source>
+        <translation>단계 %1 → %2</translation>
+    </message>
+    <message>
+        <source>the parameters (x, y)</source>
+        <translation>매개변수 (x, y)</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>the gradient of the loss</source>
+        <translation>손실의 기울기</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>the gradient that the method sees</source>
+        <translation>최적화에 실제로 쓰이는 기울기</translation>
+    </message>
+    <message>
+        <source>the length of the gradient</source>
+        <translation>기울기 크기</translation>
+    </message>
+    <message>
+        <source>the largest curvature, over all directions</source>
+        <translation>모든 방향 가운데 가장 큰 곡률</translation>
+    </message>
+    <message>
+        <source>the learning rate of this step</source>
+        <translation>이 단계의 학습률</translation>
+    </message>
+    <message>
+        <source>the step</source>
+        <translation>걸음</translation>
+    </message>
+    <message>
+        <source>the new parameters; the loss falls to %1</source>
+        <translation>새 매개변수, 손실은 %1까지 감소</translation>
+    </message>
+    <message>
+        <source>the new parameters; the loss rises to %1</source>
+        <translation>새 매개변수, 손실은 %1까지 증가</translation>
+    </message>
+    <message>
+        <source>the new parameters; the loss stays at %1</source>
+        <translation>새 매개변수, 손실은 %1 그대로</translation>
+    </message>
+    <message>
+        <source>the rate that each coordinate feels</source>
+        <translation>좌표마다 실제로 적용되는 학습률</translation>
+    </message>
+    <message>
+        <source>factor, λ = %1</source>
+        <translation>배율, λ = %1</translation>
+    </message>
+    <message>
+        <source>long-run factor, λ = %1</source>
+        <translation>장기 배율, λ = %1</translation>
+    </message>
+    <message>
+        <source>1 − ηλ: what a step leaves of the distance along this direction</source>
+        <translation>1 − ηλ: 한 걸음 뒤에 이 방향으로 남는 거리의 비율</translation>
+    </message>
+    <message>
+        <source>what a step leaves of the distance along this direction</source>
+        <translation>한 걸음 뒤에 이 방향으로 남는 거리의 비율</translation>
+    </message>
+    <message>
+        <source>what a step leaves of the distance along this direction, in the end</source>
+        <translation>장기적으로 한 걸음마다 이 방향으로 남는 거리의 비율</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::TopBar</name>
+    <message>
+        <source>Scenarios ▾</source>
+        <translation>시나리오 ▾</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>최근 파일</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>(changed)</source>
+        <translation>(변경됨)</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::Transport</name>
+    <message>
+        <source>Speed</source>
+        <translation>재생 속도</translation>
+    </message>
+    <message>
+        <source>1 step/s</source>
+        <translation>초당 1단계</translation>
+    </message>
+    <message>
+        <source>%L1 steps/s</source>
+        <translation>초당 %L1단계</translation>
+    </message>
+    <message>
+        <source>Step %1 / %2</source>
+        <translation>단계 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::Workspace</name>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+</context>
+</TS>
