@@ -8,6 +8,7 @@
 
 #include "app/check_command.h"
 #include "app/list_command.h"
+#include "app/man_page.h"
 #include "app/report.h"
 #include "app/run_command.h"
 #include "app/shot_command.h"
@@ -230,6 +231,7 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) 
   const CLI::App* runCommand = addRun(app, runOptions);
   const CLI::App* checkCommand = addCheck(app, checkOptions);
   const CLI::App* shotCommand = addShot(app, shotOptions);
+  const CLI::App* manCommand = app.add_subcommand("man")->group("");  // for the package
 
   ignoreSignalsOfWriting();
   try {
@@ -241,6 +243,7 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) 
   }
   if (!wanted.empty() && !language::all().contains(QString::fromStdString(wanted)))
     return fail({unknownLanguage(wanted)});
+  if (*manCommand) return print(manPage(app, RAVINE_VERSION));
   if (*listCommand) return list(listOptions);
   if (*runCommand) return run(runOptions);
   if (*checkCommand) return check(checkOptions);

@@ -202,6 +202,26 @@
         <source>after %1 steps: theta = %2,%3  loss = %4  overshoots = %5</source>
         <translation>%1단계 후: theta = %2,%3  손실 = %4  오버슈팅 = %5회</translation>
     </message>
+    <message>
+        <source>NAME</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>a laboratory for loss landscapes and learning rates</source>
+        <translation>손실 지형과 학습률 실험실</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>The commands need no display. Bad input ends with exit code 2 and a sentence that says how to mend it.</source>
+        <translation>명령에는 디스플레이가 필요 없다. 잘못된 입력은 종료 코드 2와 고치는 방법을 알려 주는 문장으로 끝난다.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
