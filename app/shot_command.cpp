@@ -121,10 +121,11 @@ void readScale(const std::string& text, Shot& wanted, Problems& problems) {
 QPixmap paint(MainWindow& window, const QSize& size) {
   window.show();
   window.resize(size);
-  QApplication::processEvents();
-  window.finish();
-  QApplication::processEvents();  // what the results have changed in the layout
-  window.finish();
+  constexpr int passes = 4;  // what results change in the layout may change the maps, and those what is said of them
+  for (int i = 0; i < passes; ++i) {
+    QApplication::processEvents();
+    window.finish();
+  }
   return window.grab();
 }
 

@@ -469,6 +469,8 @@ ExperimentFile readFile(const JsonNode& root, int version, Told& told) {
     reader.readIfThere("autosave_of", of);
     file.autosaveOf = of;
   }
+  // Of a scenario, for which it is there, as of any other file it is kept.
+  if (const JsonNode* words = reader.find("translations")) unknown["translations"] = words->toJson();
   unknown.update(reader.unknown());
   if (!unknown.empty()) experiment.unknown = unknown.dump();
   return file;

@@ -319,7 +319,7 @@ std::vector<LossFunctionInfo> wells() {
        .start = {0.4, 3.8},
        .lr = 0.02,
        .steps = 60,
-       .teaches = CORE_TEXT("LossFunction", "Four wells of different depth, each with its own pair of coordinates."),
+       .teaches = CORE_TEXT("LossFunction", "Four wells of three depths: one deepest, two alike, one shallow."),
        .source = "Styblinski & Tang 1990",
        .make = formula([](auto x, auto y) {
          return 0.5 * ((power(x, 4) - 16 * square(x) + 5 * x) + (power(y, 4) - 16 * square(y) + 5 * y));

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Best η = %1 of %2 tried with these settings: it stays near the domain and arrives soonest, or gets lowest, and so do its neighbours.</source>
-        <translation>이 설정으로 시험한 η 값 %2개 가운데 최적 η = %1: 정의역 근처에 머물면서 가장 먼저 도착하거나 가장 낮게 내려가며, 이웃한 값들도 그러하다.</translation>
+        <translation>이 설정으로 시험한 η 값 %2개 가운데 최적 η = %1: 정의역 근처에 머물면서 가장 먼저 도착하거나 가장 낮게 내려가며, 이웃한 η 값들도 마찬가지다.</translation>
     </message>
 </context>
 <context>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>A parameter: OWNER.NAME=VALUE, OWNER being loss, optimizer, schedule or noise; may be repeated</source>
-        <translation>매개변수: OWNER.NAME=VALUE (OWNER: loss, optimizer, schedule, noise). 여러 번 쓸 수 있다</translation>
+        <translation>매개변수: OWNER.NAME=VALUE (OWNER: loss, optimizer, schedule, noise 가운데 하나, 여러 번 사용 가능)</translation>
     </message>
     <message>
         <source>Steps that climb to the first rate before the schedule begins</source>
@@ -88,15 +88,15 @@
     </message>
     <message>
         <source>Say what is wrong in experiment files</source>
-        <translation>실험 파일의 오류를 알려 준다</translation>
+        <translation>실험 파일의 오류를 검사</translation>
     </message>
     <message>
         <source>FILE ...</source>
-        <translation>FILE ...</translation>
+        <translation>검사할 파일</translation>
     </message>
     <message>
         <source>Take a picture of the window</source>
-        <translation>창의 그림을 저장</translation>
+        <translation>창 화면을 그림 파일로 저장</translation>
     </message>
     <message>
         <source>[SCENARIO] OUT.png</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>As it fills the screen for a lecture</source>
-        <translation>강의용 전체 화면 모습으로</translation>
+        <translation>강의용 전체 화면과 같은 모습으로 저장</translation>
     </message>
     <message>
         <source>Usage</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Weight decay holds the run away from the minimum %1: from step %3 on it stays beside %2, where the two balance, %4 away from it and with a loss %5 higher.</source>
-        <translation>가중치 감쇠 때문에 최소점 %1까지 가지 못하고, %3단계부터 기울기와 가중치 감쇠가 균형을 이루는 %2 곁에 머문다. 이곳은 최소점에서 %4만큼 떨어져 있고 손실은 %5만큼 더 높다.</translation>
+        <translation>가중치 감쇠 때문에 최소점 %1까지 가지 못하고, %3단계부터 기울기와 가중치 감쇠가 균형을 이루는 %2 근처에 머문다. 이곳은 최소점에서 %4만큼 떨어져 있고 손실은 %5만큼 더 높다.</translation>
     </message>
     <message>
         <source>There the curvature vanishes, so the nearer it comes the shorter its steps: the rest of the way takes ever longer.</source>
@@ -314,19 +314,19 @@
     </message>
     <message>
         <source>There the loss has a kink, where no gradient exists, and the run stands on it.</source>
-        <translation>그곳에서는 손실이 꺾여 기울기가 존재하지 않으며, 이 실행은 바로 그 꺾인 점에 서 있다.</translation>
+        <translation>그곳에서는 손실 함수가 꺾여 기울기가 존재하지 않으며, 현재 위치가 바로 그 꺾인 점이다.</translation>
     </message>
     <message>
         <source>There the loss has a kink: beside it the gradient does not become small, only the steps did.</source>
-        <translation>그곳에서는 손실이 꺾이므로 바로 곁에서도 기울기는 작아지지 않고, 걸음만 짧아졌다.</translation>
+        <translation>그곳에서는 손실 함수가 꺾이므로 바로 옆에서도 기울기는 작아지지 않고, 걸음만 짧아졌다.</translation>
     </message>
     <message>
         <source>There the loss has a kink: beside it the gradient does not become small.</source>
-        <translation>그곳에서는 손실이 꺾이므로 바로 곁에서도 기울기가 작아지지 않는다.</translation>
+        <translation>그곳에서는 손실 함수가 꺾이므로 바로 옆에서도 기울기가 작아지지 않는다.</translation>
     </message>
     <message>
         <source>There the loss has a kink: beside it the gradient does not become small, so the run hops to and fro across it, lately by %1 a step.</source>
-        <translation>그곳에서는 손실이 꺾이므로 바로 곁에서도 기울기가 작아지지 않아, 꺾인 점을 이리저리 넘나들며 최근에는 걸음마다 %1만큼씩 튄다.</translation>
+        <translation>그곳에서는 손실 함수가 꺾이므로 바로 옆에서도 기울기가 작아지지 않아, 꺾인 점을 이리저리 넘나들며 최근에는 걸음마다 %1만큼씩 튄다.</translation>
     </message>
     <message>
         <source>With μ ≥ 1 nothing slows the ball down: no η is stable.</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Here η = %1: a single step along it arrives.</source>
-        <translation>지금의 η = %1에서는 한 걸음에 그 방향의 거리가 모두 사라진다.</translation>
+        <translation>지금의 η = %1에서는 한 걸음 만에 거리가 모두 사라진다.</translation>
     </message>
     <message>
         <source>Here η = %1: in the long run the distance grows by the factor %2 per step.</source>
@@ -390,19 +390,19 @@
     </message>
     <message>
         <source>The run began beside the maximum %1 and has not left it: its gradient is %2.</source>
-        <translation>극대점 %1 곁에서 시작해 아직 벗어나지 못했다(기울기 크기 %2).</translation>
+        <translation>극대점 %1 근처에서 시작해 아직 벗어나지 못했다(기울기 크기 %2).</translation>
     </message>
     <message>
         <source>The run began beside the saddle %1 and has not left it: its gradient is %2.</source>
-        <translation>안장점 %1 곁에서 시작해 아직 벗어나지 못했다(기울기 크기 %2).</translation>
+        <translation>안장점 %1 근처에서 시작해 아직 벗어나지 못했다(기울기 크기 %2).</translation>
     </message>
     <message>
         <source>The run came to the maximum %1 and lingers: its gradient is %2.</source>
-        <translation>극대점 %1 곁에 와서 머물러 있다(기울기 크기 %2).</translation>
+        <translation>극대점 %1 근처에 와서 머물러 있다(기울기 크기 %2).</translation>
     </message>
     <message>
         <source>The run came to the saddle %1 and lingers: its gradient is %2.</source>
-        <translation>안장점 %1 곁에 와서 머물러 있다(기울기 크기 %2).</translation>
+        <translation>안장점 %1 근처에 와서 머물러 있다(기울기 크기 %2).</translation>
     </message>
     <message>
         <source>Along %1 the curvature is %2: the ground falls away there, but this method is drawn to such a point all the same; each step leaves %3 of the distance.</source>
@@ -414,15 +414,15 @@
     </message>
     <message>
         <source>Along %1 the curvature is %2: the ground falls away there, but the run stands exactly on it and feels no slope that way.</source>
-        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지지만, 이 실행은 그 방향으로 조금도 벗어나 있지 않아 그쪽 경사를 전혀 느끼지 못한다.</translation>
+        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지지만, 현재 위치는 그 방향으로 조금도 벗어나 있지 않아 기울기의 그 방향 성분이 없다.</translation>
     </message>
     <message>
         <source>Along %1 the curvature is %2: the ground falls away there; measured along it, the run is %3 off.</source>
-        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지며, 이 실행은 그 방향으로 %3만큼 벗어나 있다.</translation>
+        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지며, 현재 위치는 그 방향으로 %3만큼 벗어나 있다.</translation>
     </message>
     <message>
         <source>Along %1 the curvature is %2: the ground falls away there; measured along it, the run is %3 off, and each step makes that %4 times as much.</source>
-        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지며, 이 실행은 그 방향으로 %3만큼 벗어나 있고 이 거리는 걸음마다 %4배가 된다.</translation>
+        <translation>그곳에서 곡률이 %2인 %1 방향으로 곡면이 낮아지며, 현재 위치는 그 방향으로 %3만큼 벗어나 있고 이 거리는 걸음마다 %4배가 된다.</translation>
     </message>
     <message>
         <source>About %1 more steps would show it.</source>
@@ -438,11 +438,11 @@
     </message>
     <message>
         <source>Noise (σ = %1) moves it besides.</source>
-        <translation>그 밖에 노이즈(σ = %1)도 실행을 움직인다.</translation>
+        <translation>그 밖에 노이즈(σ = %1) 때문에도 위치가 움직인다.</translation>
     </message>
     <message>
         <source>It hops about the minimum %1, over the last %3 steps never farther from it than %2.</source>
-        <translation>최소점 %1 주위에서 튀며, 마지막 %3단계 동안 거기서 %2보다 멀어진 적이 없다.</translation>
+        <translation>최소점 %1 주위에서 튀며, 마지막 %3단계 동안 최소점에서 %2보다 멀리 벗어난 적이 없다.</translation>
     </message>
     <message>
         <source>The curvature is λ = %1 in every direction, and η = %2 is exactly the limit %3: each step lands just as far away on the other side, for ever.</source>
@@ -474,23 +474,23 @@
     </message>
     <message>
         <source>The nearest minimum, %1, is a kink: beside it the gradient does not become small, so the steps do not either.</source>
-        <translation>가장 가까운 최소점 %1에서는 손실이 꺾이므로, 바로 곁에서도 기울기가 작아지지 않고 걸음도 짧아지지 않는다.</translation>
+        <translation>가장 가까운 최소점 %1에서는 손실 함수가 꺾이므로, 바로 옆에서도 기울기가 작아지지 않고 걸음도 짧아지지 않는다.</translation>
     </message>
     <message>
         <source>The nearest minimum, %1, has curvature λ = %2, and η = %3 is above its limit %4: it cannot hold the run, for beside it the distance grows.</source>
-        <translation>가장 가까운 최소점 %1에서는 곡률 λ = %2에 대한 한계 %4보다 η = %3 값이 커서, 그 곁에서 거리가 늘어나므로 이 실행을 붙잡아 두지 못한다.</translation>
+        <translation>가장 가까운 최소점 %1에서는 η = %3 값이 곡률 λ = %2에 대한 한계 %4보다 커서, 가까이 가도 걸음마다 거리가 늘어나므로 그곳에 머물 수 없다.</translation>
     </message>
     <message>
         <source>The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2.</source>
-        <translation>노이즈(σ = %1) 때문에 실행이 계속 움직이며, 후반부의 손실은 평균 %2 수준이다.</translation>
+        <translation>노이즈(σ = %1) 때문에 위치가 멈추지 않고 계속 움직이며, 후반부의 평균 손실은 %2 정도이다.</translation>
     </message>
     <message>
         <source>The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 above the lowest known and falls no further.</source>
-        <translation>노이즈(σ = %1) 때문에 실행이 계속 움직이며, 후반부의 손실은 알려진 가장 낮은 최솟값보다 평균 %2만큼 높고 더는 줄어들지 않는다.</translation>
+        <translation>노이즈(σ = %1) 때문에 위치가 멈추지 않고 계속 움직이며, 후반부의 손실은 알려진 가장 낮은 최솟값보다 평균 %2만큼 높고 더는 줄어들지 않는다.</translation>
     </message>
     <message>
         <source>The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 above the lowest known.</source>
-        <translation>노이즈(σ = %1) 때문에 실행이 계속 움직이며, 후반부의 손실은 알려진 가장 낮은 최솟값보다 평균 %2만큼 높다.</translation>
+        <translation>노이즈(σ = %1) 때문에 위치가 멈추지 않고 계속 움직이며, 후반부의 손실은 알려진 가장 낮은 최솟값보다 평균 %2만큼 높다.</translation>
     </message>
     <message>
         <source>For this η the theory expects %1.</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Going on like this it would be gone: after %1 more steps the numbers overflow.</source>
-        <translation>이대로 계속하면 영영 멀어져, 앞으로 %1단계 뒤에 수치 오버플로가 일어난다.</translation>
+        <translation>이대로 계속하면 끝없이 멀어져, 앞으로 %1단계 뒤에 수치 오버플로가 일어난다.</translation>
     </message>
     <message>
         <source>Weight decay (w = %1) pulls it towards the origin, here against the slope.</source>
@@ -526,27 +526,27 @@
     </message>
     <message>
         <source>The steps ended while the loss was still falling on average.</source>
-        <translation>단계가 끝났을 때 손실은 평균적으로 아직 줄어들고 있었다.</translation>
+        <translation>정해진 단계가 끝났을 때 손실은 평균적으로 아직 줄어들고 있었다.</translation>
     </message>
     <message>
         <source>The steps ended before anything had settled.</source>
-        <translation>아직 자리 잡지 못한 채 단계가 끝났다.</translation>
+        <translation>정해진 단계가 끝날 때까지 자리 잡지 못했다.</translation>
     </message>
     <message>
         <source>The steps ended while the loss was still falling: from %1 at step %2 to %3.</source>
-        <translation>단계가 끝났을 때 손실은 %2단계의 %1에서 %3까지 내려와 아직 줄어들고 있었다.</translation>
+        <translation>정해진 단계가 끝났을 때 손실은 %2단계의 %1에서 %3까지 내려와 아직 줄어들고 있었다.</translation>
     </message>
     <message>
         <source>When the steps ended momentum was carrying the run uphill: the loss rose from %1 at step %2 to %3.</source>
-        <translation>단계가 끝났을 때 실행은 모멘텀에 실려 오르막을 오르고 있었고, 손실은 %2단계의 %1에서 %3까지 커졌다.</translation>
+        <translation>정해진 단계가 끝났을 때 모멘텀에 실려 오르막을 오르고 있었고, 손실은 %2단계의 %1에서 %3까지 커졌다.</translation>
     </message>
     <message>
         <source>When the steps ended the loss was rising: from %1 at step %2 to %3.</source>
-        <translation>단계가 끝났을 때 손실은 %2단계의 %1에서 %3까지 올라와 계속 커지고 있었다.</translation>
+        <translation>정해진 단계가 끝났을 때 손실은 %2단계의 %1에서 %3까지 올라와 계속 커지고 있었다.</translation>
     </message>
     <message>
         <source>The run stands still: the schedule has let η fall to %1, and the loss has stayed at %2 since step %3.</source>
-        <translation>스케줄에 따라 η 값이 %1까지 줄어 실행이 멈추었고, 손실은 %3단계부터 %2에 머물러 있다.</translation>
+        <translation>스케줄에 따라 η 값이 %1까지 줄어 더는 움직이지 않으며, 손실은 %3단계부터 %2에 머물러 있다.</translation>
     </message>
     <message>
         <source>The loss has hardly changed since step %1: it stands at %2.</source>
@@ -554,15 +554,15 @@
     </message>
     <message>
         <source>The steps ended while the run was still swinging.</source>
-        <translation>단계가 끝났을 때 실행은 아직 진동하고 있었다.</translation>
+        <translation>정해진 단계가 끝났을 때 아직 진동하고 있었다.</translation>
     </message>
     <message>
         <source>What is left lies along %1, where λ = %2 is near the limit: each step takes off %3 % of the distance, and %4 more would bring it near.</source>
-        <translation>남은 거리는 λ = %2 값이 한계에 가까운 %1 방향에 있으며, 걸음마다 %3 %씩 줄어들어 앞으로 %4단계면 최소점 가까이에 이른다.</translation>
+        <translation>남은 거리는 λ = %2 값이 한계에 가까운 %1 방향에 있으며, 걸음마다 %3%씩 줄어들어 앞으로 %4단계면 최소점 가까이에 이른다.</translation>
     </message>
     <message>
         <source>What is left lies along %1, where λ is only %2: each step takes off %3 % of the distance, and %4 more would bring it near.</source>
-        <translation>남은 거리는 λ 값이 %2밖에 안 되는 %1 방향에 있으며, 걸음마다 %3 %씩 줄어들어 앞으로 %4단계면 최소점 가까이에 이른다.</translation>
+        <translation>남은 거리는 λ 값이 %2밖에 안 되는 %1 방향에 있으며, 걸음마다 %3%씩 줄어들어 앞으로 %4단계면 최소점 가까이에 이른다.</translation>
     </message>
     <message>
         <source>With η as it is now, %1 more steps would leave a hundredth of that gap.</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>At the end λ = %1, so the limit there is %2; η = %3 is only %4 % of it.</source>
-        <translation>마지막 위치의 λ = %1에서 한계는 %2인데, η = %3 값은 그 한계의 %4 %에 지나지 않는다.</translation>
+        <translation>마지막 위치의 λ = %1에서 한계는 %2인데, η = %3 값은 그 한계의 %4%에 지나지 않는다.</translation>
     </message>
     <message>
         <source>The loss falls for ever this way: it is down to %1, and no minimum is known below it.</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>When the steps ended it was still on its way out.</source>
-        <translation>단계가 끝났을 때 아직 밖으로 멀어지고 있었다.</translation>
+        <translation>정해진 단계가 끝났을 때 아직 밖으로 멀어지고 있었다.</translation>
     </message>
     <message>
         <source>Step %1, from %2, is too long for any number: it overflows.</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>From step %1 on the schedule keeps η below the stability limit of this minimum (%2 &lt; %3), and the run came to rest.</source>
-        <translation>%1단계부터 스케줄이 η 값을 이 최소점의 안정 한계 아래에 두어(%2 &lt; %3) 실행이 멈추었다.</translation>
+        <translation>%1단계부터 스케줄에 따라 η 값이 이 최소점의 안정 한계 아래로 유지되어(%2 &lt; %3) 움직임이 잦아들었다.</translation>
     </message>
     <message>
         <source>It began outside the domain and came in at step %1; the last time it was outside was from step %2 to step %3.</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>One step overshot, step %1; it did not raise the loss.</source>
-        <translation>오버슈팅은 %1번째 걸음에서 한 번 있었으며, 손실은 커지지 않았다.</translation>
+        <translation>오버슈팅은 %1번째 걸음에서 한 번 있었지만, 그때 손실은 커지지 않았다.</translation>
     </message>
     <message>
         <source>One step overshot, step %1; it raised the loss.</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>It overshot in %1 steps, first in step %2; none of them raised the loss.</source>
-        <translation>오버슈팅은 %2번째 걸음에서 처음 나타나 모두 %1번 있었으며, 손실이 커진 적은 없다.</translation>
+        <translation>오버슈팅은 %2번째 걸음에서 처음 나타나 모두 %1번 있었지만, 그때 손실이 커진 적은 없다.</translation>
     </message>
     <message>
         <source>It overshot in %1 steps, first in step %2; %3 of them raised the loss.</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>expected + − * / ^ or the end</source>
-        <translation>이 자리에 + − * / ^ 중 하나를 쓰거나 수식을 끝내면 된다</translation>
+        <translation>이 자리에는 + − * / ^ 중 하나가 오거나 수식이 끝나야 한다</translation>
     </message>
     <message>
         <source>the formula ends here</source>
@@ -793,19 +793,19 @@
     </message>
     <message>
         <source>expected a number, x, y, a letter, a function or (</source>
-        <translation>이 자리에 수, x, y, 영문자, 함수, 여는 괄호 중 하나를 쓰면 된다</translation>
+        <translation>이 자리에는 수, x, y, 영문자, 함수, 여는 괄호 중 하나가 와야 한다</translation>
     </message>
     <message>
         <source>expected + − * / ^ or )</source>
-        <translation>이 자리에 + − * / ^ 또는 닫는 괄호를 쓰면 된다</translation>
+        <translation>이 자리에는 + − * / ^ 또는 닫는 괄호가 와야 한다</translation>
     </message>
     <message>
         <source>the ( in column %1 is not closed</source>
-        <translation>%1열의 여는 괄호가 닫히지 않았다</translation>
+        <translation>%1번째 글자의 여는 괄호가 닫히지 않았다</translation>
     </message>
     <message>
         <source>expected )</source>
-        <translation>닫는 괄호를 넣으면 된다</translation>
+        <translation>닫는 괄호가 와야 한다</translation>
     </message>
     <message>
         <source>a point alone is not a number</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>expected ( after %1</source>
-        <translation>%1 뒤에 여는 괄호를 쓰면 된다</translation>
+        <translation>%1 뒤에는 여는 괄호가 와야 한다</translation>
     </message>
     <message>
         <source>%1 needs two arguments</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>expected a comma: %1 takes two arguments</source>
-        <translation>%1 함수는 인수가 두 개이므로 이 자리에 쉼표를 쓰면 된다</translation>
+        <translation>%1 함수는 인수가 두 개이므로 이 자리에 쉼표가 와야 한다</translation>
     </message>
     <message>
         <source>%1 takes only two arguments</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>type the formula anew</source>
-        <translation>수식을 새로 입력하면 된다</translation>
+        <translation>수식을 새로 입력해야 한다</translation>
     </message>
     <message>
         <source>the formula is too long</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>A wavy valley that falls on beyond the picture: local minima in a row.</source>
-        <translation>화면 밖까지 계속 낮아지는 물결 모양 골짜기로, 지역 최소점이 줄지어 있다.</translation>
+        <translation>보이는 범위를 벗어나도 계속 낮아지는 물결 모양 골짜기로, 지역 최소점이 줄지어 있다.</translation>
     </message>
     <message>
         <source>Catapult</source>
@@ -1055,10 +1055,6 @@
         <translation>Styblinski–Tang 함수</translation>
     </message>
     <message>
-        <source>Four wells of different depth, each with its own pair of coordinates.</source>
-        <translation>깊이가 다른 우물 네 개가 x, y 좌표의 조합마다 하나씩 있다.</translation>
-    </message>
-    <message>
         <source>Three-hump camel</source>
         <translation>삼봉낙타 함수</translation>
     </message>
@@ -1145,6 +1141,10 @@
     <message>
         <source>Your own</source>
         <translation>직접 입력</translation>
+    </message>
+    <message>
+        <source>Four wells of three depths: one deepest, two alike, one shallow.</source>
+        <translation>깊이가 세 가지인 우물 네 개: 가장 깊은 하나, 같은 깊이의 둘, 얕은 하나이다.</translation>
     </message>
 </context>
 <context>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>The steps ended while the loss was still falling.</source>
-        <translation>단계가 끝났을 때 손실은 아직 줄어들고 있었다.</translation>
+        <translation>정해진 단계가 끝났을 때 손실은 아직 줄어들고 있었다.</translation>
     </message>
     <message>
         <source>diverged</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>The steps grow and the run leaves for good.</source>
-        <translation>걸음이 점점 길어지며 영영 멀어진다.</translation>
+        <translation>걸음이 점점 길어지며 끝없이 멀어진다.</translation>
     </message>
     <message>
         <source>unbounded</source>
@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>So many steps without improvement are forgiven</source>
-        <translation>개선이 없어도 기다려 주는 단계 수</translation>
+        <translation>개선이 없어도 기다리는 단계 수</translation>
     </message>
     <message>
         <source>By how much the loss must fall to count as better</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>Factor after one that raised it</source>
-        <translation>손실이 늘어난 단계 뒤에 곱하는 배율</translation>
+        <translation>손실이 커진 단계 뒤에 곱하는 배율</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>picture</source>
-        <translation>그림</translation>
+        <translation>그림 파일</translation>
     </message>
     <message>
         <source>scenario</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>did you mean '%1'?</source>
-        <translation>혹시 ‘%1’인가?</translation>
+        <translation>‘%1’ 항목을 뜻한 것으로 보인다</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>look at its name and folder</source>
-        <translation>이름과 폴더를 확인하면 된다</translation>
+        <translation>파일 이름과 폴더가 맞는지 확인해야 한다</translation>
     </message>
     <message>
         <source>you may not read it</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>there is no space left on the device</source>
-        <translation>장치에 남은 공간이 없다</translation>
+        <translation>저장 장치에 남은 공간이 없다</translation>
     </message>
     <message>
         <source>make room, or write somewhere else</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>your share of the device is used up</source>
-        <translation>장치의 사용 할당량을 모두 썼다</translation>
+        <translation>저장 장치의 사용 할당량을 모두 썼다</translation>
     </message>
     <message>
         <source>the file would be larger than is allowed</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>the device can only be read</source>
-        <translation>읽기 전용 장치이다</translation>
+        <translation>읽기 전용 저장 장치이다</translation>
     </message>
     <message>
         <source>write somewhere else</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>nobody reads it any more</source>
-        <translation>더 이상 읽는 프로그램이 없다</translation>
+        <translation>출력을 읽는 프로그램이 더는 없다</translation>
     </message>
     <message>
         <source>it is closed</source>
@@ -2054,11 +2054,11 @@
     </message>
     <message>
         <source>was left out, for this Ravine does not understand it</source>
-        <translation>이 Ravine이 이해하지 못해 빠졌다</translation>
+        <translation>이 버전의 Ravine에는 없는 내용이라 빠졌다</translation>
     </message>
     <message>
         <source>open the file with a newer Ravine</source>
-        <translation>더 최신 버전의 Ravine에서 파일을 열면 된다</translation>
+        <translation>더 새로운 버전의 Ravine에서 파일을 열면 된다</translation>
     </message>
     <message>
         <source>the experiment has %1 runs</source>
@@ -2074,19 +2074,19 @@
     </message>
     <message>
         <source>write "bouncing", "curvature" or "arrows"</source>
-        <translation>"bouncing", "curvature", "arrows" 가운데 하나를 쓰면 된다</translation>
+        <translation>"bouncing", "curvature", "arrows" 중 하나를 쓰면 된다</translation>
     </message>
     <message>
         <source>is not one that this Ravine can read</source>
-        <translation>이 Ravine에서 읽을 수 없는 버전이다</translation>
+        <translation>이 Ravine에서 읽을 수 없는 버전의 파일이다</translation>
     </message>
     <message>
         <source>is newer than this Ravine</source>
-        <translation>이 Ravine보다 새로운 버전이다</translation>
+        <translation>이 Ravine보다 새로운 버전의 파일이다</translation>
     </message>
     <message>
         <source>open the file with a newer Ravine to see all of it</source>
-        <translation>더 새로운 Ravine에서 열면 모두 볼 수 있다</translation>
+        <translation>더 새로운 버전의 Ravine에서 열면 모두 볼 수 있다</translation>
     </message>
     <message>
         <source>write "side by side" or "overlaid"</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>'%1' was not expected</source>
-        <translation>예상하지 못한 ‘%1’ 항목이 있다</translation>
+        <translation>‘%1’ 인수는 쓸 수 없다</translation>
     </message>
     <message>
         <source>something that is needed is missing (%1)</source>
@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>there is no language '%1'</source>
-        <translation>언어 ‘%1’ 항목이 없다</translation>
+        <translation>‘%1’ 언어는 지원하지 않는다</translation>
     </message>
     <message>
         <source>write en or ko</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>which of the %1 runs is meant is not said</source>
-        <translation>실행 %1개 가운데 어느 것인지 알 수 없다</translation>
+        <translation>실행 %1개 가운데 어느 것을 쓸지 정해지지 않았다</translation>
     </message>
     <message>
         <source>'%1' is a scenario</source>
@@ -2607,15 +2607,15 @@
     </message>
     <message>
         <source>beside the maximum %1: gradient %2</source>
-        <translation>극대점 %1 곁: 기울기 %2</translation>
+        <translation>극대점 %1 근처: 기울기 %2</translation>
     </message>
     <message>
         <source>beside the saddle %1: gradient %2, and no curvature leads away</source>
-        <translation>안장점 %1 곁: 기울기 %2, 벗어나는 방향의 곡률 없음</translation>
+        <translation>안장점 %1 근처: 기울기 %2, 벗어나는 방향의 곡률 없음</translation>
     </message>
     <message>
         <source>beside the saddle %1: gradient %2, curvature %3 leads away</source>
-        <translation>안장점 %1 곁: 기울기 %2, 벗어나는 방향의 곡률 %3</translation>
+        <translation>안장점 %1 근처: 기울기 %2, 벗어나는 방향의 곡률 %3</translation>
     </message>
     <message>
         <source>kept moving by noise: the loss is %1 on average</source>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>bounces without rest</source>
-        <translation>쉼 없이 튐</translation>
+        <translation>쉬지 않고 튐</translation>
     </message>
     <message>
         <source>loss stays at %1</source>
@@ -2671,11 +2671,11 @@
     </message>
     <message>
         <source>still %1 above the lowest loss, %2 above a minimum %3 away</source>
-        <translation>최저 손실보다 아직 %1, 거리 %3의 최소점보다 %2 높음</translation>
+        <translation>최저 손실보다 %1 높음, 거리 %3인 최소점보다 %2 높음</translation>
     </message>
     <message>
         <source>still %1 above the lowest loss, %2 from a minimum</source>
-        <translation>최저 손실보다 아직 %1 높음, 최소점까지 거리 %2</translation>
+        <translation>최저 손실보다 %1 높음, 최소점까지 %2</translation>
     </message>
     <message>
         <source>%1 at step %2</source>
@@ -2734,7 +2734,7 @@
     </message>
     <message>
         <source>One cycle</source>
-        <translation>1사이클</translation>
+        <translation>원사이클</translation>
     </message>
     <message>
         <source>One climb and one long descent over the whole run; max_lr takes the place of η₀.</source>
@@ -2898,7 +2898,7 @@
     </message>
     <message>
         <source>η ← up · η if the loss fell, down · η if it rose</source>
-        <translation>η ← up · η (손실이 줄었을 때), down · η (늘었을 때)</translation>
+        <translation>η ← up · η (손실이 줄었을 때), down · η (커졌을 때)</translation>
     </message>
     <message>
         <source>Listens to the loss: a little bolder after each success, careful after a failure.</source>
@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source>Reopen last</source>
-        <translation>최근 파일 다시 열기</translation>
+        <translation>마지막 파일 다시 열기</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3167,19 +3167,19 @@
     </message>
     <message>
         <source>Halve η</source>
-        <translation>η 절반으로</translation>
+        <translation>η 값 절반으로</translation>
     </message>
     <message>
         <source>Double η</source>
-        <translation>η 두 배로</translation>
+        <translation>η 값 두 배로</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>실행 취소</translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>다시 실행</translation>
+        <translation>다시 하기</translation>
     </message>
     <message>
         <source>Copy runs</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>Text of normal size</source>
-        <translation>글자 기본 크기</translation>
+        <translation>기본 글자 크기</translation>
     </message>
     <message>
         <source>Shade where steps bounce</source>
@@ -3267,7 +3267,7 @@
     </message>
     <message>
         <source>Select a run besides, or no more</source>
-        <translation>실행 함께 선택/해제</translation>
+        <translation>선택에 추가/제외</translation>
     </message>
     <message>
         <source>There is room for %1 runs; remove one first</source>
@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>“%1” was made by a newer Ravine. What this one did not understand will be lost.</source>
-        <translation>“%1” 파일은 더 새로운 Ravine에서 만들었다. 이 버전이 이해하지 못한 내용은 사라진다.</translation>
+        <translation>“%1” 파일은 더 새로운 버전의 Ravine에서 만든 것이다. 저장하면 이 버전이 이해하지 못한 내용은 사라진다.</translation>
     </message>
     <message>
         <source>Save the experiment</source>
@@ -3428,11 +3428,11 @@
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation>“%1”의 변경 사항을 저장할까?</translation>
+        <translation>“%1”의 변경 사항을 아직 저장하지 않았다.</translation>
     </message>
     <message>
         <source>An experiment that was open before has changes that are in no file. Undo leads back to it.</source>
-        <translation>앞서 열었던 실험에 아직 저장하지 않은 변경 사항이 있다. 실행 취소로 돌아갈 수 있다.</translation>
+        <translation>앞서 열었던 실험에 아직 저장하지 않은 변경 사항이 있다. 되돌리기로 그 실험에 돌아갈 수 있다.</translation>
     </message>
     <message>
         <source>Go back to it</source>
@@ -3440,7 +3440,7 @@
     </message>
     <message>
         <source>Ravine ended before the changes to “%1” were saved (%2).</source>
-        <translation>“%1”의 변경 사항을 저장하기 전에 Ravine이 종료되었다 (%2).</translation>
+        <translation>“%1”의 변경 사항을 저장하기 전에 Ravine 프로그램이 종료되었다 (%2).</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -3667,7 +3667,7 @@
     <name>ravine::OptimizerSection</name>
     <message>
         <source>OPTIMIZER</source>
-        <translation>최적화</translation>
+        <translation>최적화 알고리즘</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <source>η = %1. Arrow keys, and dragging with Shift, change it by a hundredth; Return sets the best η, the blue mark; a double click on the limit shows one decade round it.</source>
-        <translation>η = %1. 화살표 키를 누르거나 Shift 키를 누른 채 끌면 100분의 1씩 바뀐다. Enter 키를 누르면 파란 표시가 가리키는 최적의 η 값이 된다. 안정 한계를 두 번 클릭하면 그 주변의 10배 범위만 보인다.</translation>
+        <translation>η = %1. 화살표 키를 누르거나 Shift 키를 누른 채 끌면 1%씩 바뀐다. Enter 키를 누르면 파란 표시가 가리키는 최적의 η 값이 된다. 안정 한계를 두 번 클릭하면 그 주변의 10배 범위만 보인다.</translation>
     </message>
     <message>
         <source>No stability limit is known</source>
@@ -3824,7 +3824,7 @@
     </message>
     <message>
         <source>Shape</source>
-        <translation>모양</translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Change the schedule</source>
@@ -3882,7 +3882,7 @@
     </message>
     <message>
         <source>“%1” at each of these learning rates, side by side:</source>
-        <translation>다음 학습률마다 “%1” 실행을 하나씩 나란히 놓는다:</translation>
+        <translation>다음 학습률마다 “%1”의 복제본을 하나씩 만들어 나란히 놓는다:</translation>
     </message>
     <message>
         <source>Learning rates</source>

@@ -35,10 +35,10 @@ ChartView::ChartView(Laboratory& laboratory, Model model, QWidget* parent)
       axisRect(), m_overlay->name(), [this](QPainter& painter) { paintCached(painter); }, kHeadMargin);
   connect(this, &QCustomPlot::afterLayout, this, [this] {
     if (m_scene.area == axisRect()->rect()) return;
-    const bool higher = m_scene.area.height() != axisRect()->rect().height();
+    const bool other = m_scene.area.size() != axisRect()->rect().size();
     m_scene.area = axisRect()->rect();
     m_lines.clear();
-    if (higher) setUpValueAxis();  // as many ticks as there is room for
+    if (other) setUpValueAxis();  // as many ticks as there is room for
   });
   connect(this, &QCustomPlot::beforeReplot, this, [this] { m_painted = {}; });
   connect(&laboratory, &Laboratory::changed, this, &ChartView::follow);
@@ -103,6 +103,8 @@ void ChartView::setUpAxes() {
 }
 
 void ChartView::setUpValueAxis() {
+  const double step = 1.8 * QFontMetrics(m_scene.theme.font(kTickText)).horizontalAdvance(QStringLiteral("1000"));
+  xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(m_scene.area.width() / step), 2, 6));
   const Interval& range = m_scene.values;
   const double line = 2.2 * QFontMetrics(m_scene.theme.font(kTickText)).height();
   const int mostTicks = std::clamp(static_cast<int>(m_scene.area.height() / line), 2, 5);

@@ -25,7 +25,7 @@ class LinesLabel : public QLabel {
   }
   // How many lines the text takes up at this width, at most `most`.
   int linesFor(int width, int most) const {
-    QTextLayout layout(text(), font());
+    QTextLayout layout(unbroken(), font());
     layout.beginLayout();
     int lines = 0;
     while (lines < most) {
@@ -57,16 +57,24 @@ class LinesLabel : public QLabel {
   }
 
  private:
+  // A line does not end within "η = 0.1".
+  QString unbroken() const {
+    QString text = this->text();
+    for (const char16_t sign : u"=<>≈~")
+      text.replace(QStringLiteral(" %1 ").arg(QChar(sign)), QStringLiteral("\u00a0%1\u00a0").arg(QChar(sign)));
+    return text;
+  }
+
   std::pair<QStringList, bool> textOfLines() const {
     QStringList lines;
-    QTextLayout layout(text(), font());
+    QTextLayout layout(unbroken(), font());
     layout.beginLayout();
     bool whole = true;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
       line.setLineWidth(width());
-      const QString rest = text().mid(line.textStart());
+      const QString rest = unbroken().mid(line.textStart());
       if (lines.size() + 1 < m_lines) {
-        lines << text().mid(line.textStart(), line.textLength()).trimmed();
+        lines << unbroken().mid(line.textStart(), line.textLength()).trimmed();
         continue;
       }
       lines << fontMetrics().elidedText(rest.trimmed(), Qt::ElideRight, width());

@@ -16,6 +16,14 @@ constexpr auto kToolTip = "ownToolTip";  // an action's, while it is possible
 
 }  // namespace
 
+QString keyText(const QKeySequence& keys) {
+  QString text = keys.toString(QKeySequence::PortableText);
+  for (const auto& [name, shown] : {std::pair("Left", "←"), std::pair("Right", "→"), std::pair("Return", "Enter"),
+                                    std::pair("PgUp", "Page Up"), std::pair("PgDown", "Page Down")})
+    text.replace(QLatin1String(name), QString::fromUtf8(shown));
+  return text;
+}
+
 Actions::Actions(Laboratory& laboratory, QWidget& window)
     : QObject(&window), m_laboratory(laboratory), m_rows(makeRows()) {
   for (const Row& row : m_rows) {
@@ -23,9 +31,8 @@ Actions::Actions(Laboratory& laboratory, QWidget& window)
     action->setShortcuts(row.shortcuts);
     action->setCheckable(row.checkable);
     action->setAutoRepeat(row.id == ActionId::stepBack || row.id == ActionId::stepForward);
-    const QString keys = row.shortcuts.isEmpty()
-                             ? QString()
-                             : QStringLiteral(" (%1)").arg(row.shortcuts.front().toString(QKeySequence::NativeText));
+    const QString keys =
+        row.shortcuts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(keyText(row.shortcuts.front()));
     action->setToolTip(row.text + keys);
     action->setProperty(kToolTip, action->toolTip());
     connect(

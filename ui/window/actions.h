@@ -66,6 +66,9 @@ enum class ActionId {
   toggleRun = selectRun + 9,  // the same
 };
 
+// As it stands on the keyboard, in every language: "Ctrl+Z", "←".
+QString keyText(const QKeySequence& keys);
+
 class Actions : public QObject {
   Q_OBJECT
 

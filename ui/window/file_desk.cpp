@@ -147,6 +147,7 @@ bool FileDesk::askToSave() {
   QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to “%1”?").arg(m_workspace.name()),
                   QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
   box.setDefaultButton(QMessageBox::Save);
+  box.button(QMessageBox::Discard)->setText(tr("Discard"));  // Qt's own word is another in some languages
   switch (box.exec()) {
     case QMessageBox::Save:
       return save() && !m_workspace.isModified();
@@ -162,6 +163,7 @@ bool FileDesk::askAboutReplaced() {
   QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
                   tr("An experiment that was open before has changes that are in no file. Undo leads back to it."),
                   QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+  box.button(QMessageBox::Discard)->setText(tr("Discard"));
   const auto* back = box.addButton(tr("Go back to it"), QMessageBox::AcceptRole);
   box.exec();
   if (box.clickedButton() == back) m_workspace.goBackToModified();
@@ -182,7 +184,7 @@ void FileDesk::offerRecovery() {
   const QString name = newest.content.autosaveOf && !newest.content.autosaveOf->empty()
                            ? QFileInfo(QString::fromStdString(*newest.content.autosaveOf)).completeBaseName()
                            : QString::fromStdString(newest.content.experiment.title);
-  const QString when = QLocale().toString(newest.written, QLocale::ShortFormat);
+  const QString when = QLocale(language::current()).toString(newest.written, QLocale::ShortFormat);
   m_notice.tell(
       tr("Ravine ended before the changes to “%1” were saved (%2).").arg(name.isEmpty() ? tr("Untitled") : name, when),
       {{tr("Restore"),

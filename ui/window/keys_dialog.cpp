@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 #include "ui/look/card.h"
 #include "ui/window/actions.h"
@@ -11,7 +12,9 @@ namespace ravine {
 KeysDialog::KeysDialog(const Actions& actions, QWidget* parent) : QDialog(parent) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Keys"));
-  auto* columns = new QHBoxLayout(this);
+  auto* page = new QWidget;  // scrolls where the window has no room for all
+  page->setObjectName(QStringLiteral("keysPage"));
+  auto* columns = new QHBoxLayout(page);
   columns->setContentsMargins(24, 18, 24, 20);
   columns->setSpacing(36);
   QGridLayout* grid = nullptr;
@@ -29,7 +32,7 @@ KeysDialog::KeysDialog(const Actions& actions, QWidget* parent) : QDialog(parent
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Actions::Row& row = rows[i];
     if (row.shortcuts.isEmpty()) continue;
-    keys << row.shortcuts.front().toString(QKeySequence::NativeText);
+    keys << keyText(row.shortcuts.front());
     // Rows with the same text are one line: "1 … 9".
     if (i + 1 < rows.size() && rows[i + 1].text == row.text) continue;
     if (row.group != group) {
@@ -44,6 +47,17 @@ KeysDialog::KeysDialog(const Actions& actions, QWidget* parent) : QDialog(parent
     keys.clear();
   }
   grid->setRowStretch(grid->rowCount(), 1);
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setWidget(page);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(scroll);
+  constexpr int scrollBar = 24;
+  constexpr double part = 0.95;  // of the window
+  const QSize whole = page->sizeHint() + QSize(scrollBar, 2);
+  resize(parent ? whole.boundedTo(part * parent->size()) : whole);
 }
 
 }  // namespace ravine

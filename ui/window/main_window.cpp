@@ -328,7 +328,9 @@ bool MainWindow::showToolTip(QObject* watched) {
   const QString shown =
       wraps ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")))
             : text;
-  QToolTip::showText(widget->mapToGlobal(QPoint(0, widget->height() - 8)), shown, const_cast<QWidget*>(widget));
+  // Of the window, lest it looks as the widget does.
+  QToolTip::showText(widget->mapToGlobal(QPoint(0, widget->height() - 8)), shown, this,
+                     QRect(widget->mapTo(this, QPoint()), widget->size()));
   return true;
 }
 
