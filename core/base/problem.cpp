@@ -8,15 +8,16 @@ std::string place(const Problem& problem) {
   return problem.where.empty() ? run : run + ", " + problem.where;
 }
 
-std::string placeInFile(const TextPlace& at) {
-  if (at.file.empty()) return {};
-  const std::string line = at.line == 0 ? "" : std::to_string(at.line) + ':' + std::to_string(at.column) + ':';
-  return excerpt(at.file) + ':' + line + ' ';
+std::string placeInFile(const Problem& problem) {
+  if (problem.file.empty()) return {};
+  const auto [line, column] = problem.at;
+  const std::string place = line == 0 ? "" : std::to_string(line) + ':' + std::to_string(column) + ':';
+  return excerpt(problem.file) + ':' + place + ' ';
 }
 
 std::string english(const Problem& problem) {
   const std::string mend = english(problem.mend);
-  return placeInFile(problem.at) + place(problem) + ": " + english(problem.what) + "; " + mend +
+  return placeInFile(problem) + place(problem) + ": " + english(problem.what) + "; " + mend +
          (mend.ends_with('?') ? "" : ".");
 }
 

@@ -505,10 +505,10 @@ std::optional<ExperimentFile> readExperimentFile(const std::string& path, Proble
   if (!text) return std::nullopt;
   Problems inFile;
   auto file = readExperiment(*text, inFile);
-  for (Problem& problem : inFile) problem.at.file = path;
+  for (Problem& problem : inFile) problem.file = path;
   problems.insert(problems.end(), inFile.begin(), inFile.end());
   if (file)
-    for (Problem& remark : file->remarks) remark.at.file = path;
+    for (Problem& remark : file->remarks) remark.file = path;
   return file;
 }
 

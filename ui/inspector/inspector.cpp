@@ -52,6 +52,7 @@ Inspector::Inspector(Laboratory& laboratory, QWidget* parent) : Card(parent), m_
   });
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     m_name->setFont(m_laboratory.theme().font(kLargeText, QFont::DemiBold));
+    showRun();
     showPages();
   });
   m_name->setFont(m_laboratory.theme().font(kLargeText, QFont::DemiBold));

@@ -136,7 +136,7 @@ RunPanel::Shape RunPanel::shapeOfSeveral(const QSizeF& size) const {
   const double room = size.height() - theme.px(margins);
   const double beside = count * theme.px(line) <= room ? std::min(size.width() - texts, room) : 0;
   if (beside <= under) return {.low = size.height() < theme.px(290), .columns = columns};
-  const double free = (room - count * theme.px(line)) / (count * theme.px(reason));
+  const double free = (room - theme.px(setup) - count * theme.px(line)) / (count * theme.px(reason));
   return {.beside = true, .low = free < 1.5, .reasonLines = std::clamp(static_cast<int>(free), 0, 2)};
 }
 

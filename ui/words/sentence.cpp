@@ -51,7 +51,7 @@ QString problem(const Problem& problem) {
   const QStringList parts{shownPlace(problem), coreText(problem.what), mend};
   std::vector<std::string> arguments;
   for (const QString& part : parts) arguments.push_back(part.toStdString());
-  const std::string at = placeInFile(problem.at);
+  const std::string at = placeInFile(problem);
   return QString::fromStdString(at + filledIn(sentence.toStdString(), arguments));
 }
 

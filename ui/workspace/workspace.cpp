@@ -88,7 +88,7 @@ Workspace::Opened Workspace::open(const QString& path) {
   const auto text = readFile(bytesOf(whole), kLargestExperimentFile, opened.problems);
   if (!text) return opened;
   auto file = readExperiment(*text, opened.problems);
-  for (Problem& problem : opened.problems) problem.at.file = bytesOf(whole);
+  for (Problem& problem : opened.problems) problem.file = bytesOf(whole);
   if (!file) return opened;
   opened.remarks = file->remarks;
   if (file->autosaveOf) {  // somebody opens what was kept for recovery
