@@ -3,17 +3,14 @@
 // Destroying them waits for what is under way.
 #pragma once
 
-#include <QThreadPool>
-#include <cassert>
-
 #include "ui/model/latest.h"
 
 namespace ravine {
 
 struct Lanes {
-  QThreadPool trajectories;  // and their diagnoses: what every view waits for
-  QThreadPool pictures;      // maps
-  QThreadPool searches;      // may take seconds; run when nothing else does
+  JobPool trajectories;  // and their diagnoses: what every view waits for
+  JobPool pictures;      // maps
+  JobPool searches;      // may take seconds; run when nothing else does
 
   Lanes() {
     trajectories.setMaxThreadCount(2);
@@ -21,10 +18,6 @@ struct Lanes {
     pictures.setThreadPriority(QThread::LowPriority);
     searches.setMaxThreadCount(2);
     searches.setThreadPriority(QThread::IdlePriority);
-  }
-  ~Lanes() {
-    for (QThreadPool* pool : {&trajectories, &pictures, &searches}) pool->waitForDone();
-    assert(jobsUnderWay == 0);  // one laboratory at a time; and so the thread sanitizer sees that all is over
   }
 };
 

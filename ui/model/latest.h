@@ -9,6 +9,7 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <atomic>
+#include <cassert>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -28,8 +29,16 @@ class Courier : public QObject {
   void arrived();
 };
 
-// How many jobs pool threads have, abandoned ones too.
-inline std::atomic_int jobsUnderWay{0};
+// Threads for jobs, that know how many they have, abandoned ones too.
+struct JobPool : QThreadPool {
+  JobPool() = default;
+  ~JobPool() override {
+    waitForDone();
+    assert(jobsUnderWay == 0);  // so that the thread sanitizer sees that all is over
+  }
+
+  std::atomic_int jobsUnderWay{0};
+};
 
 // Work on its way to a pool thread and back. Each hand-over is an atomic of our own, not one inside Qt, so that the
 // thread sanitizer, for which Qt is not built, can follow it.
@@ -60,18 +69,19 @@ struct Job {
 template <class Result>
 class JobRunnable : public QRunnable {
  public:
-  explicit JobRunnable(std::shared_ptr<Job<Result>> job) : m_job(std::move(job)) {
-    ++jobsUnderWay;
+  JobRunnable(std::shared_ptr<Job<Result>> job, JobPool& pool) : m_job(std::move(job)), m_pool(pool) {
+    ++m_pool.jobsUnderWay;
     m_handedOver = true;
   }
   void run() override {
     m_handedOver.wait(false);
     std::exchange(m_job, nullptr)->run();
-    --jobsUnderWay;
+    --m_pool.jobsUnderWay;
   }
 
  private:
   std::shared_ptr<Job<Result>> m_job;
+  JobPool& m_pool;
   std::atomic_bool m_handedOver{false};
 };
 
@@ -82,7 +92,7 @@ class Latest {
   static constexpr std::chrono::milliseconds kPatience{40};
 
   // The pool outlives this. A result of abandoned work is not delivered.
-  Latest(QThreadPool& pool, std::function<void(Result)> deliver) : m_pool(pool), m_deliver(std::move(deliver)) {
+  Latest(JobPool& pool, std::function<void(Result)> deliver) : m_pool(pool), m_deliver(std::move(deliver)) {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     m_patience.callOnTimeout([this] { next(); });
@@ -124,7 +134,7 @@ class Latest {
     m_job = std::make_shared<Job<Result>>();
     m_job->work = std::move(work);
     m_job->courier = &m_courier;
-    m_pool.start(new JobRunnable<Result>(m_job));
+    m_pool.start(new JobRunnable<Result>(m_job, m_pool));
   }
 
   // The courier may come late, for a job that finish() has taken or that was abandoned as it ended.
@@ -137,7 +147,7 @@ class Latest {
     m_deliver(std::move(result));
   }
 
-  QThreadPool& m_pool;
+  JobPool& m_pool;
   std::function<void(Result)> m_deliver;
   std::optional<Work> m_waiting;
   QTimer m_patience;

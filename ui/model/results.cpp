@@ -10,7 +10,7 @@ constexpr std::size_t kMostSurveys = 24;
 
 }  // namespace
 
-Results::Results(QThreadPool& pool, std::function<void()> arrived)
+Results::Results(JobPool& pool, std::function<void()> arrived)
     : m_arrived(std::move(arrived)),
       m_work(pool, [this](const std::vector<Computed>& computed) { deliver(computed); }) {}
 

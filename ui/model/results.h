@@ -15,7 +15,7 @@ namespace ravine {
 class Results {
  public:
   // `arrived` is called when something new is there.
-  Results(QThreadPool& pool, std::function<void()> arrived);
+  Results(JobPool& pool, std::function<void()> arrived);
 
   // Computes what is missing. Of a run that is known by its id the last result stands in until the new one arrives, if
   // it shows the same landscape; after a load nothing does.

@@ -24,7 +24,7 @@ class LatestWork : public testing::Test {
   }
 
   QSemaphore release;
-  QThreadPool pool;
+  JobPool pool;
   std::vector<int> delivered;
 };
 
