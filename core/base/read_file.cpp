@@ -30,7 +30,7 @@ Problem readProblem(const std::string& path, int error) {
 
 // Zero or errno.
 int readAll(int descriptor, std::size_t most, std::string& bytes) {
-  constexpr std::size_t block = 64 * 1024;
+  constexpr std::size_t block = std::size_t{64} * 1024;
   while (bytes.size() <= most) {
     const std::size_t before = bytes.size();
     bytes.resize(before + block);

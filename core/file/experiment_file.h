@@ -21,6 +21,7 @@ struct ExperimentFile {
   ExperimentView view = {};
   // Of an autosave: the path of the file whose unsaved state it is, or "" if it has none.
   std::optional<std::string> autosaveOf = std::nullopt;
+  std::string autosaveHash = {};         // of that file's bytes as they were known, in hexadecimal
   int version = kExperimentFileVersion;  // as read; it is written as kExperimentFileVersion
   Problems remarks = {};                 // what was read is sound, but not all there was
 

@@ -119,8 +119,9 @@ class Reader {
       if (isKnown(member.name)) continue;
       rest[member.name] = member.node.toJson();
       if (m_told.remarks.isFull()) continue;
-      m_told.remarks.add({placeOf(excerpt(member.name)), CORE_TEXT("Problem", "is not known and has no effect"),
-                          didYouMean(member.name, m_known, CORE_TEXT("Problem", "leave it out")), m_run, member.at});
+      m_told.remarks.add(
+          {placeOf(excerpt(member.name)), CORE_TEXT("Problem", "is not known; it is kept, without effect"),
+           didYouMean(member.name, m_known, CORE_TEXT("Problem", "look at how it is spelt")), m_run, member.at});
     }
     return rest;
   }
@@ -169,10 +170,13 @@ class Reader {
       report(key, node, CORE_TEXT("Problem", "is not a number"),
              CORE_TEXT("Problem", "write a number such as %1").with("0.05"));
   }
+  // One that is too large is left to validate(), which says what is possible.
   template <std::integral Integer>
   void take(const char* key, const JsonNode& node, Integer& to) {
-    if (isWhole(node))
-      to = node.value.get<Integer>();
+    constexpr auto least = static_cast<double>(std::numeric_limits<Integer>::min() / 2);
+    constexpr auto most = static_cast<double>(std::numeric_limits<Integer>::max() / 2);
+    if (node.value.is_number_integer())
+      to = static_cast<Integer>(std::clamp(node.value.get<double>(), least, most));
     else
       report(key, node, CORE_TEXT("Problem", "is not a whole number"),
              CORE_TEXT("Problem", "write a whole number such as %1").with(200));
@@ -405,6 +409,17 @@ MapShows readShows(const JsonNode& node, Reader& reader) {
   return shows;
 }
 
+bool hasRoom(const Box& box) {
+  const auto isSound = [](const Interval& i) { return std::isfinite(i.length()) && i.length() > 0; };
+  return isSound(box.x) && isSound(box.y);
+}
+
+void readZoom(Reader& reader, const char* key, std::optional<Box>& zoom) {
+  Box box;
+  reader.readIfThere(key, box);
+  if (hasRoom(box)) zoom = box;
+}
+
 ExperimentView readView(const JsonNode& node, Json& unknown, Told& told) {
   ExperimentView view;
   Reader reader(node, 0, "view", told);
@@ -423,10 +438,10 @@ ExperimentView readView(const JsonNode& node, Json& unknown, Told& told) {
     MapZoom zoom;
     zoomReader.read("run", zoom.run);
     zoomReader.read("box", zoom.box);
-    const auto isSound = [](const Interval& i) { return std::isfinite(i.length()) && i.length() > 0; };
-    if (isSound(zoom.box.x) && isSound(zoom.box.y) && view.zooms.size() < Experiment::kMostRuns)
-      view.zooms.push_back(zoom);
+    if (hasRoom(zoom.box) && view.zooms.size() < Experiment::kMostRuns) view.zooms.push_back(zoom);
   }
+  readZoom(reader, "loss_zoom", view.lossZoom);
+  readZoom(reader, "rate_zoom", view.rateZoom);
   reader.readIfThere("present", view.presenting);
   reader.readIfThere("text_scale", view.textScale);
   keepUnknown(reader, "view", unknown);
@@ -469,6 +484,7 @@ ExperimentFile readFile(const JsonNode& root, int version, Told& told) {
     reader.readIfThere("autosave_of", of);
     file.autosaveOf = of;
   }
+  reader.readIfThere("autosave_hash", file.autosaveHash);
   // Of a scenario, for which it is there, as of any other file it is kept.
   if (const JsonNode* words = reader.find("translations")) unknown["translations"] = words->toJson();
   unknown.update(reader.unknown());

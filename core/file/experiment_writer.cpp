@@ -91,6 +91,8 @@ Json toJson(const ExperimentView& view) {
   if (view.enlarged != RunId::none) json["enlarged"] = toJson(view.enlarged);
   for (const MapZoom& zoom : view.zooms)
     json["zooms"].push_back({{"run", toJson(zoom.run)}, {"box", toJson(zoom.box)}});
+  if (view.lossZoom) json["loss_zoom"] = toJson(*view.lossZoom);
+  if (view.rateZoom) json["rate_zoom"] = toJson(*view.rateZoom);
   if (view.presenting) json["present"] = true;
   if (view.textScale != usual.textScale) json["text_scale"] = view.textScale;
   return json;
@@ -109,8 +111,11 @@ std::string toJson(const ExperimentFile& file) {
   for (const Run& run : experiment.runs) json["runs"].push_back(toJson(run));
   if (file.view != ExperimentView{}) json["view"] = toJson(file.view);
   if (file.autosaveOf) json["autosave_of"] = *file.autosaveOf;
+  if (!file.autosaveHash.empty()) json["autosave_hash"] = file.autosaveHash;
   addUnknown(json, experiment.unknown);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  const auto written = [&](int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n"; };
+  const std::string text = written(2);
+  return text.size() <= kLargestExperimentFile ? text : written(-1);  // what is not known may be large
 }
 
 }  // namespace ravine

@@ -2,6 +2,7 @@
 // experiment: it is never undone, and a run's trajectory does not depend on it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/run/experiment.h"
@@ -33,6 +34,8 @@ struct ExperimentView {
   std::vector<RunId> selection;  // the first is looked at; ids of runs that are gone mean nothing, here and below
   RunId enlarged = RunId::none;  // the run whose panel stands alone
   std::vector<MapZoom> zooms;
+  std::optional<Box> lossZoom;  // of the charts: steps and values
+  std::optional<Box> rateZoom;
   bool presenting = false;
   double textScale = 0;  // 0: that of whoever looks
 

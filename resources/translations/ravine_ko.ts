@@ -1969,14 +1969,6 @@
         <translation>값이 될 수 없다: %1</translation>
     </message>
     <message>
-        <source>is not known and has no effect</source>
-        <translation>알 수 없는 항목이라 아무 효과가 없다</translation>
-    </message>
-    <message>
-        <source>leave it out</source>
-        <translation>빼면 된다</translation>
-    </message>
-    <message>
         <source>is not an object</source>
         <translation>객체가 아니다</translation>
     </message>
@@ -2473,8 +2465,16 @@
         <translation>연결할 수 있는 디스플레이가 없다</translation>
     </message>
     <message>
-        <source>set DISPLAY or WAYLAND_DISPLAY to one, or QT_QPA_PLATFORM to another platform of Qt; the commands list, run and shot need none</source>
-        <translation>DISPLAY 또는 WAYLAND_DISPLAY 변수에 디스플레이를 지정하거나 QT_QPA_PLATFORM 변수에 Qt의 다른 플랫폼을 지정하면 된다; list, run, shot 명령에는 디스플레이가 필요 없다</translation>
+        <source>is not known; it is kept, without effect</source>
+        <translation>알 수 없는 항목이라 그대로 두지만 효과는 없다</translation>
+    </message>
+    <message>
+        <source>look at how it is spelt</source>
+        <translation>철자를 확인해야 한다</translation>
+    </message>
+    <message>
+        <source>set DISPLAY or WAYLAND_DISPLAY to one, or QT_QPA_PLATFORM to another platform of Qt; the commands list, run, check and shot need none</source>
+        <translation>DISPLAY 또는 WAYLAND_DISPLAY 환경 변수로 디스플레이를 지정하거나 QT_QPA_PLATFORM 환경 변수로 다른 Qt 플랫폼을 지정하면 된다. list, run, check, shot 명령에는 디스플레이가 필요 없다</translation>
     </message>
 </context>
 <context>
@@ -3439,10 +3439,6 @@
         <translation>그 실험으로 돌아가기</translation>
     </message>
     <message>
-        <source>Ravine ended before the changes to “%1” were saved (%2).</source>
-        <translation>“%1”의 변경 사항을 저장하기 전에 Ravine 프로그램이 종료되었다 (%2).</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
     </message>
@@ -3481,6 +3477,30 @@
     <message>
         <source>Nothing was pasted. %1</source>
         <translation>붙여넣지 못했다. %1</translation>
+    </message>
+    <message>
+        <source>Unsaved changes cannot be kept for the case that Ravine is ended by force: there is no room, or no permission, in its folder. Save often.</source>
+        <translation>Ravine 폴더에 공간이나 권한이 없어, 강제 종료에 대비해 변경 사항을 보관할 수 없다. 자주 저장해야 한다.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>“%1” 파일이 이미 있다.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Ravine ended before these changes were saved (%1): %2</source>
+        <translation>다음 변경 사항을 저장하기 전에 Ravine 프로그램이 종료되었다 (%1): %2</translation>
+    </message>
+    <message>
+        <source>The newest is here; undo leads back to the others.</source>
+        <translation>가장 최근 실험을 열었다. 되돌리기로 나머지 실험에 갈 수 있다.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there are no runs in the clipboard. Ctrl+C copies some.</source>
+        <translation>붙여넣지 못했다. 클립보드에 실행이 없다. Ctrl+C 키로 복사할 수 있다.</translation>
     </message>
 </context>
 <context>
@@ -4027,10 +4047,6 @@
     <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>언어</translation>
     </message>
 </context>
 </TS>

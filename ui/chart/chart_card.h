@@ -16,6 +16,8 @@ class ChartCard : public Card {
 
   ChartCard(Laboratory& laboratory, Kind kind, QWidget* parent = nullptr);
 
+  ChartView& chart() { return *m_chart; }
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
 

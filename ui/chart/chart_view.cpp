@@ -112,6 +112,15 @@ void ChartView::setUpValueAxis() {
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     auto ticker = QSharedPointer<QCPAxisTickerLog>::create();
     const double decades = std::log10(range.upper / range.lower);
+    if (decades < 1) {  // within one, powers of ten are no ticks
+      auto few = QSharedPointer<QCPAxisTicker>::create();
+      few->setTickCount(2);
+      yAxis->setTicker(few);
+      yAxis->setNumberFormat(QStringLiteral("gbc"));
+      yAxis->setNumberPrecision(3);
+      yAxis->setRange(range.lower, range.upper);
+      return;
+    }
     ticker->setLogBase(std::pow(10, std::max(1.0, std::ceil(decades / mostTicks))));
     ticker->setSubTickCount(0);
     yAxis->setTicker(ticker);
@@ -132,6 +141,17 @@ void ChartView::showLandmarks(bool shown) {
   m_showsLandmarks = shown;
   refreshContent();
   replot(rpQueuedReplot);
+}
+
+std::optional<Box> ChartView::zoomBox() const {
+  return m_zoom ? std::optional(Box{m_zoom->steps, m_zoom->values}) : std::nullopt;
+}
+
+void ChartView::setZoomBox(const std::optional<Box>& box) {
+  if (box && (!m_scene.content.logarithmic || box->y.lower > 0))
+    setZoom(Zoom{box->x, box->y});
+  else
+    setZoom(std::nullopt);
 }
 
 void ChartView::setZoom(const std::optional<Zoom>& zoom) {

@@ -25,6 +25,9 @@ class ChartView : public QCustomPlot {
 
   const ChartScene& scene() const { return m_scene; }
   // The names of what is in the selected run's schedule.
+  // The steps and values that are seen, unless all are; a zoom that the axes cannot show is none.
+  std::optional<Box> zoomBox() const;
+  void setZoomBox(const std::optional<Box>& box);
   void showLandmarks(bool shown);
 
  signals:

@@ -56,6 +56,11 @@ QCheckBox:focus { color: {accent}; }
 QTableView { background: {card}; border: 1px solid {border}; border-radius: {radius8}px; selection-background-color: {control};
              selection-color: {ink}; }
 QTableView[small="true"], QTableView[small="true"] QHeaderView { font-size: {smallSize}px; }
+QTreeView, QListView { background: {card}; color: {ink}; border: 1px solid {border}; selection-background-color: {accent};
+  selection-color: {onAccent}; }
+QHeaderView { background: {control}; }
+QScrollBar:horizontal { background: transparent; height: {px8}px; margin: 0; }
+QScrollBar::handle:horizontal { background: {disabled}; border-radius: {radius4}px; min-width: {px24}px; }
 QHeaderView::section { background: {control}; color: {quiet}; border: none; padding: {px5}px {px4}px; }
 QTableView::item { padding: {px3}px {px4}px; }
 QDialog { background: {card}; }
@@ -65,7 +70,7 @@ QScrollArea > QWidget > QWidget#panelGrid, QScrollArea#panels > QWidget { backgr
 QScrollBar:vertical { background: transparent; width: {px8}px; margin: 0; }
 QScrollBar::handle:vertical { background: {disabled}; border-radius: {radius4}px; min-height: {px24}px; }
 QScrollBar::handle:vertical:hover { background: {quiet}; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; width: 0; }
 QMenu { background: {card}; color: {ink}; border: 1px solid {border}; padding: {px4}px; }
 QMenu::item { padding: {px5}px {px24}px {px5}px {px12}px; border-radius: {radius4}px; }
 QMenu::item:selected { background: {accent}; color: {onAccent}; }

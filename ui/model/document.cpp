@@ -22,6 +22,10 @@ class Document::EditCommand : public QUndoCommand {
   void redo() override { m_document.set(m_after, m_originAfter, change()); }
   Change change() const { return m_originBefore == m_originAfter ? Change::edit : Change::load; }
   Replaced replaced() const { return {m_originBefore, m_before}; }
+  void relabel(const std::function<void(int, Experiment&)>& relabel) {
+    relabel(m_originBefore, m_before);
+    relabel(m_originAfter, m_after);
+  }
   int id() const override { return m_gesture == kSingleEdit ? -1 : m_gesture; }
 
   bool mergeWith(const QUndoCommand* later) override {
@@ -81,6 +85,14 @@ void Document::load(const QString& text, Experiment experiment) {
   m_lastId = 0;
   numberRuns(experiment);
   m_undoStack.push(new EditCommand(*this, text, std::move(experiment), ++m_lastOrigin, kSingleEdit));
+}
+
+void Document::relabel(const std::function<void(int, Experiment&)>& change) {
+  for (int i = 0; i < m_undoStack.count(); ++i)
+    const_cast<EditCommand*>(static_cast<const EditCommand*>(m_undoStack.command(i)))->relabel(change);
+  Experiment now = m_experiment;
+  change(m_origin, now);
+  set(now, m_origin, Change::edit);
 }
 
 std::vector<Document::Replaced> Document::replaced() const {

@@ -43,6 +43,10 @@ class Document {
   // Another experiment in place of this one, as one undo step. Precondition: validate(experiment) is empty.
   void load(const QString& text, Experiment experiment);
 
+  // Changes words everywhere, in what undo and redo lead to too, as if they had always been so: no undo step. `change`
+  // is given each state with its origin, and leaves it sound.
+  void relabel(const std::function<void(int origin, Experiment&)>& change);
+
   // Names what was loaded last, of which this is an edited state: 0 at first, then counting up. Undo brings the old
   // one back with its experiment.
   int origin() const { return m_origin; }

@@ -40,6 +40,11 @@ QString inLines(const Problems& problems) {
 FileDesk::FileDesk(Laboratory& laboratory, Workspace& workspace, NoticeBar& notice, QWidget& window)
     : QObject(&window), m_laboratory(laboratory), m_workspace(workspace), m_notice(notice), m_window(window) {
   connect(&workspace, &Workspace::changedOnDisk, this, &FileDesk::offerReload);
+  connect(&workspace, &Workspace::cannotKeep, this, [this] {
+    m_notice.tell(
+        tr("Unsaved changes cannot be kept for the case that Ravine is ended by force: there is no room, or no "
+           "permission, in its folder. Save often."));
+  });
 }
 
 void FileDesk::newExperiment() {
@@ -113,8 +118,14 @@ bool FileDesk::saveAs() {
   name.replace(QLatin1Char('/'), QLatin1Char('-'));
   dialog.selectFile(name + QLatin1Char('.') + QLatin1String(kEnding));
   if (dialog.exec() != QDialog::Accepted) return false;
-  const QString path = dialog.selectedFiles().constFirst();
+  QString path = dialog.selectedFiles().constFirst();
   settings::setLastFolder(QFileInfo(path).absolutePath());
+  // "Lecture 3.2" has an ending in the dialog's eyes, but none that opens it by a double click.
+  if (!path.endsWith(QLatin1Char('.') + QLatin1String(kEnding), Qt::CaseInsensitive)) {
+    path += QLatin1Char('.') + QLatin1String(kEnding);
+    if (QFileInfo::exists(path) && !askToOverwrite(tr("“%1” is there already.").arg(QFileInfo(path).fileName())))
+      return false;
+  }
   return write(path);
 }
 
@@ -177,36 +188,55 @@ bool FileDesk::mayClose() {
   return true;
 }
 
+namespace {
+
+QString nameOf(const ExperimentFile& file) {
+  const QString path = QString::fromStdString(file.autosaveOf.value_or(std::string()));
+  const QString title = QString::fromStdString(file.experiment.title);
+  return !path.isEmpty() ? QFileInfo(path).completeBaseName() : !title.isEmpty() ? title : FileDesk::tr("Untitled");
+}
+
+}  // namespace
+
 void FileDesk::offerRecovery() {
   const auto left = std::make_shared<Recovery::Left>(m_workspace.recovery().findLeft());
   if (left->empty()) return;
-  const auto& newest = left->files().back();
-  const QString name = newest.content.autosaveOf && !newest.content.autosaveOf->empty()
-                           ? QFileInfo(QString::fromStdString(*newest.content.autosaveOf)).completeBaseName()
-                           : QString::fromStdString(newest.content.experiment.title);
-  const QString when = QLocale(language::current()).toString(newest.written, QLocale::ShortFormat);
-  m_notice.tell(
-      tr("Ravine ended before the changes to “%1” were saved (%2).").arg(name.isEmpty() ? tr("Untitled") : name, when),
-      {{tr("Restore"),
-        [this, left] {
-          for (const auto& file : left->files()) m_workspace.restore(file.content);
-          m_workspace.recovery().finish();  // kept anew before the old goes
-          left->remove();
-        }},
-       {tr("Discard"), [left] { left->remove(); }}});
+  QStringList names;
+  for (const auto& file : left->files()) names << tr("“%1”").arg(nameOf(file.content));
+  const QString when = QLocale(language::current()).toString(left->files().back().written, QLocale::ShortFormat);
+  m_notice.tell(tr("Ravine ended before these changes were saved (%1): %2").arg(when, names.join(QStringLiteral(", "))),
+                {{tr("Restore"), [this, left] { restore(*left); }}, {tr("Discard"), [left] { left->remove(); }}});
+}
+
+void FileDesk::restore(Recovery::Left& left) {
+  for (const auto& file : left.files()) m_workspace.restore(file.content);
+  const bool several = left.files().size() > 1;
+  m_workspace.recovery().finish();  // kept anew before the old goes
+  left.remove();
+  if (several) m_notice.tell(tr("The newest is here; undo leads back to the others."));
+}
+
+// A file that is loaded again replaces what is here; only what was edited here is asked about.
+void FileDesk::reload(const QString& path) {
+  if (m_workspace.isEdited() && !askToSave()) return;
+  const Workspace::Opened opened = m_workspace.open(path);
+  if (opened.problems.empty()) return tellRemarks(opened.remarks);
+  tellProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems);
 }
 
 void FileDesk::offerReload() {
   const QString path = m_workspace.path();
   m_notice.tell(tr("“%1” was changed by another program.").arg(QFileInfo(path).fileName()),
-                {{tr("Load it again"), [this, path] { open(path); }},
+                {{tr("Load it again"), [this, path] { reload(path); }},
                  {tr("Keep what is here"), [this] { m_workspace.acceptDisk(); }}});
 }
 
 void FileDesk::tellRemarks(const Problems& remarks) {
   m_notice.dismiss();
   if (remarks.empty()) return;
-  const QString first = wording::problem(remarks.front());
+  // A run that was left out is what somebody would miss most.
+  const auto ofRun = std::find_if(remarks.begin(), remarks.end(), [](const Problem& p) { return p.where.empty(); });
+  const QString first = wording::problem(ofRun == remarks.end() ? remarks.front() : *ofRun);
   if (remarks.size() == 1) return m_notice.tell(first);
   m_notice.tell(tr("%1 (and %2 more)").arg(first).arg(remarks.size() - 1),
                 {{tr("Show all"), [this, remarks] { tellProblems(tr("Remarks on the file"), remarks); }}});
@@ -214,8 +244,10 @@ void FileDesk::tellRemarks(const Problems& remarks) {
 
 void FileDesk::tellProblems(const QString& title, const Problems& problems) {
   QMessageBox box(QMessageBox::Warning, title, title, QMessageBox::Ok, &m_window);
-  box.setInformativeText(inLines(problems));
-  box.setTextFormat(Qt::PlainText);
+  // A file's name may look like HTML.
+  box.setText(QStringLiteral("<p>%1</p>").arg(title.toHtmlEscaped()));
+  box.setInformativeText(QStringLiteral("<p>%1</p>")
+                             .arg(inLines(problems).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"))));
   box.exec();
 }
 
@@ -229,7 +261,10 @@ void FileDesk::copyRuns() {
 
 void FileDesk::pasteRuns() {
   Problems problems;
-  const auto file = readExperiment(QApplication::clipboard()->text().toStdString(), problems);
+  const std::string text = QApplication::clipboard()->text().toStdString();
+  if (text.find("ravine-experiment") == std::string::npos)
+    return m_notice.tell(tr("Nothing was pasted: there are no runs in the clipboard. Ctrl+C copies some."));
+  const auto file = readExperiment(text, problems);
   if (problems.empty()) problems = addRuns(m_laboratory, file->experiment.runs);
   if (!problems.empty())
     m_notice.tell(tr("Nothing was pasted. %1").arg(wording::problem(problems.front())));

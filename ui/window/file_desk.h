@@ -49,6 +49,8 @@ class FileDesk : public QObject {
   void tellRemarks(const Problems& remarks);
   void tellProblems(const QString& title, const Problems& problems);
   void offerReload();
+  void reload(const QString& path);
+  void restore(Recovery::Left& left);
 
   Laboratory& m_laboratory;
   Workspace& m_workspace;

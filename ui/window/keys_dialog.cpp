@@ -54,10 +54,18 @@ KeysDialog::KeysDialog(const Actions& actions, QWidget* parent) : QDialog(parent
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(scroll);
+}
+
+// Not before: the texts are measured in the window's style.
+void KeysDialog::showEvent(QShowEvent* event) {
   constexpr int scrollBar = 24;
   constexpr double part = 0.95;  // of the window
-  const QSize whole = page->sizeHint() + QSize(scrollBar, 2);
-  resize(parent ? whole.boundedTo(part * parent->size()) : whole);
+  auto* scroll = findChild<QScrollArea*>();
+  for (QWidget* widget : scroll->widget()->findChildren<QWidget*>()) widget->ensurePolished();
+  scroll->widget()->layout()->activate();
+  const QSize whole = scroll->widget()->sizeHint() + QSize(scrollBar, 2);
+  resize(parentWidget() ? whole.boundedTo(part * parentWidget()->size()) : whole);
+  QDialog::showEvent(event);
 }
 
 }  // namespace ravine

@@ -12,6 +12,9 @@ class KeysDialog : public QDialog {
 
  public:
   explicit KeysDialog(const Actions& actions, QWidget* parent = nullptr);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
 };
 
 }  // namespace ravine

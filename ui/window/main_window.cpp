@@ -117,7 +117,14 @@ void MainWindow::connectActions() {
   connect(m_actions, &Actions::requested, this, &MainWindow::perform);
 }
 
+// What is being typed is taken first, so that it is saved, and asked about.
+void MainWindow::takeWhatIsTyped() {
+  const auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+  if (field && field->window() == this) centralWidget()->setFocus();
+}
+
 void MainWindow::perform(ActionId id) {
+  takeWhatIsTyped();
   switch (id) {
     case ActionId::newExperiment:
       return m_files->newExperiment();
@@ -176,6 +183,8 @@ void MainWindow::showTitle() {
 ExperimentView MainWindow::view() const {
   ExperimentView view = m_laboratory.view();
   m_grid->addTo(view);
+  view.lossZoom = m_loss->chart().zoomBox();
+  view.rateZoom = m_rate->chart().zoomBox();
   view.presenting = m_presenting;
   const double scale = m_presenting ? m_scaleBefore : m_laboratory.themes().scale();
   if (scale != 1) view.textScale = scale;
@@ -185,6 +194,8 @@ ExperimentView MainWindow::view() const {
 void MainWindow::setView(const ExperimentView& view) {
   m_laboratory.setView(view);
   m_grid->setView(view);
+  m_loss->chart().setZoomBox(view.lossZoom);
+  m_rate->chart().setZoomBox(view.rateZoom);
   if (m_presenting != view.presenting) present(view.presenting);
   if (view.textScale > 0 && !m_presenting) m_laboratory.themes().setScale(view.textScale);
 }
@@ -196,6 +207,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  takeWhatIsTyped();
   event->setAccepted(m_files->mayClose());
 }
 
@@ -339,8 +351,8 @@ QWidget* MainWindow::makeCharts() {
   auto* line = new QHBoxLayout(charts);
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(kGap);
-  line->addWidget(new ChartCard(m_laboratory, ChartCard::Kind::loss), 16);
-  line->addWidget(new ChartCard(m_laboratory, ChartCard::Kind::rate), 11);
+  line->addWidget(m_loss = new ChartCard(m_laboratory, ChartCard::Kind::loss), 16);
+  line->addWidget(m_rate = new ChartCard(m_laboratory, ChartCard::Kind::rate), 11);
   return charts;
 }
 

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace ravine {
 
 class Actions;
+class ChartCard;
 class FileDesk;
 class Inspector;
 class NoticeBar;
@@ -59,6 +60,7 @@ class MainWindow : public QMainWindow {
   Transport* makeTransport();
   void connectActions();
   void perform(ActionId id);
+  void takeWhatIsTyped();
   void compare();
   void showTitle();
   void applyTheme();
@@ -74,6 +76,8 @@ class MainWindow : public QMainWindow {
   NoticeBar* m_notice;
   ScenarioNote* m_note;
   PanelGrid* m_grid;
+  ChartCard* m_loss;
+  ChartCard* m_rate;
   Inspector* m_inspector;
   Transport* m_transport;
   QVBoxLayout* m_whole;

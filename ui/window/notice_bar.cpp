@@ -31,10 +31,15 @@ NoticeBar::NoticeBar(Laboratory& laboratory, QWidget* parent) : Card(parent), m_
 }
 
 void NoticeBar::tell(const QString& text, const std::vector<Answer>& answers) {
-  dismiss();
-  m_text->setText(text);
+  if (isVisible() && m_answers->count() > 0) return m_waiting.push_back({text, answers});
+  show({text, answers});
+}
+
+void NoticeBar::show(const Notice& notice) {
+  clear();
+  m_text->setText(notice.text);
   setMark(m_laboratory.theme().accent);
-  for (const Answer& answer : answers) {
+  for (const Answer& answer : notice.answers) {
     auto* button = new QToolButton;
     button->setText(answer.text);
     button->setFocusPolicy(Qt::TabFocus);
@@ -45,10 +50,18 @@ void NoticeBar::tell(const QString& text, const std::vector<Answer>& answers) {
     m_answers->addWidget(button);
     followScale(*button);
   }
-  show();
+  QWidget::show();
 }
 
 void NoticeBar::dismiss() {
+  clear();
+  if (m_waiting.empty()) return;
+  const Notice next = m_waiting.front();
+  m_waiting.pop_front();
+  show(next);
+}
+
+void NoticeBar::clear() {
   while (QLayoutItem* item = m_answers->takeAt(0)) {
     item->widget()->hide();
     item->widget()->deleteLater();  // the click comes from one of them

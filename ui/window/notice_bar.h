@@ -1,8 +1,10 @@
 // One sentence over the panels that somebody should read and need not answer, with buttons for what can be done about
-// it. A new one takes the place of the old; it goes when it is answered or closed.
+// it. A new one takes the place of the old, but waits for one that can be answered; it goes when it is answered or
+// closed.
 #pragma once
 
 #include <QString>
+#include <deque>
 #include <functional>
 #include <vector>
 
@@ -29,7 +31,15 @@ class NoticeBar : public Card {
   void dismiss();
 
  private:
+  struct Notice {
+    QString text;
+    std::vector<Answer> answers;
+  };
+  void show(const Notice& notice);
+  void clear();
+
   Laboratory& m_laboratory;
+  std::deque<Notice> m_waiting;
   QLabel* m_text;
   QHBoxLayout* m_answers;
   QToolButton* m_close;

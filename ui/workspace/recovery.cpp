@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QUuid>
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/base/write_file.h"
@@ -27,7 +28,9 @@ Recovery::Recovery(QString folder)
   if (!isOn()) return;
   QDir().mkpath(m_folder);
   m_lock = lockFor(m_folder, m_session);
-  if (!m_lock->tryLock(0)) m_folder.clear();  // a folder that cannot be written to: the window works all the same
+  if (m_lock->tryLock(0)) return;
+  m_folder.clear();  // a folder that cannot be written to: the window works all the same
+  m_failed = true;
 }
 
 Recovery::~Recovery() {
@@ -45,10 +48,12 @@ void Recovery::later(std::function<void()> work) {
   });
 }
 
-// A disk that is full keeps the state before; there is nothing to tell as long as nothing has crashed.
+// A disk that is full keeps the state before.
 void Recovery::keep(int origin, const ExperimentFile& file) {
   if (!isOn()) return;
-  later([path = QFile::encodeName(pathOf(origin)).toStdString(), text = toJson(file)] { writeFile(path, text); });
+  later([this, path = QFile::encodeName(pathOf(origin)).toStdString(), text = toJson(file)] {
+    m_failed = writeFile(path, text).has_value();
+  });
 }
 
 void Recovery::forget(int origin) {
@@ -64,12 +69,14 @@ Recovery::Left Recovery::findLeft() const {
   Left left;
   if (!isOn()) return left;
   const QDir folder(m_folder);
-  for (const QString& name : folder.entryList({QLatin1Char('*') + QLatin1String(kLockEnding)}, QDir::Files)) {
-    const QString session = name.chopped(static_cast<qsizetype>(qstrlen(kLockEnding)));
+  std::map<QString, std::vector<QFileInfo>> sessions;
+  for (const QFileInfo& info : folder.entryInfoList({QLatin1Char('*') + QLatin1String(kFileEnding)}, QDir::Files))
+    sessions[info.completeBaseName().section(QLatin1Char('-'), 0, -2)].push_back(info);
+  for (const auto& [session, files] : sessions) {
     auto lock = lockFor(m_folder, session);
     if (session == m_session || !lock->tryLock(0)) continue;
     left.m_locks.push_back(std::move(lock));
-    for (const QFileInfo& info : folder.entryInfoList({session + QStringLiteral("-*.ravine")}, QDir::Files)) {
+    for (const QFileInfo& info : files) {
       Problems ignored;
       const QString path = info.filePath();
       if (auto content = readExperimentFile(QFile::encodeName(path).toStdString(), ignored))

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QLockFile>
 #include <QString>
+#include <atomic>
 #include <functional>
 #include <future>
 #include <memory>
@@ -24,6 +25,8 @@ class Recovery {
   Recovery& operator=(const Recovery&) = delete;
 
   bool isOn() const { return !m_folder.isEmpty(); }
+  // Whether the last state could not be kept, for want of room or permission.
+  bool hasFailed() const { return m_failed; }
 
   // The state of what has this origin in the document, in place of the one before.
   void keep(int origin, const ExperimentFile& file);
@@ -57,6 +60,7 @@ class Recovery {
   QString m_folder;
   QString m_session;
   std::unique_ptr<QLockFile> m_lock;
+  std::atomic_bool m_failed{false};
   std::future<void> m_writing;
 };
 

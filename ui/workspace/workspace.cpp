@@ -61,7 +61,7 @@ QString Workspace::name() const {
 
 bool Workspace::differs(const Experiment& experiment, int origin) const {
   const Place& of = m_places.at(origin);
-  if (!of.saved) return true;
+  if (!of.saved || of.lost) return true;
   return of.path.isEmpty() ? experiment.runs != of.saved->runs : experiment != *of.saved;
 }
 
@@ -108,7 +108,7 @@ void Workspace::openNew(Experiment experiment) {
 
 void Workspace::restore(const ExperimentFile& file) {
   const QString path = QString::fromStdString(file.autosaveOf.value_or(std::string()));
-  load(file.experiment, {.path = path, .onDisk = path.isEmpty() ? QByteArray() : hashOnDisk(path)});
+  load(file.experiment, {.path = path, .onDisk = QByteArray::fromHex(QByteArray::fromStdString(file.autosaveHash))});
   m_look.setView(file.view);
   keepNow();
 }
@@ -140,8 +140,12 @@ bool Workspace::isChangedOnDisk() const {
 
 void Workspace::acceptDisk() {
   place().onDisk = hashOnDisk(path());
-  place().saved.reset();  // what is here is not what is there
+  place().lost = true;  // what is here is not what is there
   emit changed();
+}
+
+bool Workspace::isEdited() const {
+  return place().saved != m_laboratory.experiment();
 }
 
 void Workspace::watch() {
@@ -152,17 +156,20 @@ void Workspace::watch() {
 // A file that is replaced is no longer watched; the new one is.
 void Workspace::lookAtDisk() {
   watch();
-  if (!path().isEmpty() && !QFileInfo::exists(path())) {
-    place().saved.reset();  // no file has it any more
-    emit changed();
-  } else if (isChangedOnDisk() && place().told != hashOnDisk(path())) {
-    place().told = hashOnDisk(path());
-    emit changedOnDisk();
-  }
+  if (path().isEmpty()) return;
+  const bool gone = !QFileInfo::exists(path());
+  const bool others = isChangedOnDisk();
+  if (!gone && !others) return;
+  place().lost = true;  // no file has it any more
+  emit changed();
+  if (gone || place().told == hashOnDisk(path())) return;
+  place().told = hashOnDisk(path());
+  emit changedOnDisk();
 }
 
 void Workspace::keepNow() {
   m_keepTimer.stop();
+  if (m_recovery.hasFailed() && !std::exchange(m_toldThatItCannotKeep, true)) emit cannotKeep();
   if (!m_recovery.isOn()) return;
   for (const auto& [origin, experiment] : m_laboratory.document().replaced())
     if (origin != m_laboratory.document().origin()) keep(origin, experiment, {});
@@ -175,16 +182,20 @@ void Workspace::keep(int origin, const Experiment& experiment, const ExperimentV
     if (of.kept) m_recovery.forget(origin);
     of.kept.reset();
   } else if (of.kept != experiment) {
-    m_recovery.keep(origin, {experiment, view, of.path.toStdString()});
+    m_recovery.keep(origin, {experiment, view, of.path.toStdString(), of.onDisk.toHex().toStdString()});
     of.kept = experiment;
   }
 }
 
 void Workspace::speak(const QString& language) {
-  const std::string code = language.toStdString();
-  const bool wasModified = isModified();
-  m_laboratory.document().edit(tr("Language"), [&](Experiment& e) { e = withScenarioWords(std::move(e), code); });
-  if (!wasModified && path().isEmpty()) place().saved = m_laboratory.experiment();
+  const auto translate = [code = language.toStdString()](Experiment& experiment) {
+    experiment = withScenarioWords(std::move(experiment), code);
+  };
+  for (auto& [origin, of] : m_places)
+    if (of.path.isEmpty() && of.saved) translate(*of.saved);
+  m_laboratory.document().relabel([&](int origin, Experiment& experiment) {
+    if (m_places.at(origin).path.isEmpty()) translate(experiment);
+  });
   emit changed();
 }
 

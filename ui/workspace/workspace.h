@@ -58,10 +58,12 @@ class Workspace : public QObject {
   std::optional<Problem> saveAs(const QString& path);
   // From now on the file as it is on the disk counts as known.
   void acceptDisk();
+  // Whether anything was edited since it was opened or saved, whatever has become of the file.
+  bool isEdited() const;
   // Tells if somebody else has changed the file since it was looked at.
   void lookAtDisk();
-  // What is a scenario's in title, text and names is put in this language, as an undo step; that alone is no change
-  // that would have to be saved.
+  // What is a scenario's in title, text and names is put in this language, as if it had always been so. A file keeps
+  // its words.
   void speak(const QString& language);
   // The unsaved changes may go.
   void forgetAll();
@@ -73,6 +75,7 @@ class Workspace : public QObject {
  signals:
   void changed();        // path, name, or whether there are unsaved changes
   void changedOnDisk();  // by somebody else
+  void cannotKeep();     // unsaved states, for want of room or permission: once
 
  private:
   // Of one loaded experiment.
@@ -82,6 +85,7 @@ class Workspace : public QObject {
     QByteArray onDisk = {};                // a hash of the file's bytes; empty without a file
     QByteArray told = {};                  // the same, of what was last told to have been changed by others
     bool newer = false;
+    bool lost = false;                    // the file is no longer what was saved: gone, or somebody else's
     std::optional<Experiment> kept = {};  // for recovery
   };
 
@@ -99,6 +103,7 @@ class Workspace : public QObject {
   Recovery m_recovery;
   std::map<int, Place> m_places;  // by origin
   QTimer m_keepTimer;
+  bool m_toldThatItCannotKeep = false;
   QFileSystemWatcher m_watcher;
 };
 

@@ -195,7 +195,8 @@ TEST(ExperimentFile, KeepsWhatItDoesNotKnowAndSaysSo) {
   std::vector<std::string> remarks;
   for (const Problem& remark : read->remarks) remarks.push_back(place(remark));
   EXPECT_EQ(remarks, (std::vector<std::string>{"audience", "run 1, mood", "run 2, warmup", "run 2, loss, colour_map"}));
-  EXPECT_EQ(english(read->remarks[2]), "run 2, warmup: is not known and has no effect; did you mean 'warm_up'?");
+  EXPECT_EQ(english(read->remarks[2]),
+            "run 2, warmup: is not known; it is kept, without effect; did you mean 'warm_up'?");
 
   Experiment edited = read->experiment;
   edited.runs[1].lossFunction = {"bowl", {}};
@@ -224,6 +225,8 @@ ExperimentView someView() {
   view.selection = {RunId{7}, RunId{1}};
   view.enlarged = RunId{7};
   view.zooms = {{RunId{1}, {{-0.1, 1.0 / 3}, {2, 2.5}}}};
+  view.lossZoom = Box{{3, 17}, {1e-3, 2}};
+  view.rateZoom = Box{{0, 9}, {0.1, 0.2}};
   view.presenting = true;
   view.textScale = 1.4;
   return view;
@@ -276,7 +279,7 @@ TEST(ExperimentFile, OfANewerVersionIsReadAsFarAsPossible) {
   for (const Problem& remark : read->remarks) remarks.push_back(english(remark));
   ASSERT_EQ(remarks.size(), 4u);
   EXPECT_EQ(remarks[0], "version: is newer than this Ravine; open the file with a newer Ravine to see all of it.");
-  EXPECT_EQ(remarks[1], "lesson: is not known and has no effect; leave it out.");
+  EXPECT_EQ(remarks[1], "lesson: is not known; it is kept, without effect; look at how it is spelt.");
   EXPECT_EQ(place(read->remarks[2]), "layout");
   EXPECT_EQ(remarks[3],
             "run 2: was left out, for this Ravine does not understand it; open the file with a newer Ravine.");

@@ -1,6 +1,7 @@
 // The File menu in the real window, with its dialogs.
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -185,7 +186,7 @@ TEST_F(Files, CopiedRunsArePastedAsOneUndoStepAndAreAnExperimentOfTheirOwn) {
 TEST_F(Files, WhatIsNoRunIsNotPastedAndTold) {
   QApplication::clipboard()->setText(QStringLiteral("milk, bread"));
   key(Qt::Key_V, Qt::ControlModifier);
-  EXPECT_TRUE(notice().startsWith(QStringLiteral("Nothing was pasted."))) << notice().toStdString();
+  EXPECT_TRUE(notice().startsWith(QStringLiteral("Nothing was pasted"))) << notice().toStdString();
   EXPECT_EQ(laboratory.document().undoStack().count(), 0);
 }
 
@@ -207,7 +208,7 @@ TEST_F(Files, WhatANewerRavineWroteIsRemarkedOnAndSavingAsks) {
   window.files().open(path("newer.ravine"));
   settle();
   EXPECT_EQ(laboratory.runs().size(), 2u);
-  EXPECT_TRUE(notice().contains(QStringLiteral("newer than this Ravine"))) << notice().toStdString();
+  EXPECT_TRUE(notice().contains(QStringLiteral("run 3: was left out"))) << notice().toStdString();
   answer(QStringLiteral("OK"));
   pressInNotice(QStringLiteral("Show all"));
   EXPECT_TRUE(asked.contains(QStringLiteral("run 3: was left out"))) << asked.toStdString();
@@ -259,6 +260,56 @@ TEST_F(Files, NewIsOneRunAndUndoLeadsBack) {
   EXPECT_TRUE(window.windowTitle().startsWith(QStringLiteral("Untitled")));
   key(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_EQ(laboratory.runs().size(), 3u);
+}
+
+TEST_F(Files, WhatIsBeingTypedIsSavedAndAskedAbout) {
+  ASSERT_FALSE(workspace.saveAs(path("a.ravine")));
+  const auto typeOnly = [this](const QString& text) {
+    window.activateWindow();
+    field("rate").setFocus();
+    field("rate").selectAll();
+    QTest::keyClicks(&field("rate"), text);
+  };
+  typeOnly(QStringLiteral("0.0777"));
+  key(Qt::Key_S, Qt::ControlModifier);
+  Problems problems;
+  EXPECT_EQ(readExperimentFile(path("a.ravine").toStdString(), problems)->experiment.runs[0].lr, 0.0777);
+  typeOnly(QStringLiteral("0.05"));
+  answer(QStringLiteral("Cancel"));
+  EXPECT_FALSE(window.close());
+}
+
+TEST_F(Files, ANameWithADotGetsTheEndingToo) {
+  edit();
+  choose(path("Lecture 3.2"));
+  EXPECT_TRUE(window.files().save());
+  EXPECT_TRUE(QFile::exists(path("Lecture 3.2.ravine")));
+  EXPECT_FALSE(QFile::exists(path("Lecture 3.2")));
+}
+
+TEST_F(Files, AFileThatAnotherHasDamagedLeavesTheGoodStateUnsaved) {
+  ASSERT_FALSE(workspace.saveAs(path("a.ravine")));
+  QFile file(path("a.ravine"));
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("{");
+  file.close();
+  workspace.lookAtDisk();
+  EXPECT_TRUE(window.isWindowModified()) << "no file has it any more";
+  answer(QStringLiteral("OK"));
+  pressInNotice(QStringLiteral("Load it again"));
+  EXPECT_TRUE(asked.contains(QStringLiteral("cannot be opened")));
+  answer(QStringLiteral("Cancel"));
+  EXPECT_FALSE(window.close());
+}
+
+TEST_F(Files, ANameThatLooksLikeHtmlIsShownAsItIs) {
+  QDir(folder.path()).mkdir(QStringLiteral("<b>x<"));
+  QFile file(path("<b>x<") + QStringLiteral("/b>.ravine"));
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.close();
+  answer(QStringLiteral("OK"));
+  window.files().open(path("<b>x<") + QStringLiteral("/b>.ravine"));
+  EXPECT_TRUE(asked.contains(QStringLiteral("&lt;b&gt;x&lt;/b&gt;.ravine"))) << asked.toStdString();
 }
 
 }  // namespace

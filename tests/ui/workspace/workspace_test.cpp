@@ -154,7 +154,7 @@ TEST_F(Workspaces, WhatAKilledSessionHasLeftIsFound) {
     Recovery recovery(unsaved());
     Experiment experiment = scenarios().front().experiment;
     experiment.runs[0].lr = 0.0123;
-    recovery.keep(0, {experiment, {}, "/tmp/강의.ravine"});
+    recovery.keep(0, {experiment, {}, "/tmp/강의.ravine", "00ff"});
     recovery.keep(3, {scenarios().back().experiment, {}, ""});
     recovery.finish();
     kill(getpid(), SIGKILL);
@@ -163,6 +163,7 @@ TEST_F(Workspaces, WhatAKilledSessionHasLeftIsFound) {
   ASSERT_EQ(waitpid(child, &status, 0), child);
   ASSERT_TRUE(WIFSIGNALED(status));
 
+  EXPECT_EQ(workspace.recovery().findLeft().files().size(), 2u) << "and again, if it was not taken";
   Recovery::Left left = workspace.recovery().findLeft();
   ASSERT_EQ(left.files().size(), 2u);
   const auto named = std::find_if(left.files().begin(), left.files().end(),
@@ -216,18 +217,56 @@ TEST_F(Workspaces, AFolderForRecoveryThatCannotBeMadeHindersNothing) {
   setRate(other, 0.3);
   without.keepNow();
   EXPECT_FALSE(without.recovery().isOn());
+  EXPECT_TRUE(without.recovery().hasFailed());
   EXPECT_TRUE(without.isModified());
 }
 
-TEST_F(Workspaces, AnotherLanguageIsNoChangeToBeSaved) {
+TEST_F(Workspaces, AnotherLanguageIsNoEdit) {
+  setRate(laboratory, 0.3);
+  laboratory.document().undoStack().undo();
   workspace.speak(QStringLiteral("ko"));
   EXPECT_EQ(laboratory.experiment().title, inLanguage(scenarios().front(), "ko").title);
   EXPECT_FALSE(workspace.isModified());
+  EXPECT_TRUE(laboratory.document().undoStack().canRedo());
+  laboratory.document().undoStack().redo();
+  EXPECT_EQ(rate(laboratory), 0.3);
+  EXPECT_EQ(laboratory.runs()[0].name, inLanguage(scenarios().front(), "ko").runs[0].name) << "there too";
   laboratory.document().editRun({}, laboratory.selected(), [](ravine::Run& run) { run.name = "Mine"; });
   workspace.speak(QStringLiteral("en"));
   EXPECT_EQ(laboratory.runs()[0].name, "Mine");
   EXPECT_EQ(laboratory.runs()[1].name, scenarios().front().experiment.runs[1].name);
-  EXPECT_TRUE(workspace.isModified());
+  ASSERT_FALSE(workspace.saveAs(path("a.ravine")));
+  workspace.speak(QStringLiteral("ko"));
+  EXPECT_FALSE(workspace.isModified()) << "a file keeps its words";
+}
+
+// Somebody else has changed the file between the crash and the next start.
+TEST_F(Workspaces, WhatIsRestoredKnowsWhichFileItCameFrom) {
+  ASSERT_FALSE(workspace.saveAs(path("a.ravine")));
+  setRate(laboratory, 0.3);
+  workspace.keepNow();
+  workspace.recovery().finish();
+  const QString kept = QDir(unsaved()).entryInfoList({QStringLiteral("*.ravine")}).constFirst().filePath();
+  Problems problems;
+  const auto file = readExperimentFile(kept.toStdString(), problems);
+  ASSERT_TRUE(file);
+  workspace.restore(*file);
+  EXPECT_FALSE(workspace.isChangedOnDisk());
+  write(path("a.ravine"), toJson(scenarios().back().experiment));
+  workspace.restore(*file);
+  EXPECT_TRUE(workspace.isChangedOnDisk()) << "saving will ask";
+}
+
+TEST_F(Workspaces, ALargeUnknownMemberDoesNotMakeAFileThatCannotBeRead) {
+  std::string list = "1";
+  for (int i = 0; i < 300'000; ++i) list += ",1";
+  std::string text = toJson(scenarios().front().experiment);
+  text.insert(1, "\"notes\":[" + list + "],");
+  write(path("a.ravine"), text);
+  ASSERT_TRUE(workspace.open(path("a.ravine")).problems.empty());
+  setRate(laboratory, 0.3);
+  ASSERT_FALSE(workspace.save());
+  EXPECT_TRUE(workspace.open(path("a.ravine")).problems.empty());
 }
 
 TEST_F(Workspaces, DamagedFilesNeverChangeWhatIsOpen) {
