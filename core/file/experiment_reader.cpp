@@ -173,10 +173,9 @@ class Reader {
   // One that is too large is left to validate(), which says what is possible.
   template <std::integral Integer>
   void take(const char* key, const JsonNode& node, Integer& to) {
-    constexpr auto least = static_cast<double>(std::numeric_limits<Integer>::min() / 2);
-    constexpr auto most = static_cast<double>(std::numeric_limits<Integer>::max() / 2);
+    constexpr double most = 0.5 * static_cast<double>(std::numeric_limits<Integer>::max());
     if (node.value.is_number_integer())
-      to = static_cast<Integer>(std::clamp(node.value.get<double>(), least, most));
+      to = static_cast<Integer>(std::clamp(node.value.get<double>(), -most, most));
     else
       report(key, node, CORE_TEXT("Problem", "is not a whole number"),
              CORE_TEXT("Problem", "write a whole number such as %1").with(200));
