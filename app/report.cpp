@@ -27,12 +27,8 @@ std::string said(const Message& message) {
 }
 
 std::string said(const std::vector<Message>& messages, std::string_view separator) {
-  std::string text;
-  for (const Message& message : messages) {
-    if (!text.empty()) text += separator;
-    text += said(message);
-  }
-  return text;
+  return wording::coreText(messages, QString::fromUtf8(separator.data(), static_cast<qsizetype>(separator.size())))
+      .toStdString();
 }
 
 int fail(const Problems& problems) {

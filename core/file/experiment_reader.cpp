@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <cmath>
-#include <concepts>
 #include <limits>
-#include <tuple>
 #include <utility>
 
 #include "core/base/parameters.h"
@@ -10,202 +8,18 @@
 #include "core/file/experiment_file.h"
 #include "core/file/file_words.h"
 #include "core/file/json_node.h"
+#include "core/file/object_reader.h"
 
 namespace ravine {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr double kLargestWhole = 1e9;
-
-// What there is to say of one part of a file. More than anybody reads is not kept, whatever the file is like.
-class Notes {
- public:
-  void add(Problem note) {
-    if (!isFull()) m_notes.push_back(std::move(note));
-  }
-  void add(const Notes& more) {
-    for (const Problem& note : more.m_notes) add(note);
-  }
-  bool empty() const { return m_notes.empty(); }
-  bool isFull() const { return m_notes.size() >= kMost; }
-  // In the order of the file.
-  Problems sorted() && {
-    std::stable_sort(m_notes.begin(), m_notes.end(), [](const Problem& a, const Problem& b) {
-      return std::tie(a.at.line, a.at.column) < std::tie(b.at.line, b.at.column);
-    });
-    return std::move(m_notes);
-  }
-
- private:
-  static constexpr std::size_t kMost = 40;
-  Problems m_notes;
-};
-
-struct Told {
-  Notes problems;
-  Notes remarks;
-};
-
-bool isNumbers(const JsonNode& node) {
-  return node.isArray() && std::all_of(node.members.begin(), node.members.end(),
-                                       [](const JsonMember& m) { return m.node.value.is_number(); });
-}
-
-std::vector<double> numbersOf(const JsonNode& node) {
-  std::vector<double> numbers;
-  for (const JsonMember& member : node.members) numbers.push_back(member.node.value.get<double>());
-  return numbers;
-}
-
-std::optional<Box> boxOf(const JsonNode& node) {
-  if (!isNumbers(node) || node.members.size() != 4) return std::nullopt;
-  const std::vector<double> n = numbersOf(node);
-  return Box{{n[0], n[1]}, {n[2], n[3]}};
-}
-
+// A number that names a version or a run.
 bool isWhole(const JsonNode& node) {
-  return node.value.is_number_integer() && node.value >= 0 && node.value <= kLargestWhole;
+  constexpr double largest = 1e9;
+  return node.value.is_number_integer() && node.value >= 0 && node.value <= largest;
 }
-
-// Reads members of one object and remembers which were asked for, so that those that are not known can be kept.
-class Reader {
- public:
-  // `run` and `where` say which object it is, as in a Problem.
-  Reader(const JsonNode& node, int run, std::string where, Told& told)
-      : m_node(node), m_run(run), m_where(std::move(where)), m_told(told) {
-    if (!node.isObject()) reportNoObject("", node);
-  }
-
-  // Null if it is not there.
-  const JsonNode* find(const char* key) {
-    m_known.emplace_back(key);
-    return m_node.find(key);
-  }
-
-  const JsonNode* require(const char* key) {
-    const JsonNode* node = find(key);
-    if (!node && m_node.isObject()) reportMissing(key);
-    return node;
-  }
-
-  template <class Value>
-  void read(const char* key, Value& to) {
-    if (const JsonNode* node = require(key)) take(key, *node, to);
-  }
-  template <class Value>
-  void readIfThere(const char* key, Value& to) {
-    if (const JsonNode* node = find(key)) take(key, *node, to);
-  }
-
-  // One of the words in a table.
-  template <class Value, std::size_t size>
-  void readIfThere(const char* key, const file_words::Table<Value, size>& table, Value& to, const Message& mend) {
-    const JsonNode* node = find(key);
-    if (!node) return;
-    const auto value =
-        node->value.is_string() ? file_words::valueOf(node->value.get<std::string>(), table) : std::nullopt;
-    if (value)
-      to = *value;
-    else
-      report(key, *node, CORE_TEXT("Problem", "cannot be %1").with(excerpt(node->toJson().dump())), mend);
-  }
-
-  // What nobody asked for.
-  Json unknown() {
-    Json rest = Json::object();
-    if (!m_node.isObject()) return rest;
-    for (const JsonMember& member : m_node.members) {
-      if (isKnown(member.name)) continue;
-      rest[member.name] = member.node.toJson();
-      if (m_told.remarks.isFull()) continue;
-      m_told.remarks.add(
-          {placeOf(excerpt(member.name)), CORE_TEXT("Problem", "is not known; it is kept, without effect"),
-           didYouMean(member.name, m_known, CORE_TEXT("Problem", "look at how it is spelt")), m_run, member.at});
-    }
-    return rest;
-  }
-
-  void report(const std::string& key, const JsonNode& node, const Message& what, const Message& mend) {
-    m_told.problems.add({placeOf(key), what, mend, m_run, node.at});
-  }
-  void reportNoObject(const std::string& key, const JsonNode& node) {
-    report(key, node, CORE_TEXT("Problem", "is not an object"), CORE_TEXT("Problem", "write { … } here"));
-  }
-
- private:
-  bool isKnown(const std::string& name) const {
-    return std::find(m_known.begin(), m_known.end(), name) != m_known.end();
-  }
-  std::string placeOf(const std::string& key) const {
-    return m_where + (m_where.empty() || key.empty() ? "" : ", ") + key;
-  }
-
-  void reportMissing(const char* key) {
-    std::vector<std::string> strangers;
-    for (const JsonMember& member : m_node.members)
-      if (!isKnown(member.name)) strangers.push_back(member.name);
-    const auto near = nearestId(key, strangers);
-    report(
-        key, m_node, CORE_TEXT("Problem", "is missing"),
-        near ? CORE_TEXT("Problem", "write it instead of '%1'").with(excerpt(*near)) : CORE_TEXT("Problem", "add it"));
-  }
-
-  void take(const char* key, const JsonNode& node, std::string& to) {
-    if (node.value.is_string())
-      to = node.value.get<std::string>();
-    else
-      report(key, node, CORE_TEXT("Problem", "is not a text"), CORE_TEXT("Problem", "put it in quotation marks"));
-  }
-  void take(const char* key, const JsonNode& node, bool& to) {
-    if (node.value.is_boolean())
-      to = node.value.get<bool>();
-    else
-      report(key, node, CORE_TEXT("Problem", "is neither true nor false"), CORE_TEXT("Problem", "write true or false"));
-  }
-  void take(const char* key, const JsonNode& node, double& to) {
-    if (node.value.is_number())
-      to = node.value.get<double>();
-    else
-      report(key, node, CORE_TEXT("Problem", "is not a number"),
-             CORE_TEXT("Problem", "write a number such as %1").with("0.05"));
-  }
-  // One that is too large is left to validate(), which says what is possible.
-  template <std::integral Integer>
-  void take(const char* key, const JsonNode& node, Integer& to) {
-    constexpr double most = 0.5 * static_cast<double>(std::numeric_limits<Integer>::max());
-    if (node.value.is_number_integer())
-      to = static_cast<Integer>(std::clamp(node.value.get<double>(), -most, most));
-    else
-      report(key, node, CORE_TEXT("Problem", "is not a whole number"),
-             CORE_TEXT("Problem", "write a whole number such as %1").with(200));
-  }
-  void take(const char* key, const JsonNode& node, RunId& to) {
-    std::int64_t number = 0;
-    take(key, node, number);
-    to = RunId{number};
-  }
-  void take(const char* key, const JsonNode& node, Vector2& to) {
-    if (isNumbers(node) && node.members.size() == 2) {
-      const std::vector<double> pair = numbersOf(node);
-      to = {pair[0], pair[1]};
-    } else {
-      report(key, node, CORE_TEXT("Problem", "is not a pair of numbers"), CORE_TEXT("Problem", "write it as [x, y]"));
-    }
-  }
-  void take(const char* key, const JsonNode& node, Box& to) {
-    if (const auto box = boxOf(node))
-      to = *box;
-    else
-      report(key, node, CORE_TEXT("Problem", "is not a box"), CORE_TEXT("Problem", "write it as [x0, x1, y0, y1]"));
-  }
-
-  const JsonNode& m_node;
-  int m_run;
-  std::string m_where;
-  Told& m_told;
-  std::vector<std::string> m_known;
-};
 
 // Numbers are read as the kind the catalogue gives the parameter, so that 1 and 1.0 mean the same.
 std::optional<ParameterValue> readParameter(const JsonNode& node, const ParameterInfo& info) {
@@ -231,7 +45,7 @@ std::optional<ParameterValue> readParameter(const JsonNode& node, const Paramete
   return std::nullopt;
 }
 
-ParameterSet readParameters(const JsonNode& node, const std::vector<ParameterInfo>& infos, Reader& reader) {
+ParameterSet readParameters(const JsonNode& node, const std::vector<ParameterInfo>& infos, ObjectReader& reader) {
   ParameterSet parameters;
   if (!node.isObject()) {
     reader.reportNoObject("parameters", node);
@@ -251,7 +65,7 @@ ParameterSet readParameters(const JsonNode& node, const std::vector<ParameterInf
 }
 
 // Keeps what `reader` did not understand as a part of the run.
-void keepUnknown(Reader& reader, const char* part, Json& unknown) {
+void keepUnknown(ObjectReader& reader, const char* part, Json& unknown) {
   if (Json rest = reader.unknown(); !rest.empty()) unknown[part] = std::move(rest);
 }
 
@@ -259,7 +73,7 @@ void keepUnknown(Reader& reader, const char* part, Json& unknown) {
 template <class Info>
 Choice readChoice(const JsonNode& node, const std::vector<Info>& catalogue, Choice choice, int run, const char* part,
                   Json& unknown, Told& told) {
-  Reader reader(node, run, part, told);
+  ObjectReader reader(node, run, part, told);
   reader.read("id", choice.id);
   const JsonNode* parameters = reader.find("parameters");
   keepUnknown(reader, part, unknown);
@@ -272,7 +86,7 @@ Choice readChoice(const JsonNode& node, const std::vector<Info>& catalogue, Choi
 // { "id": … } or { "formula": … }, with parameters and a domain [x0, x1, y0, y1].
 LossChoice readLossChoice(const JsonNode& node, int run, Json& unknown, Told& told) {
   LossChoice choice;
-  Reader reader(node, run, "loss", told);
+  ObjectReader reader(node, run, "loss", told);
   reader.readIfThere("id", choice.id);
   reader.readIfThere("formula", choice.formula);
   const JsonNode* parameters = reader.find("parameters");
@@ -314,7 +128,7 @@ TextPlace placeIn(const JsonNode& run, const std::string& where) {
 Run readRun(const JsonNode& node, int version, int number, Told& told) {
   Run run;
   Json unknown = Json::object();
-  Reader reader(node, number, "", told);
+  ObjectReader reader(node, number, "", told);
   std::int64_t id = number;
   if (version > 1) reader.read("id", id);
   if (id == 0)
@@ -333,7 +147,7 @@ Run readRun(const JsonNode& node, int version, int number, Told& told) {
     run.schedule = readChoice(*choice, schedules(), run.schedule, number, "schedule", unknown, told);
   reader.readIfThere("warm_up", run.warmUp);
   if (const JsonNode* noise = reader.find("noise")) {
-    Reader noiseReader(*noise, number, "noise", told);
+    ObjectReader noiseReader(*noise, number, "noise", told);
     run.noise = readParameters(*noise, noiseParameters(), noiseReader);
   }
   reader.read("steps", run.steps);
@@ -384,7 +198,7 @@ void readRuns(const JsonNode& runs, int version, Experiment& experiment, Told& t
 
 ChartSettings readCharts(const JsonNode& node, Json& unknown, Told& told) {
   ChartSettings charts;
-  Reader reader(node, 0, "charts", told);
+  ObjectReader reader(node, 0, "charts", told);
   reader.readIfThere("log_loss", charts.logarithmicLoss);
   reader.readIfThere("log_rate", charts.logarithmicRate);
   reader.readIfThere("quantity", file_words::kQuantities, charts.quantity,
@@ -393,7 +207,7 @@ ChartSettings readCharts(const JsonNode& node, Json& unknown, Told& told) {
   return charts;
 }
 
-MapShows readShows(const JsonNode& node, Reader& reader) {
+MapShows readShows(const JsonNode& node, ObjectReader& reader) {
   MapShows shows;
   for (const JsonMember& member : node.members) {
     const Json& word = member.node.value;
@@ -401,9 +215,7 @@ MapShows readShows(const JsonNode& node, Reader& reader) {
                                             : std::optional<bool MapShows::*>())
       shows.** shown = true;
     else
-      reader.report("shows", member.node,
-                    CORE_TEXT("Problem", "cannot be %1").with(excerpt(member.node.toJson().dump())),
-                    CORE_TEXT("Problem", "write \"bouncing\", \"curvature\" or \"arrows\""));
+      reader.reportWord("shows", member.node, CORE_TEXT("Problem", "write \"bouncing\", \"curvature\" or \"arrows\""));
   }
   return shows;
 }
@@ -413,7 +225,7 @@ bool hasRoom(const Box& box) {
   return isSound(box.x) && isSound(box.y);
 }
 
-void readZoom(Reader& reader, const char* key, std::optional<Box>& zoom) {
+void readZoom(ObjectReader& reader, const char* key, std::optional<Box>& zoom) {
   Box box;
   reader.readIfThere(key, box);
   if (hasRoom(box)) zoom = box;
@@ -421,7 +233,7 @@ void readZoom(Reader& reader, const char* key, std::optional<Box>& zoom) {
 
 ExperimentView readView(const JsonNode& node, Json& unknown, Told& told) {
   ExperimentView view;
-  Reader reader(node, 0, "view", told);
+  ObjectReader reader(node, 0, "view", told);
   reader.readIfThere("playhead", view.playhead);
   reader.readIfThere("speed", view.speed);
   reader.readIfThere("loop", view.loops);
@@ -433,7 +245,7 @@ ExperimentView readView(const JsonNode& node, Json& unknown, Told& told) {
   reader.readIfThere("enlarged", view.enlarged);
   const JsonNode* zooms = reader.find("zooms");
   for (const JsonMember& member : zooms ? zooms->members : std::vector<JsonMember>()) {
-    Reader zoomReader(member.node, 0, "view, zooms", told);
+    ObjectReader zoomReader(member.node, 0, "view, zooms", told);
     MapZoom zoom;
     zoomReader.read("run", zoom.run);
     zoomReader.read("box", zoom.box);
@@ -461,7 +273,7 @@ ExperimentFile readFile(const JsonNode& root, int version, Told& told) {
   file.version = version;
   Experiment& experiment = file.experiment;
   Json unknown = Json::object();
-  Reader reader(root, 0, "", told);
+  ObjectReader reader(root, 0, "", told);
   reader.find("format");
   if (file.isNewer())
     told.remarks.add({"version", CORE_TEXT("Problem", "is newer than this Ravine"),

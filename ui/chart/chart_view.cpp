@@ -35,10 +35,11 @@ ChartView::ChartView(Laboratory& laboratory, Model model, QWidget* parent)
       axisRect(), m_overlay->name(), [this](QPainter& painter) { paintCached(painter); }, kHeadMargin);
   connect(this, &QCustomPlot::afterLayout, this, [this] {
     if (m_scene.area == axisRect()->rect()) return;
-    const bool other = m_scene.area.size() != axisRect()->rect().size();
+    const bool higher = m_scene.area.height() != axisRect()->rect().height();
     m_scene.area = axisRect()->rect();
     m_lines.clear();
-    if (other) setUpValueAxis();  // as many ticks as there is room for
+    fitStepTicks();
+    if (higher) setUpValueAxis();  // as many ticks as there is room for
   });
   connect(this, &QCustomPlot::beforeReplot, this, [this] { m_painted = {}; });
   connect(&laboratory, &Laboratory::changed, this, &ChartView::follow);
@@ -102,34 +103,29 @@ void ChartView::setUpAxes() {
   setUpValueAxis();
 }
 
+// As many as have room beside each other.
+void ChartView::fitStepTicks() {
+  const double each = 1.8 * QFontMetrics(m_scene.theme.font(kTickText)).horizontalAdvance(QStringLiteral("1000"));
+  xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(m_scene.area.width() / each), 2, 6));
+}
+
 void ChartView::setUpValueAxis() {
-  const double step = 1.8 * QFontMetrics(m_scene.theme.font(kTickText)).horizontalAdvance(QStringLiteral("1000"));
-  xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(m_scene.area.width() / step), 2, 6));
   const Interval& range = m_scene.values;
   const double line = 2.2 * QFontMetrics(m_scene.theme.font(kTickText)).height();
   const int mostTicks = std::clamp(static_cast<int>(m_scene.area.height() / line), 2, 5);
-  if (m_scene.content.logarithmic) {
-    yAxis->setScaleType(QCPAxis::stLogarithmic);
+  const bool logarithmic = m_scene.content.logarithmic;
+  const double decades = logarithmic ? std::log10(range.upper / range.lower) : 0;
+  yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  if (decades >= 1) {
     auto ticker = QSharedPointer<QCPAxisTickerLog>::create();
-    const double decades = std::log10(range.upper / range.lower);
-    if (decades < 1) {  // within one, powers of ten are no ticks
-      auto few = QSharedPointer<QCPAxisTicker>::create();
-      few->setTickCount(2);
-      yAxis->setTicker(few);
-      yAxis->setNumberFormat(QStringLiteral("gbc"));
-      yAxis->setNumberPrecision(3);
-      yAxis->setRange(range.lower, range.upper);
-      return;
-    }
     ticker->setLogBase(std::pow(10, std::max(1.0, std::ceil(decades / mostTicks))));
     ticker->setSubTickCount(0);
     yAxis->setTicker(ticker);
     yAxis->setNumberFormat(QStringLiteral("ebc"));
     yAxis->setNumberPrecision(0);
-  } else {
-    yAxis->setScaleType(QCPAxis::stLinear);
+  } else {  // within a decade, powers of ten are no ticks; and on its scale a third would crowd the others
     auto ticker = QSharedPointer<QCPAxisTicker>::create();
-    ticker->setTickCount(mostTicks - 1);
+    ticker->setTickCount(logarithmic ? 2 : mostTicks - 1);
     yAxis->setTicker(ticker);
     yAxis->setNumberFormat(QStringLiteral("gbc"));
     yAxis->setNumberPrecision(3);

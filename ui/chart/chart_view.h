@@ -24,10 +24,10 @@ class ChartView : public QCustomPlot {
   ChartView(Laboratory& laboratory, Model model, QWidget* parent = nullptr);
 
   const ChartScene& scene() const { return m_scene; }
-  // The names of what is in the selected run's schedule.
   // The steps and values that are seen, unless all are; a zoom that the axes cannot show is none.
   std::optional<Box> zoomBox() const;
   void setZoomBox(const std::optional<Box>& box);
+  // The names of what is in the selected run's schedule.
   void showLandmarks(bool shown);
 
  signals:
@@ -56,6 +56,7 @@ class ChartView : public QCustomPlot {
   void follow(const Change& change);
   void refreshContent();
   void setUpAxes();
+  void fitStepTicks();
   void setUpValueAxis();
   void setZoom(const std::optional<Zoom>& zoom);
   Zoom zoomNow() const { return {m_scene.steps, m_scene.values}; }

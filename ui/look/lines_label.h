@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QTextLayout>
+#include <string_view>
 
 #include "ui/look/card.h"
 
@@ -60,21 +61,22 @@ class LinesLabel : public QLabel {
   // A line does not end within "η = 0.1".
   QString unbroken() const {
     QString text = this->text();
-    for (const char16_t sign : u"=<>≈~")
+    for (const char16_t sign : std::u16string_view(u"=<>≈~"))
       text.replace(QStringLiteral(" %1 ").arg(QChar(sign)), QStringLiteral("\u00a0%1\u00a0").arg(QChar(sign)));
     return text;
   }
 
   std::pair<QStringList, bool> textOfLines() const {
     QStringList lines;
-    QTextLayout layout(unbroken(), font());
+    const QString text = unbroken();
+    QTextLayout layout(text, font());
     layout.beginLayout();
     bool whole = true;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
       line.setLineWidth(width());
-      const QString rest = unbroken().mid(line.textStart());
+      const QString rest = text.mid(line.textStart());
       if (lines.size() + 1 < m_lines) {
-        lines << unbroken().mid(line.textStart(), line.textLength()).trimmed();
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
         continue;
       }
       lines << fontMetrics().elidedText(rest.trimmed(), Qt::ElideRight, width());

@@ -289,14 +289,15 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   row.rate->setFixedWidth(std::max(QFontMetrics(theme.font(kText)).horizontalAdvance(rate), qRound(theme.px(34))) +
                           qRound(theme.px(20)));
   row.badge->setVisible(result != nullptr);
-  row.reason->setText(result ? wording::reason(*result) : QString());
+  const QString reason = result ? wording::reason(*result) : QString();
+  row.reason->setText(reason);
   if (!result) return;
   const Outcome outcome = result->diagnosis.outcome;
   row.badge->setText(wording::outcomeName(outcome));
   applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, theme), theme));
   row.badge->setMinimumWidth(0);  // of another scale
   row.badge->setMinimumWidth(row.badge->sizeHint().width());
-  row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + wording::reason(*result));
+  row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + reason);
 }
 
 RunPanel::TextLines RunPanel::linesNeeded() const {

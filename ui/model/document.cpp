@@ -88,7 +88,7 @@ void Document::load(const QString& text, Experiment experiment) {
 }
 
 void Document::relabel(const std::function<void(int, Experiment&)>& change) {
-  for (int i = 0; i < m_undoStack.count(); ++i)
+  for (int i = 0; i < m_undoStack.count(); ++i)  // which shows its commands, ours, only as constants
     const_cast<EditCommand*>(static_cast<const EditCommand*>(m_undoStack.command(i)))->relabel(change);
   Experiment now = m_experiment;
   change(m_origin, now);

@@ -51,6 +51,7 @@ Actions::Actions(Laboratory& laboratory, QWidget& window)
   connect(&laboratory.display(), &Display::changed, this, &Actions::refresh);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &Actions::refresh);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &Actions::refreshIcons);
+  m_actions[ActionId::beginWithLast]->setChecked(settings::beginsWithLastFile());
   refresh();
   refreshIcons();
 }
@@ -63,9 +64,9 @@ std::vector<Actions::Row> Actions::makeRows() {
   const QString edit = tr("Edit");
   const QString view = tr("View");
   const QString file = tr("File");
-  // So that somebody who does not read the one finds the other.
-  const QString words =
-      tr("Language") + QStringLiteral(" · Language").repeated(language::current() == QLatin1String("en") ? 0 : 1);
+  // Somebody who does not read the present one finds it all the same.
+  const bool english = language::current() == QLatin1String("en");
+  const QString words = english ? tr("Language") : tr("Language") + QStringLiteral(" · Language");
   std::vector<Row> rows{
       {ActionId::newExperiment, file, tr("New experiment"), {QKeySequence::New}, {}, false},
       {ActionId::openFile, file, tr("Open …"), {QKeySequence::Open}, {}, false},
@@ -289,7 +290,6 @@ void Actions::refresh() {
   permit(ActionId::duplicateRun, runs + selected <= Experiment::kMostRuns, full);
   permit(ActionId::rateSeries, runs + 2 <= Experiment::kMostRuns, full);
   permit(ActionId::removeRun, runs > selected, tr("One run must stay"));
-  m_actions[ActionId::beginWithLast]->setChecked(settings::beginsWithLastFile());
   m_actions[ActionId::speakEnglish]->setChecked(language::current() == QLatin1String("en"));
   m_actions[ActionId::speakKorean]->setChecked(language::current() == QLatin1String("ko"));
   m_actions[ActionId::showBouncing]->setChecked(shows.bouncing);

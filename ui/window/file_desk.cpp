@@ -35,6 +35,12 @@ QString inLines(const Problems& problems) {
   return lines.join(QLatin1Char('\n'));
 }
 
+QString nameOf(const ExperimentFile& file) {
+  const QString path = QString::fromStdString(file.autosaveOf.value_or(std::string()));
+  const QString title = QString::fromStdString(file.experiment.title);
+  return !path.isEmpty() ? QFileInfo(path).completeBaseName() : !title.isEmpty() ? title : FileDesk::tr("Untitled");
+}
+
 }  // namespace
 
 FileDesk::FileDesk(Laboratory& laboratory, Workspace& workspace, NoticeBar& notice, QWidget& window)
@@ -65,12 +71,7 @@ void FileDesk::chooseAndOpen() {
   if (dialog.exec() != QDialog::Accepted) return;
   const QString path = dialog.selectedFiles().constFirst();
   settings::setLastFolder(QFileInfo(path).absolutePath());
-  // Nothing more to ask: what may be replaced has been said.
-  const Workspace::Opened opened = m_workspace.open(path);
-  if (!opened.problems.empty())
-    return tellProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems);
-  settings::addRecentFile(path);
-  tellRemarks(opened.remarks);
+  load(path);
 }
 
 void FileDesk::reopenLast() {
@@ -81,14 +82,17 @@ void FileDesk::reopenLast() {
 }
 
 void FileDesk::open(const QString& path) {
-  if (!mayReplace()) return;
+  if (mayReplace()) load(path);
+}
+
+void FileDesk::load(const QString& path) {
   const Workspace::Opened opened = m_workspace.open(path);
-  if (!opened.problems.empty()) {
-    if (!QFileInfo::exists(path)) settings::removeRecentFile(path);
-    return tellProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems);
+  if (opened.problems.empty()) {
+    if (!m_workspace.path().isEmpty()) settings::addRecentFile(m_workspace.path());
+    return tellRemarks(opened.remarks);
   }
-  settings::addRecentFile(m_workspace.path());
-  tellRemarks(opened.remarks);
+  if (!QFileInfo::exists(path)) settings::removeRecentFile(path);
+  tellProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems);
 }
 
 void FileDesk::open(const Scenario& scenario) {
@@ -188,16 +192,6 @@ bool FileDesk::mayClose() {
   return true;
 }
 
-namespace {
-
-QString nameOf(const ExperimentFile& file) {
-  const QString path = QString::fromStdString(file.autosaveOf.value_or(std::string()));
-  const QString title = QString::fromStdString(file.experiment.title);
-  return !path.isEmpty() ? QFileInfo(path).completeBaseName() : !title.isEmpty() ? title : FileDesk::tr("Untitled");
-}
-
-}  // namespace
-
 void FileDesk::offerRecovery() {
   const auto left = std::make_shared<Recovery::Left>(m_workspace.recovery().findLeft());
   if (left->empty()) return;
@@ -218,10 +212,7 @@ void FileDesk::restore(Recovery::Left& left) {
 
 // A file that is loaded again replaces what is here; only what was edited here is asked about.
 void FileDesk::reload(const QString& path) {
-  if (m_workspace.isEdited() && !askToSave()) return;
-  const Workspace::Opened opened = m_workspace.open(path);
-  if (opened.problems.empty()) return tellRemarks(opened.remarks);
-  tellProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems);
+  if (!m_workspace.isEdited() || askToSave()) load(path);
 }
 
 void FileDesk::offerReload() {

@@ -48,6 +48,7 @@ class FileDesk : public QObject {
   bool askToOverwrite(const QString& question);
   void tellRemarks(const Problems& remarks);
   void tellProblems(const QString& title, const Problems& problems);
+  void load(const QString& path);
   void offerReload();
   void reload(const QString& path);
   void restore(Recovery::Left& left);

@@ -1,28 +1,23 @@
 #include "ui/window/main_window.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QComboBox>
-#include <QDialog>
 #include <QDropEvent>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
 #include <QScrollArea>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "core/file/scenarios.h"
 #include "ui/chart/chart_card.h"
 #include "ui/inspector/inspector.h"
-#include "ui/inspector/rate_slider.h"
 #include "ui/look/scaling.h"
 #include "ui/look/style_sheet.h"
 #include "ui/map/panel_grid.h"
+#include "ui/model/settings.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
 #include "ui/window/file_desk.h"
+#include "ui/window/input_rules.h"
 #include "ui/window/keys_dialog.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/scenario_note.h"
@@ -50,7 +45,7 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   // First, so that the views measure their texts in the new style.
   connect(&laboratory.themes(), &ThemeSource::changed, this, &MainWindow::applyTheme);
   m_actions = new Actions(laboratory, *this);
-  connectActions();
+  connect(m_actions, &Actions::requested, this, &MainWindow::perform);
 
   auto* ground = new QWidget;
   ground->setObjectName(QStringLiteral("ground"));
@@ -76,11 +71,11 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   scroll->setWidget(m_grid);
   left->addWidget(scroll);
   left->addWidget(makeCharts());
-  const auto share = [this, left, scroll] {
-    constexpr std::size_t many = 6;  // panels in three rows
+  const auto share = [this, left, scroll, charts = left->itemAt(2)->widget()] {
+    constexpr std::size_t many = 6;  // panels, which stand in three rows
     const bool manyRuns = m_laboratory.runs().size() > many && m_laboratory.experiment().layout == Layout::sideBySide;
     left->setStretchFactor(scroll, manyRuns ? 22 : 19);
-    left->setStretch(left->count() - 1, manyRuns ? 8 : 11);
+    left->setStretchFactor(charts, manyRuns ? 8 : 11);
   };
   share();
   connect(&laboratory, &Laboratory::changed, this, share);
@@ -106,25 +101,13 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   connect(&m_workspace, &Workspace::changed, this, &MainWindow::showTitle);
   showTitle();
   applyTheme();
+  m_rules = new InputRules(*this);
   qApp->installEventFilter(this);
 }
 
-MainWindow::~MainWindow() {
-  m_workspace.setLook({[&laboratory = m_laboratory] { return laboratory.view(); }, [](const ExperimentView&) {}});
-}
-
-void MainWindow::connectActions() {
-  connect(m_actions, &Actions::requested, this, &MainWindow::perform);
-}
-
 // What is being typed is taken first, so that it is saved, and asked about.
-void MainWindow::takeWhatIsTyped() {
-  const auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-  if (field && field->window() == this) centralWidget()->setFocus();
-}
-
 void MainWindow::perform(ActionId id) {
-  takeWhatIsTyped();
+  m_rules->takeWhatIsTyped();
   switch (id) {
     case ActionId::newExperiment:
       return m_files->newExperiment();
@@ -197,7 +180,7 @@ void MainWindow::setView(const ExperimentView& view) {
   m_loss->chart().setZoomBox(view.lossZoom);
   m_rate->chart().setZoomBox(view.rateZoom);
   if (m_presenting != view.presenting) present(view.presenting);
-  if (view.textScale > 0 && !m_presenting) m_laboratory.themes().setScale(view.textScale);
+  if (!m_presenting) m_laboratory.themes().setScale(view.textScale > 0 ? view.textScale : settings::textScale());
 }
 
 // Another program may have changed the file while this one had no keys.
@@ -207,7 +190,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  takeWhatIsTyped();
+  m_rules->takeWhatIsTyped();
   event->setAccepted(m_files->mayClose());
 }
 
@@ -298,52 +281,10 @@ void MainWindow::finish() {
   for (ChartView* chart : findChildren<ChartView*>()) chart->replot();
 }
 
-// An open list or menu has all keys, a focused control those by which it is worked; everything else goes to the
-// window's shortcuts. A press anywhere else takes what has been typed into a field, though most buttons take no focus
-// from it.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::MouseButtonPress) {
-    const auto* pressed = qobject_cast<QWidget*>(watched);
-    const auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-    if (pressed && field && pressed != field && pressed->window() == this && !field->isAncestorOf(pressed))
-      centralWidget()->setFocus();
-  }
-  if (auto* dialog = qobject_cast<QDialog*>(watched); dialog && dialog->parentWidget() == this) {
-    if (event->type() == QEvent::Show)
-      for (QPushButton* button : dialog->findChildren<QPushButton*>()) button->setIcon({});
-    if (event->type() == QEvent::Hide) centralWidget()->setFocus();  // Qt would give the keys to some button
-  }
-  if (event->type() == QEvent::ToolTip) return showToolTip(watched);
   if (m_presenting && event->type() == QEvent::MouseMove && isActiveWindow())
     showControlsAt(mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition()).y());
-  if (event->type() == QEvent::ShortcutOverride) {
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-    const bool slider = qobject_cast<RateSlider*>(watched);
-    const bool pressable = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched);
-    const bool entered = key == Qt::Key_Return || key == Qt::Key_Enter;
-    const bool field = qobject_cast<QLineEdit*>(watched);
-    if (QApplication::activePopupWidget() || (slider && (arrow || entered)) || (pressable && key == Qt::Key_Space) ||
-        ((field || pressable) && entered))
-      event->accept();
-  }
   return QMainWindow::eventFilter(watched, event);
-}
-
-// Under what it explains, and no wider than is read with ease.
-bool MainWindow::showToolTip(QObject* watched) {
-  const auto* widget = qobject_cast<QWidget*>(watched);
-  if (!widget || widget->toolTip().isEmpty() || widget->window() != this) return false;
-  constexpr qsizetype inOneLine = 60;  // characters
-  const QString text = widget->toolTip();
-  const bool wraps = text.size() > inOneLine && !Qt::mightBeRichText(text);
-  const QString shown =
-      wraps ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")))
-            : text;
-  // Of the window, lest it looks as the widget does.
-  QToolTip::showText(widget->mapToGlobal(QPoint(0, widget->height() - 8)), shown, this,
-                     QRect(widget->mapTo(this, QPoint()), widget->size()));
-  return true;
 }
 
 QWidget* MainWindow::makeCharts() {

@@ -13,6 +13,7 @@ namespace ravine {
 class Actions;
 class ChartCard;
 class FileDesk;
+class InputRules;
 class Inspector;
 class NoticeBar;
 class PanelGrid;
@@ -27,7 +28,6 @@ class MainWindow : public QMainWindow {
 
  public:
   MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* parent = nullptr);
-  ~MainWindow() override;
 
   FileDesk& files() { return *m_files; }
 
@@ -58,20 +58,18 @@ class MainWindow : public QMainWindow {
  private:
   QWidget* makeCharts();
   Transport* makeTransport();
-  void connectActions();
   void perform(ActionId id);
-  void takeWhatIsTyped();
   void compare();
   void showTitle();
   void applyTheme();
   void fitScale();
   void showControlsAt(double y);
-  bool showToolTip(QObject* watched);
 
   Laboratory& m_laboratory;
   Workspace& m_workspace;
   FileDesk* m_files;
   Actions* m_actions;
+  InputRules* m_rules;
   TopBar* m_topBar;
   NoticeBar* m_notice;
   ScenarioNote* m_note;

@@ -27,6 +27,9 @@ NoticeBar::NoticeBar(Laboratory& laboratory, QWidget* parent) : Card(parent), m_
   m_close->setFocusPolicy(Qt::TabFocus);
   connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
   line->addWidget(m_close);
+  const auto mark = [this] { setMark(m_laboratory.theme().accent); };
+  mark();
+  connect(&laboratory.themes(), &ThemeSource::changed, this, mark);
   hide();
 }
 
@@ -38,7 +41,6 @@ void NoticeBar::tell(const QString& text, const std::vector<Answer>& answers) {
 void NoticeBar::show(const Notice& notice) {
   clear();
   m_text->setText(notice.text);
-  setMark(m_laboratory.theme().accent);
   for (const Answer& answer : notice.answers) {
     auto* button = new QToolButton;
     button->setText(answer.text);

@@ -20,7 +20,6 @@ TopBar::TopBar(Laboratory& laboratory, const Workspace& workspace, const Actions
     : QWidget(parent), m_laboratory(laboratory), m_workspace(workspace), m_actions(actions) {
   setObjectName(QStringLiteral("topBar"));
   setAttribute(Qt::WA_StyledBackground);
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   auto* line = new QHBoxLayout(this);
   line->setContentsMargins(14, 8, 12, 8);
   line->setSpacing(8);

@@ -44,6 +44,12 @@ QString coreText(const Message& message) {
   return QString::fromStdString(filledIn(translated.toStdString(), message.arguments));
 }
 
+QString coreText(const std::vector<Message>& messages, const QString& separator) {
+  QStringList texts;
+  for (const Message& message : messages) texts << coreText(message);
+  return texts.join(separator);
+}
+
 QString problem(const Problem& problem) {
   const QString mend = coreText(problem.mend);
   const QString sentence =

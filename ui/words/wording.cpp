@@ -15,12 +15,6 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-QString inOneLine(const std::vector<Message>& messages, const QString& separator) {
-  QStringList texts;
-  for (const Message& message : messages) texts << coreText(message);
-  return texts.join(separator);
-}
-
 }  // namespace
 
 QString number(double value, int digits) {
@@ -96,11 +90,11 @@ QString rate(const Run& run) {
 }
 
 QString reason(const RunResult& result) {
-  return inOneLine(ravine::reason(result), QString::fromUtf8(kBetweenItems));
+  return coreText(ravine::reason(result), QString::fromUtf8(kBetweenItems));
 }
 
 QString whatHappened(const RunResult& result) {
-  return inOneLine(explain(result), QStringLiteral(" "));
+  return coreText(explain(result), QStringLiteral(" "));
 }
 
 QString bestRate(const BestRate& best) {

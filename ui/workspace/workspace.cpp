@@ -157,13 +157,12 @@ void Workspace::watch() {
 void Workspace::lookAtDisk() {
   watch();
   if (path().isEmpty()) return;
-  const bool gone = !QFileInfo::exists(path());
-  const bool others = isChangedOnDisk();
-  if (!gone && !others) return;
+  const QByteArray now = hashOnDisk(path());
+  if (now == place().onDisk) return;
   place().lost = true;  // no file has it any more
   emit changed();
-  if (gone || place().told == hashOnDisk(path())) return;
-  place().told = hashOnDisk(path());
+  if (now.isEmpty() || now == place().told) return;
+  place().told = now;
   emit changedOnDisk();
 }
 

@@ -4,7 +4,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
+#include "core/file/experiment_file.h"
 #include "core/loss/loss_function.h"
 #include "core/optimizer/optimizer.h"
 #include "core/schedule/schedule.h"
@@ -115,6 +117,25 @@ TEST_F(Korean, ProblemsAreToldInIt) {
 TEST_F(Korean, NumbersAreTheSameInEveryLanguage) {
   EXPECT_EQ(QLocale().language(), QLocale::C);
   EXPECT_EQ(QLocale().toString(1e4), QStringLiteral("10000"));
+}
+
+// As when the language is changed: the new window is made before the old one goes.
+TEST(Language, ANewWindowKeepsHowTheRunsAreLookedAt) {
+  Laboratory laboratory(scenarios().front().experiment, ThemeChoice::light);
+  Workspace workspace(laboratory);
+  auto old = std::make_unique<MainWindow>(laboratory, workspace);
+  MainWindow window(laboratory, workspace);
+  old.reset();
+  window.show();
+  window.finish();
+  QTest::keyClick(&window, Qt::Key_2);
+  QTest::keyClick(&window, Qt::Key_Return);
+  const QTemporaryDir folder;
+  ASSERT_FALSE(workspace.saveAs(folder.filePath(QStringLiteral("a.ravine"))));
+  Problems problems;
+  const auto file = readExperimentFile(folder.filePath(QStringLiteral("a.ravine")).toStdString(), problems);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->view.enlarged, laboratory.runs()[1].id) << "which only the window knows";
 }
 
 TEST(Language, ThatIsNotThereIsEnglish) {
