@@ -18,8 +18,9 @@ namespace ravine {
 namespace {
 
 constexpr int kWidth = 320;
-constexpr int kLeastPage = 250;  // pixels: a page that scrolls is no lower
-constexpr int kTitle = 31;       // with the gap over it
+constexpr int kLeastPage = 250;                  // pixels: a page that scrolls is no lower
+constexpr std::chrono::milliseconds kRest{150};  // after the last change, so that a drag does not measure texts
+constexpr int kTitle = 31;                       // with the gap over it
 
 QScrollArea* scrolling(QWidget* page) {
   auto* scroll = new QScrollArea;
@@ -55,6 +56,9 @@ Inspector::Inspector(Laboratory& laboratory, QWidget* parent) : Card(parent), m_
     showRun();
     showPages();
   });
+  m_rest.setSingleShot(true);
+  m_rest.setInterval(kRest);
+  m_rest.callOnTimeout(this, &Inspector::showPages);
   m_name->setFont(m_laboratory.theme().font(kLargeText, QFont::DemiBold));
   showRun();
   refresh();
@@ -142,6 +146,7 @@ QWidget* Inspector::makeWhy() {
 
 void Inspector::finish() {
   m_rate->finish();
+  if (m_rest.isActive()) showPages();
 }
 
 void Inspector::open(int page) {
@@ -175,6 +180,7 @@ std::array<bool, Inspector::kPages> Inspector::openPages() const {
 }
 
 void Inspector::showPages() {
+  m_rest.stop();
   const std::array<bool, kPages> open = openPages();
   const auto count = std::count(open.begin(), open.end(), true);
   for (int i = 0; i < kPages; ++i) {
@@ -222,7 +228,7 @@ void Inspector::refresh() {
   m_why->setText(m_laboratory.selection().size() > 1
                      ? QString::fromStdString(m_laboratory.selectedRun().name) + QStringLiteral(": ") + what
                      : what);
-  showPages();
+  m_rest.start();
 }
 
 }  // namespace ravine

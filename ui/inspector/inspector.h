@@ -2,7 +2,9 @@
 // many stand open as the height allows: how the run is set up, what one step does, and why it ended as it did.
 #pragma once
 
+#include <QTimer>
 #include <array>
+#include <chrono>
 
 #include "ui/look/card.h"
 #include "ui/model/laboratory.h"
@@ -64,6 +66,7 @@ class Inspector : public Card {
   std::vector<Page> m_pages;
   std::array<int, kPages> m_latest{0, 2, 1};  // the pages, those last asked for first
   QLabel* m_why;
+  QTimer m_rest;  // until the pages are fitted to what is in them
 };
 
 }  // namespace ravine

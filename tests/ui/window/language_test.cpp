@@ -128,8 +128,8 @@ TEST(Language, ANewWindowKeepsHowTheRunsAreLookedAt) {
   old.reset();
   window.show();
   window.finish();
-  QTest::keyClick(&window, Qt::Key_2);
-  QTest::keyClick(&window, Qt::Key_Return);
+  laboratory.select(laboratory.runs()[1].id);
+  window.findChild<PanelGrid*>()->toggleEnlarged();
   const QTemporaryDir folder;
   ASSERT_FALSE(workspace.saveAs(folder.filePath(QStringLiteral("a.ravine"))));
   Problems problems;
