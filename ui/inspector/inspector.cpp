@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -20,6 +21,7 @@ namespace {
 constexpr int kWidth = 320;
 constexpr int kLeastPage = 250;                  // pixels: a page that scrolls is no lower
 constexpr std::chrono::milliseconds kRest{150};  // after the last change, so that a drag does not measure texts
+constexpr int kStep = 1;                         // the page
 constexpr int kTitle = 31;                       // with the gap over it
 
 QScrollArea* scrolling(QWidget* page) {
@@ -154,47 +156,47 @@ void Inspector::open(int page) {
   showPages();
 }
 
-// How high a page is with all that is in it.
-int Inspector::fullHeight(int page) const {
+Inspector::Height Inspector::heightOf(int page) const {
   const Page& each = m_pages[static_cast<std::size_t>(page)];
-  const int width = m_pages.front().area->width();
+  const int most = qRound(m_laboratory.theme().px(kLeastPage));
   QWidget* content = each.area->widget();
-  if (auto* step = qobject_cast<StepView*>(content)) return step->fullHeight();
-  return content->hasHeightForWidth() ? content->heightForWidth(width) : content->sizeHint().height();
+  if (const auto* step = qobject_cast<StepView*>(content))
+    return {step->fullHeight(), std::min(step->terseHeight(), most)};
+  // As if a scroll bar stood beside it, lest one that comes makes itself needed.
+  const int width = each.area->width() - each.area->verticalScrollBar()->sizeHint().width();
+  const int full = content->hasHeightForWidth() ? content->heightForWidth(width) : content->sizeHint().height();
+  return {full, std::min(full, most)};
 }
 
-// Which pages stand beneath each other: those that were asked for last, as far as there is room.
-std::array<bool, Inspector::kPages> Inspector::openPages() const {
-  const Theme& theme = m_laboratory.theme();
-  constexpr int gaps = 46;
-  const int buttons = m_buttons->sizeHint().height();
-  double free = height() - m_rate->sizeHint().height() - m_name->sizeHint().height() - theme.px(gaps) - buttons;
-  std::array<bool, kPages> open{};
-  for (const int page : m_latest) {
-    const double needed = std::min<double>(fullHeight(page), theme.px(kLeastPage)) + theme.px(kTitle);
-    if (page != m_latest.front() && needed > free) continue;
-    free -= needed;
-    open[static_cast<std::size_t>(page)] = true;
-  }
-  return open;
-}
-
+// Beneath each other stand the pages that were asked for last, as far as there is room for the least of each. What is
+// left goes to those that have more to show, the last asked for first; what nobody needs stays at the bottom.
 void Inspector::showPages() {
   m_rest.stop();
-  const std::array<bool, kPages> open = openPages();
-  const auto count = std::count(open.begin(), open.end(), true);
+  const Theme& theme = m_laboratory.theme();
+  const double title = theme.px(kTitle);
+  constexpr int gaps = 46;
+  double free = height() - m_rate->sizeHint().height() - m_name->sizeHint().height() - theme.px(gaps) -
+                m_buttons->sizeHint().height();
+  std::vector<int> open;
+  for (const int page : m_latest) {
+    const double needed = heightOf(page).least + title;
+    if (!open.empty() && needed > free) continue;
+    free -= needed;
+    open.push_back(page);
+  }
+  const auto isOpen = [&](int page) { return std::find(open.begin(), open.end(), page) != open.end(); };
   for (int i = 0; i < kPages; ++i) {
     const Page& page = m_pages[static_cast<std::size_t>(i)];
-    const bool isOpen = open[static_cast<std::size_t>(i)];
-    page.button->setChecked(isOpen);
-    page.area->setVisible(isOpen);
-    const int full = fullHeight(i);
-    const int least = std::min(full, qRound(m_laboratory.theme().px(kLeastPage)));
-    page.area->setMinimumHeight(isOpen && count > 1 ? least : 0);
-    page.area->setMaximumHeight(full);  // what it does not need is for the others
-    page.title->setVisible(isOpen && count > 1);
+    page.button->setChecked(isOpen(i));
+    page.area->setVisible(isOpen(i));
+    page.title->setVisible(isOpen(i) && open.size() > 1);
+    const auto [full, least] = heightOf(i);
+    page.area->setMinimumHeight(isOpen(i) && open.size() > 1 ? least : 0);
+    // A step is told with its meanings or without, and needs no room between.
+    const bool terse = i == kStep && open.size() > 1 && full - least > free;
+    page.area->setMaximumHeight(terse ? least : full);
   }
-  m_buttons->setVisible(count < kPages);
+  m_buttons->setVisible(open.size() < kPages);
 }
 
 void Inspector::resizeEvent(QResizeEvent* event) {

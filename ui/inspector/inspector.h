@@ -49,8 +49,12 @@ class Inspector : public Card {
   QWidget* makeWhy();
   void open(int page);
   void showPages();
-  int fullHeight(int page) const;
-  std::array<bool, kPages> openPages() const;
+  // How high a page would be: with all that is in it, and at least.
+  struct Height {
+    int full;
+    int least;
+  };
+  Height heightOf(int page) const;
 
   void showRun();
   void refresh();

@@ -92,15 +92,21 @@ void StepView::refresh() {
   fit();
 }
 
-int StepView::fullHeight() const {
+int StepView::terseHeight() const {
   if (m_used == 0) return QWIDGETSIZE_MAX;
-  int height = 0;
+  constexpr int gaps = 24;
+  int height = m_title->sizeHint().height() + m_rule->sizeHint().height() + gaps;
+  for (std::size_t i = 0; i < m_used; ++i) height += m_rows[i].x->sizeHint().height();
+  return height;
+}
+
+int StepView::fullHeight() const {
+  int height = terseHeight();
   for (std::size_t i = 0; i < m_used; ++i) {
-    const Row& row = m_rows[i];
-    height += row.x->sizeHint().height();
-    if (!row.meaning->text().isEmpty()) height += row.meaning->heightForWidth(width() - 26);
+    const QLabel* meaning = m_rows[i].meaning;
+    if (!meaning->text().isEmpty()) height += meaning->heightForWidth(width() - 26);
   }
-  return height + m_title->sizeHint().height() + m_rule->sizeHint().height() + 24;
+  return height;
 }
 
 // Where all of it does not fit, what the symbols mean is left to their tool tips.

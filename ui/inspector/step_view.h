@@ -20,8 +20,9 @@ class StepView : public QWidget {
  public:
   explicit StepView(Laboratory& laboratory, QWidget* parent = nullptr);
 
-  // With all the meanings; a page that has shown nothing yet may become high.
+  // With all the meanings, and without; a page that has shown nothing yet may become high.
   int fullHeight() const;
+  int terseHeight() const;
 
  protected:
   void showEvent(QShowEvent* event) override;
