@@ -136,6 +136,18 @@ int help(const CLI::App& app, const CLI::Success& success) {
   return print(text.str());
 }
 
+// The names in one of CLI11's own texts, which are English: what begins with a dash, or else the first word.
+std::string namesIn(const std::string& text) {
+  std::istringstream words(text);
+  std::string names;
+  std::string first;
+  for (std::string word; words >> word;) {
+    if (first.empty()) first = word.substr(0, word.find(':'));
+    if (word.starts_with('-')) names += (names.empty() ? "" : ", ") + word.substr(0, word.find(':'));
+  }
+  return names.empty() ? first : names;
+}
+
 // Of CLI11's own texts the one about unexpected words quotes them, all of them and raw.
 Problem problemOf(const CLI::App& app, const CLI::ParseError& error) {
   const Message mend = CORE_TEXT("Problem", "see 'ravine --help', or 'ravine COMMAND --help'");
@@ -143,12 +155,14 @@ Problem problemOf(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unexpected.empty())
     return {"command line", CORE_TEXT("Problem", "'%1' was not expected").with(excerpt(unexpected.front())), mend};
   if (dynamic_cast<const CLI::RequiredError*>(&error))
-    return {"command line", CORE_TEXT("Problem", "something that is needed is missing (%1)").with(error.what()), mend};
+    return {"command line",
+            CORE_TEXT("Problem", "something that is needed is missing (%1)").with(namesIn(error.what())), mend};
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
-    return {"command line", CORE_TEXT("Problem", "an option has too few or too many words (%1)").with(error.what()),
-            mend};
+    return {"command line",
+            CORE_TEXT("Problem", "an option has too few or too many words (%1)").with(namesIn(error.what())), mend};
   if (dynamic_cast<const CLI::ExcludesError*>(&error))
-    return {"command line", CORE_TEXT("Problem", "two options exclude each other (%1)").with(error.what()), mend};
+    return {"command line", CORE_TEXT("Problem", "two options exclude each other (%1)").with(namesIn(error.what())),
+            mend};
   return {"command line", CORE_TEXT("Problem", "cannot be read (%1)").with(error.what()), mend};
 }
 

@@ -38,6 +38,15 @@ std::string options(const CLI::App& app) {
   return text;
 }
 
+// The words that it takes besides options, in its synopsis.
+std::string words(const CLI::App& app) {
+  std::string text;
+  for (const CLI::Option* option : app.get_options())
+    if (option->get_positional())
+      text += " \\fI" + literal(option->get_name(true)) + "\\fR" + (option->get_items_expected_max() > 1 ? " ..." : "");
+  return text;
+}
+
 }  // namespace
 
 std::string manPage(const CLI::App& app, const std::string& version) {
@@ -49,7 +58,7 @@ std::string manPage(const CLI::App& app, const std::string& version) {
   const auto commands = app.get_subcommands([](const CLI::App* each) { return !each->get_group().empty(); });
   for (const CLI::App* command : commands)
     text += ".br\n.B ravine " + command->get_name() + "\n[\\fI" + literal(said(CORE_TEXT("CommandLine", "OPTIONS"))) +
-            "\\fR]\n";
+            "\\fR]" + words(*command) + '\n';
   text +=
       heading(CORE_TEXT("CommandLine", "DESCRIPTION")) + literal(app.get_description()) + '\n' +
       literal(said(CORE_TEXT("CommandLine",

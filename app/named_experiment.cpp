@@ -28,9 +28,17 @@ std::optional<ExperimentFile> experimentNamed(const std::string& name, Problems&
 }
 
 const Run* runNamed(const Experiment& experiment, const std::string& name, Problems& problems) {
-  const auto named =
-      std::find_if(experiment.runs.begin(), experiment.runs.end(), [&](const Run& run) { return run.name == name; });
-  if (named != experiment.runs.end()) return &*named;
+  // A scenario's runs by their names in any language: a script works everywhere.
+  const auto isCalled = [&](const std::vector<Run>& runs) {
+    return std::find_if(runs.begin(), runs.end(), [&](const Run& run) { return run.name == name; }) - runs.begin();
+  };
+  const auto place = [&](const std::vector<Run>& runs) -> const Run* {
+    const auto found = isCalled(runs);
+    return found == std::ssize(runs) ? nullptr : &experiment.runs[static_cast<std::size_t>(found)];
+  };
+  if (const Run* run = place(experiment.runs)) return run;
+  for (const QString& code : language::all())
+    if (const Run* run = place(withScenarioWords(experiment, code.toStdString()).runs)) return run;
   const auto number = parseWhole(name);
   const auto count = static_cast<std::int64_t>(experiment.runs.size());
   if (number && *number >= 1 && *number <= count) return &experiment.runs[static_cast<std::size_t>(*number - 1)];

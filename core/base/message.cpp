@@ -7,13 +7,6 @@ namespace {
 
 constexpr std::size_t kLongestExcerpt = 60;  // characters
 
-// Also those of ISO 6429, which some terminals obey.
-bool isControl(char32_t c) {
-  const bool turnsTheText =
-      (c >= 0x200e && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || turnsTheText;
-}
-
 std::string escaped(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;

@@ -42,4 +42,21 @@ std::string asUtf8(char32_t character) {
   return bytes;
 }
 
+bool isControl(char32_t c) {
+  const bool turnsTheText =
+      (c >= 0x200e && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || turnsTheText;
+}
+
+std::string inOneLine(std::string_view text) {
+  std::string line;
+  while (!text.empty()) {
+    const auto first = firstCharacter(text);
+    const std::string_view bytes = text.substr(0, first ? first->bytes : 1);
+    line += first && !isControl(first->character) ? std::string(bytes) : std::string(" ");
+    text.remove_prefix(bytes.size());
+  }
+  return line;
+}
+
 }  // namespace ravine

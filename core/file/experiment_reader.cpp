@@ -5,6 +5,7 @@
 
 #include "core/base/parameters.h"
 #include "core/base/read_file.h"
+#include "core/base/utf8.h"
 #include "core/file/experiment_file.h"
 #include "core/file/file_words.h"
 #include "core/file/json_node.h"
@@ -136,6 +137,7 @@ Run readRun(const JsonNode& node, int version, int number, Told& told) {
                   CORE_TEXT("Problem", "number the runs 1, 2, 3 …"));
   run.id = RunId{id};
   reader.readIfThere("name", run.name);
+  run.name = inOneLine(run.name);
   reader.read("colour", run.colour);
   if (const JsonNode* choice = reader.require("loss"))
     run.lossFunction = readLossChoice(*choice, number, unknown, told);
@@ -281,6 +283,7 @@ ExperimentFile readFile(const JsonNode& root, int version, Told& told) {
                       reader.find("version")->at});
   reader.find("version");
   reader.readIfThere("title", experiment.title);
+  experiment.title = inOneLine(experiment.title);
   reader.readIfThere("text", experiment.text);
   if (const JsonNode* node = reader.find("charts")) experiment.charts = readCharts(*node, unknown, told);
   reader.readIfThere("layout", file_words::kLayouts, experiment.layout,

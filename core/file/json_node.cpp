@@ -120,6 +120,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
 
   JsonNode* append(Json value) {
     const TextPlace at = placeOfToken();
+    ++m_count;
     JsonNode node{std::move(value), {}, at};
     if (m_open.empty()) return &m_root.emplace(std::move(node));
     JsonNode& parent = *m_open.back();
@@ -128,15 +129,23 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return &parent.members.back().node;
   }
 
+  // Each takes a hundred bytes and more.
+  bool isTooMuch(TextPlace at) {
+    if (m_count <= JsonNode::kMostValues) return false;
+    refuse(at, CORE_TEXT("Problem", "the file has more than %1 values").with(JsonNode::kMostValues),
+           CORE_TEXT("Problem", "choose a file that Ravine has saved"));
+    return true;
+  }
+
   template <class Value>
   bool add(Value value) {
-    append(Json(std::move(value)));
-    return true;
+    return !isTooMuch(append(Json(std::move(value)))->at);
   }
 
   bool open(Json kind) {
     JsonNode* node = append(std::move(kind));
     m_open.push_back(node);
+    if (isTooMuch(node->at)) return false;
     if (m_open.size() <= JsonNode::kDeepest) return true;
     return refuse(node->at, CORE_TEXT("Problem", "is nested deeper than %1 levels").with(JsonNode::kDeepest),
                   CORE_TEXT("Problem", "choose a file that Ravine has saved"));
@@ -157,6 +166,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   const char* const& m_read;
   PlaceCounter m_places;
   std::size_t m_end = 0;  // of the last token
+  std::size_t m_count = 0;
   std::string m_name;
   TextPlace m_nameAt;
   std::vector<JsonNode*> m_open;  // the last is the innermost

@@ -15,7 +15,8 @@ namespace ravine {
 struct JsonMember;
 
 struct JsonNode {
-  static constexpr std::size_t kMostMembers = 1000;  // of an object
+  static constexpr std::size_t kMostMembers = 1000;    // of an object
+  static constexpr std::size_t kMostValues = 100'000;  // in all
   static constexpr std::size_t kDeepest = 40;
 
   nlohmann::ordered_json value;     // of a scalar; of an array or object only the kind

@@ -45,6 +45,23 @@ TEST(CommandLine, GivesTheKeysOfTheReferenceTrajectories) {
   EXPECT_TRUE(json["overshoots"].is_array());
 }
 
+TEST(CommandLine, ARunOfAScenarioIsFoundByItsNameInAnyLanguage) {
+  for (const char* language : {"en", "ko"})
+    for (const char* name : {"Jumps over", "뛰어넘음"}) {
+      const Answer answer =
+          callWith({"run", "--experiment", "every_outcome", "--run", name, "--lang", language, "--json"});
+      EXPECT_EQ(answer.exitCode, 0) << answer.error;
+    }
+}
+
+TEST(CommandLine, InKoreanAProblemHasNoEnglishInIt) {
+  const auto error = [](QStringList words) { return callWith(words << QStringLiteral("--lang=ko")).error; };
+  EXPECT_NE(error({"shot"}).find("(names)"), std::string::npos);
+  EXPECT_NE(error({"run", "--json", "--csv"}).find("(--json, --csv)"), std::string::npos);
+  EXPECT_NE(shell(QStringLiteral("DISPLAY= QT_QPA_PLATFORM=xcb $RAVINE --lang ko")).error.find("디스플레이"),
+            std::string::npos);
+}
+
 TEST(CommandLine, CyclicUsesItsOwnRates) {
   const Json json =
       runJson(QStringLiteral("--loss bowl --lr 7 --schedule cyclic --set schedule.base_lr=0.1 --set "

@@ -11,6 +11,7 @@
 #include "ui/inspector/rate_section.h"
 #include "ui/inspector/settings_page.h"
 #include "ui/inspector/step_view.h"
+#include "ui/look/lines_label.h"
 #include "ui/look/run_look.h"
 #include "ui/look/scaling.h"
 #include "ui/words/wording.h"
@@ -163,7 +164,8 @@ Inspector::Height Inspector::heightOf(int page) const {
   if (const auto* step = qobject_cast<StepView*>(content))
     return {step->fullHeight(), std::min(step->terseHeight(), most)};
   // As if a scroll bar stood beside it, lest one that comes makes itself needed.
-  const int width = each.area->width() - each.area->verticalScrollBar()->sizeHint().width();
+  // Pages that are not shown have no width of their own.
+  const int width = contentsRect().width() - each.area->verticalScrollBar()->sizeHint().width();
   const int full = content->hasHeightForWidth() ? content->heightForWidth(width) : content->sizeHint().height();
   return {full, std::min(full, most)};
 }
@@ -202,6 +204,7 @@ void Inspector::showPages() {
 void Inspector::resizeEvent(QResizeEvent* event) {
   Card::resizeEvent(event);
   showPages();
+  m_rest.start();  // when the parts have found their sizes too
 }
 
 void Inspector::showRun() {
@@ -226,7 +229,7 @@ void Inspector::showRun() {
 void Inspector::refresh() {
   const RunResultPtr result = m_laboratory.selectedResult();
   if (!result) return m_why->setText(tr("Surveying the landscape …"));
-  const QString what = wording::whatHappened(*result);
+  const QString what = withoutBreaksInFormulas(wording::whatHappened(*result));
   m_why->setText(m_laboratory.selection().size() > 1
                      ? QString::fromStdString(m_laboratory.selectedRun().name) + QStringLiteral(": ") + what
                      : what);

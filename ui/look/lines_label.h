@@ -4,12 +4,22 @@
 
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 #include <string_view>
 
 #include "ui/look/card.h"
 
 namespace ravine {
+
+// A line does not end within "η = 0.1", "2(1 + μ)" or "(0, 1)".
+inline QString withoutBreaksInFormulas(QString text) {
+  static const QRegularExpression point(QStringLiteral("\\(([^ (),]+), ([^ (),]+)\\)"));
+  text.replace(point, QStringLiteral("(\\1,\u00a0\\2)"));
+  for (const char16_t sign : std::u16string_view(u"=<>≈~+−×"))
+    text.replace(QStringLiteral(" %1 ").arg(QChar(sign)), QStringLiteral("\u00a0%1\u00a0").arg(QChar(sign)));
+  return text;
+}
 
 class LinesLabel : public QLabel {
  public:
@@ -26,7 +36,8 @@ class LinesLabel : public QLabel {
   }
   // How many lines the text takes up at this width, at most `most`.
   int linesFor(int width, int most) const {
-    QTextLayout layout(unbroken(), font());
+    QTextLayout layout(withoutBreaksInFormulas(text()), font());
+    layout.setTextOption(anywhereIfNeeded());
     layout.beginLayout();
     int lines = 0;
     while (lines < most) {
@@ -58,18 +69,18 @@ class LinesLabel : public QLabel {
   }
 
  private:
-  // A line does not end within "η = 0.1".
-  QString unbroken() const {
-    QString text = this->text();
-    for (const char16_t sign : std::u16string_view(u"=<>≈~"))
-      text.replace(QStringLiteral(" %1 ").arg(QChar(sign)), QStringLiteral("\u00a0%1\u00a0").arg(QChar(sign)));
-    return text;
+  // What is longer than a line is broken rather than cut.
+  static QTextOption anywhereIfNeeded() {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
   }
 
   std::pair<QStringList, bool> textOfLines() const {
     QStringList lines;
-    const QString text = unbroken();
+    const QString text = withoutBreaksInFormulas(this->text());
     QTextLayout layout(text, font());
+    layout.setTextOption(anywhereIfNeeded());
     layout.beginLayout();
     bool whole = true;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {

@@ -69,9 +69,7 @@ void FileDesk::chooseAndOpen() {
   dialog.setNameFilters({tr("Ravine experiments (%1)").arg(QStringLiteral("*.ravine *.json")),
                          tr("All files (%1)").arg(QStringLiteral("*"))});
   if (dialog.exec() != QDialog::Accepted) return;
-  const QString path = dialog.selectedFiles().constFirst();
-  settings::setLastFolder(QFileInfo(path).absolutePath());
-  load(path);
+  load(dialog.selectedFiles().constFirst());
 }
 
 void FileDesk::reopenLast() {
@@ -88,7 +86,7 @@ void FileDesk::open(const QString& path) {
 void FileDesk::load(const QString& path) {
   const Workspace::Opened opened = m_workspace.open(path);
   if (opened.problems.empty()) {
-    if (!m_workspace.path().isEmpty()) settings::addRecentFile(m_workspace.path());
+    if (!m_workspace.path().isEmpty()) remember(m_workspace.path());
     return tellRemarks(opened.remarks);
   }
   if (!QFileInfo::exists(path)) settings::removeRecentFile(path);
@@ -123,7 +121,6 @@ bool FileDesk::saveAs() {
   dialog.selectFile(name + QLatin1Char('.') + QLatin1String(kEnding));
   if (dialog.exec() != QDialog::Accepted) return false;
   QString path = dialog.selectedFiles().constFirst();
-  settings::setLastFolder(QFileInfo(path).absolutePath());
   // "Lecture 3.2" has an ending in the dialog's eyes, but none that opens it by a double click.
   if (!path.endsWith(QLatin1Char('.') + QLatin1String(kEnding), Qt::CaseInsensitive)) {
     path += QLatin1Char('.') + QLatin1String(kEnding);
@@ -133,12 +130,18 @@ bool FileDesk::saveAs() {
   return write(path);
 }
 
+// Only where something could be read or written: a dialog that began in another place might never open.
+void FileDesk::remember(const QString& path) {
+  settings::addRecentFile(path);
+  settings::setLastFolder(QFileInfo(path).absolutePath());
+}
+
 bool FileDesk::write(const QString& path) {
   if (const auto problem = m_workspace.saveAs(path)) {
     tellProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()), {*problem});
     return false;
   }
-  settings::addRecentFile(m_workspace.path());
+  remember(m_workspace.path());
   m_notice.dismiss();  // what it may have said of the file is no longer so
   return true;
 }

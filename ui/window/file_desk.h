@@ -45,6 +45,7 @@ class FileDesk : public QObject {
   bool askToSave();
   bool askAboutReplaced();
   bool write(const QString& path);
+  void remember(const QString& path);
   bool askToOverwrite(const QString& question);
   void tellRemarks(const Problems& remarks);
   void tellProblems(const QString& title, const Problems& problems);

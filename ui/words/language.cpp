@@ -62,7 +62,7 @@ void install() {
 }
 
 QString translate(const char* context, const char* key) {
-  if (QCoreApplication::instance()) return QCoreApplication::translate(context, key);
+  // Not by way of the application: it may not be there yet, or not be ready.
   for (const auto& translator : spoken().translators)
     if (const QString text = translator->translate(context, key); !text.isEmpty()) return text;
   return QString::fromUtf8(key);

@@ -295,6 +295,16 @@ TEST(ExperimentFile, OfANewerVersionWithoutARunThatIsUnderstoodIsRefused) {
   EXPECT_FALSE(problems.empty());
 }
 
+// A line end or a mark of direction would break the window's texts, or turn them.
+TEST(ExperimentFile, ANameIsOneLineThatIsAllSeen) {
+  Experiment experiment = example();
+  experiment.runs.front().name = "two\nlines \u202eturned";
+  Problems problems;
+  const auto read = readExperiment(toJson(experiment), problems);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->experiment.runs.front().name, "two lines  turned");
+}
+
 // Each would cost much if it were read to the end.
 TEST(ExperimentFile, ThatIsHostileIsRefusedCheaply) {
   const auto many = [](const std::string& each, std::size_t bytes) {
@@ -309,7 +319,8 @@ TEST(ExperimentFile, ThatIsHostileIsRefusedCheaply) {
   for (const std::string& text :
        {std::string(most + 1, ' '), many("[", most), many("{\"a\":", most), head + "\"runs\":[" + many("{},", most),
         head + "\"runs\":[" + many("{},", most - 200) + "{}]}", head + members, many("9", most), many("\\u0000", most),
-        head + "\"title\":\"" + many("\xf0\x9f\x98\x80", most), std::string("\xff\xfe{\0}\0", 6)}) {
+        head + "\"title\":\"" + many("\xf0\x9f\x98\x80", most), std::string("\xff\xfe{\0}\0", 6),
+        head + "\"zz\":[" + many("{},", most - 200) + "{}]}", head + "\"zz\":[" + many("\"\",", most - 200) + "1]}"}) {
     Problems problems;
     EXPECT_FALSE(readExperiment(text, problems));
     EXPECT_GE(problems.size(), 1u);
