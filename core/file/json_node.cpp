@@ -129,10 +129,11 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return &parent.members.back().node;
   }
 
-  // Each takes a hundred bytes and more.
+  // Each takes a hundred bytes, and one that has room for others three times as many.
   bool isTooMuch(TextPlace at) {
-    if (m_count <= JsonNode::kMostValues) return false;
-    refuse(at, CORE_TEXT("Problem", "the file has more than %1 values").with(JsonNode::kMostValues),
+    if (m_count <= JsonNode::kMostValues && m_parents <= JsonNode::kMostParents) return false;
+    const std::size_t most = m_count > JsonNode::kMostValues ? JsonNode::kMostValues : JsonNode::kMostParents;
+    refuse(at, CORE_TEXT("Problem", "the file has more than %1 values").with(most),
            CORE_TEXT("Problem", "choose a file that Ravine has saved"));
     return true;
   }
@@ -145,6 +146,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool open(Json kind) {
     JsonNode* node = append(std::move(kind));
     m_open.push_back(node);
+    ++m_parents;
     if (isTooMuch(node->at)) return false;
     if (m_open.size() <= JsonNode::kDeepest) return true;
     return refuse(node->at, CORE_TEXT("Problem", "is nested deeper than %1 levels").with(JsonNode::kDeepest),
@@ -167,6 +169,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   PlaceCounter m_places;
   std::size_t m_end = 0;  // of the last token
   std::size_t m_count = 0;
+  std::size_t m_parents = 0;  // objects and arrays among them
   std::string m_name;
   TextPlace m_nameAt;
   std::vector<JsonNode*> m_open;  // the last is the innermost

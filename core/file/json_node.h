@@ -16,7 +16,8 @@ struct JsonMember;
 
 struct JsonNode {
   static constexpr std::size_t kMostMembers = 1000;    // of an object
-  static constexpr std::size_t kMostValues = 100'000;  // in all
+  static constexpr std::size_t kMostValues = 320'000;  // in all
+  static constexpr std::size_t kMostParents = 60'000;  // objects and arrays among them
   static constexpr std::size_t kDeepest = 40;
 
   nlohmann::ordered_json value;     // of a scalar; of an array or object only the kind

@@ -62,10 +62,10 @@ void install() {
 }
 
 QString translate(const char* context, const char* key) {
-  // Not by way of the application: it may not be there yet, or not be ready.
+  // Not by way of the application first: it may not be there yet, or not be ready.
   for (const auto& translator : spoken().translators)
     if (const QString text = translator->translate(context, key); !text.isEmpty()) return text;
-  return QString::fromUtf8(key);
+  return QCoreApplication::instance() ? QCoreApplication::translate(context, key) : QString::fromUtf8(key);
 }
 
 }  // namespace ravine::language
