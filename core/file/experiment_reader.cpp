@@ -65,6 +65,18 @@ ParameterSet readParameters(const JsonNode& node, const std::vector<ParameterInf
   return parameters;
 }
 
+const Message kLookMend = CORE_TEXT("Problem", "write \"map\", \"profile\" or \"relief\"");
+
+// What may be left out, and then is nothing.
+template <class Value, std::size_t size>
+void readWord(ObjectReader& reader, const char* key, const file_words::Table<Value, size>& words,
+              std::optional<Value>& value, const Message& mend) {
+  if (!reader.find(key)) return;
+  Value read = words.front().first;
+  reader.readIfThere(key, words, read, mend);
+  value = read;
+}
+
 // Keeps what `reader` did not understand as a part of the run.
 void keepUnknown(ObjectReader& reader, const char* part, Json& unknown) {
   if (Json rest = reader.unknown(); !rest.empty()) unknown[part] = std::move(rest);
@@ -153,6 +165,9 @@ Run readRun(const JsonNode& node, int version, int number, Told& told) {
     run.noise = readParameters(*noise, noiseParameters(), noiseReader);
   }
   reader.read("steps", run.steps);
+  readWord(reader, "look", file_words::kLooks, run.look, kLookMend);
+  readWord(reader, "profile_line", file_words::kProfileLines, run.profileLine,
+           CORE_TEXT("Problem", "write \"along x\", \"along y\", \"to the lowest minimum\" or \"along the step\""));
   unknown.update(reader.unknown());
   if (!unknown.empty()) run.unknown = unknown.dump();
   for (Problem problem : validate(run)) {
@@ -233,6 +248,18 @@ void readZoom(ObjectReader& reader, const char* key, std::optional<Box>& zoom) {
   if (hasRoom(box)) zoom = box;
 }
 
+SeenRelief readRelief(const JsonNode& node, Told& told) {
+  ObjectReader reader(node, 0, "view, reliefs", told);
+  SeenRelief relief;
+  reader.read("run", relief.run);
+  reader.readIfThere("turn", relief.camera.turn);
+  reader.readIfThere("tilt", relief.camera.tilt);
+  reader.readIfThere("zoom", relief.camera.zoom);
+  readWord(reader, "heights", file_words::kHeights, relief.heights,
+           CORE_TEXT("Problem", "write \"linear\" or \"logarithmic\""));
+  return relief;
+}
+
 ExperimentView readView(const JsonNode& node, Json& unknown, Told& told) {
   ExperimentView view;
   ObjectReader reader(node, 0, "view", told);
@@ -251,8 +278,12 @@ ExperimentView readView(const JsonNode& node, Json& unknown, Told& told) {
     MapZoom zoom;
     zoomReader.read("run", zoom.run);
     zoomReader.read("box", zoom.box);
+    zoomReader.readIfThere("look", file_words::kLooks, zoom.look, kLookMend);
     if (hasRoom(zoom.box) && view.zooms.size() < Experiment::kMostRuns) view.zooms.push_back(zoom);
   }
+  const JsonNode* reliefs = reader.find("reliefs");
+  for (const JsonMember& member : reliefs ? reliefs->members : std::vector<JsonMember>())
+    if (view.reliefs.size() < Experiment::kMostRuns) view.reliefs.push_back(readRelief(member.node, told));
   readZoom(reader, "loss_zoom", view.lossZoom);
   readZoom(reader, "rate_zoom", view.rateZoom);
   reader.readIfThere("present", view.presenting);

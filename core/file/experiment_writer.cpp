@@ -66,6 +66,8 @@ Json toJson(const Run& run) {
   if (run.warmUp > 0) json["warm_up"] = run.warmUp;
   if (!run.noise.empty()) json["noise"] = toJson(run.noise);
   json["steps"] = run.steps;
+  if (run.look) json["look"] = file_words::nameOf(*run.look, file_words::kLooks);
+  if (run.profileLine) json["profile_line"] = file_words::nameOf(*run.profileLine, file_words::kProfileLines);
   addUnknown(json, run.unknown);
   return json;
 }
@@ -74,6 +76,15 @@ Json toJson(const ChartSettings& charts) {
   return {{"log_loss", charts.logarithmicLoss},
           {"log_rate", charts.logarithmicRate},
           {"quantity", file_words::nameOf(charts.quantity, file_words::kQuantities)}};
+}
+
+Json toJson(const SeenRelief& relief) {
+  Json json{{"run", toJson(relief.run)},
+            {"turn", relief.camera.turn},
+            {"tilt", relief.camera.tilt},
+            {"zoom", relief.camera.zoom}};
+  if (relief.heights) json["heights"] = file_words::nameOf(*relief.heights, file_words::kHeights);
+  return json;
 }
 
 Json toJson(const ExperimentView& view) {
@@ -89,8 +100,12 @@ Json toJson(const ExperimentView& view) {
   }
   for (const RunId run : view.selection) json["selection"].push_back(toJson(run));
   if (view.enlarged != RunId::none) json["enlarged"] = toJson(view.enlarged);
-  for (const MapZoom& zoom : view.zooms)
-    json["zooms"].push_back({{"run", toJson(zoom.run)}, {"box", toJson(zoom.box)}});
+  for (const MapZoom& zoom : view.zooms) {
+    Json each{{"run", toJson(zoom.run)}, {"box", toJson(zoom.box)}};
+    if (zoom.look != Look::map) each["look"] = file_words::nameOf(zoom.look, file_words::kLooks);
+    json["zooms"].push_back(std::move(each));
+  }
+  for (const SeenRelief& relief : view.reliefs) json["reliefs"].push_back(toJson(relief));
   if (view.lossZoom) json["loss_zoom"] = toJson(*view.lossZoom);
   if (view.rateZoom) json["rate_zoom"] = toJson(*view.rateZoom);
   if (view.presenting) json["present"] = true;

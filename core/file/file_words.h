@@ -19,6 +19,13 @@ using Table = std::array<std::pair<Value, const char*>, size>;
 inline constexpr Table<Quantity, 3> kQuantities{
     {{Quantity::loss, "loss"}, {Quantity::gradientNorm, "gradient norm"}, {Quantity::distance, "distance"}}};
 inline constexpr Table<Layout, 2> kLayouts{{{Layout::sideBySide, "side by side"}, {Layout::overlaid, "overlaid"}}};
+inline constexpr Table<Look, 3> kLooks{{{Look::map, "map"}, {Look::profile, "profile"}, {Look::relief, "relief"}}};
+inline constexpr Table<ProfileLine, 4> kProfileLines{{{ProfileLine::alongX, "along x"},
+                                                      {ProfileLine::alongY, "along y"},
+                                                      {ProfileLine::toLowest, "to the lowest minimum"},
+                                                      {ProfileLine::lastStep, "along the step"}}};
+inline constexpr Table<HeightScale, 2> kHeights{
+    {{HeightScale::linear, "linear"}, {HeightScale::logarithmic, "logarithmic"}}};
 inline constexpr Table<bool MapShows::*, 3> kShows{
     {{&MapShows::bouncing, "bouncing"}, {&MapShows::curvature, "curvature"}, {&MapShows::arrows, "arrows"}}};
 

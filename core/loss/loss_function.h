@@ -56,7 +56,7 @@ class LossFunction {
 };
 
 // By what a loss function has to show.
-enum class LossGroup { valleys, saddles, manyMinima, own };
+enum class LossGroup { curves, valleys, saddles, manyMinima, own };
 Message lossGroupName(LossGroup group);
 
 // One row of the catalogue: all there is to a loss function.

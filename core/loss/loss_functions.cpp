@@ -71,18 +71,6 @@ std::vector<LossFunctionInfo> quadratics() {
            CORE_TEXT("LossFunction", "The steep walls limit the learning rate, the flat floor makes that rate slow."),
        .source = "textbook example",
        .make = formula(quadratic)},
-      {.id = "parabola",
-       .name = CORE_TEXT("LossFunction", "Parabola, seen as a valley"),
-       .formula = "a*x^2",
-       .parameters = {parameter("a", 1, CORE_TEXT("Parameter", "Half the curvature along x"))},
-       .domain = {{-12, 12}, {-8, 8}},
-       .start = {10, 0},
-       .lr = 0.2,
-       .steps = 20,
-       .teaches = CORE_TEXT("LossFunction",
-                            "One dimension only: each step multiplies x by 1 − 2aη, as in every first lesson."),
-       .source = "textbook example",
-       .make = formula([](auto x, auto, double a) { return a * square(x); })},
       {.id = "booth",
        .name = CORE_TEXT("LossFunction", "Booth"),
        .formula = "(x + 2*y - 7)^2 + (2*x + y - 5)^2",
@@ -106,6 +94,72 @@ std::vector<LossFunctionInfo> quadratics() {
        .teaches = CORE_TEXT("LossFunction", "A long diagonal valley, 25 times flatter along its floor than across."),
        .source = kSurvey,
        .make = formula([](auto x, auto y) { return 0.26 * (square(x) + square(y)) - 0.48 * x * y; })},
+  };
+}
+
+// Of x alone: curves, whose map is a trench.
+std::vector<LossFunctionInfo> curves() {
+  return {
+      {.id = "parabola",
+       .name = CORE_TEXT("LossFunction", "Parabola"),
+       .formula = "a*x^2",
+       .parameters = {parameter("a", 1, CORE_TEXT("Parameter", "Half the curvature along x"))},
+       .domain = {{-12, 12}, {-8, 8}},
+       .start = {10, 0},
+       .lr = 0.2,
+       .steps = 20,
+       .teaches = CORE_TEXT("LossFunction",
+                            "One dimension only: each step multiplies x by 1 − 2aη, as in every first lesson."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto, double a) { return a * square(x); })},
+      {.id = "double_well_curve",
+       .name = CORE_TEXT("LossFunction", "Double well in x"),
+       .formula = "(x^2 - 1)^2 + 0.3*x",
+       .parameters = {},
+       .domain = {{-2, 2}, {-1.5, 1.5}},
+       .start = {1.6, 0},
+       .lr = 0.05,
+       .steps = 40,
+       .teaches = CORE_TEXT("LossFunction",
+                            "A shallow and a deep minimum on one line: a small η stays in the one it started beside."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto) { return square(square(x) - 1) + 0.3 * x; })},
+      {.id = "flat_bottom",
+       .name = CORE_TEXT("LossFunction", "Flat bottom"),
+       .formula = "x^4",
+       .parameters = {},
+       .domain = {{-2, 2}, {-1.5, 1.5}},
+       .start = {1.8, 0},
+       .lr = 0.05,
+       .steps = 100,
+       .teaches = CORE_TEXT("LossFunction",
+                            "The curvature vanishes at the minimum: what is too large at the start soon crawls."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto) { return power(x, 4); })},
+      {.id = "absolute_value",
+       .name = CORE_TEXT("LossFunction", "Absolute value"),
+       .formula = "abs(x)",
+       .parameters = {},
+       .domain = {{-3, 3}, {-2, 2}},
+       .start = {2.6, 0},
+       .lr = 0.4,
+       .steps = 30,
+       .teaches = CORE_TEXT("LossFunction",
+                            "A kink: the slope never becomes small, so a constant η jumps to and fro for ever."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto) { return abs(x); })},
+      {.id = "wavy_curve",
+       .name = CORE_TEXT("LossFunction", "Waves on a parabola"),
+       .formula = "sin(x) + x^2/20",
+       .parameters = {},
+       .domain = {{-12, 12}, {-8, 8}},
+       .start = {10, 0},
+       .lr = 0.5,
+       .steps = 40,
+       .teaches = CORE_TEXT("LossFunction",
+                            "Several minima on one line: whether a run is trapped depends on η and on the start."),
+       .source = "textbook example",
+       .make = formula([](auto x, auto) { return sin(x) + square(x) / 20; })},
   };
 }
 
@@ -462,6 +516,7 @@ std::vector<LossFunctionInfo> makeCatalogue() {
       all.push_back(std::move(row));
     }
   };
+  add(LossGroup::curves, curves());
   add(LossGroup::valleys, quadratics());
   add(LossGroup::valleys, valleys());
   add(LossGroup::saddles, saddles());
@@ -479,6 +534,8 @@ const std::vector<LossFunctionInfo>& lossFunctions() {
 
 Message lossGroupName(LossGroup group) {
   switch (group) {
+    case LossGroup::curves:
+      return CORE_TEXT("LossFunction", "One parameter");
     case LossGroup::valleys:
       return CORE_TEXT("LossFunction", "Bowls and valleys");
     case LossGroup::saddles:

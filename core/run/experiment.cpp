@@ -122,6 +122,8 @@ Run withoutLooks(Run run) {
   run.id = RunId::none;
   run.name.clear();
   run.colour = 0;
+  run.look.reset();
+  run.profileLine.reset();
   run.unknown.clear();
   return run;
 }

@@ -2,6 +2,7 @@
 // and on the command line is derived from an Experiment.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,12 @@ struct Choice {
 // has taken in yet.
 enum class RunId : std::int64_t { none = 0 };
 
+// How a panel shows the landscape of its runs: from above, cut open along a line, or as a surface.
+enum class Look { map, profile, relief };
+// The line of a profile: through the start along x or y, from the start to the lowest minimum, or along the step that
+// begins at the playhead.
+enum class ProfileLine { alongX, alongY, toLowest, lastStep };
+
 struct Run {
   static constexpr std::int64_t kMostSteps = 100'000;
   static constexpr int kColourCount = 9;
@@ -41,6 +48,8 @@ struct Run {
   std::int64_t warmUp = 0;  // steps that climb to the schedule's first rate, before it begins
   ParameterSet noise;       // of the gradient: noiseParameters()
   std::int64_t steps = 200;
+  std::optional<Look> look = {};                // nothing: as suits the function, as below
+  std::optional<ProfileLine> profileLine = {};  // see core/run/look.h
   std::string unknown;  // members of its file that this Ravine does not know: a JSON object, or empty
 
   bool operator==(const Run&) const = default;
@@ -82,7 +91,8 @@ Problems validate(const Experiment& experiment);
 // The same where `known` is sound: only runs that are not in it are looked at again.
 Problems validateChange(const Experiment& experiment, const Experiment& known);
 
-// The same run without what does not influence its trajectory (id, name, colour), for comparing and caching.
+// The same run without what does not influence its trajectory (id, name, colour, how it is looked at), for comparing
+// and caching.
 Run withoutLooks(Run run);
 
 // To where the loss function would have a run start, if loss or gradient are not finite where it does

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/loss/relief.h"
 #include "core/run/experiment.h"
 
 namespace ravine {
@@ -18,12 +19,22 @@ struct MapShows {
   bool operator==(const MapShows&) const = default;
 };
 
-// The part of its map that a run is seen on, other than the whole domain.
+// The part of its map or profile that a run is seen on, other than the whole.
 struct MapZoom {
   RunId run = RunId::none;
   Box box;
+  Look look = Look::map;
 
   bool operator==(const MapZoom&) const = default;
+};
+
+// From where the relief of a run's loss function is seen, and of all runs that have the same.
+struct SeenRelief {
+  RunId run = RunId::none;
+  ReliefCamera camera;
+  std::optional<HeightScale> heights = {};  // nothing: as suits the function
+
+  bool operator==(const SeenRelief&) const = default;
 };
 
 struct ExperimentView {
@@ -34,7 +45,8 @@ struct ExperimentView {
   std::vector<RunId> selection;  // the first is looked at; ids of runs that are gone mean nothing, here and below
   RunId enlarged = RunId::none;  // the run whose panel stands alone
   std::vector<MapZoom> zooms;
-  std::optional<Box> lossZoom;  // of the charts: steps and values
+  std::vector<SeenRelief> reliefs;  // those that were turned
+  std::optional<Box> lossZoom;      // of the charts: steps and values
   std::optional<Box> rateZoom;
   bool presenting = false;
   double textScale = 0;  // 0: that of whoever looks

@@ -261,6 +261,14 @@
         <source>Series of rates</source>
         <translation>학습률 시리즈</translation>
     </message>
+    <message>
+        <source>Way to look</source>
+        <translation>보는 방식</translation>
+    </message>
+    <message>
+        <source>Line of the profile</source>
+        <translation>단면의 직선</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -907,10 +915,6 @@
         <translation>가파른 벽 때문에 학습률이 제한되고, 그 학습률로는 평평한 바닥을 더디게 나아간다.</translation>
     </message>
     <message>
-        <source>Parabola, seen as a valley</source>
-        <translation>골짜기로 본 포물선</translation>
-    </message>
-    <message>
         <source>One dimension only: each step multiplies x by 1 − 2aη, as in every first lesson.</source>
         <translation>첫 수업에 늘 나오는 1차원 문제로, 단계마다 x 값이 (1 − 2aη)배가 된다.</translation>
     </message>
@@ -1145,6 +1149,46 @@
     <message>
         <source>Four wells of three depths: one deepest, two alike, one shallow.</source>
         <translation>깊이가 세 가지인 우물 네 개: 가장 깊은 하나, 같은 깊이의 둘, 얕은 하나이다.</translation>
+    </message>
+    <message>
+        <source>Parabola</source>
+        <translation>포물선</translation>
+    </message>
+    <message>
+        <source>Double well in x</source>
+        <translation>x 방향 이중 우물</translation>
+    </message>
+    <message>
+        <source>A shallow and a deep minimum on one line: a small η stays in the one it started beside.</source>
+        <translation>한 직선 위에 얕은 최소점과 깊은 최소점이 있다. η 값이 작으면 시작점에 가까운 쪽에 머문다.</translation>
+    </message>
+    <message>
+        <source>Flat bottom</source>
+        <translation>평평한 바닥</translation>
+    </message>
+    <message>
+        <source>The curvature vanishes at the minimum: what is too large at the start soon crawls.</source>
+        <translation>최소점에서 곡률이 사라진다. 처음에는 너무 크던 학습률도 곧 더뎌진다.</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>절댓값</translation>
+    </message>
+    <message>
+        <source>A kink: the slope never becomes small, so a constant η jumps to and fro for ever.</source>
+        <translation>꺾인 점이 있다. 기울기가 결코 작아지지 않으므로 η 값이 일정하면 끝없이 오간다.</translation>
+    </message>
+    <message>
+        <source>Waves on a parabola</source>
+        <translation>포물선 위의 물결</translation>
+    </message>
+    <message>
+        <source>Several minima on one line: whether a run is trapped depends on η and on the start.</source>
+        <translation>한 직선 위에 최소점이 여럿 있다. 갇히는지는 η 값과 시작점에 달려 있다.</translation>
+    </message>
+    <message>
+        <source>One parameter</source>
+        <translation>매개변수 하나</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2524,37 @@
         <source>the file has more than %1 values</source>
         <translation>값이 %1개를 넘는다</translation>
     </message>
+    <message>
+        <source>write "map", "profile" or "relief"</source>
+        <translation>"map", "profile", "relief" 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write "along x", "along y", "to the lowest minimum" or "along the step"</source>
+        <translation>"along x", "along y", "to the lowest minimum", "along the step" 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write "linear" or "logarithmic"</source>
+        <translation>"linear", "logarithmic" 중 하나를 쓰면 된다</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>step %1, slope %2</source>
+        <translation>걸음 %1, 기울기 %2</translation>
+    </message>
+    <message>
+        <source>step %1, while −η × slope = %2</source>
+        <translation>걸음 %1, 그중 −η × 기울기 = %2</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>%1 beside the line</source>
+        <translation>직선에서 %1 벗어남</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -2716,6 +2791,13 @@
     <message>
         <source>falls for ever</source>
         <translation>끝없이 하강</translation>
+    </message>
+</context>
+<context>
+    <name>Relief</name>
+    <message>
+        <source>height: log f</source>
+        <translation>높이: log f</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3363,58 @@
         <source>One run must stay</source>
         <translation>실행이 하나는 남아 있어야 한다</translation>
     </message>
+    <message>
+        <source>Landscapes</source>
+        <translation>지형</translation>
+    </message>
+    <message>
+        <source>Map, profile or relief</source>
+        <translation>지도, 단면, 입체 바꾸기</translation>
+    </message>
+    <message>
+        <source>Map, profile or relief in all panels</source>
+        <translation>모든 패널에서 지도, 단면, 입체 바꾸기</translation>
+    </message>
+    <message>
+        <source>Maps in all panels</source>
+        <translation>모든 패널을 지도로</translation>
+    </message>
+    <message>
+        <source>Profiles in all panels</source>
+        <translation>모든 패널을 단면으로</translation>
+    </message>
+    <message>
+        <source>Reliefs in all panels</source>
+        <translation>모든 패널을 입체로</translation>
+    </message>
+    <message>
+        <source>Another line for the profile</source>
+        <translation>단면의 직선 바꾸기</translation>
+    </message>
+    <message>
+        <source>Turn the relief to the left</source>
+        <translation>입체를 왼쪽으로 돌리기</translation>
+    </message>
+    <message>
+        <source>Turn the relief to the right</source>
+        <translation>입체를 오른쪽으로 돌리기</translation>
+    </message>
+    <message>
+        <source>See the relief from higher up</source>
+        <translation>입체를 더 위에서 보기</translation>
+    </message>
+    <message>
+        <source>See the relief from lower down</source>
+        <translation>입체를 더 낮게 보기</translation>
+    </message>
+    <message>
+        <source>Heights of the relief by their logarithm</source>
+        <translation>입체의 높이를 로그로</translation>
+    </message>
+    <message>
+        <source>See all of the landscapes again</source>
+        <translation>지형 전체 다시 보기</translation>
+    </message>
 </context>
 <context>
     <name>ravine::ChartCard</name>
@@ -3592,6 +3726,57 @@
     </message>
 </context>
 <context>
+    <name>ravine::LandscapePane</name>
+    <message>
+        <source>The line that the profile follows</source>
+        <translation>단면이 따라가는 직선</translation>
+    </message>
+    <message>
+        <source>Along x, through the start</source>
+        <translation>시작점을 지나 x 방향으로</translation>
+    </message>
+    <message>
+        <source>Along y, through the start</source>
+        <translation>시작점을 지나 y 방향으로</translation>
+    </message>
+    <message>
+        <source>From the start to the lowest minimum</source>
+        <translation>시작점에서 가장 낮은 최소점으로</translation>
+    </message>
+    <message>
+        <source>Along the step at the playhead</source>
+        <translation>재생 위치의 걸음 방향으로</translation>
+    </message>
+    <message>
+        <source>Heights by their logarithm (H)</source>
+        <translation>높이를 로그로 (H)</translation>
+    </message>
+    <message>
+        <source>Map (V; with Shift in all panels)</source>
+        <translation>지도 (V, Shift를 누르면 모든 패널)</translation>
+    </message>
+    <message>
+        <source>Profile (V; with Shift in all panels)</source>
+        <translation>단면 (V, Shift를 누르면 모든 패널)</translation>
+    </message>
+    <message>
+        <source>Relief (V; with Shift in all panels)</source>
+        <translation>입체 (V, Shift를 누르면 모든 패널)</translation>
+    </message>
+    <message>
+        <source>Way to look</source>
+        <translation>보는 방식</translation>
+    </message>
+    <message>
+        <source>Line of the profile</source>
+        <translation>단면의 직선</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>로그</translation>
+    </message>
+</context>
+<context>
     <name>ravine::LandscapeView</name>
     <message>
         <source>Landscape</source>
@@ -3599,7 +3784,7 @@
     </message>
     <message>
         <source>Move start</source>
-        <translation>시작점 이동</translation>
+        <translation>시작점 옮기기</translation>
     </message>
 </context>
 <context>
@@ -3654,7 +3839,7 @@
     </message>
     <message>
         <source>Move start</source>
-        <translation>시작점 이동</translation>
+        <translation>시작점 옮기기</translation>
     </message>
     <message>
         <source>The selected runs have different functions</source>
@@ -3711,6 +3896,17 @@
     <message>
         <source>Runs</source>
         <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ProfileView</name>
+    <message>
+        <source>Profile</source>
+        <translation>단면</translation>
+    </message>
+    <message>
+        <source>Move start</source>
+        <translation>시작점 옮기기</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3997,13 @@
     <message>
         <source>Stable below %1 = %2</source>
         <translation>%1 = %2보다 작으면 안정</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ReliefView</name>
+    <message>
+        <source>Relief</source>
+        <translation>입체</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "core/run/simulate.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/map/map_image.h"
+#include "ui/map/relief_view.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/workspace.h"
@@ -208,6 +209,42 @@ void frameWhilePlayingSixPanels(benchmark::State& state) {
   });
 }
 BENCHMARK(frameWhilePlayingSixPanels)->Unit(benchmark::kMillisecond)->Iterations(600);
+
+void frameWhilePlayingSix(benchmark::State& state, Look look) {
+  Experiment experiment = runs(6, 1000);
+  for (Run& run : experiment.runs) run.look = look;
+  Bench bench(std::move(experiment), {1920, 1080});
+  Timeline& timeline = bench.laboratory().timeline();
+  timeline.setSpeed(60);
+  measureRepaints(state, [&] {
+    if (timeline.playhead() >= 999) timeline.setPlayhead(0);
+    timeline.advance(1.0 / 60);
+  });
+}
+BENCHMARK_CAPTURE(frameWhilePlayingSix, profiles, Look::profile)->Unit(benchmark::kMillisecond)->Iterations(600);
+BENCHMARK_CAPTURE(frameWhilePlayingSix, reliefs, Look::relief)->Unit(benchmark::kMillisecond)->Iterations(600);
+
+// A relief of 96 × 96 quads at 900 × 700, as a drag turns it.
+void turnRelief(benchmark::State& state, const char* function) {
+  Experiment experiment;
+  experiment.runs.push_back(runOn(function, 0.001, 1000));
+  experiment.runs.front().look = Look::relief;
+  Laboratory laboratory(std::move(experiment), ThemeChoice::light);
+  laboratory.finish();
+  ReliefView view(laboratory);
+  view.resize(900, 700);
+  view.show(laboratory.shownRuns());
+  static_cast<QWidget&>(view).show();
+  QApplication::processEvents();
+  measureRepaints(state, [&] {
+    laboratory.display().turnRelief(laboratory.runs().front().lossFunction, 1.7, 0);
+    QApplication::processEvents();
+  });
+  state.counters["cells"] = view.scene().model->surface.cells();
+}
+BENCHMARK_CAPTURE(turnRelief, saddle, "escape_saddle")->Unit(benchmark::kMillisecond)->Iterations(200);
+BENCHMARK_CAPTURE(turnRelief, rosenbrock, "rosenbrock")->Unit(benchmark::kMillisecond)->Iterations(200);
+BENCHMARK_CAPTURE(turnRelief, ackley, "ackley")->Unit(benchmark::kMillisecond)->Iterations(200);
 
 // Near the end of ten thousand steps, with all that a map can show.
 void frameWithArrowsShadeAndCurvature(benchmark::State& state) {

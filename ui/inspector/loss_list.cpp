@@ -47,7 +47,7 @@ void addTitle(QComboBox& list, LossGroup group) {
 
 void fillWithLossFunctions(QComboBox& list, double devicePixelRatio) {
   list.setIconSize(kIcon);
-  for (const LossGroup group : {LossGroup::valleys, LossGroup::saddles, LossGroup::manyMinima}) {
+  for (const LossGroup group : {LossGroup::curves, LossGroup::valleys, LossGroup::saddles, LossGroup::manyMinima}) {
     addTitle(list, group);
     for (const LossFunctionInfo& info : lossFunctions()) {
       if (info.group != group) continue;

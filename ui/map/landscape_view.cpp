@@ -4,24 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/run/look.h"
 #include "ui/look/painted_layer.h"
 #include "ui/map/map_painter.h"
-#include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
 
 constexpr double kGrabRadius = 14;  // pixels at scale 1
-
-// The power of ten next below a pixel, so that a dragged start has a short number.
-double grain(double unitsPerPixel) {
-  return std::pow(10, std::floor(std::log10(unitsPerPixel)));
-}
-
-// Multiples of a power of ten carry rounding dust; the decimal text does not.
-double rounded(double value, double unit) {
-  return QString::number(std::round(value / unit) * unit, 'g', 12).toDouble();
-}
 
 }  // namespace
 
@@ -47,8 +37,10 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
 
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &LandscapeView::refreshOverlay);
   connect(&laboratory.display(), &Display::changed, this, &LandscapeView::refreshOverlay);
+  connect(&laboratory, &Laboratory::changed, this, [this] { refreshLines(); });
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
+    if (isHidden() || m_scene.runs.empty()) return;
     requestMap();
     replotAll();
   });
@@ -133,8 +125,33 @@ void LandscapeView::fitTicks() {
 
 // While playing nothing else is painted.
 void LandscapeView::refreshOverlay() {
+  if (isHidden()) return;  // another picture is shown instead
   workOutMoment();
   m_overlay->replot();
+}
+
+void LandscapeView::reserve(const QRect& room) {
+  m_scene.reserved = room;
+}
+
+// The lines of the profiles of this function that other panels show.
+void LandscapeView::refreshLines() {
+  if (isHidden() || m_scene.runs.empty()) return;
+  const auto before = m_scene.lines;
+  workOutLines();
+  if (m_scene.lines != before) m_overlay->replot();
+}
+
+void LandscapeView::workOutLines() {
+  m_scene.lines.clear();
+  for (const Run& run : m_laboratory.runs())
+    if (run.lossFunction == m_lossFunction && lookOf(run) == Look::profile) {
+      const RunResultPtr result = m_laboratory.result(run.id);
+      const bool known = result && result->run.lossFunction == run.lossFunction;
+      m_scene.lines.push_back({lineOfProfile(run, known ? result->landscape.get() : nullptr,
+                                             result ? &result->trajectory : nullptr, m_scene.playhead),
+                               run.colour});
+    }
 }
 
 void LandscapeView::workOutMoment() {
@@ -142,12 +159,13 @@ void LandscapeView::workOutMoment() {
   m_scene.selected = m_laboratory.selected();
   m_scene.shows = m_laboratory.display().shows();
   m_details.workOut(m_scene);
+  workOutLines();
 }
 
 void LandscapeView::replotAll() {
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
   workOutMoment();
-  describe();
+  setAccessibleDescription(descriptionOf(m_scene.runs));
   replot(rpQueuedReplot);
 }
 
@@ -219,12 +237,7 @@ void LandscapeView::mousePressEvent(QMouseEvent* event) {
     setCursor(Qt::ClosedHandCursor);
     return m_laboratory.lookAt(m_drag->run);
   }
-  const RunId first = m_scene.runs.front().run.id;
-  if (event->modifiers() & Qt::ControlModifier) return m_laboratory.toggleSelected(first);
-  if (event->modifiers() & Qt::ShiftModifier) return m_laboratory.selectUpTo(first);
-  const bool selected = std::any_of(m_scene.runs.begin(), m_scene.runs.end(),
-                                    [this](const ShownRun& shown) { return m_laboratory.isSelected(shown.run.id); });
-  if (!selected) m_laboratory.select(first);
+  if (selectByPress(m_laboratory, m_scene.runs, event->modifiers())) return;
   QCustomPlot::mousePressEvent(event);
 }
 
@@ -234,12 +247,12 @@ void LandscapeView::mouseMoveEvent(QMouseEvent* event) {
     setCursor(startAt(event->position()) ? Qt::OpenHandCursor : Qt::ArrowCursor);
     return QCustomPlot::mouseMoveEvent(event);
   }
-  const double unit = grain(1 / m_scene.frame.perUnitX());
+  const double unit = 1 / m_scene.frame.perUnitX();
   const Vector2 exact = m_scene.frame.fromPixel(event->position() + m_drag->grip);
   m_laboratory.document().editRun(
       tr("Move start"), m_drag->run,
       [&](Run& run) {
-        run.start = {rounded(exact.x(), unit), rounded(exact.y(), unit)};
+        run.start = {roundedToPixel(exact.x(), unit), roundedToPixel(exact.y(), unit)};
       },
       m_drag->gesture);
 }
@@ -255,14 +268,12 @@ void LandscapeView::mouseDoubleClickEvent(QMouseEvent*) {
   resetView();
 }
 
-void LandscapeView::describe() {
-  QStringList texts;
-  for (const auto& [run, result] : m_scene.runs)
-    if (result)
-      texts << QStringLiteral("%1: %2, %3. %4")
-                   .arg(QString::fromStdString(run.name), wording::rate(run),
-                        wording::outcomeName(result->diagnosis.outcome), wording::reason(*result));
-  setAccessibleDescription(texts.join('\n'));
+// While another picture was shown, this one did not follow.
+void LandscapeView::showEvent(QShowEvent* event) {
+  QCustomPlot::showEvent(event);
+  if (m_scene.runs.empty()) return;
+  requestMap();
+  replotAll();
 }
 
 }  // namespace ravine

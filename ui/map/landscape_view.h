@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "ui/map/landscape_picture.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/path_painter.h"
 #include "ui/model/laboratory.h"
@@ -16,29 +17,29 @@
 
 namespace ravine {
 
-class LandscapeView : public QCustomPlot {
+class LandscapeView : public QCustomPlot, public LandscapePicture {
   Q_OBJECT
 
  public:
   explicit LandscapeView(Laboratory& laboratory, QWidget* parent = nullptr);
 
-  // Shows these, which share one loss function, in place of what was shown. The view stays while that function does.
-  void show(std::vector<ShownRun> runs);
+  QWidget& widget() override { return *this; }
+  // The view stays while the function does.
+  void show(std::vector<ShownRun> runs) override;
 
   const MapScene& scene() const { return m_scene; }
-  void resetView();
-  // The part of the landscape that is seen, unless it is the whole domain.
-  std::optional<Box> zoom() const;
-  void setZoom(const Box& box);
-
-  // Blocks until the map is painted. For tests and pictures.
-  void finish();
+  void resetView() override;
+  std::optional<Box> zoom() const override;
+  void setZoom(const Box& box) override;
+  void reserve(const QRect& room) override;
+  void finish() override;
 
  protected:
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   struct MapRequest {
@@ -65,7 +66,8 @@ class LandscapeView : public QCustomPlot {
   void fitView();
   void requestMap();
   const Run* startAt(const QPointF& pixel) const;
-  void describe();
+  void refreshLines();
+  void workOutLines();
 
   Laboratory& m_laboratory;
   MapScene m_scene;

@@ -10,24 +10,12 @@
 namespace ravine {
 namespace {
 
-constexpr int kLevels = 18;
 constexpr int kContourStride = 2;    // samples between the corners of a contour cell
 constexpr double kSmallestLine = 5;  // device pixels
 constexpr QRgb kUndefined = 0xff8a8a8a;
 
 QImage paintBands(const Field& field, const std::vector<double>& levels, MapColours palette) {
-  // Most of the colours go to the domain; what rises above it outside shares the brightest.
-  const double inner = std::min<double>(kLevels, static_cast<double>(levels.size()));
-  const double outer = static_cast<double>(levels.size()) - inner;
-  const double innerPart = outer > 0 ? 0.86 : 1;
-  std::vector<QRgb> colours;
-  for (std::size_t i = 0; i <= levels.size(); ++i) {
-    const auto band = static_cast<double>(i);
-    const double tone = inner == 0      ? 0.3
-                        : band <= inner ? innerPart * band / inner
-                                        : innerPart + (1 - innerPart) * (band - inner) / outer;
-    colours.push_back(mapColour(tone, palette).rgb());
-  }
+  const std::vector<QRgb> colours = bandColours(levels, palette);
   QImage image(field.width, field.height, QImage::Format_RGB32);
   for (int row = 0; row < field.height; ++row) {
     auto* line = reinterpret_cast<QRgb*>(image.scanLine(field.height - 1 - row));
@@ -73,11 +61,27 @@ Field sampleSharpness(const LossFunction& function, const Box& box, const QSize&
 
 }  // namespace
 
+std::vector<QRgb> bandColours(const std::vector<double>& levels, MapColours palette) {
+  // Most of the colours go to the domain; what rises above it outside shares the brightest.
+  const double inner = std::min<double>(kMapLevels, static_cast<double>(levels.size()));
+  const double outer = static_cast<double>(levels.size()) - inner;
+  const double innerPart = outer > 0 ? 0.86 : 1;
+  std::vector<QRgb> colours;
+  for (std::size_t i = 0; i <= levels.size(); ++i) {
+    const auto band = static_cast<double>(i);
+    const double tone = inner == 0      ? 0.3
+                        : band <= inner ? innerPart * band / inner
+                                        : innerPart + (1 - innerPart) * (band - inner) / outer;
+    colours.push_back(mapColour(tone, palette).rgb());
+  }
+  return colours;
+}
+
 MapImage paintMapImage(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
                        double devicePixelRatio, const CancelPredicate& cancelled, MapColours colours) {
   const Field field = sampleField(function, box, size.width(), size.height(), cancelled);
   if (cancelled && cancelled()) return {box, {}, {}};
-  const std::vector<double> levels = contourLevels(field, kLevels, domain);
+  const std::vector<double> levels = contourLevels(field, kMapLevels, domain);
   QImage image = paintBands(field, levels, colours);
   paintContours(image, field, levels, devicePixelRatio, cancelled, colours);
   image.setDevicePixelRatio(devicePixelRatio);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <vector>
 
 #include "core/base/types.h"
 #include "core/loss/contour.h"
@@ -9,6 +10,11 @@
 #include "ui/look/map_colour.h"
 
 namespace ravine {
+
+inline constexpr int kMapLevels = 18;  // of contour lines within the domain
+
+// Of what lies below the first of the levels, between two of them, and above the last.
+std::vector<QRgb> bandColours(const std::vector<double>& levels, MapColours palette);
 
 struct MapImage {
   Box box;

@@ -83,4 +83,11 @@ void MapLabels::note(const QString& text) {
   if (box.width() <= m_area.width()) paint(box, text, m_theme.text);
 }
 
+void MapLabels::noteAbove(const QString& text) {
+  m_painter.setFont(m_theme.font(kTickText));
+  QRectF box = boxFor(text, 6, 3);
+  box.moveTopLeft(m_area.topLeft() + QPointF(5, 5));
+  if (box.width() <= m_area.width() && isFree(box)) paint(box, text, m_theme.text);
+}
+
 }  // namespace ravine

@@ -24,8 +24,9 @@ class MapLabels {
   void label(const QString& text, const QPointF& near, const QColor& ink);
   // Above the end of a line; left out where there is no room near it.
   void tag(const QString& text, const QPointF& at);
-  // In the lower left corner.
+  // In the lower left corner, and in the upper one.
   void note(const QString& text);
+  void noteAbove(const QString& text);
 
  private:
   QRectF boxFor(const QString& text, double aside, double above) const;

@@ -10,7 +10,7 @@ namespace ravine {
 std::vector<Track> MapScene::tracks() const {
   std::vector<Track> tracks;
   for (const ShownRun& shown : runs)
-    if (shown.result) tracks.push_back({{shown.result, &shown.result->trajectory}, shown.run.colour});
+    if (shown.result) tracks.push_back(trackOf({shown.result, &shown.result->trajectory}, shown.run.colour));
   return tracks;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/loss/line.h"
 #include "core/run/step.h"
 #include "ui/look/theme.h"
 #include "ui/map/map_frame.h"
@@ -23,6 +24,14 @@ struct BouncingPlaces {
   std::vector<std::vector<Vector2>> outlines;  // of the places that are sharper, each closed
 };
 
+// Where the profile of a run goes.
+struct ProfileMark {
+  Line line;
+  int colour;
+
+  bool operator==(const ProfileMark&) const = default;
+};
+
 struct MapScene {
   MapFrame frame;
   std::vector<ShownRun> runs;  // that share one loss function; never empty when painted
@@ -30,6 +39,8 @@ struct MapScene {
   double playhead = 0;
   MapShows shows;
   Theme theme;
+  std::vector<ProfileMark> lines;         // of profiles that are shown elsewhere
+  QRectF reserved;                        // pixels that something else stands on
   std::shared_ptr<const MapImage> image;  // null until there is one; stretched if it is of another view
 
   // What follows from the above, worked out by MapDetails.

@@ -8,7 +8,8 @@
 #include <utility>
 
 #include "ui/look/scaling.h"
-#include "ui/map/landscape_view.h"
+#include "ui/map/landscape_pane.h"
+#include "ui/map/landscape_picture.h"
 #include "ui/map/run_panel.h"
 
 namespace ravine {
@@ -138,17 +139,28 @@ void PanelGrid::toggleEnlarged() {
   place();
 }
 
+void PanelGrid::toggleHeights() {
+  for (RunPanel* panel : m_panels)
+    if (std::find(panel->runs().begin(), panel->runs().end(), m_laboratory.selected()) != panel->runs().end())
+      panel->landscape().toggleHeights();
+}
+
+void PanelGrid::resetViews() {
+  for (RunPanel* panel : m_panels) panel->landscape().picture().resetView();
+}
+
 void PanelGrid::addTo(ExperimentView& view) const {
   view.enlarged = m_enlarged;
   for (RunPanel* panel : m_panels)
-    if (const auto zoom = panel->landscape().zoom()) view.zooms.push_back({panel->runs().front(), *zoom});
+    if (const auto zoom = panel->landscape().picture().zoom())
+      view.zooms.push_back({panel->runs().front(), *zoom, panel->landscape().look()});
 }
 
 void PanelGrid::setView(const ExperimentView& view) {
   if (m_laboratory.experiment().find(view.enlarged) && view.enlarged == m_laboratory.selected()) toggleEnlarged();
   for (RunPanel* panel : m_panels)
     for (const MapZoom& zoom : view.zooms)
-      if (panel->runs().front() == zoom.run) panel->landscape().setZoom(zoom.box);
+      if (panel->runs().front() == zoom.run) panel->landscape().setZoom(zoom.look, zoom.box);
 }
 
 std::vector<RunPanel*> PanelGrid::shownPanels() const {

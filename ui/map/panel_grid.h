@@ -23,6 +23,8 @@ class PanelGrid : public QWidget {
   void finish();  // blocks until all maps are painted
   // The panel of the run that is looked at takes all the room, or gives it back.
   void toggleEnlarged();
+  void toggleHeights();  // of the relief of the run that is looked at
+  void resetViews();     // of all panels
   bool isEnlarged() const { return m_enlarged != RunId::none; }
 
   // Its part of how the runs are looked at: which is enlarged, and the zooms.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "ui/look/run_look.h"
 
@@ -13,6 +14,8 @@ namespace {
 constexpr double kLineWidth = 1.6;
 constexpr double kHaloWidth = 3;
 constexpr double kDotRadius = 2.2;
+constexpr double kTip = 7;              // length of an arrowhead
+constexpr double kRoomForTip = 18;      // of a step that has one
 constexpr double kDotSpacing = 6;       // between the middles of dots
 constexpr double kNearestPoints = 0.7;  // pixels; steps shorter on screen than this are not drawn singly
 constexpr double kMargin = 8;           // pixels beyond the visible part in which lines are still drawn
@@ -28,6 +31,25 @@ bool isTooShort(const QLineF& segment) {
 void paintLine(QPainter& painter, const QLineF& line, const QColor& colour, double width) {
   painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.drawLine(line);
+}
+
+// Not empty, as one of no height would be.
+QRectF boundsOf(const QLineF& line) {
+  return QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1);
+}
+
+// An arrowhead just before the end of a step.
+void paintTip(QPainter& painter, const QLineF& segment, const QColor& colour, const Theme& theme) {
+  const double length = segment.length();
+  if (!(length > theme.px(kRoomForTip)) || !std::isfinite(length)) return;
+  const QPointF way(segment.dx() / length, segment.dy() / length);
+  const QPointF across(-way.y(), way.x());
+  const QPointF tip = segment.p2() - theme.px(kDotRadius) * way;
+  const QPointF tail = tip - theme.px(kTip) * way;
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colour);
+  painter.drawConvexPolygon(
+      QPolygonF{tip, tail + 0.42 * theme.px(kTip) * across, tail - 0.42 * theme.px(kTip) * across});
 }
 
 }  // namespace
@@ -66,37 +88,65 @@ Vector2 pointAt(const Trajectory& trajectory, double step) {
   return (1 - part) * trajectory.points[t] + part * trajectory.points[t + 1];
 }
 
+std::int64_t Track::steps() const {
+  return static_cast<std::int64_t>(states ? states->size() : points->size()) - 1;
+}
+
+std::size_t Track::pointOf(std::int64_t state) const {
+  const auto i = static_cast<std::size_t>(state);
+  return states ? (*states)[i] : i;
+}
+
+Track trackOf(const std::shared_ptr<const Trajectory>& trajectory, int colour) {
+  return {{trajectory, &trajectory->points}, colour};
+}
+
 WalkedPath::WalkedPath(const MapFrame& frame, const Track& track)
-    : m_frame(frame),
-      m_visible(withMargin(frame.area)),
-      m_track(track),
-      m_end(frame.toPixel(track.trajectory->points.front())) {}
+    : m_frame(frame), m_visible(withMargin(frame.area)), m_track(track), m_end(frame.toPixel(track.points->front())) {}
 
 std::int64_t WalkedPath::lastStepBefore(double step) const {
-  return std::min(static_cast<std::int64_t>(step), m_track.trajectory->steps());
+  return std::min(static_cast<std::int64_t>(step), m_track.steps());
 }
 
 void WalkedPath::paintUpTo(std::int64_t step, QPainter* halo, QPainter* path, const Theme& theme) {
+  for (; m_painted < step; ++m_painted) paintStep(halo, path, theme);
+}
+
+void WalkedPath::paintStep(QPainter* halo, QPainter* path, const Theme& theme) {
   const QColor colour = runColour(m_track.colour);
-  for (; m_painted < step; ++m_painted) {
-    const QPointF next = m_frame.toPixel(m_track.trajectory->points[static_cast<std::size_t>(m_painted + 1)]);
+  const std::size_t last = m_track.pointOf(m_painted + 1);
+  bool first = true;
+  for (std::size_t i = m_track.pointOf(m_painted) + 1; i <= last; ++i) {
+    const QPointF next = m_frame.toPixel((*m_track.points)[i]);
     const QLineF segment(m_end, next);
     if (isTooShort(segment)) continue;
+    const double opacity = std::min(m_track.opacityOf(m_endPoint), m_track.opacityOf(i));
+    const bool begins = std::exchange(first, false);
     m_end = next;
+    m_endPoint = i;
     const auto line = clipped(segment, m_visible);
-    if (!line) continue;
+    if (!line || opacity == 0) continue;
+    m_extent |= boundsOf(*line);
+    for (QPainter* each : {halo, path})
+      if (each && m_track.opacity) each->setOpacity(opacity);
     if (halo) paintLine(*halo, *line, theme.halo, theme.px(kHaloWidth));
     if (!path) continue;
     paintLine(*path, *line, colour, theme.px(kLineWidth));
-    path->setPen(QPen(theme.halo, theme.px(0.8)));
-    path->setBrush(colour);
-    for (const QPointF& end : {segment.p1(), segment.p2()}) {
-      if (!m_visible.contains(end)) continue;
-      if (m_lastDot && QLineF(*m_lastDot, end).length() < theme.px(kDotSpacing)) continue;
-      path->drawEllipse(end, theme.px(kDotRadius), theme.px(kDotRadius));
-      m_lastDot = end;
-    }
+    if (m_track.arrows) paintTip(*path, segment, colour, theme);
+    if (begins) paintDot(*path, segment.p1(), colour, theme);
+    if (i == last) paintDot(*path, segment.p2(), colour, theme);
   }
+  for (QPainter* each : {halo, path})
+    if (each && m_track.opacity) each->setOpacity(1);
+}
+
+void WalkedPath::paintDot(QPainter& painter, const QPointF& at, const QColor& colour, const Theme& theme) {
+  if (!m_visible.contains(at)) return;
+  if (m_lastDot && QLineF(*m_lastDot, at).length() < theme.px(kDotSpacing)) return;
+  painter.setPen(QPen(theme.halo, theme.px(0.8)));
+  painter.setBrush(colour);
+  painter.drawEllipse(at, theme.px(kDotRadius), theme.px(kDotRadius));
+  m_lastDot = at;
 }
 
 void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track) {
@@ -105,7 +155,7 @@ void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track) {
   // Bevelled: round joins of many short lines take most of the time of a repaint, and nobody sees them at this width.
   painter.setPen(QPen(colour, 1, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
   const QRectF visible = withMargin(frame.area);
-  const auto& points = track.trajectory->points;
+  const auto& points = *track.points;
   QPointF last = frame.toPixel(points.front());
   QPolygonF connected;  // lines that are painted at once, lest their joints darken
   const auto flush = [&] {
@@ -118,7 +168,7 @@ void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track) {
     if (isTooShort(segment)) continue;
     last = next;
     const auto line = clipped(segment, visible);
-    if (!line) {
+    if (!line || track.opacityOf(t) == 0) {
       flush();
       continue;
     }
@@ -134,13 +184,21 @@ void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track) {
 void paintCurrentSegment(QPainter& painter, const MapFrame& frame, const Track& track, double step,
                          const Theme& theme) {
   const auto from = static_cast<std::int64_t>(step);
-  if (from >= track.trajectory->steps()) return;
-  const QLineF segment(frame.toPixel(track.trajectory->points[static_cast<std::size_t>(from)]),
-                       frame.toPixel(pointAt(*track.trajectory, step)));
-  const auto line = clipped(segment, withMargin(frame.area));
-  if (!line) return;
-  paintLine(painter, *line, theme.halo, theme.px(kHaloWidth));
-  paintLine(painter, *line, runColour(track.colour), theme.px(kLineWidth));
+  if (from >= track.steps()) return;
+  const std::size_t first = track.pointOf(from);
+  const double walked = (step - static_cast<double>(from)) * static_cast<double>(track.pointOf(from + 1) - first);
+  for (std::size_t i = first; static_cast<double>(i - first) < walked; ++i) {
+    const double part = std::min(1.0, walked - static_cast<double>(i - first));
+    // As a weighted mean, which cannot overflow where the difference of two points would.
+    const Vector2 end = (1 - part) * (*track.points)[i] + part * (*track.points)[i + 1];
+    const auto line = clipped(QLineF(frame.toPixel((*track.points)[i]), frame.toPixel(end)), withMargin(frame.area));
+    const double opacity = std::min(track.opacityOf(i), track.opacityOf(i + 1));
+    if (!line || opacity == 0) continue;
+    painter.setOpacity(opacity);
+    paintLine(painter, *line, theme.halo, theme.px(kHaloWidth));
+    paintLine(painter, *line, runColour(track.colour), theme.px(kLineWidth));
+  }
+  painter.setOpacity(1);
 }
 
 void WalkedPathCache::reset(const QSize& size, double devicePixelRatio, const MapFrame& frame) {
@@ -165,6 +223,7 @@ void WalkedPathCache::paintUpTo(QPainter& painter, double step, const std::vecto
     m_halo = emptyPixmap();
     m_path = emptyPixmap();
     m_tracks = tracks;
+    m_extent = {};
     m_paths.clear();
     for (const Track& track : tracks) m_paths.emplace_back(m_frame, track);
   }
@@ -179,11 +238,17 @@ void WalkedPathCache::paintUpTo(QPainter& painter, double step, const std::vecto
       for (QPainter* each : {&halo, &ink}) each->setRenderHint(QPainter::Antialiasing);
     }
     path.paintUpTo(to, &halo, &ink, theme);
+    m_extent |= path.extent();
   }
   for (QPainter* each : {&halo, &ink})
     if (each->isActive()) each->end();
-  painter.drawPixmap(0, 0, m_halo);
-  painter.drawPixmap(0, 0, m_path);
+  // Only the part with anything in it: most of a picture has no path.
+  const double reach = theme.px(kTip + kHaloWidth);
+  const QRect part = m_extent.adjusted(-reach, -reach, reach, reach).toAlignedRect() & QRect(QPoint(), m_size);
+  if (m_extent.isEmpty() || part.isEmpty()) return;
+  const QRectF source(QPointF(part.topLeft()) * m_devicePixelRatio, QSizeF(part.size()) * m_devicePixelRatio);
+  painter.drawPixmap(QRectF(part), m_halo, source);
+  painter.drawPixmap(QRectF(part), m_path, source);
 }
 
 }  // namespace ravine

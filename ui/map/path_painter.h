@@ -21,13 +21,24 @@ std::optional<QLineF> clipped(const QLineF& segment, const QRectF& rect);
 // θ at a fractional step, moving straight between two steps; the last point beyond the end.
 Vector2 pointAt(const Trajectory& trajectory, double step);
 
-// A path to paint. Shares the trajectory, so that a cache of paths may outlive the result they came from.
+// A path to paint. Shares its points, so that a cache of paths may outlive the result they came from.
 struct Track {
-  std::shared_ptr<const Trajectory> trajectory;
-  int colour;
+  std::shared_ptr<const std::vector<Vector2>> points;  // in the units of the frame's view
+  int colour = 0;
+  // Where each state stands among the points, where a step is more than a straight line; null: one point for each.
+  std::shared_ptr<const std::vector<std::size_t>> states = {};
+  std::shared_ptr<const std::vector<float>> opacity = {};  // of each point, 0 … 1; null: all are opaque
+  bool arrows = false;                                     // at the ends of steps long enough for one
+
+  std::int64_t steps() const;
+  std::size_t pointOf(std::int64_t state) const;
+  double opacityOf(std::size_t point) const { return opacity ? (*opacity)[point] : 1; }
 
   bool operator==(const Track&) const = default;
 };
+
+// Shares the trajectory.
+Track trackOf(const std::shared_ptr<const Trajectory>& trajectory, int colour);
 
 // The part already walked, with steps as dots where there is room for them, painted piece by piece: a halo, over which
 // the path itself is painted, so that a dense path keeps its colour.
@@ -39,14 +50,21 @@ class WalkedPath {
   // be null.
   void paintUpTo(std::int64_t step, QPainter* halo, QPainter* path, const Theme& theme);
   std::int64_t painted() const { return m_painted; }
+  // What has been painted on, without the width of lines.
+  const QRectF& extent() const { return m_extent; }
   std::int64_t lastStepBefore(double step) const;
 
  private:
+  void paintStep(QPainter* halo, QPainter* path, const Theme& theme);
+  void paintDot(QPainter& painter, const QPointF& at, const QColor& colour, const Theme& theme);
+
   MapFrame m_frame;
   QRectF m_visible;
   Track m_track;
   std::int64_t m_painted = 0;
+  QRectF m_extent;
   QPointF m_end;  // of what is painted, in pixels
+  std::size_t m_endPoint = 0;
   std::optional<QPointF> m_lastDot;
 };
 
@@ -73,6 +91,7 @@ class WalkedPathCache {
 
   QPixmap m_halo;
   QPixmap m_path;
+  QRectF m_extent;  // of all that is painted
   std::vector<Track> m_tracks;
   std::vector<WalkedPath> m_paths;
 };

@@ -12,7 +12,7 @@
 #include "ui/look/lines_label.h"
 #include "ui/look/run_look.h"
 #include "ui/look/scaling.h"
-#include "ui/map/landscape_view.h"
+#include "ui/map/landscape_pane.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -62,7 +62,7 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
   m_lines->setVerticalSpacing(4);
   for (const RunId run : m_runs) m_rows.push_back(addRow(run));
 
-  m_landscape = new LandscapeView(laboratory);
+  m_landscape = new LandscapePane(laboratory);
 
   m_texts = new QWidget;
   auto* texts = new QVBoxLayout(m_texts);

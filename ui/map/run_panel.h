@@ -13,7 +13,7 @@ class QGridLayout;
 namespace ravine {
 
 class EntryField;
-class LandscapeView;
+class LandscapePane;
 class LinesLabel;
 
 class RunPanel : public Card {
@@ -30,7 +30,7 @@ class RunPanel : public Card {
   RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent = nullptr);
 
   const std::vector<RunId>& runs() const { return m_runs; }
-  LandscapeView& landscape() { return *m_landscape; }
+  LandscapePane& landscape() { return *m_landscape; }
   // The number box in the header.
   EntryField& rateField(std::size_t row = 0) { return *m_rows.at(row).rate; }
 
@@ -100,7 +100,7 @@ class RunPanel : public Card {
   QGridLayout* m_layout;
   QWidget* m_header;
   QGridLayout* m_lines;
-  LandscapeView* m_landscape;
+  LandscapePane* m_landscape;
   QWidget* m_texts;
   LinesLabel* m_reason;
   LinesLabel* m_setup;

@@ -1,11 +1,22 @@
-// What the maps show besides the paths. Shared by all maps; never undoable, never saved. Lives on the main thread.
+// What the pictures of landscapes show besides the paths, and from where reliefs are seen. Shared by all of them; never
+// undoable; part of an experiment's view. Lives on the main thread.
 #pragma once
 
 #include <QObject>
+#include <optional>
+#include <vector>
 
 #include "core/run/experiment_view.h"
 
 namespace ravine {
+
+// How the relief of a loss function is looked at, in all panels that show it.
+struct ReliefLook {
+  ReliefCamera camera;
+  std::optional<HeightScale> heights = {};  // nothing: as suits the function
+
+  bool operator==(const ReliefLook&) const = default;
+};
 
 class Display : public QObject {
   Q_OBJECT
@@ -25,11 +36,26 @@ class Display : public QObject {
     setShows(shows);
   }
 
+  // Functions are the same whatever their parameters are.
+  ReliefLook reliefOf(const LossChoice& function) const;
+  void setRelief(const LossChoice& function, const ReliefLook& look);
+  void turnRelief(const LossChoice& function, double turn, double tilt);  // by so many degrees
+  void zoomRelief(const LossChoice& function, double factor);
+  // All are seen as at first.
+  void forgetReliefs();
+
  signals:
   void changed();
+  void reliefChanged();
 
  private:
+  struct Relief {
+    LossChoice function;
+    ReliefLook look;
+  };
+
   MapShows m_shows;
+  std::vector<Relief> m_reliefs;  // those that are not seen as at first
 };
 
 }  // namespace ravine

@@ -110,6 +110,7 @@ Problems Laboratory::editSelection(const QString& text, const std::function<void
 void Laboratory::open(Experiment experiment) {
   m_timeline.setPlaying(false);
   m_timeline.rewind();
+  m_display.forgetReliefs();
   const QString text = tr("Open “%1”").arg(QString::fromStdString(experiment.title));
   m_document.load(text, std::move(experiment));
 }
@@ -120,6 +121,13 @@ ExperimentView Laboratory::view() const {
   view.speed = m_timeline.speed();
   view.loops = m_timeline.loops();
   view.shows = m_display.shows();
+  std::vector<LossChoice> told;
+  for (const Run& run : runs()) {
+    const ReliefLook look = m_display.reliefOf(run.lossFunction);
+    if (look == ReliefLook() || std::find(told.begin(), told.end(), run.lossFunction) != told.end()) continue;
+    told.push_back(run.lossFunction);
+    view.reliefs.push_back({run.id, look.camera, look.heights});
+  }
   view.selection = {m_selected};
   for (const RunId run : m_selection)
     if (run != m_selected) view.selection.push_back(run);
@@ -131,6 +139,10 @@ void Laboratory::setView(const ExperimentView& view) {
   m_timeline.setLoops(view.loops);
   m_timeline.setPlayhead(view.playhead);
   m_display.setShows(view.shows);
+  m_display.forgetReliefs();
+  for (const SeenRelief& relief : view.reliefs)
+    if (const Run* run = experiment().find(relief.run))
+      m_display.setRelief(run->lossFunction, {relief.camera, relief.heights});
   std::vector<RunId> selection = view.selection;
   std::erase_if(selection, [this](RunId run) { return !experiment().find(run); });
   if (!selection.empty()) setSelection(selection.front(), selection);

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <algorithm>
 
+#include "core/run/look.h"
 #include "ui/look/icon.h"
 #include "ui/model/settings.h"
 #include "ui/window/commands.h"
@@ -12,6 +13,7 @@ namespace ravine {
 namespace {
 
 constexpr double kScaleStep = 1.1;
+constexpr double kTurn = 7.5;            // degrees
 constexpr auto kToolTip = "ownToolTip";  // an action's, while it is possible
 
 }  // namespace
@@ -64,6 +66,7 @@ std::vector<Actions::Row> Actions::makeRows() {
   const QString edit = tr("Edit");
   const QString view = tr("View");
   const QString file = tr("File");
+  const QString looks = tr("Landscapes");
   // Somebody who does not read the present one finds it all the same.
   const bool english = language::current() == QLatin1String("en");
   const QString words = english ? tr("Language") : tr("Language") + QStringLiteral(" · Language");
@@ -189,6 +192,66 @@ std::vector<Actions::Row> Actions::makeRows() {
        {},
        false,
        [&lab] { toggleLayout(lab); }},
+      {ActionId::nextLook,
+       looks,
+       tr("Map, profile or relief"),
+       {Qt::Key_V},
+       {},
+       false,
+       [&lab] { cycleLook(lab, lab.selection()); }},
+      {ActionId::nextLookOfAll,
+       looks,
+       tr("Map, profile or relief in all panels"),
+       {QKeySequence(Qt::SHIFT | Qt::Key_V)},
+       {},
+       false,
+       [&lab] { cycleLook(lab, allRuns(lab)); }},
+      {ActionId::showMaps, looks, tr("Maps in all panels"), {}, {}, true, [&lab] { setLook(lab, Look::map); }},
+      {ActionId::showProfiles,
+       looks,
+       tr("Profiles in all panels"),
+       {},
+       {},
+       true,
+       [&lab] { setLook(lab, Look::profile); }},
+      {ActionId::showReliefs, looks, tr("Reliefs in all panels"), {}, {}, true, [&lab] { setLook(lab, Look::relief); }},
+      {ActionId::nextProfileLine,
+       looks,
+       tr("Another line for the profile"),
+       {Qt::Key_G},
+       {},
+       false,
+       [&lab] { cycleProfileLine(lab); }},
+      {ActionId::turnLeft,
+       looks,
+       tr("Turn the relief to the left"),
+       {QKeySequence(Qt::ALT | Qt::Key_Left)},
+       {},
+       false,
+       [&lab] { turnRelief(lab, kTurn, 0); }},
+      {ActionId::turnRight,
+       looks,
+       tr("Turn the relief to the right"),
+       {QKeySequence(Qt::ALT | Qt::Key_Right)},
+       {},
+       false,
+       [&lab] { turnRelief(lab, -kTurn, 0); }},
+      {ActionId::tiltUp,
+       looks,
+       tr("See the relief from higher up"),
+       {QKeySequence(Qt::ALT | Qt::Key_Up)},
+       {},
+       false,
+       [&lab] { turnRelief(lab, 0, kTurn); }},
+      {ActionId::tiltDown,
+       looks,
+       tr("See the relief from lower down"),
+       {QKeySequence(Qt::ALT | Qt::Key_Down)},
+       {},
+       false,
+       [&lab] { turnRelief(lab, 0, -kTurn); }},
+      {ActionId::toggleHeights, looks, tr("Heights of the relief by their logarithm"), {Qt::Key_H}, {}, false},
+      {ActionId::resetViews, looks, tr("See all of the landscapes again"), {Qt::Key_0}, {}, false},
       {ActionId::themeSystem,
        view,
        tr("Theme of the system"),
@@ -297,6 +360,11 @@ void Actions::refresh() {
   m_actions[ActionId::showArrows]->setChecked(shows.arrows);
   m_actions[ActionId::sideBySide]->setChecked(experiment.layout == Layout::sideBySide);
   m_actions[ActionId::overlaid]->setChecked(experiment.layout == Layout::overlaid);
+  for (const auto& [action, look] :
+       {std::pair(ActionId::showMaps, Look::map), std::pair(ActionId::showProfiles, Look::profile),
+        std::pair(ActionId::showReliefs, Look::relief)})
+    m_actions[action]->setChecked(std::all_of(experiment.runs.begin(), experiment.runs.end(),
+                                              [look = look](const Run& run) { return lookOf(run) == look; }));
   m_actions[ActionId::loop]->setChecked(m_laboratory.timeline().loops());
   m_actions[ActionId::themeSystem]->setChecked(m_laboratory.themes().choice() == ThemeChoice::system);
   m_actions[ActionId::themeLight]->setChecked(m_laboratory.themes().choice() == ThemeChoice::light);

@@ -1,5 +1,7 @@
 #include "ui/window/commands.h"
 
+#include "core/run/look.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <optional>
@@ -154,6 +156,35 @@ Problems makeSeries(Laboratory& laboratory, const std::vector<double>& rates) {
   laboratory.select(run);
   laboratory.selectUpTo(*runAt(laboratory, place + std::ssize(rates) - 1));
   return {};
+}
+
+std::vector<RunId> allRuns(const Laboratory& laboratory) {
+  std::vector<RunId> runs;
+  for (const Run& run : laboratory.runs()) runs.push_back(run.id);
+  return runs;
+}
+
+void cycleLook(Laboratory& laboratory, const std::vector<RunId>& runs) {
+  constexpr int looks = 3;
+  const auto next = static_cast<Look>((static_cast<int>(lookOf(laboratory.selectedRun())) + 1) % looks);
+  laboratory.document().editRuns(Commands::tr("Way to look"), runs, [next](Run& run) { run.look = next; });
+}
+
+void setLook(Laboratory& laboratory, Look look) {
+  laboratory.document().editRuns(Commands::tr("Way to look"), allRuns(laboratory),
+                                 [look](Run& run) { run.look = look; });
+}
+
+void cycleProfileLine(Laboratory& laboratory) {
+  constexpr int lines = 4;
+  const RunResultPtr result = laboratory.selectedResult();
+  const ProfileLine now = profileLineOf(laboratory.selectedRun(), result ? result->landscape.get() : nullptr);
+  const auto next = static_cast<ProfileLine>((static_cast<int>(now) + 1) % lines);
+  laboratory.editSelection(Commands::tr("Line of the profile"), [next](Run& run) { run.profileLine = next; });
+}
+
+void turnRelief(Laboratory& laboratory, double turn, double tilt) {
+  laboratory.display().turnRelief(laboratory.selectedRun().lossFunction, turn, tilt);
 }
 
 }  // namespace ravine

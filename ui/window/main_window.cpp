@@ -131,6 +131,10 @@ void MainWindow::perform(ActionId id) {
       return compare();
     case ActionId::typedSeries:
       return (new SeriesDialog(m_laboratory, this))->show();
+    case ActionId::toggleHeights:
+      return m_grid->toggleHeights();
+    case ActionId::resetViews:
+      return m_grid->resetViews();
     case ActionId::enlarge:
       return m_grid->toggleEnlarged();
     case ActionId::present:

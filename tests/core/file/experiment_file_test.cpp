@@ -225,6 +225,8 @@ ExperimentView someView() {
   view.selection = {RunId{7}, RunId{1}};
   view.enlarged = RunId{7};
   view.zooms = {{RunId{1}, {{-0.1, 1.0 / 3}, {2, 2.5}}}};
+  view.zooms.push_back({RunId{7}, {{-1, 2}, {0, 0.5}}, Look::profile});
+  view.reliefs = {{RunId{1}, {12.5, 60, 1.7}, HeightScale::logarithmic}, {RunId{7}, {-170, 20, 1}}};
   view.lossZoom = Box{{3, 17}, {1e-3, 2}};
   view.rateZoom = Box{{0, 9}, {0.1, 0.2}};
   view.presenting = true;
@@ -235,6 +237,9 @@ ExperimentView someView() {
 TEST(ExperimentFile, KeepsHowItIsLookedAt) {
   ExperimentFile file{example(), someView()};
   file.experiment.charts = {Quantity::distance, false, true};
+  file.experiment.runs.front().look = Look::profile;
+  file.experiment.runs.front().profileLine = ProfileLine::lastStep;
+  file.experiment.runs.back().look = Look::map;
   file.autosaveOf = "/home/강의/eins.ravine";
   Problems problems;
   const auto read = readExperiment(toJson(file), problems);

@@ -46,7 +46,7 @@ class Paths : public testing::Test {
     QImage image(100, 100, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    cache.paintUpTo(painter, step, {{zigzag, 0}}, Theme::light());
+    cache.paintUpTo(painter, step, {trackOf(zigzag, 0)}, Theme::light());
     return image;
   }
 

@@ -2,6 +2,7 @@
 
 #include "core/file/scenarios.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/map/landscape_pane.h"
 #include "ui/map/run_panel.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/commands.h"
@@ -20,7 +21,7 @@ class WindowAtOnce : public WindowFixture {
     laboratory.timeline().advance(0.3);
     QApplication::processEvents();
     for (RunPanel* panel : panels())
-      for (const ShownRun& shown : panel->landscape().scene().runs)
+      for (const ShownRun& shown : panel->landscape().map().scene().runs)
         EXPECT_NE(laboratory.experiment().find(shown.run.id), nullptr) << "shows a run that is gone";
   }
 };

@@ -12,6 +12,7 @@
 #include "core/file/scenarios.h"
 #include "ui/look/card.h"
 #include "ui/look/lines_label.h"
+#include "ui/map/landscape_pane.h"
 #include "ui/map/landscape_view.h"
 #include "ui/map/panel_grid.h"
 #include "ui/map/run_panel.h"
@@ -157,7 +158,7 @@ TEST_P(Layouts, LayNothingOnSomethingElse) {
 
 TEST_P(Layouts, LeaveTheMapsSomeRoom) {
   for (RunPanel* panel : window.findChild<PanelGrid*>()->panels()) {
-    const QRectF area = panel->landscape().scene().frame.area;
+    const QRectF area = panel->landscape().map().scene().frame.area;
     EXPECT_GE(area.width(), 60);
     EXPECT_GE(area.height(), 30);
   }

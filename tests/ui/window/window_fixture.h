@@ -9,6 +9,7 @@
 
 #include "core/file/scenarios.h"
 #include "ui/control/entry_field.h"
+#include "ui/map/landscape_pane.h"
 #include "ui/map/landscape_view.h"
 #include "ui/map/panel_grid.h"
 #include "ui/map/run_panel.h"
@@ -37,7 +38,7 @@ class WindowFixture : public testing::Test {
     settle();
   }
   const std::vector<RunPanel*>& panels() { return window.findChild<PanelGrid*>()->panels(); }
-  LandscapeView& map(std::size_t i = 0) { return panels().at(i)->landscape(); }
+  LandscapeView& map(std::size_t i = 0) { return panels().at(i)->landscape().map(); }
   const ravine::Run& run(std::size_t i = 0) { return laboratory.runs().at(i); }
   RunResultPtr result(std::size_t i = 0) { return laboratory.result(run(i).id); }
   EntryField& field(const char* name) { return *window.findChild<EntryField*>(QLatin1String(name)); }

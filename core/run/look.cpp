@@ -1,0 +1,64 @@
+#include "core/run/look.h"
+
+namespace ravine {
+namespace {
+
+std::optional<Line> lineToLowest(const Run& run, const Landscape* landscape) {
+  const auto lowest = landscape ? landscape->lowestMinimum() : std::nullopt;
+  if (!lowest) return std::nullopt;
+  const Vector2 way = lowest->point - run.start;
+  constexpr double nearest = 1e-9;  // of the diagonal: a start there has no direction
+  if (!(way.norm() > nearest * landscape->domain.diagonal())) return std::nullopt;
+  return Line{lowest->point, way.normalized()};
+}
+
+// Of the step that begins at the playhead, or else the last one before it that moved at all.
+std::optional<Vector2> directionOfStep(const Trajectory* trajectory, double playhead) {
+  if (!trajectory) return std::nullopt;
+  const std::int64_t last = trajectory->steps() - 1;
+  for (std::int64_t t = std::min(static_cast<std::int64_t>(playhead), last); t >= 0; --t) {
+    const auto i = static_cast<std::size_t>(t);
+    const Vector2 step = trajectory->points[i + 1] - trajectory->points[i];
+    if (isFinite(step) && step.stableNorm() > 0) return step.stableNormalized();
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Look lookOf(const Run& run) {
+  if (run.look) return *run.look;
+  Problems problems;
+  const auto info = resolve(run.lossFunction, problems);
+  if (!info) return Look::map;
+  const bool flat = isOfXAlone(*makeLossFunction(*info, run.lossFunction.parameters), info->domain);
+  return flat ? Look::profile : Look::map;
+}
+
+ProfileLine profileLineOf(const Run& run, const Landscape* landscape) {
+  if (!landscape) return run.profileLine.value_or(ProfileLine::alongX);
+  const bool xAlone = isOfXAlone(*landscape->function, landscape->domain);
+  const ProfileLine wanted = run.profileLine.value_or(xAlone ? ProfileLine::alongX : ProfileLine::toLowest);
+  return wanted == ProfileLine::toLowest && !lineToLowest(run, landscape) ? ProfileLine::alongX : wanted;
+}
+
+Line lineOfProfile(const Run& run, const Landscape* landscape, const Trajectory* trajectory, double playhead) {
+  switch (profileLineOf(run, landscape)) {
+    case ProfileLine::alongX:
+      break;
+    case ProfileLine::alongY:
+      return {{run.start.x(), 0}, Vector2::UnitY()};
+    case ProfileLine::toLowest:
+      if (const auto line = lineToLowest(run, landscape)) return *line;
+      break;
+    case ProfileLine::lastStep:
+      if (const auto direction = directionOfStep(trajectory, playhead)) {
+        const std::int64_t t = std::min(static_cast<std::int64_t>(playhead), trajectory->steps());
+        return {trajectory->points[static_cast<std::size_t>(t)], *direction};
+      }
+      break;
+  }
+  return {{0, run.start.y()}, Vector2::UnitX()};
+}
+
+}  // namespace ravine

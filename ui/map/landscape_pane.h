@@ -1,0 +1,67 @@
+// The landscape of the runs of a panel as a map, a profile or a relief, with buttons in its corner to choose which.
+// Each picture is made when it is first looked at; only the one that is shown is kept up to date.
+#pragma once
+
+#include <QWidget>
+#include <array>
+#include <vector>
+
+#include "core/run/experiment.h"
+#include "ui/model/laboratory.h"
+
+class QStackedLayout;
+class QToolButton;
+
+namespace ravine {
+
+class LandscapePicture;
+class LandscapeView;
+class ReliefView;
+
+class LandscapePane : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit LandscapePane(Laboratory& laboratory, QWidget* parent = nullptr);
+
+  // These, which share one loss function, as the first of them is looked at.
+  void show(std::vector<ShownRun> runs);
+  Look look() const { return m_look; }
+  LandscapePicture& picture() { return *m_pictures[static_cast<std::size_t>(m_look)]; }
+  LandscapeView& map() { return *m_map; }  // whether it is shown or not
+  // The zoom of this picture, for when it is shown.
+  void setZoom(Look look, const Box& box);
+  // The other scale, of all reliefs of this function; nothing where none is shown here.
+  void toggleHeights();
+  void finish();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  static constexpr int kLooks = 3;
+
+  QWidget* makeButtons();
+  void refreshIcons();
+  void showChoices();
+  void showHeights();
+  void placeButtons();
+  void choose(Look look);
+  void choose(ProfileLine line);
+  std::vector<RunId> runsToChange() const;
+  LandscapePicture& make(Look look);
+
+  Laboratory& m_laboratory;
+  std::vector<ShownRun> m_runs;
+  Look m_look = Look::map;
+  QStackedLayout* m_stack;
+  std::array<LandscapePicture*, kLooks> m_pictures{};  // null until looked at
+  LandscapeView* m_map;
+  ReliefView* m_relief = nullptr;
+  QWidget* m_buttons;
+  QToolButton* m_line;
+  QToolButton* m_heights;
+  std::array<QToolButton*, kLooks> m_choices{};
+};
+
+}  // namespace ravine

@@ -1,0 +1,376 @@
+#include "ui/map/relief_painter.h"
+
+#include <QCoreApplication>
+#include <QPaintEngine>
+#include <QRadialGradient>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <thread>
+
+#include "ui/look/map_colour.h"
+#include "ui/look/run_look.h"
+#include "ui/map/map_image.h"
+#include "ui/map/map_labels.h"
+#include "ui/map/mark_painter.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kBall = 7;         // radius in pixels at scale 1
+constexpr int kOversampling = 2;    // of the surface's image, which halved() takes back
+constexpr int kShades = 24;         // of one band
+constexpr double kDarkest = 0.62;   // of a facet turned away from the light
+constexpr double kBrightest = 1.1;  // and of one that faces it
+constexpr double kSeam = 0.35;      // pixels by which facets overlap where they are smoothed singly
+constexpr std::ptrdiff_t kManyPoints = 40;
+
+struct Relief {
+  Q_DECLARE_TR_FUNCTIONS(Relief)
+};
+
+MapColours coloursOf(const Theme& theme) {
+  return theme.washesOut ? MapColours::light : MapColours::viridis;
+}
+
+// The colour of a band in each of its shades.
+class Shades {
+ public:
+  Shades(const ReliefSurface& surface, MapColours colours) {
+    for (const QRgb band : bandColours(surface.levels(), colours))
+      for (int i = 0; i < kShades; ++i) {
+        const double light = kDarkest + (kBrightest - kDarkest) * i / (kShades - 1);
+        const auto shaded = [light](int part) { return std::min(255, static_cast<int>(std::lround(light * part))); };
+        m_colours.emplace_back(shaded(qRed(band)), shaded(qGreen(band)), shaded(qBlue(band)));
+      }
+  }
+  const QColor& of(int band, double shade) const {
+    const int i = std::clamp(static_cast<int>(std::lround(shade * (kShades - 1))), 0, kShades - 1);
+    return m_colours[static_cast<std::size_t>(band * kShades + i)];
+  }
+
+ private:
+  std::vector<QColor> m_colours;
+};
+
+// The four corners of the floor, in order round it.
+std::array<Vector3, 4> floorOf(const ReliefSurface& surface) {
+  const Vector2 sides = surface.halfSides();
+  const double z = ReliefSurface::kFloor;
+  return {Vector3(-sides.x(), -sides.y(), z), Vector3(sides.x(), -sides.y(), z), Vector3(sides.x(), sides.y(), z),
+          Vector3(-sides.x(), sides.y(), z)};
+}
+
+// "Nice" numbers within a range: 1, 2 or 5 times a power of ten apart.
+std::vector<double> ticksIn(const Interval& range, int atMost) {
+  const double raw = range.length() / atMost;
+  if (!(raw > 0) || !std::isfinite(raw)) return {};
+  const double power = std::pow(10, std::floor(std::log10(raw)));
+  double step = 10 * power;
+  for (const double each : {1.0, 2.0, 5.0})
+    if (each * power >= raw) {
+      step = each * power;
+      break;
+    }
+  std::vector<double> ticks;
+  for (double tick = std::ceil(range.lower / step) * step; tick <= range.upper + 1e-9 * step; tick += step)
+    ticks.push_back(std::abs(tick) < 1e-9 * step ? 0 : tick);
+  return ticks;
+}
+
+void paintText(QPainter& painter, const QPointF& at, const QString& text) {
+  const QFontMetricsF metrics(painter.font());
+  const double width = metrics.horizontalAdvance(text);
+  painter.drawText(QRectF(at.x() - 0.5 * width - 2, at.y() - 0.5 * metrics.height(), width + 4, metrics.height()),
+                   Qt::AlignCenter | Qt::TextDontClip, text);
+}
+
+// Numbers along the edges of the floor that are nearest, and up the edge of the model that is farthest left.
+void paintAxes(QPainter& painter, const ReliefScene& scene, const ReliefPlacing& placing) {
+  const ReliefSurface& surface = scene.model->surface;
+  const Vector2 sides = surface.halfSides();
+  const double nearX = placing.eye().x() > 0 ? sides.x() : -sides.x();
+  const double nearY = placing.eye().y() > 0 ? sides.y() : -sides.y();
+  const QPointF middle = placing.toPixel({0, 0, ReliefSurface::kFloor});
+  const double away = scene.theme.px(15);
+  painter.setFont(scene.theme.font(kTickText));
+  painter.setPen(scene.theme.quietText);
+  const auto tell = [&](const Vector3& place, const QString& text, double factor) {
+    const QPointF at = placing.toPixel(place);
+    const QPointF outwards = at - middle;
+    const double length = std::max(1.0, std::hypot(outwards.x(), outwards.y()));
+    paintText(painter, at + factor * away / length * outwards, text);
+  };
+  const bool small = std::min(scene.area.width(), scene.area.height()) < scene.theme.px(230);
+  const int most = small ? 2 : 4;
+  for (const double x : ticksIn(surface.box().x, most))
+    tell({2 * sides.x() * (x - surface.box().x.centre()) / surface.box().x.length(), nearY, ReliefSurface::kFloor},
+         wording::number(x), 1);
+  for (const double y : ticksIn(surface.box().y, most))
+    tell({nearX, 2 * sides.y() * (y - surface.box().y.centre()) / surface.box().y.length(), ReliefSurface::kFloor},
+         wording::number(y), 1);
+  if (small) return;
+  painter.setFont(scene.theme.font(kSmallText, QFont::DemiBold));
+  tell({0, nearY, ReliefSurface::kFloor}, QStringLiteral("x"), 2.4);
+  tell({nearX, 0, ReliefSurface::kFloor}, QStringLiteral("y"), 2.4);
+}
+
+void paintFloor(QPainter& painter, const ReliefScene& scene, const ReliefPlacing& placing) {
+  const ReliefSurface& surface = scene.model->surface;
+  QPolygonF floor;
+  for (const Vector3& corner : floorOf(surface)) floor << placing.toPixel(corner);
+  painter.setPen(QPen(scene.theme.border, scene.theme.px(1)));
+  painter.setBrush(scene.theme.ground);
+  painter.drawPolygon(floor);
+  const auto colours = bandColours(surface.levels(), coloursOf(scene.theme));
+  painter.setBrush(Qt::NoBrush);
+  for (const ContourLine& line : scene.model->contours) {
+    const auto band = std::lower_bound(surface.levels().begin(), surface.levels().end(), line.level);
+    const auto i = static_cast<std::size_t>(band - surface.levels().begin());
+    QColor ink(colours[std::min(i, colours.size() - 1)]);
+    if (scene.theme.washesOut) ink = ink.darker(150);
+    QPolygonF polygon;
+    for (const Vector2& point : line.points) {
+      Vector3 place = surface.toModel(point, surface.values().lower);
+      place.z() = ReliefSurface::kFloor;
+      polygon << placing.toPixel(place);
+    }
+    painter.setPen(QPen(ink, scene.theme.px(1)));
+    painter.drawPolyline(polygon);
+  }
+}
+
+// A facet a little larger than it is, so that the ground does not shine through between it and the next.
+void grow(std::array<QPointF, 16>& corners, int count) {
+  QPointF middle;
+  for (int i = 0; i < count; ++i) middle += corners[static_cast<std::size_t>(i)] / count;
+  for (int i = 0; i < count; ++i) {
+    QPointF& corner = corners[static_cast<std::size_t>(i)];
+    const QPointF way = corner - middle;
+    const double length = std::hypot(way.x(), way.y());
+    if (length > 0) corner += kSeam / length * way;
+  }
+}
+
+// The facets whose cells touch `part`.
+void paintFacets(QPainter& painter, const ReliefScene& scene, const ReliefPlacing& placing, const Shades& shades,
+                 const QRectF& part) {
+  const ReliefSurface& surface = scene.model->surface;
+  const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
+  const QPen contour(contourColour(coloursOf(scene.theme)), scene.theme.px(0.7));
+  const auto columns = surface.columnsFarToNear(placing.eye().x());
+  std::array<QPointF, 16> corners;
+  for (const int row : surface.rowsFarToNear(placing.eye().y()))
+    for (const int column : columns) {
+      for (const ReliefSurface::Facet& facet : surface.facets(column, row)) {
+        const int count = std::min<int>(facet.corners, static_cast<int>(corners.size()));
+        double left = 1e9;
+        double right = -1e9;
+        double turn = 0;
+        for (int i = 0; i < count; ++i) {
+          corners[static_cast<std::size_t>(i)] =
+              placing.toPixel(surface.corners()[facet.first + static_cast<std::size_t>(i)]);
+          left = std::min(left, corners[static_cast<std::size_t>(i)].x());
+          right = std::max(right, corners[static_cast<std::size_t>(i)].x());
+        }
+        if (right < part.left() || left > part.right()) continue;
+        for (int i = 0; i < count; ++i) {
+          const QPointF& a = corners[static_cast<std::size_t>(i)];
+          const QPointF& b = corners[static_cast<std::size_t>((i + 1) % count)];
+          turn += a.x() * b.y() - b.x() * a.y();
+        }
+        if (smooth) grow(corners, count);
+        // The underside is in the dark.
+        const double shade = turn > 0 ? 0.15 * surface.shade(column, row) : surface.shade(column, row);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(shades.of(facet.band, shade));
+        painter.drawConvexPolygon(corners.data(), count);
+      }
+      const auto lines = surface.lines(column, row);
+      if (lines.empty()) continue;
+      painter.setPen(contour);
+      for (std::size_t i = 0; i + 1 < lines.size(); i += 2)
+        painter.drawLine(placing.toPixel(lines[i]), placing.toPixel(lines[i + 1]));
+    }
+}
+
+// Each pixel the mean of four: Qt's smooth scaling, which can do any size, takes three times as long.
+QImage halved(const QImage& image) {
+  QImage half(image.size() / 2, image.format());
+  constexpr quint32 twoBits = 0xfcfcfcfc;
+  const auto quarter = [](quint32 pixel) { return (pixel & twoBits) >> 2; };
+  for (int y = 0; y < half.height(); ++y) {
+    const auto* upper = reinterpret_cast<const quint32*>(image.constScanLine(2 * y));
+    const auto* lower = reinterpret_cast<const quint32*>(image.constScanLine(2 * y + 1));
+    auto* to = reinterpret_cast<quint32*>(half.scanLine(y));
+    for (int x = 0; x < half.width(); ++x) {
+      const quint32 a = upper[2 * x];
+      const quint32 b = upper[2 * x + 1];
+      const quint32 c = lower[2 * x];
+      const quint32 d = lower[2 * x + 1];
+      // What the quarters lose, added up, is no more than six: a quarter of that is carried.
+      constexpr quint32 low = 0x03030303;
+      const quint32 rest = (((a & low) + (b & low) + (c & low) + (d & low)) >> 2) & low;
+      to[x] = quarter(a) + quarter(b) + quarter(c) + quarter(d) + rest;
+    }
+  }
+  return half;
+}
+
+void paintBall(QPainter& painter, const QPointF& at, double radius, const QColor& colour, const Theme& theme) {
+  QRadialGradient gradient(at - QPointF(0.35 * radius, 0.4 * radius), 1.3 * radius);
+  gradient.setColorAt(0, colour.lighter(185));
+  gradient.setColorAt(0.45, colour);
+  gradient.setColorAt(1, colour.darker(170));
+  painter.setPen(QPen(theme.halo, theme.px(1.4)));
+  painter.setBrush(gradient);
+  painter.drawEllipse(at, radius, radius);
+}
+
+bool isInFront(const ReliefScene& scene, const ReliefPlacing& placing, const Vector2& theta, double loss,
+               QPointF& pixel) {
+  const ReliefSurface& surface = scene.model->surface;
+  Vector3 place = surface.toModel(theta, loss);
+  place.z() += 0.01;
+  pixel = placing.toPixel(place);
+  return surface.isSeen(place, placing.eye());
+}
+
+void paintHeadOn(QPainter& painter, const ReliefScene& scene, const ReliefPlacing& placing, const ShownRun& shown,
+                 MapLabels& labels) {
+  const Vector2 theta = pointAt(shown.result->trajectory, scene.playhead);
+  const double loss = scene.function->value(theta);
+  const QString ending = endingAt(*shown.result, scene.playhead);
+  const ReliefSurface& surface = scene.model->surface;
+  if (!surface.box().contains(theta) || !std::isfinite(loss)) {
+    // The way from the middle of the model over the ground, as it is seen.
+    const double largest = std::max(1.0, theta.cwiseAbs().maxCoeff());
+    const Vector2 ground = (theta / largest - surface.box().centre() / largest).normalized();
+    const QPointF middle = placing.toPixel({0, 0, 0});
+    const QPointF way = placing.toPixel({0.5 * ground.x(), 0.5 * ground.y(), 0}) - middle;
+    const double length = std::hypot(way.x(), way.y());
+    return paintHeadOutside(painter, scene.area, length > 0 ? way / length : QPointF(0, -1), shown.run.colour,
+                            ending.isEmpty() ? wording::point(theta, 2) : ending, scene.theme, labels);
+  }
+  QPointF at;
+  const QColor colour = runColour(shown.run.colour);
+  if (isInFront(scene, placing, theta, loss, at)) {
+    paintBall(painter, at, scene.theme.px(kBall), colour, scene.theme);
+  } else {  // behind the surface: where it would be
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(scene.theme.halo, scene.theme.px(2.4)));
+    painter.drawEllipse(at, scene.theme.px(kBall), scene.theme.px(kBall));
+    painter.setPen(QPen(colour, scene.theme.px(1.2), Qt::DotLine));
+    painter.drawEllipse(at, scene.theme.px(kBall), scene.theme.px(kBall));
+  }
+  if (!ending.isEmpty()) labels.label(ending, at, runTextColour(shown.run.colour, scene.theme));
+}
+
+}  // namespace
+
+void paintSurface(QPainter& painter, const ReliefScene& scene) {
+  const ReliefPlacing placing = scene.placing();
+  paintFloor(painter, scene, placing);
+  paintAxes(painter, scene, placing);
+  paintFacets(painter, scene, placing, Shades(scene.model->surface, coloursOf(scene.theme)), scene.area);
+}
+
+QImage surfaceImage(const ReliefScene& scene, double devicePixelRatio) {
+  const ReliefPlacing placing = scene.placing();
+  const QSize size = (scene.area.size() * devicePixelRatio).toSize();
+  QImage image(size, QImage::Format_RGB32);  // without holes it is drawn faster
+  image.setDevicePixelRatio(devicePixelRatio);
+  image.fill(scene.theme.card);
+  QPainter painter(&image);
+  painter.translate(-scene.area.topLeft());
+  painter.setRenderHint(QPainter::Antialiasing);
+  paintFloor(painter, scene, placing);
+  paintAxes(painter, scene, placing);
+  // Facets that are not smoothed join without a seam; the larger image is smoothed as a whole. In two halves, at once.
+  const Shades shades(scene.model->surface, coloursOf(scene.theme));
+  constexpr int parts = 2;
+  std::array<QImage, parts> images;
+  const auto paintPart = [&](int i) {
+    const int left = size.width() * i / parts;
+    const int width = size.width() * (i + 1) / parts - left;
+    QImage& part = images[static_cast<std::size_t>(i)];
+    part = QImage(QSize(width, size.height()) * kOversampling, QImage::Format_ARGB32_Premultiplied);
+    part.setDevicePixelRatio(kOversampling * devicePixelRatio);
+    part.fill(Qt::transparent);
+    QPainter facets(&part);
+    const QPointF origin = scene.area.topLeft() + QPointF(left / devicePixelRatio, 0);
+    facets.translate(-origin);
+    paintFacets(facets, scene, placing, shades, {origin, QSizeF(width, size.height()) / devicePixelRatio});
+    facets.end();
+    part = halved(part);
+    part.setDevicePixelRatio(devicePixelRatio);
+  };
+  std::thread other(paintPart, 1);
+  paintPart(0);
+  other.join();
+  for (int i = 0; i < parts; ++i)
+    painter.drawImage(scene.area.topLeft() + QPointF(size.width() * i / parts / devicePixelRatio, 0),
+                      images[static_cast<std::size_t>(i)]);
+  return image;
+}
+
+void paintReliefGround(QPainter& painter, const ReliefScene& scene) {
+  for (const Track& track : scene.tracks) paintFaint(painter, scene.pixelFrame(), track);
+  const Landscape* landscape = scene.landscape();
+  if (!landscape) return;
+  const ReliefPlacing placing = scene.placing();
+  const auto lowest = landscape->lowestMinimum();
+  const bool many = std::ssize(landscape->criticalPoints) > kManyPoints;
+  for (const CriticalPoint& c : landscape->criticalPoints) {
+    QPointF at;
+    if (!c.isolated || !scene.model->surface.box().contains(c.point) ||
+        !isInFront(scene, placing, c.point, c.value, at))
+      continue;
+    const bool isLowest = lowest && c.value <= lowest->value + 1e-9 * landscape->spread;
+    if (c.kind == CriticalKind::minimum && (!many || isLowest))
+      paintMinimum(painter, at, isLowest, many, scene.theme.scale);
+    else if (!many && (c.kind == CriticalKind::saddle || c.kind == CriticalKind::degenerateSaddle))
+      paintSaddle(painter, at, many, scene.theme.scale);
+  }
+}
+
+void paintReliefPaths(QPainter& painter, const ReliefScene& scene) {
+  for (const bool halo : {true, false})
+    for (const Track& track : scene.tracks) {
+      WalkedPath path(scene.pixelFrame(), track);
+      path.paintUpTo(path.lastStepBefore(scene.playhead), halo ? &painter : nullptr, halo ? nullptr : &painter,
+                     scene.theme);
+    }
+}
+
+void paintReliefMoments(QPainter& painter, const ReliefScene& scene) {
+  const ReliefPlacing placing = scene.placing();
+  MapLabels labels(painter, scene.area, scene.theme);
+  labels.take(scene.reserved);
+  if (scene.model->heights == HeightScale::logarithmic) labels.noteAbove(Relief::tr("height: log f"));
+  for (const Track& track : scene.tracks)
+    paintCurrentSegment(painter, scene.pixelFrame(), track, scene.playhead, scene.theme);
+  for (const ShownRun& shown : scene.runs) {
+    const double loss = scene.function->value(shown.run.start);
+    QPointF at;
+    if (scene.model->surface.box().contains(shown.run.start) && std::isfinite(loss) &&
+        isInFront(scene, placing, shown.run.start, loss, at))
+      paintStart(painter, scene.pixelFrame(), at, shown.run.colour, scene.theme);
+  }
+  for (const ShownRun& shown : scene.runs)
+    if (shown.result) paintHeadOn(painter, scene, placing, shown, labels);
+}
+
+void paintRelief(QPainter& painter, const ReliefScene& scene) {
+  const QPaintEngine* engine = painter.paintEngine();
+  if (engine && engine->type() == QPaintEngine::Raster)
+    painter.drawImage(scene.area.topLeft(), surfaceImage(scene, painter.device()->devicePixelRatioF()));
+  else
+    paintSurface(painter, scene);
+  paintReliefGround(painter, scene);
+  paintReliefPaths(painter, scene);
+  paintReliefMoments(painter, scene);
+}
+
+}  // namespace ravine

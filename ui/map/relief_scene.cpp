@@ -1,0 +1,123 @@
+#include "ui/map/relief_scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/map/map_image.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kPiece = 6;        // pixels of a step that are drawn straight
+constexpr double kMostPieces = 48;  // of one step
+constexpr double kLift = 0.004;     // of a path above the surface
+constexpr int kSamples = 320;       // along each side, for levels and contours
+
+}  // namespace
+
+std::shared_ptr<const ReliefModel> makeReliefModel(const LossFunction& function, const Box& domain, int cells,
+                                                   std::optional<HeightScale> heights) {
+  const Field field = sampleField(function, domain, kSamples, kSamples);
+  const HeightScale scale = heights.value_or(suitableHeights(field));
+  std::vector<double> levels = contourLevels(field, kMapLevels, domain);
+  std::vector<ContourLine> contours = contourLines(field, levels, 2);
+  return std::make_shared<const ReliefModel>(
+      ReliefModel{ReliefSurface(function, domain, cells, std::move(levels), scale), scale, std::move(contours)});
+}
+
+// So large that it does not leave the picture when it is turned.
+ReliefPlacing::ReliefPlacing(const ReliefSurface& surface, const ReliefCamera& camera, const QRectF& area,
+                             double margin)
+    : m_projection(camera) {
+  const Vector2 sides = surface.halfSides();
+  double aside = 0;
+  Interval upwards{1e9, -1e9};
+  for (int turn = 0; turn < 180; turn += 15) {
+    ReliefCamera turned = camera;
+    turned.turn = turn;
+    const ReliefProjection projection(turned);
+    for (const double x : {-sides.x(), sides.x()})
+      for (const double y : {-sides.y(), sides.y()})
+        for (const double z : {ReliefSurface::kFloor, ReliefSurface::kHeight}) {
+          const Vector2 seen = projection({x, y, z});
+          aside = std::max(aside, std::abs(seen.x()));
+          upwards = {std::min(upwards.lower, seen.y()), std::max(upwards.upper, seen.y())};
+        }
+  }
+  const double fit = std::min((area.width() - 2 * margin) / (2 * aside), (area.height() - margin) / upwards.length());
+  m_scale = std::max(1.0, fit) * camera.zoom;
+  m_middle = area.center() + QPointF(0, m_scale * upwards.centre());
+}
+
+const Landscape* ReliefScene::landscape() const {
+  const bool known =
+      !runs.empty() && runs.front().result && runs.front().result->run.lossFunction == runs.front().run.lossFunction;
+  return known ? runs.front().result->landscape.get() : nullptr;
+}
+
+namespace {
+
+// The points of a path on the surface, as pixels; those outside the model, and those that it hides, are transparent.
+Track laidOnSurface(const Trajectory& trajectory, int colour, const ReliefScene& scene) {
+  const ReliefSurface& surface = scene.model->surface;
+  const ReliefPlacing placing = scene.placing();
+  auto points = std::make_shared<std::vector<Vector2>>();
+  auto opacity = std::make_shared<std::vector<float>>();
+  auto states = std::make_shared<std::vector<std::size_t>>();
+  const auto add = [&](const Vector2& theta, double loss) {
+    if (!surface.box().contains(theta) || !std::isfinite(loss)) {
+      points->push_back(points->empty() ? Vector2(scene.area.left(), -scene.area.top()) : points->back());
+      opacity->push_back(0);
+      return;
+    }
+    Vector3 place = surface.toModel(theta, loss);
+    place.z() += kLift;
+    const QPointF pixel = placing.toPixel(place);
+    points->push_back({pixel.x(), -pixel.y()});
+    opacity->push_back(surface.isSeen(place, placing.eye()) ? 1 : 0);
+  };
+  add(trajectory.points.front(), trajectory.losses.front());
+  states->push_back(0);
+  for (std::size_t t = 1; t < trajectory.points.size(); ++t) {
+    const Vector2& from = trajectory.points[t - 1];
+    const Vector2& to = trajectory.points[t];
+    if (surface.box().contains(from) || surface.box().contains(to)) {
+      const QPointF way = placing.toPixel(surface.toModel(surface.box().nearest(to), 0)) -
+                          placing.toPixel(surface.toModel(surface.box().nearest(from), 0));
+      // A step that leaves the model is followed to its edge.
+      const bool leaves = !surface.box().contains(from) || !surface.box().contains(to);
+      const double length = leaves ? kPiece * kMostPieces : std::hypot(way.x(), way.y());
+      const auto pieces = static_cast<int>(std::clamp(std::ceil(length / kPiece), 1.0, kMostPieces));
+      for (int i = 1; i < pieces; ++i) {
+        const Vector2 between = from + static_cast<double>(i) / pieces * (to - from);
+        add(between, scene.function->value(between));
+      }
+    }
+    add(to, trajectory.losses[t]);
+    states->push_back(points->size() - 1);
+  }
+  return {points, colour, states, opacity, false};
+}
+
+}  // namespace
+
+void ReliefDetails::workOut(ReliefScene& scene) {
+  scene.tracks.clear();
+  std::erase_if(m_laid, [&](const Laid& laid) {
+    return std::none_of(scene.runs.begin(), scene.runs.end(),
+                        [&](const ShownRun& shown) { return shown.result == laid.result; });
+  });
+  for (const ShownRun& shown : scene.runs) {
+    if (!shown.result) continue;
+    auto laid = std::find_if(m_laid.begin(), m_laid.end(), [&](const Laid& l) {
+      return l.result == shown.result && l.track.colour == shown.run.colour;
+    });
+    if (laid == m_laid.end()) laid = m_laid.insert(laid, {shown.result, nullptr, {}, {}, {}});
+    if (laid->model != scene.model || laid->camera != scene.camera || laid->area != scene.area)
+      *laid = {shown.result, scene.model, scene.camera, scene.area,
+               laidOnSurface(shown.result->trajectory, shown.run.colour, scene)};
+    scene.tracks.push_back(laid->track);
+  }
+}
+
+}  // namespace ravine

@@ -1,0 +1,60 @@
+// The relief of one loss function with the paths of the runs that are shown. What it shows is a ReliefScene; the widget
+// keeps only caches and the mouse. Turning it turns all reliefs of the same function, through Display.
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "ui/map/landscape_picture.h"
+#include "ui/map/relief_scene.h"
+
+namespace ravine {
+
+class ReliefView : public QWidget, public LandscapePicture {
+  Q_OBJECT
+
+ public:
+  explicit ReliefView(Laboratory& laboratory, QWidget* parent = nullptr);
+
+  const ReliefScene& scene() const { return m_scene; }
+  HeightScale heights();  // as they are shown
+
+  QWidget& widget() override { return *this; }
+  void show(std::vector<ShownRun> runs) override;
+  void resetView() override;
+  std::optional<Box> zoom() const override { return std::nullopt; }  // it is that of all reliefs: see Display
+  void setZoom(const Box&) override {}
+  void reserve(const QRect& room) override { m_scene.reserved = room; }
+  void finish() override {}
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+
+ private:
+  void makeModel();
+  void follow();
+  void refreshPlayhead();
+  void repaintAll();
+
+  Laboratory& m_laboratory;
+  ReliefScene m_scene;
+  ReliefDetails m_details;
+  WalkedPathCache m_walked;
+  QImage m_ground;  // surface, whole paths, critical points; null: to be painted
+  LossChoice m_lossFunction;
+  Box m_domain;
+  // What the model was made from.
+  int m_cells = 0;
+  std::optional<HeightScale> m_heights;
+  std::optional<QPointF> m_grip;
+};
+
+}  // namespace ravine

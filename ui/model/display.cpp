@@ -1,0 +1,58 @@
+#include "ui/model/display.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ravine {
+namespace {
+
+bool isSame(const LossChoice& a, const LossChoice& b) {
+  return a.id == b.id && a.formula == b.formula;
+}
+
+ReliefCamera within(ReliefCamera camera) {
+  const ReliefCamera usual;
+  for (auto number : {&ReliefCamera::turn, &ReliefCamera::tilt, &ReliefCamera::zoom})
+    if (!std::isfinite(camera.*number)) camera.*number = usual.*number;
+  camera.turn = std::remainder(camera.turn, 360);
+  camera.tilt = std::clamp(camera.tilt, ReliefCamera::kTilts.lower, ReliefCamera::kTilts.upper);
+  camera.zoom = std::clamp(camera.zoom, ReliefCamera::kZooms.lower, ReliefCamera::kZooms.upper);
+  return camera;
+}
+
+}  // namespace
+
+ReliefLook Display::reliefOf(const LossChoice& function) const {
+  const auto found =
+      std::find_if(m_reliefs.begin(), m_reliefs.end(), [&](const Relief& r) { return isSame(r.function, function); });
+  return found == m_reliefs.end() ? ReliefLook() : found->look;
+}
+
+void Display::setRelief(const LossChoice& function, const ReliefLook& look) {
+  const ReliefLook sound{within(look.camera), look.heights};
+  if (sound == reliefOf(function)) return;
+  std::erase_if(m_reliefs, [&](const Relief& relief) { return isSame(relief.function, function); });
+  if (sound != ReliefLook()) m_reliefs.push_back({function, sound});
+  emit reliefChanged();
+}
+
+void Display::turnRelief(const LossChoice& function, double turn, double tilt) {
+  ReliefLook look = reliefOf(function);
+  look.camera.turn += turn;
+  look.camera.tilt += tilt;
+  setRelief(function, look);
+}
+
+void Display::zoomRelief(const LossChoice& function, double factor) {
+  ReliefLook look = reliefOf(function);
+  look.camera.zoom *= factor;
+  setRelief(function, look);
+}
+
+void Display::forgetReliefs() {
+  if (m_reliefs.empty()) return;
+  m_reliefs.clear();
+  emit reliefChanged();
+}
+
+}  // namespace ravine
