@@ -252,9 +252,11 @@ SeenRelief readRelief(const JsonNode& node, Told& told) {
   ObjectReader reader(node, 0, "view, reliefs", told);
   SeenRelief relief;
   reader.read("run", relief.run);
-  reader.readIfThere("turn", relief.camera.turn);
-  reader.readIfThere("tilt", relief.camera.tilt);
-  reader.readIfThere("zoom", relief.camera.zoom);
+  ReliefCamera camera;
+  reader.readIfThere("turn", camera.turn);
+  reader.readIfThere("tilt", camera.tilt);
+  reader.readIfThere("zoom", camera.zoom);
+  if (reader.find("turn") || reader.find("tilt") || reader.find("zoom")) relief.camera = camera;
   readWord(reader, "heights", file_words::kHeights, relief.heights,
            CORE_TEXT("Problem", "write \"linear\" or \"logarithmic\""));
   return relief;

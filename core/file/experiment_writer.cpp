@@ -79,10 +79,9 @@ Json toJson(const ChartSettings& charts) {
 }
 
 Json toJson(const SeenRelief& relief) {
-  Json json{{"run", toJson(relief.run)},
-            {"turn", relief.camera.turn},
-            {"tilt", relief.camera.tilt},
-            {"zoom", relief.camera.zoom}};
+  Json json{{"run", toJson(relief.run)}};
+  if (relief.camera)
+    json.update(Json{{"turn", relief.camera->turn}, {"tilt", relief.camera->tilt}, {"zoom", relief.camera->zoom}});
   if (relief.heights) json["heights"] = file_words::nameOf(*relief.heights, file_words::kHeights);
   return json;
 }

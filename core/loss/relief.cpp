@@ -200,6 +200,19 @@ bool ReliefSurface::isSeen(const Vector3& point, const Vector3& eye) const {
   return true;
 }
 
+ReliefCamera suitableCamera(const ReliefSurface& surface, const LossFunction& function, const Vector2& place) {
+  constexpr double quarter = 90;
+  const Vector3 point = surface.toModel(place, function.value(place)) + Vector3(0, 0, 0.02);
+  ReliefCamera camera;
+  if (!point.allFinite()) return camera;
+  for (int quarters = 0; quarters < 4; ++quarters) {
+    ReliefCamera turned = camera;
+    turned.turn += quarters * quarter;
+    if (surface.isSeen(point, ReliefProjection(turned).eye())) return turned;
+  }
+  return camera;
+}
+
 HeightScale suitableHeights(const Field& field) {
   constexpr double low = 0.1;  // half of the ground would lie lower than this part of the height
   const std::vector<double> finite = finiteOf(field.values);

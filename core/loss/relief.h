@@ -115,6 +115,9 @@ class ReliefSurface {
   std::vector<Cell> m_index;  // one more than there are cells
 };
 
+// The usual camera, turned by as many quarters as it takes to see this place on the surface.
+ReliefCamera suitableCamera(const ReliefSurface& surface, const LossFunction& function, const Vector2& place);
+
 // The scale in which the relief of a field shows most of its ground.
 HeightScale suitableHeights(const Field& field);
 

@@ -31,8 +31,9 @@ struct MapZoom {
 // From where the relief of a run's loss function is seen, and of all runs that have the same.
 struct SeenRelief {
   RunId run = RunId::none;
-  ReliefCamera camera;
-  std::optional<HeightScale> heights = {};  // nothing: as suits the function
+  // Nothing: as suits the function.
+  std::optional<ReliefCamera> camera = {};
+  std::optional<HeightScale> heights = {};
 
   bool operator==(const SeenRelief&) const = default;
 };

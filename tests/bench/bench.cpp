@@ -237,7 +237,7 @@ void turnRelief(benchmark::State& state, const char* function) {
   static_cast<QWidget&>(view).show();
   QApplication::processEvents();
   measureRepaints(state, [&] {
-    laboratory.display().turnRelief(laboratory.runs().front().lossFunction, 1.7, 0);
+    view.turn(1.7, 0);
     QApplication::processEvents();
   });
   state.counters["cells"] = view.scene().model->surface.cells();

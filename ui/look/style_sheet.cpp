@@ -40,6 +40,9 @@ QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent};
   min-width: {px36}px; max-width: {px36}px; min-height: {px36}px; max-height: {px36}px; }
 QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
 #lookButtons { background: {card}; border: 1px solid {border}; border-radius: {radius6}px; }
+#lookButtons[alone="true"] { background: {glass}; border: none; }
+#lookButtons[alone="true"] QToolButton, #lookButtons[alone="true"] QToolButton:checked { background: transparent; border: none; }
+#lookButtons[alone="true"] QToolButton:hover { background: {hover}; }
 #lookButtons QToolButton { padding: {px1}px {px4}px; min-height: {px15}px; font-size: {px12}px; }
 QToolButton[strong="true"] { font-weight: 600; padding: {px2}px {px2}px; }
 QToolButton::menu-indicator { image: none; }
@@ -108,16 +111,26 @@ QString styleSheetFor(const Theme& t) {
   disabled.setRgb((disabled.red() + t.control.red()) / 2, (disabled.green() + t.control.green()) / 2,
                   (disabled.blue() + t.control.blue()) / 2);
   const auto px = [&t](double length) { return QString::number(qRound(t.px(length))); };
-  const std::vector<std::pair<QString, QString>> words{
-      {"{ground}", rgba(t.ground)},      {"{card}", rgba(t.card)},
-      {"{border}", rgba(t.border)},      {"{ink}", rgba(t.text)},
-      {"{quiet}", rgba(t.quietText)},    {"{control}", rgba(t.control)},
-      {"{hover}", rgba(t.controlHover)}, {"{accent}", rgba(t.accent)},
-      {"{onAccent}", rgba(t.onAccent)},  {"{danger}", rgba(t.danger)},
-      {"{disabled}", rgba(disabled)},    {"{arrow}", t.dark ? "arrow-down-dark" : "arrow-down"},
-      {"{radius}", px(kCardRadius)},     {"{smallSize}", px(kSmallText)},
-      {"{textSize}", px(kText)},         {"{largeSize}", px(kLargeText)},
-      {"{family}", fontFamily()}};
+  QColor glass = t.card;  // through which a picture is seen
+  glass.setAlpha(110);
+  const std::vector<std::pair<QString, QString>> words{{"{glass}", rgba(glass)},
+                                                       {"{ground}", rgba(t.ground)},
+                                                       {"{card}", rgba(t.card)},
+                                                       {"{border}", rgba(t.border)},
+                                                       {"{ink}", rgba(t.text)},
+                                                       {"{quiet}", rgba(t.quietText)},
+                                                       {"{control}", rgba(t.control)},
+                                                       {"{hover}", rgba(t.controlHover)},
+                                                       {"{accent}", rgba(t.accent)},
+                                                       {"{onAccent}", rgba(t.onAccent)},
+                                                       {"{danger}", rgba(t.danger)},
+                                                       {"{disabled}", rgba(disabled)},
+                                                       {"{arrow}", t.dark ? "arrow-down-dark" : "arrow-down"},
+                                                       {"{radius}", px(kCardRadius)},
+                                                       {"{smallSize}", px(kSmallText)},
+                                                       {"{textSize}", px(kText)},
+                                                       {"{largeSize}", px(kLargeText)},
+                                                       {"{family}", fontFamily()}};
   QString sheet = QString::fromLatin1(kStyleSheet);
   for (const auto& [word, value] : words) sheet.replace(word, value);
   // Lengths: "{px6}px".

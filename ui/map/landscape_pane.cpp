@@ -23,6 +23,7 @@ constexpr int kIcon = 14;         // pixels at scale 1, as the next
 constexpr int kRoomForAll = 230;  // width of a picture that has room for all buttons
 constexpr int kRoomForOne = 90;   // and of one that has room for one, which goes round
 constexpr int kHeightForChoice = 84;
+constexpr int kAboveAxis = 28;  // the place of a single button
 
 // Short enough to stand in a corner, and the same in every language.
 QString shortName(ProfileLine line) {
@@ -158,17 +159,20 @@ void LandscapePane::showChoices() {
   placeButtons();
 }
 
-// In the upper right corner, as many as there is room for.
+// In the right upper corner, as many as there is room for.
 void LandscapePane::placeButtons() {
   const Theme& theme = m_laboratory.theme();
   const bool all = width() >= theme.px(kRoomForAll);
   m_line->setVisible(m_look == Look::profile && all);
   m_heights->setVisible(m_look == Look::relief && all);
   for (std::size_t i = 0; i < kLooks; ++i) m_choices[i]->setVisible(all || i == static_cast<std::size_t>(m_look));
+  setStyleProperty(*m_buttons, "alone", !all);
   const bool room = width() >= theme.px(kRoomForOne) && height() >= theme.px(kHeightForChoice);
   m_buttons->setVisible(room);
   m_buttons->adjustSize();
-  m_buttons->move(width() - m_buttons->width() - qRound(theme.px(8)), qRound(theme.px(6)));
+  // One alone stands below, where paths seldom begin.
+  const int y = all ? qRound(theme.px(6)) : height() - m_buttons->height() - qRound(theme.px(kAboveAxis));
+  m_buttons->move(width() - m_buttons->width() - qRound(theme.px(8)), y);
   m_buttons->raise();
   picture().reserve(room ? m_buttons->geometry() : QRect());
 }
@@ -197,6 +201,10 @@ void LandscapePane::choose(Look look) {
 void LandscapePane::choose(ProfileLine line) {
   m_laboratory.document().editRuns(tr("Line of the profile"), runsToChange(),
                                    [line](Run& run) { run.profileLine = line; });
+}
+
+void LandscapePane::turnRelief(double turn, double tilt) {
+  if (m_look == Look::relief && m_relief) m_relief->turn(turn, tilt);
 }
 
 void LandscapePane::toggleHeights() {

@@ -33,6 +33,7 @@ class LandscapePane : public QWidget {
   void setZoom(Look look, const Box& box);
   // The other scale, of all reliefs of this function; nothing where none is shown here.
   void toggleHeights();
+  void turnRelief(double turn, double tilt);  // the same, by so many degrees
   void finish();
 
  protected:

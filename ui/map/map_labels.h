@@ -25,7 +25,7 @@ class MapLabels {
   // Above the end of a line; left out where there is no room near it.
   void tag(const QString& text, const QPointF& at);
   // In the lower left corner, and in the upper one.
-  void note(const QString& text);
+  void note(const QString& text, double above = 0);
   void noteAbove(const QString& text);
 
  private:

@@ -139,10 +139,18 @@ void PanelGrid::toggleEnlarged() {
   place();
 }
 
+RunPanel& PanelGrid::panelOfSelected() const {
+  return **std::find_if(m_panels.begin(), m_panels.end(), [this](const RunPanel* panel) {
+    return std::find(panel->runs().begin(), panel->runs().end(), m_laboratory.selected()) != panel->runs().end();
+  });
+}
+
 void PanelGrid::toggleHeights() {
-  for (RunPanel* panel : m_panels)
-    if (std::find(panel->runs().begin(), panel->runs().end(), m_laboratory.selected()) != panel->runs().end())
-      panel->landscape().toggleHeights();
+  panelOfSelected().landscape().toggleHeights();
+}
+
+void PanelGrid::turnRelief(double turn, double tilt) {
+  panelOfSelected().landscape().turnRelief(turn, tilt);
 }
 
 void PanelGrid::resetViews() {

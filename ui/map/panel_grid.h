@@ -23,8 +23,10 @@ class PanelGrid : public QWidget {
   void finish();  // blocks until all maps are painted
   // The panel of the run that is looked at takes all the room, or gives it back.
   void toggleEnlarged();
-  void toggleHeights();  // of the relief of the run that is looked at
-  void resetViews();     // of all panels
+  // Of the relief of the run that is looked at, if it is shown as one.
+  void toggleHeights();
+  void turnRelief(double turn, double tilt);  // by so many degrees
+  void resetViews();                          // of all panels
   bool isEnlarged() const { return m_enlarged != RunId::none; }
 
   // Its part of how the runs are looked at: which is enlarged, and the zooms.
@@ -45,6 +47,7 @@ class PanelGrid : public QWidget {
   void lineUp();
   void showSelected();  // where the panels scroll
   std::vector<RunPanel*> shownPanels() const;
+  RunPanel& panelOfSelected() const;
 
   Laboratory& m_laboratory;
   QGridLayout* m_layout;

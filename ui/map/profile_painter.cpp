@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kCurveWidth = 2;  // pixels at scale 1, as the next
 constexpr double kTangentWidth = 2.6;
+constexpr double kStepOnAxis = 7;      // the arrow above it
 constexpr double kRoomForLimits = 26;  // between 1/λ and 2/λ, to name them
 constexpr double kFarthest = 1e5;      // from the picture, in its heights: what Qt can still draw a line to
 
@@ -153,7 +154,7 @@ void paintTangent(QPainter& painter, const ProfileScene& scene, const Tangent& t
     painter.drawLine(*line);
   }
   // θ and the next θ on the axis, with the way between them.
-  const double base = scene.frame.area.bottom() - scene.theme.px(7);
+  const double base = scene.frame.area.bottom() - scene.theme.px(kStepOnAxis);
   const QLineF way(QPointF(from.x(), base), QPointF(to.x(), base));
   const auto seen = clipped(way, scene.frame.area);
   if (!seen || way.length() < scene.theme.px(3)) return;
@@ -221,7 +222,7 @@ void paintProfileMoments(QPainter& painter, const ProfileScene& scene) {
   MapLabels labels(painter, scene.frame.area, scene.theme);
   labels.take(scene.reserved);
   const std::optional<Tangent> tangent = tangentOf(scene);
-  if (tangent) labels.note(arithmetic(scene, *tangent));
+  if (tangent) labels.note(arithmetic(scene, *tangent), scene.theme.px(kStepOnAxis + 3));
   for (const ShownRun& shown : scene.runs) {
     if (!shown.result) continue;
     const Trajectory& trajectory = shown.result->trajectory;

@@ -53,7 +53,7 @@ Box homeOf(const ProfileScene& scene) {
   constexpr double aboveMedian = 2.2;
   double height = std::min(losses.back() - lowest, std::max(aboveStart * start, aboveMedian * median));
   if (!(height > 0)) height = std::max(1.0, std::abs(lowest));
-  return {range, {lowest - 0.12 * height, lowest + 1.08 * height}};
+  return {range, {lowest - 0.2 * height, lowest + 1.08 * height}};
 }
 
 void ProfileDetails::workOut(ProfileScene& scene) {

@@ -18,12 +18,13 @@
 namespace ravine {
 namespace {
 
-constexpr double kBall = 7;         // radius in pixels at scale 1
-constexpr int kOversampling = 2;    // of the surface's image, which halved() takes back
-constexpr int kShades = 24;         // of one band
-constexpr double kDarkest = 0.62;   // of a facet turned away from the light
-constexpr double kBrightest = 1.1;  // and of one that faces it
-constexpr double kSeam = 0.35;      // pixels by which facets overlap where they are smoothed singly
+constexpr double kBall = 7;          // radius in pixels at scale 1
+constexpr double kMarkAbove = 0.05;  // of the model: a mark is seen although its foot may stand in a dent
+constexpr int kOversampling = 2;     // of the surface's image, which halved() takes back
+constexpr int kShades = 24;          // of one band
+constexpr double kDarkest = 0.62;    // of a facet turned away from the light
+constexpr double kBrightest = 1.1;   // and of one that faces it
+constexpr double kSeam = 0.35;       // pixels by which facets overlap where they are smoothed singly
 constexpr std::ptrdiff_t kManyPoints = 40;
 
 struct Relief {
@@ -86,6 +87,34 @@ void paintText(QPainter& painter, const QPointF& at, const QString& text) {
                    Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
+// Values up the edge of the model that is farthest left; a logarithm has no even ones.
+void paintHeights(QPainter& painter, const ReliefScene& scene, const ReliefPlacing& placing) {
+  const ReliefSurface& surface = scene.model->surface;
+  Vector3 foot;
+  double left = 1e9;
+  for (const Vector3& corner : floorOf(surface)) {
+    const double x = placing.toPixel(corner).x();
+    if (x >= left) continue;
+    left = x;
+    foot = corner;
+  }
+  const auto at = [&](double z) { return placing.toPixel({foot.x(), foot.y(), z}); };
+  painter.setPen(QPen(scene.theme.border, scene.theme.px(1)));
+  painter.drawLine(at(ReliefSurface::kFloor), at(ReliefSurface::kHeight));
+  if (scene.model->heights != HeightScale::linear || surface.values().length() == 0) return;
+  const QFontMetricsF metrics(painter.font());
+  const bool low = std::abs(at(0).y() - at(ReliefSurface::kHeight).y()) < 6 * metrics.height();
+  for (const double value : ticksIn(surface.values(), low ? 2 : 4)) {
+    const double part = (value - surface.values().lower) / surface.values().length();
+    const QPointF tick = at(ReliefSurface::kHeight * part);
+    painter.setPen(QPen(scene.theme.border, scene.theme.px(1)));
+    painter.drawLine(tick, tick - QPointF(scene.theme.px(4), 0));
+    painter.setPen(scene.theme.quietText);
+    const QString text = wording::number(value);
+    paintText(painter, tick - QPointF(scene.theme.px(8) + 0.5 * metrics.horizontalAdvance(text), 0), text);
+  }
+}
+
 // Numbers along the edges of the floor that are nearest, and up the edge of the model that is farthest left.
 void paintAxes(QPainter& painter, const ReliefScene& scene, const ReliefPlacing& placing) {
   const ReliefSurface& surface = scene.model->surface;
@@ -110,7 +139,9 @@ void paintAxes(QPainter& painter, const ReliefScene& scene, const ReliefPlacing&
   for (const double y : ticksIn(surface.box().y, most))
     tell({nearX, 2 * sides.y() * (y - surface.box().y.centre()) / surface.box().y.length(), ReliefSurface::kFloor},
          wording::number(y), 1);
+  paintHeights(painter, scene, placing);
   if (small) return;
+  painter.setPen(scene.theme.quietText);
   painter.setFont(scene.theme.font(kSmallText, QFont::DemiBold));
   tell({0, nearY, ReliefSurface::kFloor}, QStringLiteral("x"), 2.4);
   tell({nearX, 0, ReliefSurface::kFloor}, QStringLiteral("y"), 2.4);
@@ -232,8 +263,8 @@ bool isInFront(const ReliefScene& scene, const ReliefPlacing& placing, const Vec
                QPointF& pixel) {
   const ReliefSurface& surface = scene.model->surface;
   Vector3 place = surface.toModel(theta, loss);
-  place.z() += 0.01;
   pixel = placing.toPixel(place);
+  place.z() += kMarkAbove;
   return surface.isSeen(place, placing.eye());
 }
 

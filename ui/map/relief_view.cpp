@@ -41,6 +41,7 @@ void ReliefView::show(std::vector<ShownRun> runs) {
     const LossFunctionInfo info = lossFunctionInfo(first);
     m_lossFunction = first.lossFunction;
     m_domain = info.domain;
+    m_place = info.start;
     m_scene.function = makeLossFunction(info, m_lossFunction.parameters);
     m_scene.model.reset();
   }
@@ -55,11 +56,25 @@ void ReliefView::show(std::vector<ShownRun> runs) {
 void ReliefView::follow() {
   if (m_scene.runs.empty()) return;
   const ReliefLook look = m_laboratory.display().reliefOf(m_lossFunction);
-  if (m_scene.model && look.camera == m_scene.camera && look.heights == m_heights) return;
-  m_scene.camera = look.camera;
   if (look.heights != m_heights) m_scene.model.reset();
+  const bool same = m_scene.model && look.camera.value_or(m_usual) == m_scene.camera;
   m_heights = look.heights;
-  repaintAll();
+  makeModel();
+  m_scene.camera = look.camera.value_or(m_usual);
+  if (!same) repaintAll();
+}
+
+void ReliefView::setCamera(const ReliefCamera& camera) {
+  ReliefLook look = m_laboratory.display().reliefOf(m_lossFunction);
+  look.camera = camera;
+  m_laboratory.display().setRelief(m_lossFunction, look);
+}
+
+void ReliefView::turn(double turn, double tilt) {
+  ReliefCamera camera = m_scene.camera;
+  camera.turn += turn;
+  camera.tilt += tilt;
+  setCamera(camera);
 }
 
 void ReliefView::makeModel() {
@@ -68,6 +83,7 @@ void ReliefView::makeModel() {
   if (m_scene.model && cells == m_cells) return;
   m_cells = cells;
   m_scene.model = makeReliefModel(*m_scene.function, m_domain, cells, m_heights);
+  m_usual = suitableCamera(m_scene.model->surface, *m_scene.function, m_place);
 }
 
 HeightScale ReliefView::heights() {
@@ -120,7 +136,7 @@ void ReliefView::mouseMoveEvent(QMouseEvent* event) {
   if (!m_grip) return;
   const QPointF way = event->position() - *m_grip;
   m_grip = event->position();
-  m_laboratory.display().turnRelief(m_lossFunction, -kTurnPerPixel * way.x(), kTiltPerPixel * way.y());
+  turn(-kTurnPerPixel * way.x(), kTiltPerPixel * way.y());
 }
 
 void ReliefView::mouseReleaseEvent(QMouseEvent* event) {
@@ -136,13 +152,15 @@ void ReliefView::mouseDoubleClickEvent(QMouseEvent*) {
 void ReliefView::resetView() {
   if (m_scene.runs.empty()) return;
   ReliefLook look = m_laboratory.display().reliefOf(m_lossFunction);
-  look.camera = {};
+  look.camera.reset();
   m_laboratory.display().setRelief(m_lossFunction, look);
 }
 
 void ReliefView::wheelEvent(QWheelEvent* event) {
   constexpr double notch = 120;  // as Qt counts
-  m_laboratory.display().zoomRelief(m_lossFunction, std::pow(kZoomPerNotch, event->angleDelta().y() / notch));
+  ReliefCamera camera = m_scene.camera;
+  camera.zoom *= std::pow(kZoomPerNotch, event->angleDelta().y() / notch);
+  setCamera(camera);
 }
 
 }  // namespace ravine

@@ -19,7 +19,8 @@ class ReliefView : public QWidget, public LandscapePicture {
   explicit ReliefView(Laboratory& laboratory, QWidget* parent = nullptr);
 
   const ReliefScene& scene() const { return m_scene; }
-  HeightScale heights();  // as they are shown
+  HeightScale heights();                // as they are shown
+  void turn(double turn, double tilt);  // by so many degrees
 
   QWidget& widget() override { return *this; }
   void show(std::vector<ShownRun> runs) override;
@@ -40,6 +41,7 @@ class ReliefView : public QWidget, public LandscapePicture {
 
  private:
   void makeModel();
+  void setCamera(const ReliefCamera& camera);
   void follow();
   void refreshPlayhead();
   void repaintAll();
@@ -51,9 +53,11 @@ class ReliefView : public QWidget, public LandscapePicture {
   QImage m_ground;  // surface, whole paths, critical points; null: to be painted
   LossChoice m_lossFunction;
   Box m_domain;
+  Vector2 m_place;  // that is to be seen at first
   // What the model was made from.
   int m_cells = 0;
   std::optional<HeightScale> m_heights;
+  ReliefCamera m_usual;  // as suits the function
   std::optional<QPointF> m_grip;
 };
 

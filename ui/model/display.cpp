@@ -29,24 +29,12 @@ ReliefLook Display::reliefOf(const LossChoice& function) const {
 }
 
 void Display::setRelief(const LossChoice& function, const ReliefLook& look) {
-  const ReliefLook sound{within(look.camera), look.heights};
+  ReliefLook sound = look;
+  if (sound.camera) sound.camera = within(*sound.camera);
   if (sound == reliefOf(function)) return;
   std::erase_if(m_reliefs, [&](const Relief& relief) { return isSame(relief.function, function); });
   if (sound != ReliefLook()) m_reliefs.push_back({function, sound});
   emit reliefChanged();
-}
-
-void Display::turnRelief(const LossChoice& function, double turn, double tilt) {
-  ReliefLook look = reliefOf(function);
-  look.camera.turn += turn;
-  look.camera.tilt += tilt;
-  setRelief(function, look);
-}
-
-void Display::zoomRelief(const LossChoice& function, double factor) {
-  ReliefLook look = reliefOf(function);
-  look.camera.zoom *= factor;
-  setRelief(function, look);
 }
 
 void Display::forgetReliefs() {

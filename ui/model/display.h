@@ -12,8 +12,9 @@ namespace ravine {
 
 // How the relief of a loss function is looked at, in all panels that show it.
 struct ReliefLook {
-  ReliefCamera camera;
-  std::optional<HeightScale> heights = {};  // nothing: as suits the function
+  // Nothing: as suits the function.
+  std::optional<ReliefCamera> camera = {};
+  std::optional<HeightScale> heights = {};
 
   bool operator==(const ReliefLook&) const = default;
 };
@@ -39,8 +40,6 @@ class Display : public QObject {
   // Functions are the same whatever their parameters are.
   ReliefLook reliefOf(const LossChoice& function) const;
   void setRelief(const LossChoice& function, const ReliefLook& look);
-  void turnRelief(const LossChoice& function, double turn, double tilt);  // by so many degrees
-  void zoomRelief(const LossChoice& function, double factor);
   // All are seen as at first.
   void forgetReliefs();
 

@@ -183,8 +183,4 @@ void cycleProfileLine(Laboratory& laboratory) {
   laboratory.editSelection(Commands::tr("Line of the profile"), [next](Run& run) { run.profileLine = next; });
 }
 
-void turnRelief(Laboratory& laboratory, double turn, double tilt) {
-  laboratory.display().turnRelief(laboratory.selectedRun().lossFunction, turn, tilt);
-}
-
 }  // namespace ravine

@@ -33,8 +33,6 @@ std::vector<RunId> allRuns(const Laboratory& laboratory);
 void cycleLook(Laboratory& laboratory, const std::vector<RunId>& runs);
 void setLook(Laboratory& laboratory, Look look);  // of all runs
 void cycleProfileLine(Laboratory& laboratory);    // of the selected runs
-// The relief of the run that is looked at, by so many degrees.
-void turnRelief(Laboratory& laboratory, double turn, double tilt);
 // Both are remembered for the next start.
 void chooseTheme(Laboratory& laboratory, ThemeChoice choice);
 void scaleText(Laboratory& laboratory, double scale);

@@ -31,6 +31,7 @@ namespace {
 
 constexpr int kGap = 10;
 constexpr QSize kLeastSize(720, 450);      // in which all has room, at scale 1
+constexpr double kTurn = 7.5;              // degrees by which a key turns a relief
 constexpr double kSmallestInHall = 0.022;  // of the window's height: the smallest text while presenting
 
 }  // namespace
@@ -131,6 +132,14 @@ void MainWindow::perform(ActionId id) {
       return compare();
     case ActionId::typedSeries:
       return (new SeriesDialog(m_laboratory, this))->show();
+    case ActionId::turnLeft:
+      return m_grid->turnRelief(kTurn, 0);
+    case ActionId::turnRight:
+      return m_grid->turnRelief(-kTurn, 0);
+    case ActionId::tiltUp:
+      return m_grid->turnRelief(0, kTurn);
+    case ActionId::tiltDown:
+      return m_grid->turnRelief(0, -kTurn);
     case ActionId::toggleHeights:
       return m_grid->toggleHeights();
     case ActionId::resetViews:

@@ -226,7 +226,9 @@ ExperimentView someView() {
   view.enlarged = RunId{7};
   view.zooms = {{RunId{1}, {{-0.1, 1.0 / 3}, {2, 2.5}}}};
   view.zooms.push_back({RunId{7}, {{-1, 2}, {0, 0.5}}, Look::profile});
-  view.reliefs = {{RunId{1}, {12.5, 60, 1.7}, HeightScale::logarithmic}, {RunId{7}, {-170, 20, 1}}};
+  view.reliefs = {{RunId{1}, ReliefCamera{12.5, 60, 1.7}, HeightScale::logarithmic},
+                  {RunId{7}, ReliefCamera{-170, 20, 1}},
+                  {RunId{7}, {}, HeightScale::linear}};
   view.lossZoom = Box{{3, 17}, {1e-3, 2}};
   view.rateZoom = Box{{0, 9}, {0.1, 0.2}};
   view.presenting = true;

@@ -166,6 +166,17 @@ TEST(Relief, ALogarithmKeepsTheOrderAndRaisesTheValley) {
   EXPECT_NEAR(last, ReliefSurface::kHeight, 1e-12);
 }
 
+TEST(Relief, IsSeenAtFirstFromWhereItHidesNothing) {
+  for (const char* id : {"rosenbrock", "escape_saddle", "beale", "double_well", "himmelblau", "plateau"}) {
+    const LossFunctionInfo& info = *findLossFunction(id);
+    const auto function = makeLossFunction(info, {});
+    const ReliefSurface surface(*function, info.domain, 48, {}, HeightScale::logarithmic);
+    const ReliefCamera camera = suitableCamera(surface, *function, info.start);
+    const Vector3 start = surface.toModel(info.start, function->value(info.start)) + Vector3(0, 0, 0.02);
+    EXPECT_TRUE(surface.isSeen(start, ReliefProjection(camera).eye())) << id;
+  }
+}
+
 TEST(Relief, WallsAskForALogarithmAndBowlsDoNot) {
   const auto suitable = [](const char* id) {
     const LossFunctionInfo& info = *findLossFunction(id);

@@ -210,7 +210,7 @@ TEST_F(Looks, ComeBackFromAFile) {
   laboratory.select(run(1).id);
   key(Qt::Key_V);
   key(Qt::Key_V);
-  laboratory.display().setRelief(run(1).lossFunction, {{33, 44, 1.5}, HeightScale::logarithmic});
+  laboratory.display().setRelief(run(1).lossFunction, {ReliefCamera{33, 44, 1.5}, HeightScale::logarithmic});
   settle();
   const ProfileLine line = *run(0).profileLine;
   ASSERT_FALSE(workspace.saveAs(path));
@@ -226,7 +226,7 @@ TEST_F(Looks, ComeBackFromAFile) {
 }
 
 TEST_F(Looks, AnotherExperimentIsSeenAsAtFirst) {
-  laboratory.display().turnRelief(run(0).lossFunction, 50, 0);
+  laboratory.display().setRelief(run(0).lossFunction, {ReliefCamera{50, 40, 1}});
   open("rosenbrock");
   open(scenarios().front().id.c_str());
   EXPECT_EQ(laboratory.display().reliefOf(run(0).lossFunction), ReliefLook());
