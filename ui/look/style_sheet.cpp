@@ -7,7 +7,7 @@ namespace ravine {
 namespace {
 
 QString rgba(const QColor& colour) {
-  return colour.name(QColor::HexRgb);
+  return colour.name(colour.alpha() < 255 ? QColor::HexArgb : QColor::HexRgb);
 }
 
 // The style sheet of a theme; names in braces are replaced by its colours, {px6} by 6 at its scale.
@@ -41,9 +41,9 @@ QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent};
 QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
 #lookButtons { background: {card}; border: 1px solid {border}; border-radius: {radius6}px; }
 #lookButtons[alone="true"] { background: {glass}; border: none; }
-#lookButtons[alone="true"] QToolButton, #lookButtons[alone="true"] QToolButton:checked { background: transparent; border: none; }
-#lookButtons[alone="true"] QToolButton:hover { background: {hover}; }
 #lookButtons QToolButton { padding: {px1}px {px4}px; min-height: {px15}px; font-size: {px12}px; }
+QToolButton[alone="true"], QToolButton[alone="true"]:checked { background: transparent; border: none; }
+QToolButton[alone="true"]:hover { background: {hover}; }
 QToolButton[strong="true"] { font-weight: 600; padding: {px2}px {px2}px; }
 QToolButton::menu-indicator { image: none; }
 QComboBox { padding-right: {px20}px; }

@@ -63,6 +63,8 @@ QWidget* LandscapePane::makeButtons() {
   auto* line = new QHBoxLayout(buttons);
   line->setContentsMargins(2, 2, 2, 2);
   line->setSpacing(1);
+  line->setSizeConstraint(QLayout::SetFixedSize);
+  buttons->installEventFilter(this);  // its size follows from the text's, later than that
   const auto add = [&](const QString& name, const QString& text) {
     auto* button = new QToolButton(buttons);
     button->setObjectName(name);
@@ -167,14 +169,19 @@ void LandscapePane::placeButtons() {
   m_heights->setVisible(m_look == Look::relief && all);
   for (std::size_t i = 0; i < kLooks; ++i) m_choices[i]->setVisible(all || i == static_cast<std::size_t>(m_look));
   setStyleProperty(*m_buttons, "alone", !all);
+  for (QToolButton* button : m_choices) setStyleProperty(*button, "alone", !all);
   const bool room = width() >= theme.px(kRoomForOne) && height() >= theme.px(kHeightForChoice);
   m_buttons->setVisible(room);
-  m_buttons->adjustSize();
   // One alone stands below, where paths seldom begin.
   const int y = all ? qRound(theme.px(6)) : height() - m_buttons->height() - qRound(theme.px(kAboveAxis));
   m_buttons->move(width() - m_buttons->width() - qRound(theme.px(8)), y);
   m_buttons->raise();
   picture().reserve(room ? m_buttons->geometry() : QRect());
+}
+
+bool LandscapePane::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) placeButtons();
+  return QWidget::eventFilter(watched, event);
 }
 
 void LandscapePane::resizeEvent(QResizeEvent* event) {

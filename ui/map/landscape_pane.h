@@ -37,6 +37,7 @@ class LandscapePane : public QWidget {
   void finish();
 
  protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
