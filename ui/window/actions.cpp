@@ -13,7 +13,6 @@ namespace ravine {
 namespace {
 
 constexpr double kScaleStep = 1.1;
-constexpr double kTurn = 7.5;            // degrees
 constexpr auto kToolTip = "ownToolTip";  // an action's, while it is possible
 
 }  // namespace
