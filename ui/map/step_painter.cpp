@@ -154,8 +154,8 @@ void paintInset(QPainter& painter, const QPointF& head, std::vector<Arrow> arrow
   const bool downwards = arrows.back().way.y() > 0;
   const double rim = theme.px(6);
   QRectF magnification;
-  const auto place = Qt::AlignHCenter | (downwards ? Qt::AlignTop : Qt::AlignBottom);
-  painter.drawText(inside.adjusted(0, rim, 0, -rim), static_cast<int>(place),
+  const auto edge = Qt::AlignHCenter | (downwards ? Qt::AlignTop : Qt::AlignBottom);
+  painter.drawText(inside.adjusted(0, rim, 0, -rim), static_cast<int>(edge),
                    QStringLiteral("× %1").arg(wording::number(times, 2)), &magnification);
   MapLabels within(painter, inside, theme);
   within.take(magnification);
