@@ -301,13 +301,28 @@ bool isKink(const LossFunction& function, const Vector2& point, double diagonal)
   return near > 0.5 * far && near < steepestKink * far;
 }
 
-CriticalPoint kinkAt(const LossFunction& function, const Vector2& point) {
+// Some way leads on from it without rising, as along the bottom of |x|.
+bool isOnCurve(const LossFunction& function, const Vector2& point, double diagonal) {
+  constexpr int directions = 64;
+  const double centre = function.value(point);
+  double highest = 0;
+  double lowest = std::numeric_limits<double>::infinity();
+  for (int i = 0; i < directions; ++i) {
+    const double angle = 2 * std::numbers::pi * i / directions;
+    const double rise = function.value(point + 1e-3 * diagonal * Vector2(std::cos(angle), std::sin(angle))) - centre;
+    highest = std::max(highest, rise);
+    lowest = std::min(lowest, rise);
+  }
+  return lowest <= 1e-9 * highest;
+}
+
+CriticalPoint kinkAt(const LossFunction& function, const Vector2& point, double diagonal) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   return {.point = point,
           .value = function.value(point),
           .kind = CriticalKind::minimum,
           .curvature = {nan, nan},
-          .isolated = true,
+          .isolated = !isOnCurve(function, point, diagonal),
           .differentiable = false};
 }
 
@@ -331,7 +346,7 @@ void addKinks(const LossFunction& function, const Box& box, const CancelPredicat
       const Vector2 found = compassSearch(function, node, std::max(dx, dy), 1e-15 * diagonal);
       if (!box.contains(found) || collection.hasNear(found, 1e-4 * diagonal)) continue;
       if (!isKink(function, found, diagonal)) continue;
-      collection.add(kinkAt(function, found));
+      collection.add(kinkAt(function, found, diagonal));
     }
 }
 
@@ -399,7 +414,7 @@ std::optional<CriticalPoint> minimumBelow(const LossFunction& function, const Ve
   const Vector2 low = compassSearch(function, start, firstStep * scale, 1e-12 * scale);
   const double value = function.value(low);
   if (!std::isfinite(value) || !((low - start).norm() < farthest * scale)) return std::nullopt;
-  if (isKink(function, low, scale)) return kinkAt(function, low);
+  if (isKink(function, low, scale)) return kinkAt(function, low, scale);
   const auto smooth = refineCriticalPoint(function, low, 1e-3 * scale);
   if (!smooth || smooth->value > value + 1e-9 * std::abs(value) || fallsOnFrom(function, smooth->point, scale))
     return std::nullopt;

@@ -72,7 +72,9 @@ Vector2 ReliefProjection::operator()(const Vector3& point) const {
 ReliefSurface::ReliefSurface(const LossFunction& function, const Box& box, int cells, std::vector<double> levels,
                              HeightScale heights)
     : m_cells(cells), m_box(box), m_levels(std::move(levels)), m_scale(heights) {
+  constexpr double narrowest = 0.25;  // else there would be nothing to see
   m_halfSides = Vector2(box.x.length(), box.y.length()) / std::max(box.x.length(), box.y.length());
+  m_halfSides = m_halfSides.cwiseMax(narrowest);
   const auto nodes = static_cast<std::size_t>(cells + 1);
   std::vector<double> values(nodes * nodes);
   for (std::size_t row = 0; row < nodes; ++row)

@@ -1,6 +1,7 @@
 // The surface z = f(x, y) over a box, seen in perspective: its facets, the order in which they hide each other, and
-// what of a path they hide. Lengths are those of the model, whose longer side goes from −1 to 1 and whose lowest point
-// is at 0; which picture of it that makes is the painter's affair. Immutable; any thread.
+// what of a path they hide. Lengths are those of the model, whose longer side goes from −1 to 1, the other being no
+// less than a quarter of that, and whose lowest point is at 0; which picture of it that makes is the painter's affair.
+// Immutable; any thread.
 #pragma once
 
 #include <Eigen/Core>
@@ -49,7 +50,7 @@ class ReliefProjection {
 class ReliefSurface {
  public:
   static constexpr double kHeight = 0.95;  // of the model
-  static constexpr double kFloor = -0.32;  // on which contour lines are drawn
+  static constexpr double kFloor = -0.25;  // on which contour lines are drawn
 
   // A part of a cell that lies between two levels, as a polygon.
   struct Facet {

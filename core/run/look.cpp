@@ -9,7 +9,9 @@ std::optional<Line> lineToLowest(const Run& run, const Landscape* landscape) {
   const Vector2 way = lowest->point - run.start;
   constexpr double nearest = 1e-9;  // of the diagonal: a start there has no direction
   if (!(way.norm() > nearest * landscape->domain.diagonal())) return std::nullopt;
-  return Line{lowest->point, way.normalized()};
+  // The same way round whatever the side of the start, lest the picture is mirrored while that is dragged.
+  const bool backwards = way.x() < 0 || (way.x() == 0 && way.y() < 0);
+  return Line{lowest->point, backwards ? Vector2(-way.normalized()) : Vector2(way.normalized())};
 }
 
 // Of the step that begins at the playhead, or else the last one before it that moved at all.

@@ -15,7 +15,7 @@ Look lookOf(const Run& run);
 ProfileLine profileLineOf(const Run& run, const Landscape* landscape);
 
 // The line itself. On one along x or y, s is that coordinate; on one to the lowest minimum it is the distance from
-// that, negative on the side of the start; along a step, the distance from where it begins. `landscape` and
+// that, rising with x; along a step, the distance from where it begins. `landscape` and
 // `trajectory` may be null.
 Line lineOfProfile(const Run& run, const Landscape* landscape, const Trajectory* trajectory, double playhead);
 

@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>step %1, while −η × slope = %2</source>
-        <translation>걸음 %1, 그중 −η × 기울기 = %2</translation>
+        <translation>걸음 %1, −η × 기울기는 %2</translation>
     </message>
     <message>
         <source>slope</source>

@@ -152,9 +152,11 @@ void LandscapePane::finish() {
 }
 
 void LandscapePane::showChoices() {
-  const Run& run = m_runs.front().run;
+  // Whose line it is, as in ProfileScene::lookedAt().
+  const auto chosen = std::find_if(m_runs.begin(), m_runs.end(),
+                                   [this](const ShownRun& shown) { return shown.run.id == m_laboratory.selected(); });
+  const auto& [run, result] = chosen == m_runs.end() ? m_runs.front() : *chosen;
   for (std::size_t i = 0; i < kLooks; ++i) m_choices[i]->setChecked(i == static_cast<std::size_t>(m_look));
-  const RunResultPtr& result = m_runs.front().result;
   const Landscape* landscape =
       result && result->run.lossFunction == run.lossFunction ? result->landscape.get() : nullptr;
   m_line->setText(shortName(profileLineOf(run, landscape)) + QStringLiteral(" ▾"));

@@ -1,5 +1,5 @@
 // The landscape of the runs of a panel as a map, a profile or a relief, with buttons in its corner to choose which.
-// Each picture is made when it is first looked at; only the one that is shown is kept up to date.
+// Each picture is made when it is first looked at; one that is not shown does not follow.
 #pragma once
 
 #include <QWidget>

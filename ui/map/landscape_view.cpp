@@ -242,7 +242,8 @@ void LandscapeView::mousePressEvent(QMouseEvent* event) {
 }
 
 void LandscapeView::mouseMoveEvent(QMouseEvent* event) {
-  if (m_drag && !m_laboratory.experiment().find(m_drag->run)) m_drag.reset();  // removed by a key meanwhile
+  // Removed by a key meanwhile, or let go where this one was not told.
+  if (m_drag && (!m_laboratory.experiment().find(m_drag->run) || !(event->buttons() & Qt::LeftButton))) m_drag.reset();
   if (!m_drag) {
     setCursor(startAt(event->position()) ? Qt::OpenHandCursor : Qt::ArrowCursor);
     return QCustomPlot::mouseMoveEvent(event);
@@ -255,6 +256,11 @@ void LandscapeView::mouseMoveEvent(QMouseEvent* event) {
         run.start = {roundedToPixel(exact.x(), unit), roundedToPixel(exact.y(), unit)};
       },
       m_drag->gesture);
+}
+
+void LandscapeView::hideEvent(QHideEvent* event) {
+  m_drag.reset();
+  QCustomPlot::hideEvent(event);
 }
 
 void LandscapeView::mouseReleaseEvent(QMouseEvent* event) {

@@ -40,6 +40,7 @@ class LandscapeView : public QCustomPlot, public LandscapePicture {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   struct MapRequest {

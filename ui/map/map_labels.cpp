@@ -76,11 +76,14 @@ void MapLabels::tag(const QString& text, const QPointF& at) {
   if (moveToFree(box, 1.5 * box.height())) paint(box, text, m_theme.text);
 }
 
-void MapLabels::note(const QString& text, double above) {
+void MapLabels::note(const QStringList& texts, double above) {
   m_painter.setFont(m_theme.font(kTickText));
-  QRectF box = boxFor(text, 6, 3);
-  box.moveBottomLeft(m_area.bottomLeft() + QPointF(5, -5 - above));
-  if (box.width() <= m_area.width()) paint(box, text, m_theme.text);
+  for (const QString& text : texts) {
+    QRectF box = boxFor(text, 6, 3);
+    box.moveBottomLeft(m_area.bottomLeft() + QPointF(5, -5 - above));
+    if (!m_area.contains(box) || !isFree(box)) continue;
+    return paint(box, text, m_theme.text);
+  }
 }
 
 void MapLabels::noteAbove(const QString& text) {

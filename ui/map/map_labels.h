@@ -16,6 +16,12 @@ class MapLabels {
       : m_painter(painter), m_area(area), m_theme(theme) {}
 
   const QRectF& area() const { return m_area; }
+  // Room on which something else stands, above all that is painted here.
+  void reserve(const QRectF& box) {
+    m_reserved = box;
+    take(box);
+  }
+  const QRectF& reserved() const { return m_reserved; }
   // Room that is taken by something else.
   void take(const QRectF& box) { m_taken.push_back(box); }
   bool isFree(const QRectF& box) const;
@@ -24,8 +30,8 @@ class MapLabels {
   void label(const QString& text, const QPointF& near, const QColor& ink);
   // Above the end of a line; left out where there is no room near it.
   void tag(const QString& text, const QPointF& at);
-  // In the lower left corner, and in the upper one.
-  void note(const QString& text, double above = 0);
+  // In the lower left corner: the first of these that has room there. And in the upper one.
+  void note(const QStringList& texts, double above = 0);
   void noteAbove(const QString& text);
 
  private:
@@ -35,6 +41,7 @@ class MapLabels {
 
   QPainter& m_painter;
   QRectF m_area;
+  QRectF m_reserved;
   const Theme& m_theme;
   std::vector<QRectF> m_taken;
 };

@@ -150,14 +150,14 @@ void paintMoments(QPainter& painter, const MapScene& scene) {
   for (const ShownRun& shown : scene.runs)
     paintStart(painter, scene.frame, scene.frame.toPixel(shown.run.start), shown.run.colour, scene.theme);
   MapLabels labels(painter, scene.frame.area, scene.theme);
-  labels.take(scene.reserved);
-  if (scene.bouncing) labels.note(bouncingNote(*scene.bouncing));
+  labels.reserve(scene.reserved);
+  if (scene.bouncing) labels.note({bouncingNote(*scene.bouncing)});
   takeRoomOfMarks(scene, labels);
   for (std::size_t i = 0; i < scene.runs.size(); ++i) paintAroundHead(painter, scene, i, labels);
   for (const ShownRun& shown : scene.runs)
     if (shown.result)
       paintHead(painter, scene.frame, pointAt(shown.result->trajectory, scene.playhead), shown, scene.playhead,
-                scene.theme, labels);
+                wording::point(pointAt(shown.result->trajectory, scene.playhead), 2), scene.theme, labels);
 }
 
 void paintMap(QPainter& painter, const MapScene& scene) {

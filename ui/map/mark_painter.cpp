@@ -78,9 +78,18 @@ void paintHeadOutside(QPainter& painter, const QRectF& area, const QPointF& dire
                       const Theme& theme, MapLabels& labels) {
   const double reach = std::min(0.5 * area.width() / std::max(std::abs(direction.x()), 1e-9),
                                 0.5 * area.height() / std::max(std::abs(direction.y()), 1e-9));
-  const QPointF tip = area.center() + 0.985 * reach * direction;
+  QPointF tip = area.center() + 0.985 * reach * direction;
   const QPointF across(-direction.y(), direction.x());
   const double length = theme.px(kArrowLength);
+  // Not under what stands on the picture: along the border to where it is seen.
+  const QRectF taken = labels.reserved().adjusted(-length, -length, length, length);
+  if (!labels.reserved().isEmpty() && taken.contains(tip)) {
+    const bool onLevelSide = tip.y() - area.top() < length || area.bottom() - tip.y() < length;
+    if (onLevelSide)
+      tip.setX(taken.left());
+    else
+      tip.setY(taken.top() > area.top() ? taken.top() : taken.bottom());
+  }
   const QPointF tail = tip - length * direction;
   painter.setPen(QPen(theme.halo, theme.px(1.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.setBrush(runColour(colour));
@@ -90,11 +99,10 @@ void paintHeadOutside(QPainter& painter, const QRectF& area, const QPointF& dire
 }
 
 void paintHead(QPainter& painter, const MapFrame& frame, const Vector2& place, const ShownRun& shown, double playhead,
-               const Theme& theme, MapLabels& labels) {
+               const QString& where, const Theme& theme, MapLabels& labels) {
   const QPointF head = frame.toPixel(place);
   const QString ending = endingAt(*shown.result, playhead);
   if (!frame.area.contains(head)) {
-    const QString where = wording::point(pointAt(shown.result->trajectory, playhead), 2);
     return paintHeadOutside(painter, frame.area, directionTo(place, frame), shown.run.colour,
                             ending.isEmpty() ? where : ending, theme, labels);
   }

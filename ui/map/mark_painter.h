@@ -23,10 +23,10 @@ void paintStart(QPainter& painter, const MapFrame& frame, const QPointF& at, int
 // How the run ended, once the playhead is there, if it ended badly.
 QString endingAt(const RunResult& result, double playhead);
 
-// The head of a path, and how the run ended; one that is out of the frame is an arrow on its border. `place` is in the
-// units of the frame's view.
+// The head of a path, and how the run ended; one that is out of the frame is an arrow on its border, with a
+// text that says where. `place` is in the units of the frame's view.
 void paintHead(QPainter& painter, const MapFrame& frame, const Vector2& place, const ShownRun& shown, double playhead,
-               const Theme& theme, MapLabels& labels);
+               const QString& where, const Theme& theme, MapLabels& labels);
 // The arrow alone, with a text beside it.
 void paintHeadOutside(QPainter& painter, const QRectF& area, const QPointF& direction, int colour, const QString& text,
                       const Theme& theme, MapLabels& labels);

@@ -71,7 +71,7 @@ void paintMinima(QPainter& painter, const ProfileScene& scene) {
   for (const CriticalPoint& c : landscape->criticalPoints) {
     if (c.kind != CriticalKind::minimum) continue;
     const double s = scene.line.along(c.point);
-    if (!scene.ofXAlone && scene.line.distance(c.point) > scene.onLine()) continue;
+    if (!scene.isOnLine(c.point)) continue;
     const QPointF at = scene.frame.toPixel({s, c.value});
     const bool again = std::any_of(marked.begin(), marked.end(), [&](double x) { return std::abs(x - at.x()) < 4; });
     if (again || !scene.frame.area.contains(at)) continue;
@@ -106,8 +106,9 @@ std::optional<Tangent> tangentOf(const ProfileScene& scene) {
 }
 
 // The parabola with the slope and curvature that the loss has at the head: a step with η = 1/λ would end at its lowest
-// point, one with 2/λ as high on its other side.
-void paintParabola(QPainter& painter, const ProfileScene& scene, const Tangent& tangent, MapLabels& labels) {
+// point, one with 2/λ as high on its other side. What is to be written there goes to `names`.
+void paintParabola(QPainter& painter, const ProfileScene& scene, const Tangent& tangent,
+                   std::vector<std::pair<QPointF, QString>>& names) {
   if (!tangent.hasLimit()) return;
   const double vertex = tangent.s - tangent.along.slope / tangent.along.curvature;
   const double low = tangent.loss - 0.5 * tangent.along.slope * tangent.along.slope / tangent.along.curvature;
@@ -132,7 +133,7 @@ void paintParabola(QPainter& painter, const ProfileScene& scene, const Tangent& 
     if (!scene.frame.area.adjusted(-1, -1, 1, 1).contains(at)) return;
     painter.setPen(QPen(scene.theme.text, scene.theme.px(1.6)));
     painter.drawLine(at + QPointF(0, -tick), at + QPointF(0, tick));
-    labels.tag(text, at + QPointF(0, -tick));
+    names.emplace_back(at + QPointF(0, -tick), text);
   };
   if (std::abs(far.x() - bottom.x()) < scene.theme.px(kRoomForLimits)) return;
   mark(far, QStringLiteral("2/λ"));
@@ -143,7 +144,7 @@ void paintTangent(QPainter& painter, const ProfileScene& scene, const Tangent& t
   const QPointF from = toPixel(scene, tangent.s, tangent.loss);
   const QPointF to = toPixel(scene, tangent.s + tangent.step, tangent.loss + tangent.along.slope * tangent.step);
   const QPointF next = toPixel(scene, tangent.s + tangent.step, scene.step->lossAfter);
-  const QColor ink = tangent.overshootsLimit() ? scene.theme.unstable : scene.theme.stable;
+  const QColor ink = tangentColour(scene.theme, tangent.overshootsLimit());
   const QRectF around = scene.frame.area.adjusted(-20, -20, 20, 20);
   painter.setPen(QPen(scene.theme.quietText, scene.theme.px(1), Qt::DotLine));
   if (const auto drop = clipped(QLineF(to, next), around)) painter.drawLine(*drop);
@@ -167,29 +168,40 @@ void paintTangent(QPainter& painter, const ProfileScene& scene, const Tangent& t
   painter.drawLine(way.p1() + QPointF(0, -0.5 * barb), way.p1() + QPointF(0, 0.5 * barb));
 }
 
-// "x − ηf′(x) = 10 − 0.2 · 20 = 6" where that is the whole step, otherwise what the step is besides.
-QString arithmetic(const ProfileScene& scene, const Tangent& tangent) {
+// "x − ηf′(x) = 10 − 0.2 · 20 = 6" where that is the whole step, otherwise what the step is besides; and the same in
+// fewer words, for where there is less room.
+QStringList arithmetic(const ProfileScene& scene, const Tangent& tangent) {
   const StepArithmetic& step = *scene.step;
-  const auto number = [](double value) { return wording::number(value, 4); };
   const double descent = -step.lr * tangent.along.slope;
   constexpr double rounding = 1e-9;
   const bool plain = std::abs(tangent.step - descent) <= rounding * (std::abs(descent) + std::abs(tangent.step));
-  const QString slope =
-      tangent.along.slope < 0 ? QStringLiteral("(%1)").arg(number(tangent.along.slope)) : number(tangent.along.slope);
-  if (!plain) {
-    if (scene.kind == ProfileLine::lastStep)
-      return Profile::tr("step %1, slope %2").arg(number(tangent.step), number(tangent.along.slope));
-    return Profile::tr("step %1, while −η × slope = %2").arg(number(tangent.step), number(descent));
-  }
-  const bool y = scene.kind == ProfileLine::alongY;
-  if (y || scene.kind == ProfileLine::alongX) {
+  QStringList texts;
+  for (const int digits : {4, 3, 2}) {
+    const auto number = [digits](double value) { return wording::number(value, digits); };
+    const QString slope =
+        tangent.along.slope < 0 ? QStringLiteral("(%1)").arg(number(tangent.along.slope)) : number(tangent.along.slope);
+    if (!plain) {
+      texts << (scene.kind == ProfileLine::lastStep
+                    ? Profile::tr("step %1, slope %2").arg(number(tangent.step), number(tangent.along.slope))
+                    : Profile::tr("step %1, while −η × slope = %2").arg(number(tangent.step), number(descent)));
+      continue;
+    }
+    const bool y = scene.kind == ProfileLine::alongY;
+    if (!y && scene.kind != ProfileLine::alongX) {
+      texts << QStringLiteral("−η × %1 = −%2 × %3 = %4")
+                   .arg(Profile::tr("slope"), number(step.lr), slope, number(tangent.step));
+      continue;
+    }
     const QString variable = y ? QStringLiteral("y") : QStringLiteral("x");
     const QString derivative = scene.ofXAlone ? QStringLiteral("f′(x)") : QStringLiteral("∂f/∂") + variable;
-    return QStringLiteral("%1 − η%2 = %3 − %4 × %5 = %6")
-        .arg(variable, derivative, number(tangent.s), number(step.lr), slope, number(tangent.s + tangent.step));
+    const QString numbers = QStringLiteral("%1 − %2 × %3 = %4")
+                                .arg(number(tangent.s), number(step.lr), slope, number(tangent.s + tangent.step));
+    texts << QStringLiteral("%1 − η%2 = %3").arg(variable, derivative, numbers) << numbers
+          << QStringLiteral("%1 → %2").arg(variable, number(tangent.s + tangent.step));
   }
-  return QStringLiteral("−η × %1 = −%2 × %3 = %4")
-      .arg(Profile::tr("slope"), number(step.lr), slope, number(tangent.step));
+  // Whole formulas first, of whatever number of digits.
+  std::stable_sort(texts.begin(), texts.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+  return texts;
 }
 
 // The loss between two states as a path shows it: straight.
@@ -199,6 +211,23 @@ double lossAt(const Trajectory& trajectory, double step) {
   const double whole = std::floor(step);
   const auto t = static_cast<std::size_t>(whole);
   return (1 - (step - whole)) * trajectory.losses[t] + (step - whole) * trajectory.losses[t + 1];
+}
+
+// Lighter where it is beside the line, with how far that is.
+void paintHeadOf(QPainter& painter, const ProfileScene& scene, const ShownRun& shown, const Vector2& place,
+                 MapLabels& labels) {
+  const Vector2 theta = pointAt(shown.result->trajectory, scene.playhead);
+  const double beside = scene.beside(theta);
+  const bool onLine = scene.isOnLine(theta) || !std::isfinite(beside);
+  const QString where = onLine ? QString() : Profile::tr("%1 beside the line").arg(wording::number(beside, 2));
+  const QString at = scene.ofXAlone ? QStringLiteral("x = ") + wording::number(theta.x(), 2) : wording::point(theta, 2);
+  if (!onLine) painter.setOpacity(0.6);
+  paintHead(painter, scene.frame, place, shown, scene.playhead, onLine ? at : at + QStringLiteral(", ") + where,
+            scene.theme, labels);
+  painter.setOpacity(1);
+  const bool told = scene.runs.size() == 1 || shown.run.id == scene.selected;
+  if (told && !where.isEmpty() && scene.frame.area.contains(scene.frame.toPixel(place)))
+    labels.label(where, scene.frame.toPixel(place), runTextColour(shown.run.colour, scene.theme));
 }
 
 }  // namespace
@@ -218,22 +247,17 @@ void paintProfilePaths(QPainter& painter, const ProfileScene& scene) {
     }
 }
 
+QColor tangentColour(const Theme& theme, bool tooLarge) {
+  const QColor zone = tooLarge ? theme.unstable : theme.stable;  // too pale for a line on a light ground
+  return theme.dark ? zone.lighter(135) : zone.darker(theme.washesOut ? 120 : 150);
+}
+
 void paintProfileMoments(QPainter& painter, const ProfileScene& scene) {
-  MapLabels labels(painter, scene.frame.area, scene.theme);
-  labels.take(scene.reserved);
   const std::optional<Tangent> tangent = tangentOf(scene);
-  if (tangent) labels.note(arithmetic(scene, *tangent), scene.theme.px(kStepOnAxis + 3));
-  for (const ShownRun& shown : scene.runs) {
-    if (!shown.result) continue;
-    const Trajectory& trajectory = shown.result->trajectory;
-    const QPointF head =
-        scene.frame.toPixel(scene.placeOf(pointAt(trajectory, scene.playhead), lossAt(trajectory, scene.playhead)));
-    const double room = scene.theme.px(9);
-    labels.take(QRectF(head - QPointF(room, room), 2 * QSizeF(room, room)));
-  }
+  std::vector<std::pair<QPointF, QString>> names;
   for (const Track& track : scene.tracks) paintCurrentSegment(painter, scene.frame, track, scene.playhead, scene.theme);
   if (tangent) {
-    paintParabola(painter, scene, *tangent, labels);
+    paintParabola(painter, scene, *tangent, names);
     paintTangent(painter, scene, *tangent);
   }
   for (const ShownRun& shown : scene.runs) {
@@ -241,21 +265,22 @@ void paintProfileMoments(QPainter& painter, const ProfileScene& scene) {
     paintStart(painter, scene.frame, scene.frame.toPixel(scene.placeOf(shown.run.start, loss)), shown.run.colour,
                scene.theme);
   }
-  for (const ShownRun& shown : scene.runs) {
-    if (!shown.result) continue;
+
+  // Texts lie on top of all lines, and none on a head, a button or another.
+  MapLabels labels(painter, scene.frame.area, scene.theme);
+  labels.reserve(scene.reserved);
+  const auto placeOf = [&](const ShownRun& shown) {
     const Trajectory& trajectory = shown.result->trajectory;
-    const Vector2 theta = pointAt(trajectory, scene.playhead);
-    const Vector2 place = scene.placeOf(theta, lossAt(trajectory, scene.playhead));
-    const double beside = scene.line.distance(theta);
-    const bool onLine = beside <= scene.onLine();
-    if (!onLine) painter.setOpacity(0.6);
-    paintHead(painter, scene.frame, place, shown, scene.playhead, scene.theme, labels);
-    painter.setOpacity(1);
-    const bool told = scene.runs.size() == 1 || shown.run.id == scene.selected;
-    if (!onLine && told && std::isfinite(beside) && scene.frame.area.contains(scene.frame.toPixel(place)))
-      labels.label(Profile::tr("%1 beside the line").arg(wording::number(beside, 2)), scene.frame.toPixel(place),
-                   runTextColour(shown.run.colour, scene.theme));
-  }
+    return scene.placeOf(pointAt(trajectory, scene.playhead), lossAt(trajectory, scene.playhead));
+  };
+  const double room = scene.theme.px(9);
+  for (const ShownRun& shown : scene.runs)
+    if (shown.result)
+      labels.take(QRectF(scene.frame.toPixel(placeOf(shown)) - QPointF(room, room), 2 * QSizeF(room, room)));
+  if (tangent) labels.note(arithmetic(scene, *tangent), scene.theme.px(kStepOnAxis + 3));
+  for (const auto& [at, text] : names) labels.tag(text, at);
+  for (const ShownRun& shown : scene.runs)
+    if (shown.result) paintHeadOf(painter, scene, shown, placeOf(shown), labels);
 }
 
 void paintProfile(QPainter& painter, const ProfileScene& scene) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ravine {
 namespace {
@@ -42,18 +43,32 @@ Box homeOf(const ProfileScene& scene) {
   std::vector<double> losses = finiteOf(sampleLine(*scene.function, line, range, samples));
   if (losses.empty()) return {range, {0, 1}};
   std::sort(losses.begin(), losses.end());
-  const double lowest = losses.front();
-  const double median = losses[losses.size() / 2] - lowest;
-  double start = 0;
+  // Below this a value is that of a pole, unless a minimum or a run says otherwise.
+  constexpr double wide = 4;
+  const auto count = static_cast<double>(losses.size() - 1);
+  const auto at = [&](double part) { return losses[static_cast<std::size_t>(part * count)]; };
+  double lowest = std::max(losses.front(), at(0.25) - wide * (at(0.75) - at(0.25)));
+  if (const Landscape* landscape = scene.landscape())
+    if (const auto minimum = landscape->lowestMinimum(); minimum && losses.front() < lowest)
+      lowest = std::max(losses.front(), std::min(lowest, minimum->value));
+  double start = -std::numeric_limits<double>::infinity();
   for (const ShownRun& each : scene.runs) {
-    const double loss = scene.function->value(each.run.start) - lowest;
-    if (std::isfinite(loss)) start = std::max(start, loss);
+    if (const double loss = scene.function->value(each.run.start); std::isfinite(loss)) start = std::max(start, loss);
+    if (!each.result) continue;
+    const Trajectory& path = each.result->trajectory;
+    for (std::size_t t = 0; t < path.points.size(); ++t)
+      if (range.contains(line.along(path.points[t]))) lowest = std::min(lowest, path.losses[t]);
   }
+  const double median = at(0.5) - lowest;
+  start = std::isfinite(start) ? start - lowest : 0;
   constexpr double aboveStart = 1.3;
   constexpr double aboveMedian = 2.2;
   double height = std::min(losses.back() - lowest, std::max(aboveStart * start, aboveMedian * median));
   if (!(height > 0)) height = std::max(1.0, std::abs(lowest));
-  return {range, {lowest - 0.2 * height, lowest + 1.08 * height}};
+  // Below the curve there is room for the step and its arithmetic.
+  constexpr double roomBelow = 46;  // pixels at scale 1
+  const double below = std::clamp(scene.theme.px(roomBelow) / std::max(1.0, scene.frame.area.height()), 0.1, 0.3);
+  return {range, {lowest - below / (1 - below) * 1.08 * height, lowest + 1.08 * height}};
 }
 
 void ProfileDetails::workOut(ProfileScene& scene) {
@@ -100,7 +115,7 @@ Track ProfileDetails::trackOf(const ShownRun& shown, const ProfileScene& scene) 
   for (std::int64_t t = first; t <= last; ++t) {
     const auto i = static_cast<std::size_t>(t);
     points->push_back(scene.placeOf(trajectory.points[i], trajectory.losses[i]));
-    opacity->push_back(scene.line.distance(trajectory.points[i]) <= scene.onLine() ? 1 : static_cast<float>(kBeside));
+    opacity->push_back(scene.isOnLine(trajectory.points[i]) ? 1 : static_cast<float>(kBeside));
   }
   std::shared_ptr<std::vector<std::size_t>> states;
   if (turns) {  // those before stand where the first does

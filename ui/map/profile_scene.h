@@ -39,12 +39,14 @@ struct ProfileScene {
   const Landscape* landscape() const;
   // Where a run's state is in the picture: (s, loss).
   Vector2 placeOf(const Vector2& theta, double loss) const { return {line.along(theta), loss}; }
-  // A distance from the line up to which a point counts as on it.
-  double onLine() const { return 2e-3 * domain.diagonal(); }
+  // How far θ is beside the line; y means nothing to a function of x alone.
+  double beside(const Vector2& theta) const { return ofXAlone ? 0 : line.distance(theta); }
+  // Near enough to count as on it.
+  bool isOnLine(const Vector2& theta) const { return beside(theta) <= 2e-3 * domain.diagonal(); }
 };
 
-// What a profile shows if nobody has zoomed: the line inside the domain, with the loss from its lowest to a little
-// above where the runs start; walls that rise much higher are cut off.
+// What a profile shows if nobody has zoomed: the line inside the domain, with the loss from the lowest of the line and
+// of the runs to a little above where they start; walls that rise much higher, and poles, are cut off.
 Box homeOf(const ProfileScene& scene);
 
 // Works out what a scene shows beyond its data, and remembers how.

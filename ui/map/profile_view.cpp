@@ -2,6 +2,7 @@
 
 #include <QMouseEvent>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/look/painted_layer.h"
 #include "ui/map/profile_painter.h"
@@ -56,7 +57,11 @@ void ProfileView::setUpAxes() {
   };
   connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
   connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
-  connect(this, &QCustomPlot::afterLayout, this, &ProfileView::followAxes);
+  connect(this, &QCustomPlot::afterLayout, this, [this] {
+    const bool resized = m_scene.frame.area != QRectF(axisRect()->rect());
+    followAxes();
+    if (resized && m_atHome && !m_drag && !m_scene.runs.empty()) fitView();
+  });
 }
 
 void ProfileView::applyTheme() {
@@ -117,7 +122,13 @@ void ProfileView::followAxes() {
 void ProfileView::fitTicks() {
   const QFontMetrics metrics(m_scene.theme.font(kTickText));
   const auto fitting = [](int room, double each) { return std::clamp(static_cast<int>(room / each), 1, 5); };
-  yAxis->ticker()->setTickCount(fitting(axisRect()->height(), 2.4 * metrics.height()));
+  const int ticks = fitting(axisRect()->height(), 2.4 * metrics.height());
+  yAxis->ticker()->setTickCount(ticks);
+  // As many digits as tell one tick from the next.
+  const QCPRange range = yAxis->range();
+  const double largest = std::max(std::abs(range.lower), std::abs(range.upper));
+  const double digits = std::ceil(std::log10(largest * ticks / range.size())) + 1;
+  yAxis->setNumberPrecision(std::isfinite(digits) ? std::clamp(static_cast<int>(digits), 3, 12) : 4);
   xAxis->ticker()->setTickCount(fitting(axisRect()->width(), 1.8 * metrics.horizontalAdvance(QStringLiteral("−2.5"))));
 }
 
@@ -190,10 +201,8 @@ void ProfileView::mousePressEvent(QMouseEvent* event) {
 }
 
 void ProfileView::mouseMoveEvent(QMouseEvent* event) {
-  if (m_drag && !m_laboratory.experiment().find(m_drag->run)) {  // removed by a key meanwhile
-    m_drag.reset();
-    m_scene.held.reset();
-  }
+  // Removed by a key meanwhile, or let go where this one was not told.
+  if (m_drag && (!m_laboratory.experiment().find(m_drag->run) || !(event->buttons() & Qt::LeftButton))) endDrag();
   if (!m_drag) {
     setCursor(startAt(event->position()) ? Qt::OpenHandCursor : Qt::ArrowCursor);
     return QCustomPlot::mouseMoveEvent(event);
@@ -205,19 +214,28 @@ void ProfileView::mouseMoveEvent(QMouseEvent* event) {
   m_laboratory.document().editRun(
       tr("Move start"), m_drag->run,
       [&](Run& run) {
-        run.start = m_drag->start + way * line.direction;
-        // Along an axis the number that is seen there is the one that is set.
-        if (line.direction == Vector2::UnitX()) run.start.x() = roundedToPixel(s, unit);
-        if (line.direction == Vector2::UnitY()) run.start.y() = roundedToPixel(s, unit);
+        const Vector2 exact = m_drag->start + way * line.direction;
+        // Along an axis the other coordinate stays to the last digit.
+        if (line.direction.x() != 0) run.start.x() = roundedToPixel(exact.x(), unit);
+        if (line.direction.y() != 0) run.start.y() = roundedToPixel(exact.y(), unit);
       },
       m_drag->gesture);
+}
+
+void ProfileView::endDrag() {
+  m_drag.reset();
+  m_scene.held.reset();
+}
+
+void ProfileView::hideEvent(QHideEvent* event) {
+  endDrag();
+  QCustomPlot::hideEvent(event);
 }
 
 void ProfileView::mouseReleaseEvent(QMouseEvent* event) {
   if (!m_drag) return QCustomPlot::mouseReleaseEvent(event);
   if (event->button() != Qt::LeftButton) return;
-  m_drag.reset();
-  m_scene.held.reset();
+  endDrag();
   setCursor(Qt::OpenHandCursor);
   m_atHome ? resetView() : replotAll();
 }

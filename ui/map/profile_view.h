@@ -35,6 +35,7 @@ class ProfileView : public QCustomPlot, public LandscapePicture {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   struct StartDrag {
@@ -47,6 +48,7 @@ class ProfileView : public QCustomPlot, public LandscapePicture {
 
   void setUpAxes();
   void applyTheme();
+  void endDrag();
   void fitView();
   void fitTicks();
   void followAxes();

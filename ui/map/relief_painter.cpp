@@ -80,15 +80,30 @@ std::vector<double> ticksIn(const Interval& range, int atMost) {
   return ticks;
 }
 
-void paintText(QPainter& painter, const QPointF& at, const QString& text) {
-  const QFontMetricsF metrics(painter.font());
-  const double width = metrics.horizontalAdvance(text);
-  painter.drawText(QRectF(at.x() - 0.5 * width - 2, at.y() - 0.5 * metrics.height(), width + 4, metrics.height()),
-                   Qt::AlignCenter | Qt::TextDontClip, text);
-}
+// Texts round the model: none is cut off, lies on another or under a button.
+class AxisTexts {
+ public:
+  AxisTexts(QPainter& painter, const QRectF& area, const QRectF& reserved)
+      : m_painter(painter), m_area(area), m_taken{reserved} {}
+
+  void add(const QPointF& at, const QString& text) {
+    const QFontMetricsF metrics(m_painter.font());
+    const double width = metrics.horizontalAdvance(text) + 4;
+    const QRectF box(at.x() - 0.5 * width, at.y() - 0.5 * metrics.height(), width, metrics.height());
+    const bool free = std::none_of(m_taken.begin(), m_taken.end(), [&](const QRectF& t) { return t.intersects(box); });
+    if (!free || !m_area.contains(box)) return;
+    m_taken.push_back(box);
+    m_painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, text);
+  }
+
+ private:
+  QPainter& m_painter;
+  QRectF m_area;
+  std::vector<QRectF> m_taken;
+};
 
 // Values up the edge of the model that is farthest left; a logarithm has no even ones.
-void paintHeights(QPainter& painter, const ReliefScene& scene, const ReliefPlacing& placing) {
+void paintHeights(QPainter& painter, const ReliefScene& scene, const ReliefPlacing& placing, AxisTexts& texts) {
   const ReliefSurface& surface = scene.model->surface;
   Vector3 foot;
   double left = 1e9;
@@ -111,7 +126,7 @@ void paintHeights(QPainter& painter, const ReliefScene& scene, const ReliefPlaci
     painter.drawLine(tick, tick - QPointF(scene.theme.px(4), 0));
     painter.setPen(scene.theme.quietText);
     const QString text = wording::number(value);
-    paintText(painter, tick - QPointF(scene.theme.px(8) + 0.5 * metrics.horizontalAdvance(text), 0), text);
+    texts.add(tick - QPointF(scene.theme.px(8) + 0.5 * metrics.horizontalAdvance(text), 0), text);
   }
 }
 
@@ -123,13 +138,14 @@ void paintAxes(QPainter& painter, const ReliefScene& scene, const ReliefPlacing&
   const double nearY = placing.eye().y() > 0 ? sides.y() : -sides.y();
   const QPointF middle = placing.toPixel({0, 0, ReliefSurface::kFloor});
   const double away = scene.theme.px(15);
+  AxisTexts texts(painter, scene.area, scene.reserved);
   painter.setFont(scene.theme.font(kTickText));
   painter.setPen(scene.theme.quietText);
   const auto tell = [&](const Vector3& place, const QString& text, double factor) {
     const QPointF at = placing.toPixel(place);
     const QPointF outwards = at - middle;
     const double length = std::max(1.0, std::hypot(outwards.x(), outwards.y()));
-    paintText(painter, at + factor * away / length * outwards, text);
+    texts.add(at + factor * away / length * outwards, text);
   };
   const bool small = std::min(scene.area.width(), scene.area.height()) < scene.theme.px(230);
   const int most = small ? 2 : 4;
@@ -139,7 +155,7 @@ void paintAxes(QPainter& painter, const ReliefScene& scene, const ReliefPlacing&
   for (const double y : ticksIn(surface.box().y, most))
     tell({nearX, 2 * sides.y() * (y - surface.box().y.centre()) / surface.box().y.length(), ReliefSurface::kFloor},
          wording::number(y), 1);
-  paintHeights(painter, scene, placing);
+  paintHeights(painter, scene, placing, texts);
   if (small) return;
   painter.setPen(scene.theme.quietText);
   painter.setFont(scene.theme.font(kSmallText, QFont::DemiBold));
@@ -378,7 +394,7 @@ void paintReliefPaths(QPainter& painter, const ReliefScene& scene) {
 void paintReliefMoments(QPainter& painter, const ReliefScene& scene) {
   const ReliefPlacing placing = scene.placing();
   MapLabels labels(painter, scene.area, scene.theme);
-  labels.take(scene.reserved);
+  labels.reserve(scene.reserved);
   if (scene.model->heights == HeightScale::logarithmic) labels.noteAbove(Relief::tr("height: log f"));
   for (const Track& track : scene.tracks)
     paintCurrentSegment(painter, scene.pixelFrame(), track, scene.playhead, scene.theme);

@@ -57,7 +57,7 @@ struct ReliefScene {
 
   std::vector<Track> tracks;  // worked out by ReliefDetails, in the units of pixelFrame()
 
-  ReliefPlacing placing() const { return {model->surface, camera, area, theme.px(20)}; }
+  ReliefPlacing placing() const { return {model->surface, camera, area, theme.px(26)}; }
   // In whose units are pixels, upwards.
   MapFrame pixelFrame() const { return {area, {{area.left(), area.right()}, {-area.bottom(), -area.top()}}}; }
   const Landscape* landscape() const;

@@ -27,7 +27,9 @@ ReliefView::ReliefView(Laboratory& laboratory, QWidget* parent) : QWidget(parent
   setAttribute(Qt::WA_OpaquePaintEvent);
   m_scene.theme = laboratory.theme();
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &ReliefView::refreshPlayhead);
-  connect(&laboratory.display(), &Display::reliefChanged, this, &ReliefView::follow);
+  connect(&laboratory.display(), &Display::reliefChanged, this, [this] {
+    if (!isHidden()) follow();
+  });
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     m_scene.theme = m_laboratory.theme();
     repaintAll();
@@ -52,7 +54,7 @@ void ReliefView::show(std::vector<ShownRun> runs) {
   repaintAll();
 }
 
-// The camera and the heights as they now are, if somebody sees them.
+// The camera and the heights as they now are.
 void ReliefView::follow() {
   if (m_scene.runs.empty()) return;
   const ReliefLook look = m_laboratory.display().reliefOf(m_lossFunction);
@@ -87,7 +89,7 @@ void ReliefView::makeModel() {
 }
 
 HeightScale ReliefView::heights() {
-  makeModel();
+  follow();  // whoever asks may have been told before
   return m_scene.model->heights;
 }
 
@@ -119,6 +121,11 @@ void ReliefView::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   m_walked.paintUpTo(painter, m_scene.playhead, m_scene.tracks, m_scene.theme);
   paintReliefMoments(painter, m_scene);
+}
+
+// While another picture was shown, this one did not follow.
+void ReliefView::showEvent(QShowEvent*) {
+  follow();
 }
 
 void ReliefView::resizeEvent(QResizeEvent*) {

@@ -19,7 +19,8 @@ class ReliefView : public QWidget, public LandscapePicture {
   explicit ReliefView(Laboratory& laboratory, QWidget* parent = nullptr);
 
   const ReliefScene& scene() const { return m_scene; }
-  HeightScale heights();                // as they are shown
+  // As they are shown. Precondition of both: there are runs.
+  HeightScale heights();
   void turn(double turn, double tilt);  // by so many degrees
 
   QWidget& widget() override { return *this; }
@@ -32,6 +33,7 @@ class ReliefView : public QWidget, public LandscapePicture {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;

@@ -146,7 +146,7 @@ RunPanel::Shape RunPanel::shapeFor(const QSizeF& size) const {
   constexpr int heightForSetupBeside = 196;
   constexpr int margins = 24;
   const Theme& theme = m_laboratory.theme();
-  const bool beside = isBetterBeside(size, theme);
+  const bool beside = isBetterBeside(size);
   const double room = (beside ? widthOfTexts(size) : size.width()) - theme.px(margins);
   const double inOneLine = widthOfLine();
   constexpr int lessGaps = 24;
@@ -163,17 +163,17 @@ RunPanel::Shape RunPanel::shapeFor(const QSizeF& size) const {
 }
 
 // Under the map, the texts take a part of the height; beside it, of the width.
-double RunPanel::mapSizeUnder(const QSizeF& size, const Theme& theme) {
+double RunPanel::mapSizeUnder(const QSizeF& size, const Theme& theme, double aspect) {
   constexpr double around = 112;  // pixels, at scale 1, as all of these
   constexpr double leastHeight = 190;
-  return size.height() < theme.px(leastHeight) ? 0 : std::min(size.width(), size.height() - theme.px(around));
+  return size.height() < theme.px(leastHeight) ? 0 : std::min(size.width() / aspect, size.height() - theme.px(around));
 }
 
-double RunPanel::mapSizeBeside(const QSizeF& size, const Theme& theme) {
+double RunPanel::mapSizeBeside(const QSizeF& size, const Theme& theme, double aspect) {
   constexpr double leastHeight = 108;
   constexpr double around = 24;
   if (size.width() < theme.px(kLeastWidthBeside) || size.height() < theme.px(leastHeight)) return 0;
-  return std::min(size.width() - widthOfTextsBeside(size, theme), size.height() - theme.px(around));
+  return std::min((size.width() - widthOfTextsBeside(size, theme)) / aspect, size.height() - theme.px(around));
 }
 
 double RunPanel::widthOfTextsBeside(const QSizeF& size, const Theme& theme) {
@@ -181,9 +181,12 @@ double RunPanel::widthOfTextsBeside(const QSizeF& size, const Theme& theme) {
   return std::min(0.5 * size.width(), theme.px(most));
 }
 
-bool RunPanel::isBetterBeside(const QSizeF& size, const Theme& theme) {
-  const double under = mapSizeUnder(size, theme);
-  const double beside = mapSizeBeside(size, theme);
+bool RunPanel::isBetterBeside(const QSizeF& size) const {
+  constexpr double wide = 1.4;  // a relief fills what is wider than high
+  const Theme& theme = m_laboratory.theme();
+  const double aspect = m_landscape->look() == Look::relief ? wide : 1;
+  const double under = mapSizeUnder(size, theme, aspect);
+  const double beside = mapSizeBeside(size, theme, aspect);
   // Where there is too little height for either, it will be as low as it can.
   if (under == 0 && beside == 0) return size.width() >= theme.px(kLeastWidthBeside);
   return beside > under;
@@ -255,7 +258,9 @@ void RunPanel::refresh() {
     m_shown = shown;
     refreshTexts();
   }
+  const Look before = m_landscape->look();
   m_landscape->show(std::move(shown));
+  if (m_landscape->look() != before) reshape();
 }
 
 void RunPanel::refreshTexts() {

@@ -22,9 +22,9 @@ class RunPanel : public Card {
  public:
   static constexpr int kLeastWidth = 196;        // at scale 1
   static constexpr int kLeastWidthBeside = 268;  // of one whose texts stand beside its map
-  // The size of a square map that a panel of this size has room for; 0 if its texts leave none.
-  static double mapSizeUnder(const QSizeF& size, const Theme& theme);
-  static double mapSizeBeside(const QSizeF& size, const Theme& theme);
+  // The height of a picture, `aspect` times as wide, that a panel of this size has room for; 0 if its texts leave none.
+  static double mapSizeUnder(const QSizeF& size, const Theme& theme, double aspect = 1);
+  static double mapSizeBeside(const QSizeF& size, const Theme& theme, double aspect = 1);
 
   // The runs share one loss function. They stay the panel's for its lifetime.
   RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent = nullptr);
@@ -81,7 +81,7 @@ class RunPanel : public Card {
   Shape shapeOfSeveral(const QSizeF& size) const;
   double widthOfTexts(const QSizeF& size) const;  // beside the map
   static double widthOfTextsBeside(const QSizeF& size, const Theme& theme);
-  static bool isBetterBeside(const QSizeF& size, const Theme& theme);
+  bool isBetterBeside(const QSizeF& size) const;
   int widthOfLine() const;
   Shape shapeFor(const QSizeF& size) const;
   void reshape();

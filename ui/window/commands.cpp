@@ -164,10 +164,26 @@ std::vector<RunId> allRuns(const Laboratory& laboratory) {
   return runs;
 }
 
+namespace {
+
+// These runs, and those that share a panel with one of them.
+std::vector<RunId> withThoseOverlaid(const Laboratory& laboratory, std::vector<RunId> runs) {
+  if (laboratory.experiment().layout != Layout::overlaid) return runs;
+  std::vector<RunId> all;
+  for (const Run& run : laboratory.runs())
+    if (std::any_of(runs.begin(), runs.end(),
+                    [&](RunId id) { return laboratory.run(id).lossFunction == run.lossFunction; }))
+      all.push_back(run.id);
+  return all;
+}
+
+}  // namespace
+
 void cycleLook(Laboratory& laboratory, const std::vector<RunId>& runs) {
   constexpr int looks = 3;
   const auto next = static_cast<Look>((static_cast<int>(lookOf(laboratory.selectedRun())) + 1) % looks);
-  laboratory.document().editRuns(Commands::tr("Way to look"), runs, [next](Run& run) { run.look = next; });
+  laboratory.document().editRuns(Commands::tr("Way to look"), withThoseOverlaid(laboratory, runs),
+                                 [next](Run& run) { run.look = next; });
 }
 
 void setLook(Laboratory& laboratory, Look look) {
@@ -177,10 +193,17 @@ void setLook(Laboratory& laboratory, Look look) {
 
 void cycleProfileLine(Laboratory& laboratory) {
   constexpr int lines = 4;
+  Run run = laboratory.selectedRun();
   const RunResultPtr result = laboratory.selectedResult();
-  const ProfileLine now = profileLineOf(laboratory.selectedRun(), result ? result->landscape.get() : nullptr);
-  const auto next = static_cast<ProfileLine>((static_cast<int>(now) + 1) % lines);
-  laboratory.editSelection(Commands::tr("Line of the profile"), [next](Run& run) { run.profileLine = next; });
+  const Landscape* landscape = result ? result->landscape.get() : nullptr;
+  auto next = static_cast<int>(profileLineOf(run, landscape));
+  do {  // past one that does not exist
+    next = (next + 1) % lines;
+    run.profileLine = static_cast<ProfileLine>(next);
+  } while (profileLineOf(run, landscape) != run.profileLine);
+  laboratory.document().editRuns(Commands::tr("Line of the profile"),
+                                 withThoseOverlaid(laboratory, laboratory.selection()),
+                                 [&](Run& each) { each.profileLine = run.profileLine; });
 }
 
 }  // namespace ravine

@@ -81,8 +81,8 @@ TEST(ProfileScene, AStepBeyondTheFarSideIsSeenToBeTooLarge) {
   for (const auto& [lr, tooLarge] : {std::pair(0.2, false), std::pair(0.9, false), std::pair(1.0, false),
                                      std::pair(1.01, true), std::pair(1.3, true)}) {
     const Picture picture(runOn("parabola", {5, 0}, lr, 3));
-    EXPECT_EQ(picture.pixelsOf(Theme::light().unstable) > 20, tooLarge) << lr;
-    EXPECT_EQ(picture.pixelsOf(Theme::light().stable) > 20, !tooLarge) << lr;
+    EXPECT_EQ(picture.pixelsOf(tangentColour(Theme::light(), true)) > 20, tooLarge) << lr;
+    EXPECT_EQ(picture.pixelsOf(tangentColour(Theme::light(), false)) > 20, !tooLarge) << lr;
   }
 }
 
@@ -97,6 +97,26 @@ TEST(ProfileScene, HidesNothingThatALearnerNeedsFromADoubleWell) {
   const Picture picture(runOn("double_well_curve", {0.9, 0}, 0.01));
   EXPECT_LE(picture.scene.frame.view.y.lower, -0.31);
   EXPECT_GE(picture.scene.frame.view.y.upper, 1.02);
+}
+
+// y has no meaning for a function of x alone.
+TEST(ProfileScene, OfOneParameterNoPointIsBesideTheLine) {
+  Picture picture(runOn("parabola", {-9, 5}, 0.2));
+  picture.scene.runs.insert(picture.scene.runs.begin(), {runOn("parabola", {10, 0}, 0.2), nullptr});
+  picture.details.workOut(picture.scene);
+  EXPECT_EQ(picture.scene.tracks.front().opacityOf(0), 1);
+}
+
+TEST(ProfileScene, ShowsARunThatFallsAwayFromItsLine) {
+  ravine::Run run = runOn("ravine", {-4, 2}, 0.09, 60);
+  run.profileLine = ProfileLine::alongX;
+  EXPECT_LE(Picture(run).scene.frame.view.y.lower, 0) << "where the run ends";
+}
+
+TEST(ProfileScene, APoleDoesNotTakeAllTheRoom) {
+  ravine::Run run = runOn("bowl", {2, 0}, 0.1);
+  run.lossFunction = {"", {}, "1/x"};
+  EXPECT_LT(Picture(run).scene.frame.view.y.length(), 30) << "and not 600";
 }
 
 TEST(ProfileScene, AlongTheStepFollowsThePlayhead) {
