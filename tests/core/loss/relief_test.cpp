@@ -98,8 +98,9 @@ TEST(Relief, HasAHoleWhereTheFunctionIsNotFinite) {
   EXPECT_NEAR(area, 2, 0.11) << "the left half is not there";
   for (const Vector3& corner : surface.corners()) EXPECT_TRUE(corner.allFinite());
   EXPECT_TRUE(facetsOf(surfaceOf("log(-1 - x^2)")).empty());
-  EXPECT_EQ(surfaceOf("3").values().length(), 0) << "level ground has heights too";
-  for (const Vector3& corner : surfaceOf("3").corners()) EXPECT_EQ(corner.z(), 0);
+  const ReliefSurface level = surfaceOf("3");
+  EXPECT_EQ(level.values().length(), 0) << "it has heights too";
+  for (const Vector3& corner : level.corners()) EXPECT_EQ(corner.z(), 0);
 }
 
 // The nearer cell is painted after whatever it hides: on the way from any point of the ground to the eye the cells come

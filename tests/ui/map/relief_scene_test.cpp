@@ -52,9 +52,10 @@ TEST(ReliefScene, TheSameSceneGivesTheSamePicture) {
 // Whatever the turn, no part is cut off.
 TEST(ReliefScene, StaysInThePictureHoweverItIsTurned) {
   const ravine::Run run = runOn("bowl", {-4, 3}, 0.2);
+  ReliefScene scene = sceneOf(run, 0);
   for (double turn = -180; turn < 180; turn += 30)
     for (const double tilt : {5.0, 30.0, 60.0, 88.0}) {
-      const ReliefScene scene = sceneOf(run, 0, {turn, tilt, 1});
+      scene.camera = {turn, tilt, 1};
       for (const Vector3& corner : scene.model->surface.corners())
         ASSERT_TRUE(scene.area.contains(scene.placing().toPixel(corner))) << turn << ' ' << tilt;
     }
