@@ -75,7 +75,7 @@ ReliefSurface::ReliefSurface(const LossFunction& function, const Box& box, int c
   constexpr double narrowest = 0.25;  // else there would be nothing to see
   m_halfSides = Vector2(box.x.length(), box.y.length()) / std::max(box.x.length(), box.y.length());
   m_halfSides = m_halfSides.cwiseMax(narrowest);
-  const auto nodes = static_cast<std::size_t>(cells + 1);
+  const std::size_t nodes = static_cast<std::size_t>(cells) + 1;
   std::vector<double> values(nodes * nodes);
   for (std::size_t row = 0; row < nodes; ++row)
     function.sampleRow(box.x.lower, box.x.length() / cells,

@@ -48,7 +48,7 @@ class Shades {
   }
   const QColor& of(int band, double shade) const {
     const int i = std::clamp(static_cast<int>(std::lround(shade * (kShades - 1))), 0, kShades - 1);
-    return m_colours[static_cast<std::size_t>(band * kShades + i)];
+    return m_colours[static_cast<std::size_t>(band) * kShades + static_cast<std::size_t>(i)];
   }
 
  private:
@@ -251,7 +251,7 @@ QImage halved(const QImage& image) {
     const auto* upper = reinterpret_cast<const quint32*>(image.constScanLine(2 * y));
     const auto* lower = reinterpret_cast<const quint32*>(image.constScanLine(2 * y + 1));
     auto* to = reinterpret_cast<quint32*>(half.scanLine(y));
-    for (int x = 0; x < half.width(); ++x) {
+    for (std::ptrdiff_t x = 0; x < half.width(); ++x) {
       const quint32 a = upper[2 * x];
       const quint32 b = upper[2 * x + 1];
       const quint32 c = lower[2 * x];
@@ -338,9 +338,10 @@ QImage surfaceImage(const ReliefScene& scene, double devicePixelRatio) {
   const Shades shades(scene.model->surface, coloursOf(scene.theme));
   constexpr int parts = 2;
   std::array<QImage, parts> images;
+  const auto leftOf = [&](int part) { return size.width() * part / parts; };  // in whole pixels
   const auto paintPart = [&](int i) {
-    const int left = size.width() * i / parts;
-    const int width = size.width() * (i + 1) / parts - left;
+    const int left = leftOf(i);
+    const int width = leftOf(i + 1) - left;
     QImage& part = images[static_cast<std::size_t>(i)];
     part = QImage(QSize(width, size.height()) * kOversampling, QImage::Format_ARGB32_Premultiplied);
     part.setDevicePixelRatio(kOversampling * devicePixelRatio);
@@ -357,7 +358,7 @@ QImage surfaceImage(const ReliefScene& scene, double devicePixelRatio) {
   paintPart(0);
   other.join();
   for (int i = 0; i < parts; ++i)
-    painter.drawImage(scene.area.topLeft() + QPointF(size.width() * i / parts / devicePixelRatio, 0),
+    painter.drawImage(scene.area.topLeft() + QPointF(leftOf(i) / devicePixelRatio, 0),
                       images[static_cast<std::size_t>(i)]);
   return image;
 }
