@@ -274,6 +274,10 @@ void paintProfileMoments(QPainter& painter, const ProfileScene& scene) {
     return scene.placeOf(pointAt(trajectory, scene.playhead), lossAt(trajectory, scene.playhead));
   };
   const double room = scene.theme.px(9);
+  for (const ShownRun& shown : scene.runs) {
+    const QPointF start = scene.frame.toPixel(scene.placeOf(shown.run.start, scene.function->value(shown.run.start)));
+    labels.take(QRectF(start - QPointF(room, room), 2 * QSizeF(room, room)));
+  }
   for (const ShownRun& shown : scene.runs)
     if (shown.result)
       labels.take(QRectF(scene.frame.toPixel(placeOf(shown)) - QPointF(room, room), 2 * QSizeF(room, room)));

@@ -18,10 +18,12 @@ constexpr auto kToolTip = "ownToolTip";  // an action's, while it is possible
 }  // namespace
 
 QString keyText(const QKeySequence& keys) {
-  QString text = keys.toString(QKeySequence::PortableText);
-  for (const auto& [name, shown] : {std::pair("Left", "←"), std::pair("Right", "→"), std::pair("Return", "Enter"),
-                                    std::pair("PgUp", "Page Up"), std::pair("PgDown", "Page Down")})
-    text.replace(QLatin1String(name), QString::fromUtf8(shown));
+  const QString text = keys.toString(QKeySequence::PortableText);
+  const qsizetype key = text.lastIndexOf(QLatin1Char('+'), -2) + 1;  // after the modifiers; it may be a plus itself
+  for (const auto& [name, shown] :
+       {std::pair("Left", "←"), std::pair("Right", "→"), std::pair("Up", "↑"), std::pair("Down", "↓"),
+        std::pair("Return", "Enter"), std::pair("PgUp", "Page Up"), std::pair("PgDown", "Page Down")})
+    if (text.mid(key) == QLatin1String(name)) return text.left(key) + QString::fromUtf8(shown);
   return text;
 }
 
@@ -182,15 +184,6 @@ std::vector<Actions::Row> Actions::makeRows() {
        [&lab] { lab.document().undoStack().redo(); }},
       {ActionId::copyRuns, edit, tr("Copy runs"), {QKeySequence::Copy}, {}, false},
       {ActionId::pasteRuns, edit, tr("Paste runs"), {QKeySequence::Paste}, {}, false},
-      {ActionId::sideBySide, view, tr("Side by side"), {}, {}, true, [&lab] { setLayout(lab, Layout::sideBySide); }},
-      {ActionId::overlaid, view, tr("Overlay"), {}, {}, true, [&lab] { setLayout(lab, Layout::overlaid); }},
-      {ActionId::toggleLayout,
-       view,
-       tr("Overlay or side by side"),
-       {Qt::Key_O},
-       {},
-       false,
-       [&lab] { toggleLayout(lab); }},
       {ActionId::nextLook,
        looks,
        tr("Map, profile or relief"),
@@ -237,6 +230,15 @@ std::vector<Actions::Row> Actions::makeRows() {
        false},
       {ActionId::toggleHeights, looks, tr("Heights of the relief by their logarithm"), {Qt::Key_H}, {}, false},
       {ActionId::resetViews, looks, tr("See all of the landscapes again"), {Qt::Key_0}, {}, false},
+      {ActionId::sideBySide, view, tr("Side by side"), {}, {}, true, [&lab] { setLayout(lab, Layout::sideBySide); }},
+      {ActionId::overlaid, view, tr("Overlay"), {}, {}, true, [&lab] { setLayout(lab, Layout::overlaid); }},
+      {ActionId::toggleLayout,
+       view,
+       tr("Overlay or side by side"),
+       {Qt::Key_O},
+       {},
+       false,
+       [&lab] { toggleLayout(lab); }},
       {ActionId::themeSystem,
        view,
        tr("Theme of the system"),

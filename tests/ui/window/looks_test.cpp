@@ -9,6 +9,7 @@
 #include "ui/map/landscape_picture.h"
 #include "ui/map/profile_view.h"
 #include "ui/map/relief_view.h"
+#include "ui/window/actions.h"
 #include "ui/window/file_desk.h"
 
 namespace ravine {
@@ -283,6 +284,14 @@ TEST_F(Looks, AnotherExperimentIsSeenAsAtFirst) {
   open("rosenbrock");
   open(scenarios().front().id.c_str());
   EXPECT_EQ(laboratory.display().reliefOf(run(0).lossFunction), ReliefLook());
+}
+
+TEST(Keys, AreWrittenAsTheyStandOnTheKeyboard) {
+  EXPECT_EQ(keyText(Qt::Key_Left), QStringLiteral("←"));
+  EXPECT_EQ(keyText(QKeySequence(Qt::ALT | Qt::Key_Up)), QStringLiteral("Alt+↑"));
+  EXPECT_EQ(keyText(Qt::Key_PageUp), QStringLiteral("Page Up"));
+  EXPECT_EQ(keyText(QKeySequence(Qt::CTRL | Qt::Key_Plus)), QStringLiteral("Ctrl++"));
+  EXPECT_EQ(keyText(Qt::Key_Return), QStringLiteral("Enter"));
 }
 
 // Every look in every scenario, played, overlaid and resized.
