@@ -342,7 +342,7 @@ TEST(ExperimentFile, SurvivesTenThousandMutations) {
   int sound = 0;
   for (int i = 0; i < 10'000; ++i) {
     std::string damaged = text;
-    for (unsigned k = 0; k <= i % 3u; ++k) {
+    for (int k = 0; k <= i % 3; ++k) {
       const std::size_t at = engine() % damaged.size();
       if (engine() % 4 == 0)
         damaged.erase(at, engine() % 20);

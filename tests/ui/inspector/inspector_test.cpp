@@ -267,7 +267,7 @@ TEST_F(InspectorTest, PressesThatFollowAtOnceAreOneUndoStepAlsoWhereNobodySaysTh
     event.setTimestamp(at);
     QApplication::sendEvent(&slider, &event);
   };
-  for (const quint64 at : {1000, 1030, 1060}) press(at);
+  for (const quint64 at : {1000u, 1030u, 1060u}) press(at);
   EXPECT_EQ(laboratory.document().undoStack().count(), 1);
   press(3000);
   EXPECT_EQ(laboratory.document().undoStack().count(), 2);
