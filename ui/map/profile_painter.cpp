@@ -17,7 +17,7 @@ constexpr double kCurveWidth = 2;  // pixels at scale 1, as the next
 constexpr double kTangentWidth = 2.6;
 constexpr double kStepOnAxis = 7;      // the arrow above it
 constexpr double kRoomForLimits = 26;  // between 1/λ and 2/λ, to name them
-constexpr double kFarthest = 1e5;      // from the picture, in its heights: what Qt can still draw a line to
+constexpr double kFarthest = 1e5;      // as far as Qt can still draw a line
 
 struct Profile {
   Q_DECLARE_TR_FUNCTIONS(Profile)
@@ -175,33 +175,32 @@ QStringList arithmetic(const ProfileScene& scene, const Tangent& tangent) {
   const double descent = -step.lr * tangent.along.slope;
   constexpr double rounding = 1e-9;
   const bool plain = std::abs(tangent.step - descent) <= rounding * (std::abs(descent) + std::abs(tangent.step));
-  QStringList texts;
+  const bool y = scene.kind == ProfileLine::alongY;
+  const bool onAxis = y || scene.kind == ProfileLine::alongX;
+  const QString variable = y ? QStringLiteral("y") : QStringLiteral("x");
+  const QString derivative = scene.ofXAlone ? QStringLiteral("f′(x)") : QStringLiteral("∂f/∂") + variable;
+  const QString lr = wording::number(step.lr, 4);  // with fewer digits it would be another rate
+  QStringList whole;
+  QStringList shorter;
   for (const int digits : {4, 3, 2}) {
     const auto number = [digits](double value) { return wording::number(value, digits); };
     const QString slope =
         tangent.along.slope < 0 ? QStringLiteral("(%1)").arg(number(tangent.along.slope)) : number(tangent.along.slope);
-    if (!plain) {
-      texts << (scene.kind == ProfileLine::lastStep
-                    ? Profile::tr("step %1, slope %2").arg(number(tangent.step), number(tangent.along.slope))
-                    : Profile::tr("step %1, while −η × slope = %2").arg(number(tangent.step), number(descent)));
-      continue;
+    if (!plain && scene.kind == ProfileLine::lastStep) {
+      whole << Profile::tr("step %1, slope %2").arg(number(tangent.step), number(tangent.along.slope));
+    } else if (!plain) {
+      whole << Profile::tr("step %1, while −η × slope = %2").arg(number(tangent.step), number(descent));
+    } else if (onAxis) {
+      const QString numbers =
+          QStringLiteral("%1 − %2 × %3 = %4").arg(number(tangent.s), lr, slope, number(tangent.s + tangent.step));
+      if (digits > 2) whole << QStringLiteral("%1 − η%2 = %3").arg(variable, derivative, numbers);
+      shorter << numbers;
+    } else {
+      whole << QStringLiteral("−η × %1 = −%2 × %3 = %4").arg(Profile::tr("slope"), lr, slope, number(tangent.step));
     }
-    const bool y = scene.kind == ProfileLine::alongY;
-    if (!y && scene.kind != ProfileLine::alongX) {
-      texts << QStringLiteral("−η × %1 = −%2 × %3 = %4")
-                   .arg(Profile::tr("slope"), number(step.lr), slope, number(tangent.step));
-      continue;
-    }
-    const QString variable = y ? QStringLiteral("y") : QStringLiteral("x");
-    const QString derivative = scene.ofXAlone ? QStringLiteral("f′(x)") : QStringLiteral("∂f/∂") + variable;
-    const QString numbers = QStringLiteral("%1 − %2 × %3 = %4")
-                                .arg(number(tangent.s), number(step.lr), slope, number(tangent.s + tangent.step));
-    texts << QStringLiteral("%1 − η%2 = %3").arg(variable, derivative, numbers) << numbers
-          << QStringLiteral("%1 → %2").arg(variable, number(tangent.s + tangent.step));
   }
-  // Whole formulas first, of whatever number of digits.
-  std::stable_sort(texts.begin(), texts.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
-  return texts;
+  if (onAxis) shorter << QStringLiteral("%1 → %2").arg(variable, wording::number(tangent.s + tangent.step, 3));
+  return whole + shorter;
 }
 
 // The loss between two states as a path shows it: straight.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/loss/line.h"
 #include "ui/map/map_image.h"
 
 namespace ravine {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double kPiece = 6;        // pixels of a step that are drawn straight
 constexpr double kMostPieces = 48;  // of one step
+constexpr double kSamePlace = 0.7;  // pixels
 constexpr double kLift = 0.004;     // of a path above the surface
 constexpr int kSamples = 320;       // along each side, for levels and contours
 
@@ -64,6 +66,8 @@ Track laidOnSurface(const Trajectory& trajectory, int colour, const ReliefScene&
   auto points = std::make_shared<std::vector<Vector2>>();
   auto opacity = std::make_shared<std::vector<float>>();
   auto states = std::make_shared<std::vector<std::size_t>>();
+  Vector2 asked(0, 0);  // pixels, of the last point whose being seen was worked out
+  float seen = 0;
   const auto add = [&](const Vector2& theta, double loss) {
     if (!surface.box().contains(theta) || !std::isfinite(loss)) {
       points->push_back(points->empty() ? Vector2(scene.area.left(), -scene.area.top()) : points->back());
@@ -73,23 +77,35 @@ Track laidOnSurface(const Trajectory& trajectory, int colour, const ReliefScene&
     Vector3 place = surface.toModel(theta, loss);
     place.z() += kLift;
     const QPointF pixel = placing.toPixel(place);
+    // Not asked again for what nobody can tell apart: a run at rest has thousands of steps in one place.
+    const bool isNew =
+        points->empty() || opacity->back() != seen || (Vector2(pixel.x(), -pixel.y()) - asked).norm() > kSamePlace;
+    if (isNew) {
+      asked = {pixel.x(), -pixel.y()};
+      seen = surface.isSeen(place, placing.eye()) ? 1 : 0;
+    }
     points->push_back({pixel.x(), -pixel.y()});
-    opacity->push_back(surface.isSeen(place, placing.eye()) ? 1 : 0);
+    opacity->push_back(seen);
   };
   add(trajectory.points.front(), trajectory.losses.front());
   states->push_back(0);
   for (std::size_t t = 1; t < trajectory.points.size(); ++t) {
     const Vector2& from = trajectory.points[t - 1];
     const Vector2& to = trajectory.points[t];
-    if (surface.box().contains(from) || surface.box().contains(to)) {
-      const QPointF way = placing.toPixel(surface.toModel(surface.box().nearest(to), 0)) -
-                          placing.toPixel(surface.toModel(surface.box().nearest(from), 0));
-      // A step that leaves the model is followed to its edge.
-      const bool leaves = !surface.box().contains(from) || !surface.box().contains(to);
-      const double length = leaves ? kPiece * kMostPieces : std::hypot(way.x(), way.y());
-      const auto pieces = static_cast<int>(std::clamp(std::ceil(length / kPiece), 1.0, kMostPieces));
-      for (int i = 1; i < pieces; ++i) {
-        const Vector2 between = from + static_cast<double>(i) / pieces * (to - from);
+    // The part of it that is over the model, from wherever it comes and however far it goes.
+    const Vector2 way = to - from;
+    const double length = way.stableNorm();
+    const Line line{from, way.stableNormalized()};
+    auto over = std::isfinite(length) && length > 0 ? partInside(line, surface.box()) : std::nullopt;
+    if (over) over = Interval{std::max(over->lower, 0.0), std::min(over->upper, length)};
+    if (over && over->length() > 0) {
+      const auto placeAt = [&](double s) { return surface.box().nearest(line.at(s)); };
+      const QPointF extent = placing.toPixel(surface.toModel(placeAt(over->upper), 0)) -
+                             placing.toPixel(surface.toModel(placeAt(over->lower), 0));
+      const auto pieces =
+          static_cast<int>(std::clamp(std::ceil(std::hypot(extent.x(), extent.y()) / kPiece), 1.0, kMostPieces));
+      for (int i = over->lower > 0 ? 0 : 1; i < pieces || (i == pieces && over->upper < length); ++i) {
+        const Vector2 between = placeAt(over->lower + over->length() * i / pieces);
         add(between, scene.function->value(between));
       }
     }

@@ -98,6 +98,19 @@ TEST(ReliefScene, WhatLeavesTheModelIsNotDrawnOnIt) {
   painted(sceneOf(runOn("rosenbrock", {-1.2, 1}, 50, 400), 400));
 }
 
+// A run that diverges to and fro crosses the model at every step.
+TEST(ReliefScene, AStepIsSeenWhileItIsOverTheModel) {
+  const ReliefScene scene = sceneOf(runOn("bowl", {-4, 3}, 3, 30), 0, {.turn = 0, .tilt = 80});
+  const Track& track = scene.tracks.front();
+  for (std::int64_t t = 2; t < track.steps(); ++t) {  // from far outside to farther outside
+    double length = 0;
+    for (std::size_t i = track.pointOf(t); i < track.pointOf(t + 1); ++i)
+      if (track.opacityOf(i) > 0 && track.opacityOf(i + 1) > 0)
+        length += ((*track.points)[i + 1] - (*track.points)[i]).norm();
+    EXPECT_GT(length, 60) << t;
+  }
+}
+
 // Colours are those of the map, in light and shade.
 TEST(ReliefScene, HasTheColoursOfTheMap) {
   const ReliefScene scene = sceneOf(runOn("bowl", {-4, 3}, 0.2), 0, {.turn = 20, .tilt = 80});
