@@ -8,6 +8,8 @@
 #include <numbers>
 #include <utility>
 
+#include "core/loss/kinks.h"
+
 namespace ravine {
 namespace {
 
@@ -259,73 +261,6 @@ void traceCurve(const LossFunction& function, const CriticalPoint& start, const 
   }
 }
 
-// Compass search (Hooke & Jeeves 1961): needs no gradient, so it finds kinks too.
-Vector2 compassSearch(const LossFunction& function, Vector2 point, double step, double resolution) {
-  static const std::array<Vector2, 4> directions{Vector2(1, 0), Vector2(0, 1), Vector2(-1, 0), Vector2(0, -1)};
-  double value = function.value(point);
-  for (int i = 0; step > resolution && i < 10'000; ++i) {
-    const auto better = std::find_if(directions.begin(), directions.end(), [&](const Vector2& direction) {
-      return function.value(point + step * direction) < value;
-    });
-    if (better == directions.end()) {
-      step *= 0.5;
-    } else {
-      point += step * *better;
-      value = function.value(point);
-    }
-  }
-  return point;
-}
-
-// Lower than all around it, and with walls that do not become level on the way down; nor ever steeper, as at a pole.
-bool isKink(const LossFunction& function, const Vector2& point, double diagonal) {
-  constexpr int directions = 32;
-  const double centre = function.value(point);
-  const auto steepest = [&](double radius) {
-    double slope = 0;
-    Vector2 downhill = -function.gradient(point).gradient.normalized();
-    if (!isFinite(downhill) || downhill.isZero()) downhill = {1, 0};
-    for (int i = 0; i < directions; ++i) {
-      const double angle = 2 * std::numbers::pi * i / directions;
-      const Vector2 direction(downhill.x() * std::cos(angle) - downhill.y() * std::sin(angle),
-                              downhill.x() * std::sin(angle) + downhill.y() * std::cos(angle));
-      const double rise = function.value(point + radius * direction) - centre;
-      if (!(rise >= 0)) return std::numeric_limits<double>::quiet_NaN();
-      slope = std::max(slope, rise / radius);
-    }
-    return slope;
-  };
-  const double near = steepest(1e-8 * diagonal);
-  const double far = steepest(1e-5 * diagonal);
-  constexpr double steepestKink = 200;  // a root has walls 32 times as steep there, a pole a thousand times
-  return near > 0.5 * far && near < steepestKink * far;
-}
-
-// Some way leads on from it without rising, as along the bottom of |x|.
-bool isOnCurve(const LossFunction& function, const Vector2& point, double diagonal) {
-  constexpr int directions = 64;
-  const double centre = function.value(point);
-  double highest = 0;
-  double lowest = std::numeric_limits<double>::infinity();
-  for (int i = 0; i < directions; ++i) {
-    const double angle = 2 * std::numbers::pi * i / directions;
-    const double rise = function.value(point + 1e-3 * diagonal * Vector2(std::cos(angle), std::sin(angle))) - centre;
-    highest = std::max(highest, rise);
-    lowest = std::min(lowest, rise);
-  }
-  return lowest <= 1e-9 * highest;
-}
-
-CriticalPoint kinkAt(const LossFunction& function, const Vector2& point, double diagonal) {
-  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  return {.point = point,
-          .value = function.value(point),
-          .kind = CriticalKind::minimum,
-          .curvature = {nan, nan},
-          .isolated = !isOnCurve(function, point, diagonal),
-          .differentiable = false};
-}
-
 // Minima at which the gradient does not exist: grid cells lower than their neighbours that lead to no known point.
 void addKinks(const LossFunction& function, const Box& box, const CancelPredicate& cancelled, Collection& collection) {
   constexpr std::size_t n = 97;
@@ -345,8 +280,7 @@ void addKinks(const LossFunction& function, const Box& box, const CancelPredicat
       const Vector2 node{box.x.lower + dx * static_cast<double>(i), box.y.lower + dy * static_cast<double>(j)};
       const Vector2 found = compassSearch(function, node, std::max(dx, dy), 1e-15 * diagonal);
       if (!box.contains(found) || collection.hasNear(found, 1e-4 * diagonal)) continue;
-      if (!isKink(function, found, diagonal)) continue;
-      collection.add(kinkAt(function, found, diagonal));
+      if (const auto kink = kinkAt(function, found, diagonal)) collection.add(*kink);
     }
 }
 
@@ -414,7 +348,7 @@ std::optional<CriticalPoint> minimumBelow(const LossFunction& function, const Ve
   const Vector2 low = compassSearch(function, start, firstStep * scale, 1e-12 * scale);
   const double value = function.value(low);
   if (!std::isfinite(value) || !((low - start).norm() < farthest * scale)) return std::nullopt;
-  if (isKink(function, low, scale)) return kinkAt(function, low, scale);
+  if (const auto kink = kinkAt(function, low, scale)) return kink;
   const auto smooth = refineCriticalPoint(function, low, 1e-3 * scale);
   if (!smooth || smooth->value > value + 1e-9 * std::abs(value) || fallsOnFrom(function, smooth->point, scale))
     return std::nullopt;

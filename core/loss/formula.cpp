@@ -326,4 +326,9 @@ const std::vector<std::string>& formulaFunctions() {
   return names;
 }
 
+bool Formula::hasY() const {
+  return std::any_of(m_nodes.begin(), m_nodes.end(),
+                     [](const Node& node) { return node.operation == Operation::variableY; });
+}
+
 }  // namespace ravine

@@ -40,6 +40,8 @@ class Formula {
   // The free letters, in the order in which they first appear.
   const std::vector<std::string>& parameters() const { return m_parameters; }
 
+  bool hasY() const;  // the variable y is in it
+
   // The function with numbers for its parameters, in their order.
   std::shared_ptr<const LossFunction> bind(std::span<const double> parameters) const;
 

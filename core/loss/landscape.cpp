@@ -90,6 +90,7 @@ Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate&
   landscape.domain = info.domain;
   landscape.criticalPoints = criticalPoints(*landscape.function, info.domain, {.cancelled = cancelled});
   landscape.spread = spreadOf(*landscape.function, info.domain);
+  landscape.ofXAlone = info.ofXAlone;
   landscape.quadratic = isQuadratic(*landscape.function, info.domain);
   landscape.bottomless = isBottomless(landscape);
   return landscape;

@@ -17,6 +17,7 @@ struct Landscape {
   std::vector<CriticalPoint> criticalPoints;  // in the domain, sorted by value
   double spread = 1;                          // the median of f over the domain minus its smallest value there
   bool quadratic = false;
+  bool ofXAlone = false;  // as of its row
   // Ten, a hundred and a thousand views away there is ever lower ground, below all that is in the domain.
   bool bottomless = false;
 

@@ -1,6 +1,5 @@
 #include "core/loss/line.h"
 
-#include <array>
 #include <limits>
 #include <tuple>
 
@@ -32,21 +31,6 @@ std::vector<double> sampleLine(const LossFunction& function, const Line& line, c
   const double step = range.length() / (count - 1);
   for (int i = 0; i < count; ++i) values[static_cast<std::size_t>(i)] = function.value(line.at(range.lower + i * step));
   return values;
-}
-
-bool isOfXAlone(const LossFunction& function, const Box& box) {
-  constexpr int perSide = 9;
-  for (int column = 0; column < perSide; ++column) {
-    // No place where only a curve or an edge of the formula is hit.
-    const double x = box.x.lower + box.x.length() * (column + 0.37) / perSide;
-    const double first = function.value({x, box.y.lower});
-    for (int row = 0; row < perSide; ++row) {
-      const Derivatives at = function.derivatives({x, box.y.lower + box.y.length() * (row + 0.41) / perSide});
-      if (!std::isfinite(first) && !std::isfinite(at.value)) continue;
-      if (at.value != first || at.gradient.y() != 0 || at.hessian(0, 1) != 0 || at.hessian(1, 1) != 0) return false;
-    }
-  }
-  return true;
 }
 
 }  // namespace ravine

@@ -39,7 +39,4 @@ DirectionalDerivatives derivativesAlong(const LossFunction& function, const Vect
 // The loss at `count` points of the line, evenly spaced from range.lower to range.upper. Precondition: count > 1.
 std::vector<double> sampleLine(const LossFunction& function, const Line& line, const Interval& range, int count);
 
-// Neither the loss nor its derivatives change along y, at a grid of points in `box`: a function of one parameter.
-bool isOfXAlone(const LossFunction& function, const Box& box);
-
 }  // namespace ravine

@@ -29,6 +29,7 @@ LossFunctionInfo formulaRow(const Formula& formula, const std::string& text, con
   for (const std::string& letter : formula.parameters())
     info.parameters.push_back({letter, 1.0, {}, {}, CORE_TEXT("Parameter", "A free letter of the formula")});
   info.domain = domain;
+  info.ofXAlone = !formula.hasY();
   info.teaches = CORE_TEXT("LossFunction", "A formula of your own.");
   info.make = [formula](std::span<const double> parameters) { return formula.bind(parameters); };
   info.start = startFor(*info.make(std::vector<double>(info.parameters.size(), 1.0)), domain);
@@ -115,6 +116,13 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
   LossFunctionInfo info = *row;
   if (choice.domain) info.domain = *choice.domain;
   return info;
+}
+
+bool isOfXAlone(const LossChoice& choice) {
+  if (const LossFunctionInfo* row = findLossFunction(choice.id)) return row->ofXAlone;
+  Problems ignored;
+  const auto row = resolve(choice, ignored);
+  return row && row->ofXAlone;
 }
 
 LossFunctionInfo lossFunctionInfo(const LossChoice& choice) {

@@ -75,6 +75,7 @@ struct LossFunctionInfo {
   // The function for the numbers of `parameters`, in their order.
   std::function<std::shared_ptr<const LossFunction>(std::span<const double>)> make;
   LossGroup group = LossGroup::own;  // that of its table
+  bool ofXAlone = false;             // there is no y in its formula: a function of one parameter
 };
 
 const std::vector<LossFunctionInfo>& lossFunctions();
@@ -97,6 +98,9 @@ inline constexpr Box kFormulaDomain{{-5, 5}, {-5, 5}};  // of a formula of one's
 std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& problems);
 // The same where it is known that there is one.
 LossFunctionInfo lossFunctionInfo(const LossChoice& choice);
+
+// resolve(choice)->ofXAlone; false if there is no such row.
+bool isOfXAlone(const LossChoice& choice);
 
 // The choice as a formula of one's own: with its view, and with those of its numbers whose letters `formula` has.
 // Precondition: resolve(choice) finds a row.

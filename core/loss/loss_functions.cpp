@@ -513,6 +513,7 @@ std::vector<LossFunctionInfo> makeCatalogue() {
   const auto add = [&all](LossGroup group, std::vector<LossFunctionInfo> rows) {
     for (LossFunctionInfo& row : rows) {
       row.group = group;
+      row.ofXAlone = group == LossGroup::curves;
       all.push_back(std::move(row));
     }
   };

@@ -58,13 +58,6 @@ class ReliefSurface {
     std::uint8_t corners;
     std::uint16_t band;  // as many levels lie below it
   };
-  // What stands in one cell of the grid.
-  struct Cell {
-    std::uint32_t facets;  // the first of them, up to that of the next cell
-    std::uint32_t lines;   // of contours: the first of two corners each
-    float shade;           // from 0, turned away from the light, to 1
-  };
-
   // Of `cells` × `cells` quads, split at `levels` (ascending). Where the function is not finite there is a hole.
   ReliefSurface(const LossFunction& function, const Box& box, int cells, std::vector<double> levels,
                 HeightScale heights);
@@ -92,6 +85,13 @@ class ReliefSurface {
   bool isSeen(const Vector3& point, const Vector3& eye) const;
 
  private:
+  // What stands in one cell of the grid.
+  struct Cell {
+    std::uint32_t facets;  // the first of them, up to that of the next cell
+    std::uint32_t lines;   // of contours: the first of two corners each
+    float shade;           // from 0, turned away from the light, to 1
+  };
+
   std::size_t indexOf(int column, int row) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_cells) + static_cast<std::size_t>(column);
   }

@@ -29,18 +29,13 @@ std::optional<Vector2> directionOfStep(const Trajectory* trajectory, double play
 }  // namespace
 
 Look lookOf(const Run& run) {
-  if (run.look) return *run.look;
-  Problems problems;
-  const auto info = resolve(run.lossFunction, problems);
-  if (!info) return Look::map;
-  const bool flat = isOfXAlone(*makeLossFunction(*info, run.lossFunction.parameters), info->domain);
-  return flat ? Look::profile : Look::map;
+  return run.look.value_or(isOfXAlone(run.lossFunction) ? Look::profile : Look::map);
 }
 
 ProfileLine profileLineOf(const Run& run, const Landscape* landscape) {
   if (!landscape) return run.profileLine.value_or(ProfileLine::alongX);
-  const bool xAlone = isOfXAlone(*landscape->function, landscape->domain);
-  const ProfileLine wanted = run.profileLine.value_or(xAlone ? ProfileLine::alongX : ProfileLine::toLowest);
+  const ProfileLine wanted =
+      run.profileLine.value_or(landscape->ofXAlone ? ProfileLine::alongX : ProfileLine::toLowest);
   return wanted == ProfileLine::toLowest && !lineToLowest(run, landscape) ? ProfileLine::alongX : wanted;
 }
 

@@ -155,11 +155,9 @@ void LandscapePane::showChoices() {
   // Whose line it is, as in ProfileScene::lookedAt().
   const auto chosen = std::find_if(m_runs.begin(), m_runs.end(),
                                    [this](const ShownRun& shown) { return shown.run.id == m_laboratory.selected(); });
-  const auto& [run, result] = chosen == m_runs.end() ? m_runs.front() : *chosen;
+  const ShownRun& shown = chosen == m_runs.end() ? m_runs.front() : *chosen;
   for (std::size_t i = 0; i < kLooks; ++i) m_choices[i]->setChecked(i == static_cast<std::size_t>(m_look));
-  const Landscape* landscape =
-      result && result->run.lossFunction == run.lossFunction ? result->landscape.get() : nullptr;
-  m_line->setText(shortName(profileLineOf(run, landscape)) + QStringLiteral(" ▾"));
+  m_line->setText(shortName(profileLineOf(shown.run, shown.landscape())) + QStringLiteral(" ▾"));
   placeButtons();
 }
 

@@ -37,7 +37,7 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
 
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &LandscapeView::refreshOverlay);
   connect(&laboratory.display(), &Display::changed, this, &LandscapeView::refreshOverlay);
-  connect(&laboratory, &Laboratory::changed, this, [this] { refreshLines(); });
+  connect(&laboratory, &Laboratory::changed, this, &LandscapeView::followProfiles);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
     if (isHidden() || m_scene.runs.empty()) return;
@@ -134,9 +134,13 @@ void LandscapeView::reserve(const QRect& room) {
   m_scene.reserved = room;
 }
 
-// The lines of the profiles of this function that other panels show.
-void LandscapeView::refreshLines() {
+// The runs of this function that other panels show as profiles.
+void LandscapeView::followProfiles() {
   if (isHidden() || m_scene.runs.empty()) return;
+  m_profiles.clear();
+  for (const Run& run : m_laboratory.runs())
+    if (run.lossFunction == m_lossFunction && lookOf(run) == Look::profile)
+      m_profiles.push_back({run, m_laboratory.result(run.id)});
   const auto before = m_scene.lines;
   workOutLines();
   if (m_scene.lines != before) m_overlay->replot();
@@ -144,14 +148,9 @@ void LandscapeView::refreshLines() {
 
 void LandscapeView::workOutLines() {
   m_scene.lines.clear();
-  for (const Run& run : m_laboratory.runs())
-    if (run.lossFunction == m_lossFunction && lookOf(run) == Look::profile) {
-      const RunResultPtr result = m_laboratory.result(run.id);
-      const bool known = result && result->run.lossFunction == run.lossFunction;
-      m_scene.lines.push_back({lineOfProfile(run, known ? result->landscape.get() : nullptr,
-                                             result ? &result->trajectory : nullptr, m_scene.playhead),
-                               run.colour});
-    }
+  for (const ShownRun& profile : m_profiles)
+    m_scene.lines.push_back(
+        {lineOfProfile(profile.run, profile.landscape(), profile.trajectory(), m_scene.playhead), profile.run.colour});
 }
 
 void LandscapeView::workOutMoment() {
@@ -279,6 +278,7 @@ void LandscapeView::showEvent(QShowEvent* event) {
   QCustomPlot::showEvent(event);
   if (m_scene.runs.empty()) return;
   requestMap();
+  followProfiles();
   replotAll();
 }
 

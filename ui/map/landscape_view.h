@@ -67,7 +67,7 @@ class LandscapeView : public QCustomPlot, public LandscapePicture {
   void fitView();
   void requestMap();
   const Run* startAt(const QPointF& pixel) const;
-  void refreshLines();
+  void followProfiles();
   void workOutLines();
 
   Laboratory& m_laboratory;
@@ -78,6 +78,7 @@ class LandscapeView : public QCustomPlot, public LandscapePicture {
   LossChoice m_lossFunction;
   LossFunctionInfo m_info;
   std::optional<MapRequest> m_requested;
+  std::vector<ShownRun> m_profiles;  // of this function, in other panels
   Latest<MapImage> m_painting;
   std::optional<StartDrag> m_drag;
   bool m_atHome = true;

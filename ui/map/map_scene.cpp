@@ -15,9 +15,7 @@ std::vector<Track> MapScene::tracks() const {
 }
 
 const Landscape* MapScene::landscape() const {
-  const bool known =
-      !runs.empty() && runs.front().result && runs.front().result->run.lossFunction == runs.front().run.lossFunction;
-  return known ? runs.front().result->landscape.get() : nullptr;
+  return runs.empty() ? nullptr : runs.front().landscape();
 }
 
 void MapDetails::workOut(MapScene& scene) {

@@ -24,15 +24,16 @@ const ShownRun& ProfileScene::lookedAt() const {
 }
 
 const Landscape* ProfileScene::landscape() const {
-  const ShownRun& shown = lookedAt();
-  const bool known = shown.result && shown.result->run.lossFunction == shown.run.lossFunction;
-  return known ? shown.result->landscape.get() : nullptr;
+  return lookedAt().landscape();
+}
+
+Line ProfileScene::lineNow() const {
+  return lineOfProfile(lookedAt().run, landscape(), lookedAt().trajectory(), playhead);
 }
 
 Box homeOf(const ProfileScene& scene) {
   const ShownRun& shown = scene.lookedAt();
-  const Trajectory* trajectory = shown.result ? &shown.result->trajectory : nullptr;
-  const Line line = lineOfProfile(shown.run, scene.landscape(), trajectory, scene.playhead);
+  const Line line = scene.lineNow();
   const double half = 0.5 * scene.domain.diagonal();
   // A line that turns with the playhead keeps its length, lest the picture pulsates.
   const bool turns = profileLineOf(shown.run, scene.landscape()) == ProfileLine::lastStep;
@@ -72,14 +73,10 @@ Box homeOf(const ProfileScene& scene) {
 }
 
 void ProfileDetails::workOut(ProfileScene& scene) {
-  const ShownRun& shown = scene.lookedAt();
-  const Trajectory* trajectory = shown.result ? &shown.result->trajectory : nullptr;
-  scene.kind = profileLineOf(shown.run, scene.landscape());
-  scene.line = scene.held ? *scene.held : lineOfProfile(shown.run, scene.landscape(), trajectory, scene.playhead);
+  scene.kind = profileLineOf(scene.lookedAt().run, scene.landscape());
+  scene.line = scene.held ? *scene.held : scene.lineNow();
   const int samples = std::max(2, static_cast<int>(scene.frame.area.width()));
   const Interval& range = scene.frame.view.x;
-  if (scene.function != m_function) m_ofXAlone = isOfXAlone(*scene.function, scene.domain);
-  scene.ofXAlone = m_ofXAlone;
   if (scene.line != m_line || range != m_range || samples != m_samples || scene.function != m_function ||
       scene.losses.empty()) {
     m_line = scene.line;

@@ -23,13 +23,13 @@ struct ProfileScene {
   Theme theme;
   std::shared_ptr<const LossFunction> function;
   Box domain;
+  bool ofXAlone = false;     // as of the function's row
   std::optional<Line> held;  // the line while a start is dragged along it
   QRectF reserved;           // pixels that something else stands on
 
   // What follows from the above, worked out by ProfileDetails.
   ProfileLine kind = ProfileLine::alongX;
   Line line;
-  bool ofXAlone = false;
   std::vector<double> losses;          // along the line, evenly from one side of the frame to the other
   std::vector<Track> tracks;           // of the runs that have a result, in their order, in the units of the frame
   std::optional<StepArithmetic> step;  // that begins at the playhead, of the run that is looked at
@@ -37,6 +37,7 @@ struct ProfileScene {
   // The selected one, or the first: whose line it is.
   const ShownRun& lookedAt() const;
   const Landscape* landscape() const;
+  Line lineNow() const;  // that of the run at the playhead
   // Where a run's state is in the picture: (s, loss).
   Vector2 placeOf(const Vector2& theta, double loss) const { return {line.along(theta), loss}; }
   // How far θ is beside the line; y means nothing to a function of x alone.
@@ -74,7 +75,6 @@ class ProfileDetails {
   Interval m_range;
   int m_samples = 0;
   std::shared_ptr<const LossFunction> m_function;
-  bool m_ofXAlone = false;
 };
 
 }  // namespace ravine

@@ -88,6 +88,7 @@ void ProfileView::show(std::vector<ShownRun> runs) {
     const LossFunctionInfo info = lossFunctionInfo(first);
     m_scene.function = makeLossFunction(info, m_lossFunction.parameters);
     m_scene.domain = info.domain;
+    m_scene.ofXAlone = info.ofXAlone;
   }
   m_scene.runs = std::move(runs);
   m_scene.selected = m_laboratory.selected();

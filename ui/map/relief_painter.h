@@ -1,7 +1,6 @@
-// Paints reliefs. Pure, as map_painter: facets from the farthest to the nearest, on any paint device.
+// Paints reliefs. Pure, as map_painter.
 #pragma once
 
-#include <QImage>
 #include <QPainter>
 
 #include "ui/map/relief_scene.h"
@@ -11,10 +10,7 @@ namespace ravine {
 // All of it, inside scene.area; the caller clips.
 void paintRelief(QPainter& painter, const ReliefScene& scene);
 
-// Its parts, from the ground up, for widgets that keep some of them in caches.
-void paintSurface(QPainter& painter, const ReliefScene& scene);  // floor, axes, facets
-// The same as an image, in device pixels, smoothed without the seams that smooth facets would leave between them.
-QImage surfaceImage(const ReliefScene& scene, double devicePixelRatio);
+// Its parts on the surface (see surface_painter), for widgets that keep some of them in caches.
 void paintReliefGround(QPainter& painter, const ReliefScene& scene);   // whole paths as a hint, critical points
 void paintReliefPaths(QPainter& painter, const ReliefScene& scene);    // up to the last whole step
 void paintReliefMoments(QPainter& painter, const ReliefScene& scene);  // the segments being walked, heads, notes

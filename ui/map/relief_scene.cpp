@@ -51,12 +51,6 @@ ReliefPlacing::ReliefPlacing(const ReliefSurface& surface, const ReliefCamera& c
   m_middle = area.center() + QPointF(0, m_scale * upwards.centre());
 }
 
-const Landscape* ReliefScene::landscape() const {
-  const bool known =
-      !runs.empty() && runs.front().result && runs.front().result->run.lossFunction == runs.front().run.lossFunction;
-  return known ? runs.front().result->landscape.get() : nullptr;
-}
-
 namespace {
 
 // The points of a path on the surface, as pixels; those outside the model, and those that it hides, are transparent.

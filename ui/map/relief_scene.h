@@ -2,7 +2,7 @@
 // it.
 #pragma once
 
-#include <QTransform>
+#include <QRectF>
 #include <memory>
 #include <vector>
 
@@ -60,7 +60,6 @@ struct ReliefScene {
   ReliefPlacing placing() const { return {model->surface, camera, area, theme.px(26)}; }
   // In whose units are pixels, upwards.
   MapFrame pixelFrame() const { return {area, {{area.left(), area.right()}, {-area.bottom(), -area.top()}}}; }
-  const Landscape* landscape() const;
 };
 
 // Lays the runs' paths on the surface, and remembers how.

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/map/relief_painter.h"
+#include "ui/map/surface_painter.h"
 
 namespace ravine {
 namespace {
@@ -140,6 +141,7 @@ void ReliefView::mousePressEvent(QMouseEvent* event) {
 }
 
 void ReliefView::mouseMoveEvent(QMouseEvent* event) {
+  if (!(event->buttons() & Qt::LeftButton)) m_grip.reset();  // let go where this one was not told
   if (!m_grip) return;
   const QPointF way = event->position() - *m_grip;
   m_grip = event->position();

@@ -347,11 +347,12 @@ void Actions::refresh() {
   m_actions[ActionId::showArrows]->setChecked(shows.arrows);
   m_actions[ActionId::sideBySide]->setChecked(experiment.layout == Layout::sideBySide);
   m_actions[ActionId::overlaid]->setChecked(experiment.layout == Layout::overlaid);
+  std::vector<Look> seen;
+  for (const Run& run : experiment.runs) seen.push_back(lookOf(run));
   for (const auto& [action, look] :
        {std::pair(ActionId::showMaps, Look::map), std::pair(ActionId::showProfiles, Look::profile),
         std::pair(ActionId::showReliefs, Look::relief)})
-    m_actions[action]->setChecked(std::all_of(experiment.runs.begin(), experiment.runs.end(),
-                                              [look = look](const Run& run) { return lookOf(run) == look; }));
+    m_actions[action]->setChecked(std::count(seen.begin(), seen.end(), look) == std::ssize(seen));
   m_actions[ActionId::loop]->setChecked(m_laboratory.timeline().loops());
   m_actions[ActionId::themeSystem]->setChecked(m_laboratory.themes().choice() == ThemeChoice::system);
   m_actions[ActionId::themeLight]->setChecked(m_laboratory.themes().choice() == ThemeChoice::light);

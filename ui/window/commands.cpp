@@ -194,8 +194,8 @@ void setLook(Laboratory& laboratory, Look look) {
 void cycleProfileLine(Laboratory& laboratory) {
   constexpr int lines = 4;
   Run run = laboratory.selectedRun();
-  const RunResultPtr result = laboratory.selectedResult();
-  const Landscape* landscape = result ? result->landscape.get() : nullptr;
+  const ShownRun shown{run, laboratory.selectedResult()};
+  const Landscape* landscape = shown.landscape();
   auto next = static_cast<int>(profileLineOf(run, landscape));
   do {  // past one that does not exist
     next = (next + 1) % lines;

@@ -41,12 +41,5 @@ TEST(Line, DerivativesAreThoseOfTheLossAlongIt) {
   EXPECT_NEAR(exact.curvature, (at(h) - 2 * at(0) + at(-h)) / (h * h), 1e-5);
 }
 
-TEST(Line, KnowsAFunctionOfXAlone) {
-  for (const char* formula : {"x^2", "sin(x) + x^2/20", "abs(x)", "1/x", "log(x)"})
-    EXPECT_TRUE(isOfXAlone(*functionOf(formula), kFormulaDomain)) << formula;
-  for (const char* formula : {"y^2", "x*y", "x^2 + 1e-9*y", "x^2 + sin(y)/1000", "max(x, y)"})
-    EXPECT_FALSE(isOfXAlone(*functionOf(formula), kFormulaDomain)) << formula;
-}
-
 }  // namespace
 }  // namespace ravine

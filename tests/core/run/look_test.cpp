@@ -21,6 +21,23 @@ TEST(Look, IsAProfileForAFunctionOfXAloneUnlessAnotherIsChosen) {
   }
 }
 
+// What the row says is what the function does.
+TEST(Look, OnlyWhatHasNoYIsOfXAlone) {
+  for (const LossFunctionInfo& info : lossFunctions()) {
+    const auto function = makeLossFunction(info, {});
+    const Vector2 theta = info.start + Vector2(0.13, 0.07);
+    const bool changes = function->value(theta) != function->value(theta + Vector2(0, 0.5));
+    EXPECT_EQ(info.ofXAlone, !changes) << info.id;
+    EXPECT_EQ(isOfXAlone(LossChoice{info.id, {}}), info.ofXAlone) << info.id;
+    EXPECT_EQ(isOfXAlone(LossChoice{"", {}, info.formula}), info.ofXAlone) << info.formula;
+  }
+  for (const char* formula : {"x^2 + max(0, y - 99)", "0*y", "x*y"})
+    EXPECT_FALSE(isOfXAlone({"", {}, formula})) << formula;
+  for (const char* formula : {"1/x", "a*x^2", "3"}) EXPECT_TRUE(isOfXAlone({"", {}, formula})) << formula;
+  EXPECT_FALSE(isOfXAlone({"", {}, "x +"}));
+  EXPECT_FALSE(isOfXAlone({"nothing of the kind", {}}));
+}
+
 // What makes a profile readable: s is the coordinate itself, or the distance from the minimum.
 TEST(Look, LinesGoWhereTheyAreSaidToGo) {
   ravine::Run run;  // the ravine from (−4, 2)

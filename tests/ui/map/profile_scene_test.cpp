@@ -25,6 +25,7 @@ struct Picture {
     scene.theme = Theme::light();
     scene.function = scene.runs.front().result->landscape->function;
     scene.domain = scene.runs.front().result->landscape->domain;
+    scene.ofXAlone = scene.runs.front().result->landscape->ofXAlone;
     scene.playhead = playhead;
     scene.frame = {{0, 0, 400, 300}, homeOf(scene)};
     details.workOut(scene);
