@@ -35,7 +35,7 @@ StepView::StepView(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m
   layout->addLayout(m_grid);
   layout->addStretch(1);
   connect(&laboratory, &Laboratory::changed, this, &StepView::refresh);
-  connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &StepView::refresh);
+  connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &StepView::followPlayhead);
 }
 
 void StepView::showEvent(QShowEvent* event) {
@@ -73,6 +73,16 @@ void StepView::addRow(const QString& symbol, const Vector2& value, const QString
   addRow(symbol, text(value.x()), text(value.y()), meaning);
 }
 
+// A frame of the animation seldom comes to another step.
+void StepView::followPlayhead() {
+  if (m_laboratory.selectedResult() != m_result || stepAtPlayhead() != m_shown) refresh();
+}
+
+std::int64_t StepView::stepAtPlayhead() const {
+  const auto playhead = static_cast<std::int64_t>(m_laboratory.timeline().playhead());
+  return m_result ? std::min(playhead, m_result->trajectory.steps() - 1) : 0;
+}
+
 void StepView::refresh() {
   const RunResultPtr result = m_laboratory.selectedResult();
   if (!isVisible() || !result) return;
@@ -80,8 +90,8 @@ void StepView::refresh() {
     m_steps.emplace(result->run, result->trajectory, *result->landscape->function);
     m_result = result;
   }
-  const auto playhead = static_cast<std::int64_t>(m_laboratory.timeline().playhead());
-  const auto step = m_steps->at(std::min(playhead, result->trajectory.steps() - 1));
+  m_shown = stepAtPlayhead();
+  const auto step = m_steps->at(m_shown);
   m_used = 0;
   if (step)
     showStep(*result, *step);

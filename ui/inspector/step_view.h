@@ -37,6 +37,8 @@ class StepView : public QWidget {
   };
 
   void refresh();
+  void followPlayhead();
+  std::int64_t stepAtPlayhead() const;
   void fit();
   void showStep(const RunResult& result, const StepArithmetic& step);
   void showTerm(const StepArithmetic& step, const Term& term);
@@ -54,6 +56,7 @@ class StepView : public QWidget {
   bool m_terse = false;   // without the meanings
   RunResultPtr m_result;  // keeps alive what m_steps looks at
   std::optional<StepReplay> m_steps;
+  std::int64_t m_shown = -1;  // the step that is told
 };
 
 }  // namespace ravine

@@ -114,12 +114,16 @@ void paintParabola(QPainter& painter, const ProfileScene& scene, const Tangent& 
   const double low = tangent.loss - 0.5 * tangent.along.slope * tangent.along.slope / tangent.along.curvature;
   const double rise = scene.frame.view.y.upper - low;
   if (!(rise > 0) || !std::isfinite(vertex)) return;
-  // A little beyond the far side, so that it is seen to rise again.
-  const double reach = 1.25 * std::abs(tangent.s - vertex);
+  // A little beyond the far side, so that it is seen to rise again, as far as it is in the picture: Qt counts every
+  // dash.
+  const double reach = std::min(1.25 * std::abs(tangent.s - vertex), std::sqrt(2.1 * rise / tangent.along.curvature));
+  const Interval& view = scene.frame.view.x;
+  const Interval part{std::max(-reach, view.lower - vertex), std::min(reach, view.upper - vertex)};
+  if (!(part.length() > 0)) return;
   QPolygonF parabola;
-  constexpr int pieces = 64;
-  for (int i = -pieces; i <= pieces; ++i) {
-    const double d = reach * i / pieces;
+  constexpr int pieces = 96;
+  for (int i = 0; i <= pieces; ++i) {
+    const double d = part.lower + part.length() * i / pieces;
     parabola << toPixel(scene, vertex + d, low + 0.5 * tangent.along.curvature * d * d);
   }
   const QColor ink = runLineColour(scene.lookedAt().run.colour, scene.theme);
