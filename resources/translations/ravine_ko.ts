@@ -3777,14 +3777,17 @@
     </message>
 </context>
 <context>
+    <name>ravine::LandscapePlot</name>
+    <message>
+        <source>Move start</source>
+        <translation>시작점 옮기기</translation>
+    </message>
+</context>
+<context>
     <name>ravine::LandscapeView</name>
     <message>
         <source>Landscape</source>
         <translation>손실 지형</translation>
-    </message>
-    <message>
-        <source>Move start</source>
-        <translation>시작점 옮기기</translation>
     </message>
 </context>
 <context>
@@ -3903,10 +3906,6 @@
     <message>
         <source>Profile</source>
         <translation>단면</translation>
-    </message>
-    <message>
-        <source>Move start</source>
-        <translation>시작점 옮기기</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 #include "ui/map/landscape_view.h"
 
-#include <QMouseEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -11,23 +10,23 @@
 namespace ravine {
 namespace {
 
-constexpr double kGrabRadius = 14;  // pixels at scale 1
+constexpr int kMostTicks = 4;
 
 }  // namespace
 
 LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
-    : QCustomPlot(parent), m_laboratory(laboratory), m_painting(laboratory.lanes().pictures, [this](MapImage image) {
+    : LandscapePlot(laboratory, tr("Landscape"), parent),
+      m_painting(laboratory.lanes().pictures, [this](MapImage image) {
         m_scene.image = std::make_shared<const MapImage>(std::move(image));
         workOutMoment();
         replot(rpQueuedReplot);
       }) {
-  setMinimumSize(80, 50);
-  setFocusPolicy(Qt::ClickFocus);  // a click on the map takes the keys from a field
-  setAccessibleName(tr("Landscape"));
-  setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-  setUpAxes();
-
-  m_overlay = addOverlay(*this);
+  axisRect()->setupFullAxesBox(true);
+  for (QCPAxis* axis : axisRect()->axes()) {
+    axis->grid()->setVisible(false);
+    axis->setTickLength(0);
+    axis->setSubTickLength(0);
+  }
   new PaintedLayer(axisRect(), QStringLiteral("main"), [this](QPainter& painter) { paintGround(painter, m_scene); });
   new PaintedLayer(axisRect(), m_overlay->name(), [this](QPainter& painter) {
     paintBouncing(painter, m_scene);
@@ -40,36 +39,9 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
   connect(&laboratory, &Laboratory::changed, this, &LandscapeView::followProfiles);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
-    if (isHidden() || m_scene.runs.empty()) return;
-    requestMap();
-    replotAll();
+    if (!isHidden() && !m_scene.runs.empty()) replotAll();
   });
   applyTheme();
-}
-
-void LandscapeView::setUpAxes() {
-  axisRect()->setRangeZoomFactor(0.85);
-  axisRect()->setupFullAxesBox(true);
-  for (QCPAxis* axis : axisRect()->axes()) {
-    axis->grid()->setVisible(false);
-    axis->setTickLength(0);
-    axis->setSubTickLength(0);
-    axis->setSubTicks(false);
-    axis->setTickLabelPadding(4);
-    axis->ticker()->setTickCount(4);
-  }
-  axisRect()->setMinimumMargins(QMargins(4, 4, 6, 4));
-  // Panning and zooming move both axes.
-  const auto moved = [this] {
-    m_atHome = false;
-    followAxes();
-  };
-  connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
-  connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
-  connect(this, &QCustomPlot::afterLayout, this, [this] {
-    if (m_atHome) fitView();
-    followAxes();
-  });
 }
 
 void LandscapeView::applyTheme() {
@@ -98,29 +70,18 @@ void LandscapeView::show(std::vector<ShownRun> runs) {
       m_scene.image.reset();  // of another landscape
       return resetView();
     }
-    requestMap();
   }
   replotAll();
 }
 
 // What the picture follows from, read from the axes as they are now.
 void LandscapeView::followAxes() {
-  const MapFrame frame{axisRect()->rect(),
-                       {{xAxis->range().lower, xAxis->range().upper}, {yAxis->range().lower, yAxis->range().upper}}};
+  const MapFrame frame = this->frame();
   if (frame == m_scene.frame) return;
-  fitTicks();
+  fitTicks(m_scene.theme, kMostTicks);
   m_scene.frame = frame;
   m_walked.reset(size(), bufferDevicePixelRatio(), frame);
   requestMap();
-}
-
-// As many numbers on the axes as there is room for.
-void LandscapeView::fitTicks() {
-  const QFontMetrics metrics(m_scene.theme.font(kTickText));
-  static constexpr int most = 4;
-  const auto fitting = [](int room, double each) { return std::clamp(static_cast<int>(room / each), 1, most); };
-  yAxis->ticker()->setTickCount(fitting(axisRect()->height(), 2.2 * metrics.height()));
-  xAxis->ticker()->setTickCount(fitting(axisRect()->width(), 1.8 * metrics.horizontalAdvance(QStringLiteral("−2.5"))));
 }
 
 // While playing nothing else is painted.
@@ -162,6 +123,7 @@ void LandscapeView::workOutMoment() {
 }
 
 void LandscapeView::replotAll() {
+  requestMap();
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
   workOutMoment();
   setAccessibleDescription(descriptionOf(m_scene.runs));
@@ -173,32 +135,15 @@ void LandscapeView::followSelection() {
   if (m_scene.runs.size() > 1 && m_scene.selected != m_laboratory.selected()) refreshOverlay();
 }
 
-void LandscapeView::resetView() {
-  m_atHome = true;
-  fitView();
-  requestMap();
-  replotAll();
-}
-
 // The whole domain, with one unit as long along x as along y, so that gradients stand square on contour lines.
 void LandscapeView::fitView() {
   const QRect area = axisRect()->rect();
   if (m_scene.runs.empty() || area.width() < 1 || area.height() < 1) return;
   const Box& domain = m_info.domain;
   const double unitsPerPixel = std::max(domain.x.length() / area.width(), domain.y.length() / area.height());
-  xAxis->setRange(domain.x.centre(), unitsPerPixel * area.width(), Qt::AlignCenter);
-  yAxis->setRange(domain.y.centre(), unitsPerPixel * area.height(), Qt::AlignCenter);
-  m_atHome = true;
-}
-
-std::optional<Box> LandscapeView::zoom() const {
-  return m_atHome ? std::nullopt : std::optional(m_scene.frame.view);
-}
-
-void LandscapeView::setZoom(const Box& box) {
-  xAxis->setRange(box.x.lower, box.x.upper);
-  yAxis->setRange(box.y.lower, box.y.upper);
-  replotAll();
+  const Vector2 half = 0.5 * unitsPerPixel * Vector2(area.width(), area.height());
+  const Vector2 centre = domain.centre();
+  setHome({{centre.x() - half.x(), centre.x() + half.x()}, {centre.y() - half.y(), centre.y() + half.y()}});
 }
 
 void LandscapeView::requestMap() {
@@ -221,65 +166,15 @@ void LandscapeView::finish() {
   replot();
 }
 
-const Run* LandscapeView::startAt(const QPointF& pixel) const {
-  for (const ShownRun& shown : m_scene.runs)
-    if (QLineF(pixel, m_scene.frame.toPixel(shown.run.start)).length() <= m_scene.theme.px(kGrabRadius))
-      return &shown.run;
-  return nullptr;
-}
-
-void LandscapeView::mousePressEvent(QMouseEvent* event) {
-  if (m_scene.runs.empty() || m_drag) return;  // another button while the ring is held
-  const Run* grabbed = event->button() == Qt::LeftButton ? startAt(event->position()) : nullptr;
-  if (grabbed) {
-    m_drag = {grabbed->id, Document::newGesture(), m_scene.frame.toPixel(grabbed->start) - event->position()};
-    setCursor(Qt::ClosedHandCursor);
-    return m_laboratory.lookAt(m_drag->run);
-  }
-  if (selectByPress(m_laboratory, m_scene.runs, event->modifiers())) return;
-  QCustomPlot::mousePressEvent(event);
-}
-
-void LandscapeView::mouseMoveEvent(QMouseEvent* event) {
-  // Removed by a key meanwhile, or let go where this one was not told.
-  if (m_drag && (!m_laboratory.experiment().find(m_drag->run) || !(event->buttons() & Qt::LeftButton))) m_drag.reset();
-  if (!m_drag) {
-    setCursor(startAt(event->position()) ? Qt::OpenHandCursor : Qt::ArrowCursor);
-    return QCustomPlot::mouseMoveEvent(event);
-  }
+Vector2 LandscapeView::startAtPixel(const QPointF& pixel) const {
+  const Vector2 exact = m_scene.frame.fromPixel(pixel);
   const double unit = 1 / m_scene.frame.perUnitX();
-  const Vector2 exact = m_scene.frame.fromPixel(event->position() + m_drag->grip);
-  m_laboratory.document().editRun(
-      tr("Move start"), m_drag->run,
-      [&](Run& run) {
-        run.start = {roundedToPixel(exact.x(), unit), roundedToPixel(exact.y(), unit)};
-      },
-      m_drag->gesture);
+  return {roundedToPixel(exact.x(), unit), roundedToPixel(exact.y(), unit)};
 }
 
-void LandscapeView::hideEvent(QHideEvent* event) {
-  m_drag.reset();
-  QCustomPlot::hideEvent(event);
-}
-
-void LandscapeView::mouseReleaseEvent(QMouseEvent* event) {
-  if (!m_drag) return QCustomPlot::mouseReleaseEvent(event);
-  if (event->button() != Qt::LeftButton) return;
-  m_drag.reset();
-  setCursor(Qt::OpenHandCursor);
-}
-
-void LandscapeView::mouseDoubleClickEvent(QMouseEvent*) {
-  resetView();
-}
-
-// While another picture was shown, this one did not follow.
 void LandscapeView::showEvent(QShowEvent* event) {
-  QCustomPlot::showEvent(event);
-  if (m_scene.runs.empty()) return;
-  requestMap();
-  followProfiles();
-  replotAll();
+  if (!m_scene.runs.empty()) followProfiles();
+  LandscapePlot::showEvent(event);
 }
 
 }  // namespace ravine
