@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/check_command.h"
+#include "app/export_command.h"
 #include "app/list_command.h"
 #include "app/man_page.h"
 #include "app/report.h"
@@ -130,6 +131,50 @@ CLI::App* addShot(CLI::App& app, ShotOptions& options) {
   return command;
 }
 
+CLI::App* addExport(CLI::App& app, ExportOptions& options) {
+  CLI::App* command =
+      addCommand(app, "export", CORE_TEXT("CommandLine", "Write pictures, animations, data or code of an experiment"));
+  const auto add = [&](const char* name, auto& value, const Message& what) {
+    return command->add_option(name, value, said(what));
+  };
+  add("names", options.names,
+      CORE_TEXT("CommandLine", "EXPERIMENT|SCENARIO OUT.{png,svg,pdf,gif,webp,mp4,csv,json,py}; - is standard output"))
+      ->required()
+      ->expected(1, 2);
+  add("--format", options.format, CORE_TEXT("CommandLine", "Instead of the ending of OUT: png, svg, pdf, …"));
+  add("--what", options.what,
+      CORE_TEXT("CommandLine", "all, panel:N, loss, lr or legend; of data, comparison for the table of the runs"))
+      ->capture_default_str();
+  add("--run", options.run, CORE_TEXT("CommandLine", "Of code: which run, by its name or number"));
+  add("--library", options.library, CORE_TEXT("CommandLine", "Of code: numpy or pytorch"))->capture_default_str();
+  add("--view", options.view, CORE_TEXT("CommandLine", "map, profile or relief; by default as in the experiment"));
+  add("--size", options.size,
+      CORE_TEXT("CommandLine", "slide, slide43, half, square, a4, column, 1280x720 in pixels, 85mm or 85x60mm"))
+      ->capture_default_str();
+  add("--scale", options.scale,
+      CORE_TEXT("CommandLine", "Pixels of PNG, and of images in SVG and PDF, for each of the page: 1 to 4"))
+      ->capture_default_str();
+  add("--text-size", options.textSize, CORE_TEXT("CommandLine", "In points on the page; by default as suits its size"));
+  add("--theme", options.theme, CORE_TEXT("CommandLine", "light, dark, projector or grey"))->capture_default_str();
+  add("--caption", options.caption, CORE_TEXT("CommandLine", "on or off: function, start, optimizer, schedule, outcome"))
+      ->capture_default_str();
+  command->add_flag("--transparent", options.transparent, said(CORE_TEXT("CommandLine", "Without a ground")))
+      ->disable_flag_override();
+  add("--text", options.text, CORE_TEXT("CommandLine", "Of SVG: text, or paths where its fonts may be missing"))
+      ->capture_default_str();
+  add("--at-step", options.atStep,
+      CORE_TEXT("CommandLine", "Where the playhead stands; by default as in the file, or at the end"));
+  add("--from", options.from, CORE_TEXT("CommandLine", "Of an animation: its first step"));
+  add("--to", options.to, CORE_TEXT("CommandLine", "Of an animation: its last step"));
+  add("--fps", options.fps, CORE_TEXT("CommandLine", "Of an animation: frames per second"))->capture_default_str();
+  add("--seconds-per-step", options.secondsPerStep, CORE_TEXT("CommandLine", "Of an animation"))->capture_default_str();
+  add("--pause", options.pause, CORE_TEXT("CommandLine", "Of an animation: seconds for which its end stands"))
+      ->capture_default_str();
+  command->add_flag("--once", options.once, said(CORE_TEXT("CommandLine", "Of a GIF or WebP: it does not begin again")))
+      ->disable_flag_override();
+  return command;
+}
+
 int help(const CLI::App& app, const CLI::Success& success) {
   std::ostringstream text;
   app.exit(success, text);
@@ -238,12 +283,14 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) 
       ->disable_flag_override();
   app.add_option("file", window.file, said(CORE_TEXT("CommandLine", "An experiment to open in the window")));
   CheckOptions checkOptions;
+  ExportOptions exportOptions;
   ListOptions listOptions;
   RunOptions runOptions;
   ShotOptions shotOptions;
   const CLI::App* listCommand = addList(app, listOptions);
   const CLI::App* runCommand = addRun(app, runOptions);
   const CLI::App* checkCommand = addCheck(app, checkOptions);
+  const CLI::App* exportCommand = addExport(app, exportOptions);
   const CLI::App* shotCommand = addShot(app, shotOptions);
   const CLI::App* manCommand = app.add_subcommand("man")->group("");  // for the package
 
@@ -261,6 +308,7 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) 
   if (*listCommand) return list(listOptions);
   if (*runCommand) return run(runOptions);
   if (*checkCommand) return check(checkOptions);
+  if (*exportCommand) return exportTo(exportOptions);
   if (*shotCommand) return shot(shotOptions);
   if (!window.file.empty() && !isThere(window.file)) return fail({noSuchFile(app, window.file)});
   return std::nullopt;

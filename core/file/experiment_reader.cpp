@@ -7,6 +7,7 @@
 #include "core/base/read_file.h"
 #include "core/base/utf8.h"
 #include "core/file/experiment_file.h"
+#include "core/file/embedded_experiment.h"
 #include "core/file/file_words.h"
 #include "core/file/json_node.h"
 #include "core/file/object_reader.h"
@@ -288,6 +289,7 @@ ExperimentView readView(const JsonNode& node, Json& unknown, Told& told) {
     if (view.reliefs.size() < Experiment::kMostRuns) view.reliefs.push_back(readRelief(member.node, told));
   readZoom(reader, "loss_zoom", view.lossZoom);
   readZoom(reader, "rate_zoom", view.rateZoom);
+  reader.readIfThere("schedule_names", view.scheduleNames);
   reader.readIfThere("present", view.presenting);
   reader.readIfThere("text_scale", view.textScale);
   keepUnknown(reader, "view", unknown);
@@ -363,11 +365,22 @@ std::optional<ExperimentFile> readExperiment(std::string_view text, Problems& pr
   return file;
 }
 
-std::optional<ExperimentFile> readExperimentFile(const std::string& path, Problems& problems) {
-  const auto text = readFile(path, kLargestExperimentFile, problems);
+std::optional<ExperimentFile> readExperimentIn(std::string_view bytes, bool& isOwn, Problems& problems) {
+  isOwn = !mayCarryExperiment(bytes);
+  if (isOwn) return readExperiment(bytes, problems);
+  const auto text = embeddedExperiment(bytes, problems);
   if (!text) return std::nullopt;
+  auto file = readExperiment(*text, problems);
+  for (Problem& problem : problems) problem.at = {};  // places in it are none of the picture
+  return file;
+}
+
+std::optional<ExperimentFile> readExperimentFile(const std::string& path, Problems& problems) {
+  const auto bytes = readFile(path, kLargestCarrier, problems);
+  if (!bytes) return std::nullopt;
   Problems inFile;
-  auto file = readExperiment(*text, inFile);
+  bool isOwn = true;
+  auto file = readExperimentIn(*bytes, isOwn, inFile);
   for (Problem& problem : inFile) problem.file = path;
   problems.insert(problems.end(), inFile.begin(), inFile.end());
   if (file)

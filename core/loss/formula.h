@@ -45,9 +45,6 @@ class Formula {
   // The function with numbers for its parameters, in their order.
   std::shared_ptr<const LossFunction> bind(std::span<const double> parameters) const;
 
- private:
-  friend class FormulaParser;
-
   enum class Operation : unsigned char {
     number,
     parameter,
@@ -70,8 +67,13 @@ class Formula {
     int index = -1;  // of the parameter or function
     double number = 0;
   };
+  // Operands before their operation; the last one is the whole formula.
+  const std::vector<Node>& nodes() const { return m_nodes; }
 
-  std::vector<Node> m_nodes;  // operands before their operation; the last one is the whole formula
+ private:
+  friend class FormulaParser;
+
+  std::vector<Node> m_nodes;
   std::vector<std::string> m_parameters;
 };
 

@@ -84,6 +84,14 @@ QToolButton* ChartCard::makeLandmarksButton() {
   return button;
 }
 
+bool ChartCard::namesSchedule() const {
+  return m_landmarks && m_landmarks->isChecked();
+}
+
+void ChartCard::nameSchedule(bool named) {
+  if (m_landmarks) m_landmarks->setChecked(named);
+}
+
 void ChartCard::edit(const QString& text, const std::function<void(ChartSettings&)>& change) {
   m_laboratory.document().edit(text, [&](Experiment& experiment) { change(experiment.charts); });
 }

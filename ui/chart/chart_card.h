@@ -17,6 +17,9 @@ class ChartCard : public Card {
   ChartCard(Laboratory& laboratory, Kind kind, QWidget* parent = nullptr);
 
   ChartView& chart() { return *m_chart; }
+  // Of the rate's chart: what is in the selected run's schedule is named.
+  bool namesSchedule() const;
+  void nameSchedule(bool named);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/chart/chart_marks.h"
+#include "ui/look/paint_group.h"
 #include "ui/look/run_look.h"
 
 namespace ravine {
@@ -19,7 +20,10 @@ QPen penFor(const Curve& curve, const ChartScene& scene) {
   QColor colour = runLineColour(curve.colour, scene.theme);
   if (curve.dashed && curve.run != scene.selected) colour.setAlpha(kOtherLimitAlpha);
   QPen pen(colour, scene.theme.px(curve.dashed ? kLimitWidth : kCurveWidth));
-  if (curve.dashed) pen.setDashPattern({4, 3});
+  const QList<qreal> dashes = scene.theme.grey && curve.dashed ? QList<qreal>{1, 3}
+                              : curve.dashed                   ? QList<qreal>{4, 3}
+                                                               : runDashes(curve.colour, scene.theme);
+  if (!dashes.isEmpty()) pen.setDashPattern(dashes);
   pen.setCapStyle(Qt::FlatCap);
   pen.setJoinStyle(Qt::BevelJoin);  // round ones cost as much as all the rest of a repaint
   return pen;
@@ -83,6 +87,7 @@ void paintCurves(QPainter& painter, const ChartScene& scene, const std::vector<C
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Curve& curve = scene.content.curves[i];
       if ((curve.run == scene.selected) != selected) continue;
+      const PaintGroup group(painter, curve.name);
       const QPen pen = penFor(curve, scene);
       for (const QPolygonF& line : lines[i].lines) paintLine(painter, line, pen);
     }

@@ -210,7 +210,7 @@ void Inspector::resizeEvent(QResizeEvent* event) {
 void Inspector::showRun() {
   const Run& run = m_laboratory.selectedRun();
   const std::size_t count = m_laboratory.selection().size();
-  m_marker->setPixmap(runMarkerPixmap(run.colour, m_laboratory.theme().scale, devicePixelRatioF()));
+  m_marker->setPixmap(runMarkerPixmap(run.colour, m_laboratory.theme(), devicePixelRatioF()));
   m_marker->setVisible(count == 1);
   m_name->setText(QString::fromStdString(run.name));
   m_name->setVisible(count == 1);

@@ -54,19 +54,29 @@ QColor withContrast(QColor colour, const Theme& theme, double enough) {
 
 }  // namespace
 
-QColor runColour(int colour) {
+QColor runColour(int colour, const Theme& theme) {
   static const std::array<QColor, 9> colours{QColor(0x0072b2), QColor(0xd55e00), QColor(0x009e73),
                                              QColor(0xcc79a7), QColor(0xe69f00), QColor(0x56b4e9),
                                              QColor(0xf0e442), QColor(0x8a8f98), QColor(0x8c4a2f)};
-  return colours.at(static_cast<std::size_t>(colour));
+  // Neighbours as unlike as may be.
+  static const std::array<QColor, 9> greys{QColor(Qt::black), QColor(0x6a6a6a), QColor(0x303030),
+                                           QColor(0x8a8a8a), QColor(0x1a1a1a), QColor(0x7a7a7a),
+                                           QColor(0x484848), QColor(0x909090), QColor(0x585858)};
+  return (theme.grey ? greys : colours).at(static_cast<std::size_t>(colour));
 }
 
 QColor runTextColour(int colour, const Theme& theme) {
-  return withContrast(runColour(colour), theme, 4.5);
+  return withContrast(runColour(colour, theme), theme, 4.5);
 }
 
 QColor runLineColour(int colour, const Theme& theme) {
-  return withContrast(runColour(colour), theme, 3);
+  return withContrast(runColour(colour, theme), theme, 3);
+}
+
+QList<qreal> runDashes(int colour, const Theme& theme) {
+  static const std::array<QList<qreal>, 9> dashes{
+      {{}, {7, 2}, {3, 1.5}, {8, 2, 1.5, 2}, {1.2, 1.5}, {5, 1.5, 1, 1.5, 1, 1.5}, {11, 3}, {2, 3}, {6, 2, 3, 2}}};
+  return theme.grey ? dashes.at(static_cast<std::size_t>(colour)) : QList<qreal>();
 }
 
 void drawRunMarker(QPainter& painter, const QPointF& centre, double radius, int colour) {
@@ -101,16 +111,16 @@ void drawRunMarker(QPainter& painter, const QPointF& centre, double radius, int 
   }
 }
 
-QPixmap runMarkerPixmap(int colour, double scale, double devicePixelRatio) {
-  const int size = qRound(14 * scale);
+QPixmap runMarkerPixmap(int colour, const Theme& theme, double devicePixelRatio) {
+  const int size = qRound(theme.px(14));
   QPixmap pixmap(QSize(size, size) * devicePixelRatio);
   pixmap.setDevicePixelRatio(devicePixelRatio);
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
-  painter.setBrush(runColour(colour));
-  drawRunMarker(painter, {size / 2.0, size / 2.0}, 5.5 * scale, colour);
+  painter.setBrush(runColour(colour, theme));
+  drawRunMarker(painter, {size / 2.0, size / 2.0}, theme.px(5.5), colour);
   return pixmap;
 }
 

@@ -64,6 +64,21 @@ Theme makeProjector() {
   return t;
 }
 
+Theme makeGrey() {
+  Theme t = makeProjector();
+  t.grey = true;
+  t.border = QColor(0x767676);
+  t.quietText = QColor(0x3a3a3a);
+  t.control = QColor(0xf0f0f0);
+  t.controlHover = QColor(0xe0e0e0);
+  t.accent = QColor(Qt::black);
+  t.grid = QColor(0xd4d4d4);
+  t.stable = QColor(0x9a9a9a);
+  t.unstable = QColor(0x5a5a5a);
+  t.danger = QColor(Qt::black);
+  return t;
+}
+
 }  // namespace
 
 const Theme& Theme::light() {
@@ -81,6 +96,11 @@ const Theme& Theme::projector() {
   return theme;
 }
 
+const Theme& Theme::greyTheme() {
+  static const Theme theme = makeGrey();
+  return theme;
+}
+
 QString fontFamily() {
   static const QString family = [] {
     const QStringList installed = QFontDatabase::families();
@@ -93,6 +113,7 @@ QFont Theme::font(int pixels, QFont::Weight weight) const {
   QFont font(fontFamily());
   font.setPixelSize(qRound(px(pixels)));
   font.setWeight(weight);
+  if (forPaper) font.setHintingPreference(QFont::PreferNoHinting);
   return font;
 }
 

@@ -10,6 +10,7 @@ namespace ravine {
 struct Theme {
   bool dark = false;
   bool washesOut = false;  // what shows it: lines are stronger, the map is light
+  bool grey = false;       // all in shades of grey, for paper: runs are told apart by shade, mark and dashes
   QColor ground;           // behind the cards
   QColor card;
   QColor border;
@@ -25,6 +26,7 @@ struct Theme {
   QColor unstable;
   QColor danger;  // an input that cannot be taken
   double scale = 1;
+  bool forPaper = false;  // letters keep their shape and width at every size
 
   double px(double length) const { return scale * length; }
   QFont font(int pixels, QFont::Weight weight = QFont::Normal) const;
@@ -33,6 +35,7 @@ struct Theme {
   static const Theme& darkTheme();
   // Black on white with strong colours, for a projector that washes everything out.
   static const Theme& projector();
+  static const Theme& greyTheme();  // for pictures alone
 
   bool operator==(const Theme&) const = default;
 };

@@ -135,22 +135,17 @@ void LandscapeView::followSelection() {
   if (m_scene.runs.size() > 1 && m_scene.selected != m_laboratory.selected()) refreshOverlay();
 }
 
-// The whole domain, with one unit as long along x as along y, so that gradients stand square on contour lines.
+// The whole domain.
 void LandscapeView::fitView() {
   const QRect area = axisRect()->rect();
   if (m_scene.runs.empty() || area.width() < 1 || area.height() < 1) return;
-  const Box& domain = m_info.domain;
-  const double unitsPerPixel = std::max(domain.x.length() / area.width(), domain.y.length() / area.height());
-  const Vector2 half = 0.5 * unitsPerPixel * Vector2(area.width(), area.height());
-  const Vector2 centre = domain.centre();
-  setHome({{centre.x() - half.x(), centre.x() + half.x()}, {centre.y() - half.y(), centre.y() + half.y()}});
+  setHome(withEqualUnits(m_info.domain, area.size()));
 }
 
 void LandscapeView::requestMap() {
   const QSize size = m_scene.frame.area.size().toSize() * bufferDevicePixelRatio();
   if (m_scene.runs.empty() || size.isEmpty()) return;
-  const MapColours colours = m_scene.theme.washesOut ? MapColours::light : MapColours::viridis;
-  const MapRequest request{m_lossFunction, m_scene.frame.view, size, colours};
+  const MapRequest request{m_lossFunction, m_scene.frame.view, size, mapColours(m_scene.theme)};
   if (m_requested == request) return;
   m_requested = request;
   const auto function = makeLossFunction(m_info, m_lossFunction.parameters);

@@ -28,22 +28,30 @@ QImage paintBands(const Field& field, const std::vector<double>& levels, MapColo
   return image;
 }
 
+// Scraps of a line too fine for the grid look like dirt.
+std::vector<ContourLine> contoursOf(const Field& field, const std::vector<double>& levels,
+                                    const CancelPredicate& cancelled) {
+  std::vector<ContourLine> lines = contourLines(field, levels, kContourStride, cancelled);
+  const Vector2 pixel(field.box.x.length() / field.width, field.box.y.length() / field.height);
+  std::erase_if(lines, [&](const ContourLine& line) {
+    Vector2 lower = line.points.front();
+    Vector2 upper = lower;
+    for (const Vector2& p : line.points) {
+      lower = lower.cwiseMin(p);
+      upper = upper.cwiseMax(p);
+    }
+    return ((upper - lower).array() / pixel.array()).maxCoeff() <= kSmallestLine;
+  });
+  return lines;
+}
+
 void paintContours(QImage& image, const Field& field, const std::vector<double>& levels, double devicePixelRatio,
                    const CancelPredicate& cancelled, MapColours palette) {
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(contourColour(palette), 0.8 * devicePixelRatio));
-  const double scaleX = field.width / field.box.x.length();
-  const double scaleY = field.height / field.box.y.length();
-  for (const ContourLine& line : contourLines(field, levels, kContourStride, cancelled)) {
-    QPolygonF polygon;
-    polygon.reserve(static_cast<qsizetype>(line.points.size()));
-    for (const Vector2& p : line.points)
-      polygon << QPointF((p.x() - field.box.x.lower) * scaleX, field.height - (p.y() - field.box.y.lower) * scaleY);
-    // Scraps of a line too fine for the grid look like dirt.
-    const QRectF extent = polygon.boundingRect();
-    if (std::max(extent.width(), extent.height()) > kSmallestLine) painter.drawPolyline(polygon);
-  }
+  painter.setPen(QPen(contourColour(palette), kContourWidth * devicePixelRatio));
+  const MapFrame frame{QRectF(0, 0, field.width, field.height), field.box};
+  for (const ContourLine& line : contoursOf(field, levels, cancelled)) painter.drawPolyline(toPixels(frame, line));
 }
 
 Field sampleSharpness(const LossFunction& function, const Box& box, const QSize& size,
@@ -60,6 +68,13 @@ Field sampleSharpness(const LossFunction& function, const Box& box, const QSize&
 }
 
 }  // namespace
+
+QPolygonF toPixels(const MapFrame& frame, const ContourLine& line) {
+  QPolygonF polygon;
+  polygon.reserve(static_cast<qsizetype>(line.points.size()));
+  for (const Vector2& p : line.points) polygon << frame.toPixel(p);
+  return polygon;
+}
 
 std::vector<QRgb> bandColours(const std::vector<double>& levels, MapColours palette) {
   // Most of the colours go to the domain; what rises above it outside shares the brightest.
@@ -80,12 +95,24 @@ std::vector<QRgb> bandColours(const std::vector<double>& levels, MapColours pale
 MapImage paintMapImage(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
                        double devicePixelRatio, const CancelPredicate& cancelled, MapColours colours) {
   const Field field = sampleField(function, box, size.width(), size.height(), cancelled);
-  if (cancelled && cancelled()) return {box, {}, {}};
+  if (cancelled && cancelled()) return {box, {}, {}, {}};
   const std::vector<double> levels = contourLevels(field, kMapLevels, domain);
   QImage image = paintBands(field, levels, colours);
   paintContours(image, field, levels, devicePixelRatio, cancelled, colours);
   image.setDevicePixelRatio(devicePixelRatio);
-  return {box, image, sampleSharpness(function, box, size / devicePixelRatio, cancelled)};
+  return {box, image, {}, sampleSharpness(function, box, size / devicePixelRatio, cancelled)};
+}
+
+MapImage mapWithContours(const LossFunction& function, const Box& domain, const Box& box, const QSize& size,
+                         double devicePixelRatio, MapColours colours) {
+  const Field field = sampleField(function, box, size.width(), size.height());
+  const std::vector<double> levels = contourLevels(field, kMapLevels, domain);
+  QImage image = paintBands(field, levels, colours);
+  image.setDevicePixelRatio(devicePixelRatio);
+  // Lines need no finer grid than on a screen.
+  const QSize coarse = (size / devicePixelRatio).expandedTo({2, 2});
+  return {box, image, contoursOf(sampleField(function, box, coarse.width(), coarse.height()), levels, {}),
+          sampleSharpness(function, box, coarse, {})};
 }
 
 }  // namespace ravine

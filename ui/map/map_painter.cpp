@@ -73,7 +73,7 @@ void paintAroundHead(QPainter& painter, const MapScene& scene, std::size_t i, Ma
     paintCurvature(painter, scene.frame, *shown.result->landscape->function,
                    pointAt(shown.result->trajectory, scene.playhead), scene.theme, labels);
   if (i < scene.steps.size() && scene.steps[i])
-    paintArrows(painter, scene.frame, *scene.steps[i], runColour(shown.run.colour), scene.theme, labels);
+    paintArrows(painter, scene.frame, *scene.steps[i], runColour(shown.run.colour, scene.theme), scene.theme, labels);
 }
 
 // What labels and insets are not to hide: starts, heads and the lowest minimum.
@@ -98,7 +98,7 @@ void paintProfileLines(QPainter& painter, const MapScene& scene) {
     const QLineF line(scene.frame.toPixel(mark.line.at(part->lower)), scene.frame.toPixel(mark.line.at(part->upper)));
     painter.setPen(QPen(scene.theme.halo, scene.theme.px(2.6)));
     painter.drawLine(line);
-    painter.setPen(QPen(runColour(mark.colour), scene.theme.px(1.6), Qt::DashLine, Qt::FlatCap));
+    painter.setPen(QPen(runColour(mark.colour, scene.theme), scene.theme.px(1.6), Qt::DashLine, Qt::FlatCap));
     painter.drawLine(line);
   }
 }
@@ -113,7 +113,11 @@ QString bouncingNote(const BouncingPlaces& places) {
 
 void paintGround(QPainter& painter, const MapScene& scene) {
   paintImage(painter, scene);
-  for (const Track& track : scene.tracks()) paintFaint(painter, scene.frame, track);
+  if (scene.image && !scene.image->contours.empty()) {
+    painter.setPen(QPen(contourColour(mapColours(scene.theme)), scene.theme.px(kContourWidth)));
+    for (const ContourLine& line : scene.image->contours) painter.drawPolyline(toPixels(scene.frame, line));
+  }
+  for (const Track& track : scene.tracks()) paintFaint(painter, scene.frame, track, scene.theme);
   paintCriticalPoints(painter, scene);
   if (scene.theme.washesOut) {  // the light map would melt into the page
     painter.setPen(QPen(scene.theme.border, scene.theme.px(1)));
@@ -135,12 +139,7 @@ void paintBouncing(QPainter& painter, const MapScene& scene) {
 }
 
 void paintWalkedPaths(QPainter& painter, const MapScene& scene) {
-  for (const bool halo : {true, false})
-    for (const Track& track : scene.tracks()) {
-      WalkedPath path(scene.frame, track);
-      path.paintUpTo(path.lastStepBefore(scene.playhead), halo ? &painter : nullptr, halo ? nullptr : &painter,
-                     scene.theme);
-    }
+  paintWalked(painter, scene.frame, scene.tracks(), scene.playhead, scene.theme);
 }
 
 void paintMoments(QPainter& painter, const MapScene& scene) {

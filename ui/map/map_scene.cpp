@@ -7,10 +7,18 @@
 
 namespace ravine {
 
+Box withEqualUnits(const Box& box, const QSizeF& area) {
+  const double unitsPerPixel = std::max(box.x.length() / area.width(), box.y.length() / area.height());
+  const Vector2 half = 0.5 * unitsPerPixel * Vector2(area.width(), area.height());
+  const Vector2 centre = box.centre();
+  return {{centre.x() - half.x(), centre.x() + half.x()}, {centre.y() - half.y(), centre.y() + half.y()}};
+}
+
 std::vector<Track> MapScene::tracks() const {
   std::vector<Track> tracks;
   for (const ShownRun& shown : runs)
-    if (shown.result) tracks.push_back(trackOf({shown.result, &shown.result->trajectory}, shown.run.colour));
+    if (shown.result)
+      tracks.push_back(trackOf({shown.result, &shown.result->trajectory}, shown.run.colour, shown.run.name));
   return tracks;
 }
 

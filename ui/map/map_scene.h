@@ -32,6 +32,9 @@ struct ProfileMark {
   bool operator==(const ProfileMark&) const = default;
 };
 
+// A view that holds `box`, with one unit as long along x as along y, so that gradients stand square on contour lines.
+Box withEqualUnits(const Box& box, const QSizeF& area);
+
 struct MapScene {
   MapFrame frame;
   std::vector<ShownRun> runs;  // that share one loss function; never empty when painted

@@ -55,7 +55,7 @@ void paintSaddle(QPainter& painter, const QPointF& at, bool many, double scale) 
 void paintStart(QPainter& painter, const MapFrame& frame, const QPointF& at, int colour, const Theme& theme) {
   if (!frame.area.contains(at)) return;
   painter.setBrush(Qt::NoBrush);
-  for (const auto& [ink, width] : {std::pair(theme.halo, 3.4), std::pair(runColour(colour), 1.8)}) {
+  for (const auto& [ink, width] : {std::pair(theme.halo, 3.4), std::pair(runColour(colour, theme), 1.8)}) {
     painter.setPen(QPen(ink, theme.px(width)));
     painter.drawEllipse(at, theme.px(kStartRadius), theme.px(kStartRadius));
   }
@@ -92,7 +92,7 @@ void paintHeadOutside(QPainter& painter, const QRectF& area, const QPointF& dire
   }
   const QPointF tail = tip - length * direction;
   painter.setPen(QPen(theme.halo, theme.px(1.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  painter.setBrush(runColour(colour));
+  painter.setBrush(runColour(colour, theme));
   painter.drawPolygon(
       QPolygonF{tip, tail + 0.5 * length * across, tip - 0.7 * length * direction, tail - 0.5 * length * across});
   labels.label(text, tail, runTextColour(colour, theme));
@@ -107,7 +107,7 @@ void paintHead(QPainter& painter, const MapFrame& frame, const Vector2& place, c
                             ending.isEmpty() ? where : ending, theme, labels);
   }
   painter.setPen(QPen(theme.halo, theme.px(1.8)));
-  painter.setBrush(runColour(shown.run.colour));
+  painter.setBrush(runColour(shown.run.colour, theme));
   drawRunMarker(painter, head, theme.px(kHeadRadius), shown.run.colour);
   if (!ending.isEmpty()) labels.label(ending, head, runTextColour(shown.run.colour, theme));
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/look/paint_group.h"
 #include "ui/look/run_look.h"
 
 namespace ravine {
@@ -97,8 +98,8 @@ std::size_t Track::pointOf(std::int64_t state) const {
   return states ? (*states)[i] : i;
 }
 
-Track trackOf(const std::shared_ptr<const Trajectory>& trajectory, int colour) {
-  return {{trajectory, &trajectory->points}, colour};
+Track trackOf(const std::shared_ptr<const Trajectory>& trajectory, int colour, const std::string& name) {
+  return {.points = {trajectory, &trajectory->points}, .colour = colour, .name = name};
 }
 
 WalkedPath::WalkedPath(const MapFrame& frame, const Track& track)
@@ -108,12 +109,13 @@ std::int64_t WalkedPath::lastStepBefore(double step) const {
   return std::min(static_cast<std::int64_t>(step), m_track.steps());
 }
 
-void WalkedPath::paintUpTo(std::int64_t step, QPainter* halo, QPainter* path, const Theme& theme) {
-  for (; m_painted < step; ++m_painted) paintStep(halo, path, theme);
+void WalkedPath::paintUpTo(std::int64_t step, const Painters& painters, const Theme& theme) {
+  for (; m_painted < step; ++m_painted) paintStep(painters, theme);
 }
 
-void WalkedPath::paintStep(QPainter* halo, QPainter* path, const Theme& theme) {
-  const QColor colour = runColour(m_track.colour);
+void WalkedPath::paintStep(const Painters& painters, const Theme& theme) {
+  const auto& [halo, lines, dots] = painters;
+  const QColor colour = runColour(m_track.colour, theme);
   const std::size_t last = m_track.pointOf(m_painted + 1);
   bool first = true;
   for (std::size_t i = m_track.pointOf(m_painted) + 1; i <= last; ++i) {
@@ -127,16 +129,16 @@ void WalkedPath::paintStep(QPainter* halo, QPainter* path, const Theme& theme) {
     const auto line = clipped(segment, m_visible);
     if (!line || opacity == 0) continue;
     m_extent |= boundsOf(*line);
-    for (QPainter* each : {halo, path})
+    for (QPainter* each : {halo, lines, dots})
       if (each && m_track.opacity) each->setOpacity(opacity);
     if (halo) paintLine(*halo, *line, theme.halo, theme.px(kHaloWidth));
-    if (!path) continue;
-    paintLine(*path, *line, colour, theme.px(kLineWidth));
-    if (m_track.arrows) paintTip(*path, segment, colour, theme);
-    if (begins) paintDot(*path, segment.p1(), colour, theme);
-    if (i == last) paintDot(*path, segment.p2(), colour, theme);
+    if (lines) paintLine(*lines, *line, colour, theme.px(kLineWidth));
+    if (!dots) continue;
+    if (m_track.arrows) paintTip(*dots, segment, colour, theme);
+    if (begins) paintDot(*dots, segment.p1(), colour, theme);
+    if (i == last) paintDot(*dots, segment.p2(), colour, theme);
   }
-  for (QPainter* each : {halo, path})
+  for (QPainter* each : {halo, lines, dots})
     if (each && m_track.opacity) each->setOpacity(1);
 }
 
@@ -149,8 +151,8 @@ void WalkedPath::paintDot(QPainter& painter, const QPointF& at, const QColor& co
   m_lastDot = at;
 }
 
-void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track) {
-  QColor colour = runColour(track.colour).lighter(130);
+void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track, const Theme& theme) {
+  QColor colour = runColour(track.colour, theme).lighter(130);
   colour.setAlpha(110);
   // Bevelled: round joins of many short lines take most of the time of a repaint, and nobody sees them at this width.
   painter.setPen(QPen(colour, 1, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
@@ -196,9 +198,26 @@ void paintCurrentSegment(QPainter& painter, const MapFrame& frame, const Track& 
     if (!line || opacity == 0) continue;
     painter.setOpacity(opacity);
     paintLine(painter, *line, theme.halo, theme.px(kHaloWidth));
-    paintLine(painter, *line, runColour(track.colour), theme.px(kLineWidth));
+    paintLine(painter, *line, runColour(track.colour, theme), theme.px(kLineWidth));
   }
   painter.setOpacity(1);
+}
+
+void paintWalked(QPainter& painter, const MapFrame& frame, const std::vector<Track>& tracks, double step,
+                 const Theme& theme) {
+  const auto paint = [&](const Track& track, const WalkedPath::Painters& painters) {
+    WalkedPath path(frame, track);
+    path.paintUpTo(path.lastStepBefore(step), painters, theme);
+  };
+  for (const Track& track : tracks) {
+    const PaintGroup group(painter, QString::fromStdString(track.name));
+    paint(track, {.halo = &painter});
+  }
+  for (const Track& track : tracks) {
+    const PaintGroup group(painter, QString::fromStdString(track.name));
+    paint(track, {.lines = &painter});
+    paint(track, {.dots = &painter});
+  }
 }
 
 void WalkedPathCache::reset(const QSize& size, double devicePixelRatio, const MapFrame& frame) {
@@ -237,7 +256,7 @@ void WalkedPathCache::paintUpTo(QPainter& painter, double step, const std::vecto
       ink.begin(&m_path);
       for (QPainter* each : {&halo, &ink}) each->setRenderHint(QPainter::Antialiasing);
     }
-    path.paintUpTo(to, &halo, &ink, theme);
+    path.paintUpTo(to, {&halo, &ink, &ink}, theme);
     m_extent |= path.extent();
   }
   for (QPainter* each : {&halo, &ink})

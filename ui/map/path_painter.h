@@ -29,6 +29,7 @@ struct Track {
   std::shared_ptr<const std::vector<std::size_t>> states = {};
   std::shared_ptr<const std::vector<float>> opacity = {};  // of each point, 0 … 1; null: all are opaque
   bool arrows = false;                                     // at the ends of steps long enough for one
+  std::string name = {};                                   // of the run
 
   std::int64_t steps() const;
   std::size_t pointOf(std::int64_t state) const;
@@ -38,7 +39,7 @@ struct Track {
 };
 
 // Shares the trajectory.
-Track trackOf(const std::shared_ptr<const Trajectory>& trajectory, int colour);
+Track trackOf(const std::shared_ptr<const Trajectory>& trajectory, int colour, const std::string& name = {});
 
 // The part already walked, with steps as dots where there is room for them, painted piece by piece: a halo, over which
 // the path itself is painted, so that a dense path keeps its colour.
@@ -46,16 +47,21 @@ class WalkedPath {
  public:
   WalkedPath(const MapFrame& frame, const Track& track);
 
-  // From where the last call left off. Steps that are too short to be seen singly are drawn as one. Either painter may
-  // be null.
-  void paintUpTo(std::int64_t step, QPainter* halo, QPainter* path, const Theme& theme);
+  // Who paints which part; null: nobody. Lines and dots by one painter lie on each other in the order of the steps.
+  struct Painters {
+    QPainter* halo = nullptr;
+    QPainter* lines = nullptr;
+    QPainter* dots = nullptr;
+  };
+  // From where the last call left off. Steps that are too short to be seen singly are drawn as one.
+  void paintUpTo(std::int64_t step, const Painters& painters, const Theme& theme);
   std::int64_t painted() const { return m_painted; }
   // What has been painted on, without the width of lines.
   const QRectF& extent() const { return m_extent; }
   std::int64_t lastStepBefore(double step) const;
 
  private:
-  void paintStep(QPainter* halo, QPainter* path, const Theme& theme);
+  void paintStep(const Painters& painters, const Theme& theme);
   void paintDot(QPainter& painter, const QPointF& at, const QColor& colour, const Theme& theme);
 
   MapFrame m_frame;
@@ -69,9 +75,13 @@ class WalkedPath {
 };
 
 // The whole of a path, thin, as a hint of what is to come.
-void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track);
+void paintFaint(QPainter& painter, const MapFrame& frame, const Track& track, const Theme& theme);
 // The segment being walked at a fractional step.
 void paintCurrentSegment(QPainter& painter, const MapFrame& frame, const Track& track, double step, const Theme& theme);
+
+// The walked parts of all, one after the other: for pictures that are painted once.
+void paintWalked(QPainter& painter, const MapFrame& frame, const std::vector<Track>& tracks, double step,
+                 const Theme& theme);
 
 // Keeps the walked parts of paths in a pixmap to which each frame adds only what is new, so a frame costs the same for
 // ten steps and for ten thousand.

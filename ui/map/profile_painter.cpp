@@ -237,17 +237,12 @@ void paintHeadOf(QPainter& painter, const ProfileScene& scene, const ShownRun& s
 
 void paintProfileGround(QPainter& painter, const ProfileScene& scene) {
   if (scene.losses.size() > 1) paintCurve(painter, scene);
-  for (const Track& track : scene.tracks) paintFaint(painter, scene.frame, track);
+  for (const Track& track : scene.tracks) paintFaint(painter, scene.frame, track, scene.theme);
   paintMinima(painter, scene);
 }
 
 void paintProfilePaths(QPainter& painter, const ProfileScene& scene) {
-  for (const bool halo : {true, false})
-    for (const Track& track : scene.tracks) {
-      WalkedPath path(scene.frame, track);
-      path.paintUpTo(path.lastStepBefore(scene.playhead), halo ? &painter : nullptr, halo ? nullptr : &painter,
-                     scene.theme);
-    }
+  paintWalked(painter, scene.frame, scene.tracks, scene.playhead, scene.theme);
 }
 
 QColor tangentColour(const Theme& theme, bool tooLarge) {

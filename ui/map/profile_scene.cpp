@@ -105,7 +105,7 @@ Track ProfileDetails::trackOf(const ShownRun& shown, const ProfileScene& scene) 
                                 [&](const Projected& p) { return p.result == shown.result; });
   if (projected == m_projected.end()) projected = m_projected.insert(projected, {shown.result, {}, -1, -1, {}});
   if (projected->line == scene.line && projected->first == first && projected->last == last &&
-      projected->track.colour == shown.run.colour)
+      projected->track.colour == shown.run.colour && projected->track.name == shown.run.name)
     return projected->track;
   auto points = std::make_shared<std::vector<Vector2>>();
   auto opacity = std::make_shared<std::vector<float>>();
@@ -120,7 +120,7 @@ Track ProfileDetails::trackOf(const ShownRun& shown, const ProfileScene& scene) 
     for (std::int64_t t = 0; t <= last; ++t)
       states->push_back(static_cast<std::size_t>(std::max<std::int64_t>(0, t - first)));
   }
-  *projected = {shown.result, scene.line, first, last, {points, shown.run.colour, states, opacity, true}};
+  *projected = {shown.result, scene.line, first, last, {points, shown.run.colour, states, opacity, true, shown.run.name}};
   return projected->track;
 }
 

@@ -59,7 +59,7 @@ void paintHeadOn(QPainter& painter, const ReliefScene& scene, const ReliefPlacin
                             ending.isEmpty() ? wording::point(theta, 2) : ending, scene.theme, labels);
   }
   QPointF at;
-  const QColor colour = runColour(shown.run.colour);
+  const QColor colour = runColour(shown.run.colour, scene.theme);
   if (isInFront(scene, placing, theta, loss, at)) {
     paintBall(painter, at, scene.theme.px(kBall), colour, scene.theme);
   } else {  // behind the surface: where it would be
@@ -75,7 +75,7 @@ void paintHeadOn(QPainter& painter, const ReliefScene& scene, const ReliefPlacin
 }  // namespace
 
 void paintReliefGround(QPainter& painter, const ReliefScene& scene) {
-  for (const Track& track : scene.tracks) paintFaint(painter, scene.pixelFrame(), track);
+  for (const Track& track : scene.tracks) paintFaint(painter, scene.pixelFrame(), track, scene.theme);
   const Landscape* landscape = scene.runs.front().landscape();
   if (!landscape) return;
   const ReliefPlacing placing = scene.placing();
@@ -95,12 +95,7 @@ void paintReliefGround(QPainter& painter, const ReliefScene& scene) {
 }
 
 void paintReliefPaths(QPainter& painter, const ReliefScene& scene) {
-  for (const bool halo : {true, false})
-    for (const Track& track : scene.tracks) {
-      WalkedPath path(scene.pixelFrame(), track);
-      path.paintUpTo(path.lastStepBefore(scene.playhead), halo ? &painter : nullptr, halo ? nullptr : &painter,
-                     scene.theme);
-    }
+  paintWalked(painter, scene.pixelFrame(), scene.tracks, scene.playhead, scene.theme);
 }
 
 void paintReliefMoments(QPainter& painter, const ReliefScene& scene) {
@@ -121,12 +116,16 @@ void paintReliefMoments(QPainter& painter, const ReliefScene& scene) {
     if (shown.result) paintHeadOn(painter, scene, placing, shown, labels);
 }
 
-void paintRelief(QPainter& painter, const ReliefScene& scene) {
+void paintReliefSurface(QPainter& painter, const ReliefScene& scene) {
   const QPaintEngine* engine = painter.paintEngine();
   if (engine && engine->type() == QPaintEngine::Raster)
     painter.drawImage(scene.area.topLeft(), surfaceImage(scene, painter.device()->devicePixelRatioF()));
   else
     paintSurface(painter, scene);
+}
+
+void paintRelief(QPainter& painter, const ReliefScene& scene) {
+  paintReliefSurface(painter, scene);
   paintReliefGround(painter, scene);
   paintReliefPaths(painter, scene);
   paintReliefMoments(painter, scene);

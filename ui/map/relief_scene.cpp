@@ -27,6 +27,11 @@ std::shared_ptr<const ReliefModel> makeReliefModel(const LossFunction& function,
       ReliefModel{ReliefSurface(function, domain, cells, std::move(levels), scale), scale, std::move(contours)});
 }
 
+int reliefCells(const QSizeF& area) {
+  constexpr double pixelsPerCell = 7;
+  return std::clamp(static_cast<int>(std::max(area.width(), area.height()) / pixelsPerCell), 32, 96);
+}
+
 // So large that it does not leave the picture when it is turned.
 ReliefPlacing::ReliefPlacing(const ReliefSurface& surface, const ReliefCamera& camera, const QRectF& area,
                              double margin)
@@ -54,7 +59,8 @@ ReliefPlacing::ReliefPlacing(const ReliefSurface& surface, const ReliefCamera& c
 namespace {
 
 // The points of a path on the surface, as pixels; those outside the model, and those that it hides, are transparent.
-Track laidOnSurface(const Trajectory& trajectory, int colour, const ReliefScene& scene) {
+Track laidOnSurface(const ShownRun& shown, const ReliefScene& scene) {
+  const Trajectory& trajectory = shown.result->trajectory;
   const ReliefSurface& surface = scene.model->surface;
   const ReliefPlacing placing = scene.placing();
   auto points = std::make_shared<std::vector<Vector2>>();
@@ -106,7 +112,7 @@ Track laidOnSurface(const Trajectory& trajectory, int colour, const ReliefScene&
     add(to, trajectory.losses[t]);
     states->push_back(points->size() - 1);
   }
-  return {points, colour, states, opacity, false};
+  return {points, shown.run.colour, states, opacity, false, shown.run.name};
 }
 
 }  // namespace
@@ -120,12 +126,12 @@ void ReliefDetails::workOut(ReliefScene& scene) {
   for (const ShownRun& shown : scene.runs) {
     if (!shown.result) continue;
     auto laid = std::find_if(m_laid.begin(), m_laid.end(), [&](const Laid& l) {
-      return l.result == shown.result && l.track.colour == shown.run.colour;
+      return l.result == shown.result && l.track.colour == shown.run.colour && l.track.name == shown.run.name;
     });
     if (laid == m_laid.end()) laid = m_laid.insert(laid, {shown.result, nullptr, {}, {}, {}});
     if (laid->model != scene.model || laid->camera != scene.camera || laid->area != scene.area)
       *laid = {shown.result, scene.model, scene.camera, scene.area,
-               laidOnSurface(shown.result->trajectory, shown.run.colour, scene)};
+               laidOnSurface(shown, scene)};
     scene.tracks.push_back(laid->track);
   }
 }

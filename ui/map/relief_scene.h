@@ -26,6 +26,9 @@ struct ReliefModel {
 std::shared_ptr<const ReliefModel> makeReliefModel(const LossFunction& function, const Box& domain, int cells,
                                                    std::optional<HeightScale> heights);
 
+// So fine that facets are not seen singly.
+int reliefCells(const QSizeF& area);
+
 // How the model stands in a picture.
 class ReliefPlacing {
  public:

@@ -14,9 +14,6 @@ namespace {
 constexpr double kTurnPerPixel = 0.45;  // degrees
 constexpr double kTiltPerPixel = 0.35;
 constexpr double kZoomPerNotch = 1.15;
-constexpr double kPixelsPerCell = 7;
-constexpr int kFewestCells = 32;
-constexpr int kMostCells = 96;
 
 }  // namespace
 
@@ -81,8 +78,7 @@ void ReliefView::turn(double turn, double tilt) {
 }
 
 void ReliefView::makeModel() {
-  const double side = std::max(width(), height());
-  const int cells = std::clamp(static_cast<int>(side / kPixelsPerCell), kFewestCells, kMostCells);
+  const int cells = reliefCells(size());
   if (m_scene.model && cells == m_cells) return;
   m_cells = cells;
   m_scene.model = makeReliefModel(*m_scene.function, m_domain, cells, m_heights);

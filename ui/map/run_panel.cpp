@@ -286,7 +286,7 @@ void RunPanel::refreshTexts() {
 void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   const auto& [run, result] = shown;
   const Theme& theme = m_laboratory.theme();
-  row.marker->setPixmap(runMarkerPixmap(run.colour, theme.scale, devicePixelRatioF()));
+  row.marker->setPixmap(runMarkerPixmap(run.colour, theme, devicePixelRatioF()));
   row.name->setText(QString::fromStdString(run.name));
   row.rate->setAccessibleName(tr("Learning rate of %1").arg(row.name->text()));
   const QString rate = QString::fromStdString(shortestText(nominalRate(run)));

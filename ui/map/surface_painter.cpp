@@ -18,10 +18,6 @@ constexpr double kDarkest = 0.62;   // of a facet turned away from the light
 constexpr double kBrightest = 1.1;  // and of one that faces it
 constexpr double kSeam = 0.35;      // pixels by which facets overlap where they are smoothed singly
 
-MapColours coloursOf(const Theme& theme) {
-  return theme.washesOut ? MapColours::light : MapColours::viridis;
-}
-
 // The colour of a band in each of its shades.
 class Shades {
  public:
@@ -157,7 +153,7 @@ void paintFloor(QPainter& painter, const ReliefScene& scene, const ReliefPlacing
   painter.setPen(QPen(scene.theme.border, scene.theme.px(1)));
   painter.setBrush(scene.theme.ground);
   painter.drawPolygon(floor);
-  const auto colours = bandColours(surface.levels(), coloursOf(scene.theme));
+  const auto colours = bandColours(surface.levels(), mapColours(scene.theme));
   painter.setBrush(Qt::NoBrush);
   for (const ContourLine& line : scene.model->contours) {
     const auto band = std::lower_bound(surface.levels().begin(), surface.levels().end(), line.level);
@@ -192,7 +188,7 @@ void paintFacets(QPainter& painter, const ReliefScene& scene, const ReliefPlacin
                  const QRectF& part) {
   const ReliefSurface& surface = scene.model->surface;
   const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
-  const QPen contour(contourColour(coloursOf(scene.theme)), scene.theme.px(0.7));
+  const QPen contour(contourColour(mapColours(scene.theme)), scene.theme.px(0.7));
   const auto columns = surface.columnsFarToNear(placing.eye().x());
   std::array<QPointF, 16> corners;
   for (const int row : surface.rowsFarToNear(placing.eye().y()))
@@ -258,7 +254,7 @@ void paintSurface(QPainter& painter, const ReliefScene& scene) {
   const ReliefPlacing placing = scene.placing();
   paintFloor(painter, scene, placing);
   paintAxes(painter, scene, placing);
-  paintFacets(painter, scene, placing, Shades(scene.model->surface, coloursOf(scene.theme)), scene.area);
+  paintFacets(painter, scene, placing, Shades(scene.model->surface, mapColours(scene.theme)), scene.area);
 }
 
 QImage surfaceImage(const ReliefScene& scene, double devicePixelRatio) {
@@ -273,7 +269,7 @@ QImage surfaceImage(const ReliefScene& scene, double devicePixelRatio) {
   paintFloor(painter, scene, placing);
   paintAxes(painter, scene, placing);
   // Facets that are not smoothed join without a seam; the larger image is smoothed as a whole. In two halves, at once.
-  const Shades shades(scene.model->surface, coloursOf(scene.theme));
+  const Shades shades(scene.model->surface, mapColours(scene.theme));
   constexpr int parts = 2;
   std::array<QImage, parts> images;
   const auto leftOf = [&](int part) { return size.width() * part / parts; };  // in whole pixels

@@ -104,7 +104,7 @@ void Comparison::refresh() {
     if (!result) continue;
     const Summary& summary = result->summary;
     QStandardItem* name = textItem(QString::fromStdString(run.name));
-    name->setData(runMarkerPixmap(run.colour, m_laboratory.theme().scale, devicePixelRatioF()), Qt::DecorationRole);
+    name->setData(runMarkerPixmap(run.colour, m_laboratory.theme(), devicePixelRatioF()), Qt::DecorationRole);
     const Outcome outcome = result->diagnosis.outcome;
     QStandardItem* ending = textItem(wording::outcomeName(outcome));
     ending->setForeground(wording::outcomeColour(outcome, m_laboratory.theme()));

@@ -181,6 +181,7 @@ ExperimentView MainWindow::view() const {
   m_grid->addTo(view);
   view.lossZoom = m_loss->chart().zoomBox();
   view.rateZoom = m_rate->chart().zoomBox();
+  view.scheduleNames = m_rate->namesSchedule();
   view.presenting = m_presenting;
   const double scale = m_presenting ? m_scaleBefore : m_laboratory.themes().scale();
   if (scale != 1) view.textScale = scale;
@@ -192,6 +193,7 @@ void MainWindow::setView(const ExperimentView& view) {
   m_grid->setView(view);
   m_loss->chart().setZoomBox(view.lossZoom);
   m_rate->chart().setZoomBox(view.rateZoom);
+  m_rate->nameSchedule(view.scheduleNames);
   if (m_presenting != view.presenting) present(view.presenting);
   if (!m_presenting) m_laboratory.themes().setScale(view.textScale > 0 ? view.textScale : settings::textScale());
 }

@@ -87,7 +87,7 @@ void ScrubBar::paintEvent(QPaintEvent*) {
                           px(kGroove) / 2, px(kGroove) / 2);
   for (const Mark& mark : m_marks) {
     const double x = toPixel(static_cast<double>(mark.step));
-    painter.setBrush(runColour(mark.colour));
+    painter.setBrush(runColour(mark.colour, theme));
     painter.drawPolygon(QPolygonF{{x, middle - px(kGroove) - 1},
                                   {x - px(kMark), middle - px(kGroove) - 2 - 1.5 * px(kMark)},
                                   {x + px(kMark), middle - px(kGroove) - 2 - 1.5 * px(kMark)}});

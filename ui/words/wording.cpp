@@ -34,6 +34,7 @@ QString outcomeMeaning(Outcome outcome) {
 }
 
 QColor outcomeColour(Outcome outcome, const Theme& theme) {
+  if (theme.grey) return theme.text;
   const bool dark = theme.dark;
   switch (outcome) {
     case Outcome::converged:

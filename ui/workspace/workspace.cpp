@@ -8,6 +8,7 @@
 
 #include "core/base/read_file.h"
 #include "core/base/write_file.h"
+#include "core/file/embedded_experiment.h"
 #include "core/file/scenarios.h"
 
 namespace ravine {
@@ -85,9 +86,10 @@ void Workspace::goBackToModified() {
 Workspace::Opened Workspace::open(const QString& path) {
   Opened opened;
   const QString whole = QFileInfo(path).absoluteFilePath();
-  const auto text = readFile(bytesOf(whole), kLargestExperimentFile, opened.problems);
-  if (!text) return opened;
-  auto file = readExperiment(*text, opened.problems);
+  const auto bytes = readFile(bytesOf(whole), kLargestCarrier, opened.problems);
+  if (!bytes) return opened;
+  bool isOwn = true;
+  auto file = readExperimentIn(*bytes, isOwn, opened.problems);
   for (Problem& problem : opened.problems) problem.file = bytesOf(whole);
   if (!file) return opened;
   opened.remarks = file->remarks;
@@ -95,7 +97,12 @@ Workspace::Opened Workspace::open(const QString& path) {
     restore(*file);
     return opened;
   }
-  load(file->experiment, {.path = whole, .saved = file->experiment, .onDisk = hashOf(*text), .newer = file->isNewer()});
+  if (!isOwn) {  // a picture is not written over by what it was made from
+    openNew(file->experiment);
+    m_look.setView(file->view);
+    return opened;
+  }
+  load(file->experiment, {.path = whole, .saved = file->experiment, .onDisk = hashOf(*bytes), .newer = file->isNewer()});
   m_look.setView(file->view);
   return opened;
 }

@@ -1,0 +1,326 @@
+#include "core/export/code.h"
+
+#include <algorithm>
+
+#include "core/export/expression.h"
+#include "core/export/python_template.h"
+
+namespace ravine {
+namespace {
+
+using Dialect = Expression::Dialect;
+
+PythonSettings settingsOf(const std::vector<ParameterInfo>& infos, const ParameterSet& set) {
+  PythonSettings settings;
+  for (const ParameterInfo& info : infos) settings[info.id] = valueOf(info, set);
+  return settings;
+}
+
+template <class Row>
+const Row& rowOf(const std::vector<Row>& rows, const std::string& id) {
+  return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.id == id; });
+}
+
+void append(Lines& lines, const Lines& more) {
+  lines.insert(lines.end(), more.begin(), more.end());
+}
+
+std::string joined(const Lines& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + '\n';
+  return text;
+}
+
+// The same word for word in PyTorch.
+Lines inTorch(Lines lines) {
+  static const std::vector<std::pair<std::string, std::string>> words{
+      {"np.zeros(2)", "torch.zeros(2)"},
+      {"np.full(2, ", "torch.full((2,), "},
+      {"np.array_equal(", "torch.equal("},
+      {"rcond=", "rtol="},
+      {"hessian(*theta)", "hessian(theta)"},
+      {"gradient(*uphill)", "gradient(uphill)"},
+      {"np.", "torch."},
+  };
+  for (std::string& line : lines)
+    for (const auto& [numpy, torch] : words)
+      for (auto at = line.find(numpy); at != line.npos; at = line.find(numpy, at + torch.size()))
+        line.replace(at, numpy.size(), torch);
+  return lines;
+}
+
+// What every script has: the loss, the schedule as a function, the noise.
+class Script {
+ public:
+  Script(const Run& run, Dialect dialect)
+      : m_run(run),
+        m_dialect(dialect),
+        m_info(lossFunctionInfo(run)),
+        m_optimizer(rowOf(pythonOptimizers(), run.optimizer.id)),
+        m_schedule(rowOf(pythonSchedules(), run.schedule.id)),
+        m_optimizerSettings(settingsOf(optimizerInfo(run).parameters, run.optimizer.parameters)),
+        m_scheduleSettings(settingsOf(scheduleInfo(run).parameters, run.schedule.parameters)) {
+    m_scheduleSettings["steps"] = run.steps;
+  }
+
+  std::string title() const {
+    std::string name;  // what a comment can hold
+    for (const char c : m_run.name) name += static_cast<unsigned char>(c) < ' ' || c == '\\' ? ' ' : c;
+    return "# " + (name.empty() ? "" : name + ": ") + english(m_info.name) + ", " +
+           english(optimizerInfo(m_run).name) + ", " + english(scheduleInfo(m_run).name) + ", " +
+           std::to_string(m_run.steps) + " steps.";
+  }
+
+  Lines lossFunction() const {
+    const Expression loss = expression();
+    Lines lines;
+    if (m_dialect == Dialect::numpy && loss.uses("sigmoid")) append(lines, sigmoid());
+    append(lines, {"def loss(x, y):"});
+    append(lines, body(loss.python(m_dialect)));
+    append(lines, {"", ""});
+    return lines;
+  }
+
+  Lines gradient() const {
+    const Expression loss = expression();
+    const Expression dx = loss.derivative('x');
+    const Expression dy = loss.derivative('y');
+    Lines lines;
+    if (!loss.uses("sigmoid") && (dx.uses("sigmoid") || dy.uses("sigmoid"))) append(lines, sigmoid());
+    append(lines, {"def gradient(x, y):"});
+    append(lines, body("np.array([" + dx.python(m_dialect) + ", " + dy.python(m_dialect) + "], dtype=float)"));
+    append(lines, {"", ""});
+    return lines;
+  }
+
+  Lines hessian() const {
+    const Expression dx = expression().derivative('x');
+    const Expression dy = expression().derivative('y');
+    const auto text = [&](const Expression& first, char variable) {
+      return first.derivative(variable).python(m_dialect);
+    };
+    Lines lines{"def hessian(x, y):"};
+    append(lines, parameters());
+    append(lines, {"    mixed = " + text(dx, 'y'),
+                   "    return np.array([[" + text(dx, 'x') + ", mixed], [mixed, " + text(dy, 'y') + "]], dtype=float)",
+                   "", ""});
+    return lines;
+  }
+
+  Lines noise() const {
+    if (!hasNoise(m_run)) return {};
+    const PythonSettings settings = settingsOf(noiseParameters(), m_run.noise);
+    const Lines defined = rendered(pythonNoise(), settings);
+    Lines lines = assignments(defined, settings);
+    append(lines, {"", ""});
+    append(lines, defined);
+    append(lines, {"", ""});
+    return lines;
+  }
+
+  // Defines learning_rate, with the warm-up.
+  Lines rate() const {
+    const Lines defined = rendered(m_schedule.rate, m_scheduleSettings);
+    Lines lines = assignments(defined, m_scheduleSettings);
+    const bool isDefinitionFirst = defined.front().starts_with("def");
+    if (isDefinitionFirst) append(lines, {"", ""});
+    append(lines, defined);
+    append(lines, {"", ""});
+    return lines;
+  }
+
+  // The line of the loop that sets lr.
+  Lines rateNow(const std::string& lossNow) const {
+    const std::string loss = m_schedule.listens ? ", " + lossNow : std::string();
+    if (m_run.warmUp == 0) return {"lr = learning_rate(t" + loss + ')'};
+    const std::string steps = std::to_string(m_run.warmUp);
+    return {"lr = learning_rate(max(t - " + steps + ", 0)" + loss + ") * min((t + 1) / " +
+            std::to_string(m_run.warmUp + 1) + ", 1)  # after a warm-up of " + steps};
+  }
+
+  Lines init() const { return rendered(m_optimizer.init, m_optimizerSettings); }
+  Lines step() const { return rendered(m_optimizer.step, m_optimizerSettings); }
+  Lines optimizerAssignments(const Lines& lines) const { return assignments(lines, m_optimizerSettings); }
+  Lines scheduleAssignments(const Lines& lines) const { return assignments(lines, m_scheduleSettings); }
+
+  bool hasTorchOptimizer() const {
+    return !m_optimizer.torch.empty() && (!m_optimizer.torchHolds || m_optimizer.torchHolds(m_optimizerSettings));
+  }
+  bool hasTorchSchedule() const {
+    return m_schedule.hasTorch && m_run.warmUp == 0 &&
+           (!m_schedule.torchHolds || m_schedule.torchHolds(m_scheduleSettings));
+  }
+  Lines torchOptimizer() const { return rendered(m_optimizer.torch, m_optimizerSettings); }
+  Lines torchSchedule() const { return rendered(m_schedule.torch, m_scheduleSettings); }
+  bool listens() const { return m_schedule.listens; }
+
+  std::string start() const { return '[' + pythonText(m_run.start.x()) + ", " + pythonText(m_run.start.y()) + ']'; }
+  std::string lr() const { return "lr0 = " + pythonText(m_run.lr); }
+
+ private:
+  Expression expression() const {
+    FormulaProblem ignored;
+    return Expression::of(*Formula::parse(m_info.formula, ignored));
+  }
+
+  // Known inside the function alone, lest they be taken for something else.
+  Lines parameters() const {
+    Lines lines;
+    for (const ParameterInfo& info : m_info.parameters)
+      lines.push_back("    " + info.id + " = " + pythonText(numberOf(info, m_run.lossFunction.parameters)));
+    return lines;
+  }
+  Lines body(const std::string& returned) const {
+    Lines lines = parameters();
+    lines.push_back("    return " + returned);
+    return lines;
+  }
+  static Lines sigmoid() { return {"def sigmoid(u):", "    return 0.5 * (1 + np.tanh(0.5 * u))", "", ""}; }
+
+  const Run& m_run;
+  Dialect m_dialect;
+  LossFunctionInfo m_info;
+  const PythonOptimizer& m_optimizer;
+  const PythonSchedule& m_schedule;
+  PythonSettings m_optimizerSettings;
+  PythonSettings m_scheduleSettings;
+};
+
+// In a shell's word.
+std::string quoted(const std::string& word) {
+  const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+                       return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+                              std::string_view("_-.,=:+/").find(c) != std::string_view::npos;
+                     });
+  if (plain) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + '\'';
+}
+
+}  // namespace
+
+std::string numpyScript(const Run& run) {
+  const Script script(run, Dialect::numpy);
+  const Lines init = script.init();
+  const Lines step = script.step();
+  Lines lines{script.title(), "# Made by Ravine.", "import numpy as np", "", ""};
+  append(lines, script.lossFunction());
+  append(lines, script.gradient());
+  if (mentions(step, "hessian")) append(lines, script.hessian());
+  append(lines, script.noise());
+  append(lines, {script.lr()});
+  append(lines, script.rate());
+  append(lines, {"steps = " + std::to_string(run.steps)});
+  Lines rule = init;
+  append(rule, step);
+  append(lines, script.optimizerAssignments(rule));
+  append(lines, {"theta = np.array(" + script.start() + ")"});
+  append(lines, init);
+  append(lines, {"", "print(0, *theta, loss(*theta))", "for t in range(steps):"});
+  Lines loop = script.rateNow("loss(*theta)");
+  append(loop, {"g = gradient(*theta)"});
+  if (hasNoise(run)) append(loop, {"noise = noise_at(t)", "g = g + noise"});
+  if (!hasNoise(run) && mentions(step, "noise")) append(loop, {"noise = np.zeros(2)"});
+  append(loop, step);
+  append(loop, {"print(t + 1, *theta, loss(*theta))"});
+  append(lines, indented(loop));
+  return joined(lines);
+}
+
+std::string pytorchScript(const Run& run) {
+  const Script script(run, Dialect::torch);
+  const bool hasOptimizer = script.hasTorchOptimizer();
+  const bool hasSchedule = hasOptimizer && script.hasTorchSchedule();
+  const Lines step = inTorch(script.step());
+  const Lines init = inTorch(script.init());
+  Lines lines;
+  append(lines, script.lossFunction());
+  if (!hasOptimizer) {
+    append(lines, {"def gradient(theta):", "    theta = theta.detach().requires_grad_()",
+                   "    return torch.autograd.grad(loss(*theta), theta)[0]", "", ""});
+    if (mentions(step, "hessian"))
+      append(lines, {"def hessian(theta):",
+                     "    return torch.autograd.functional.hessian(lambda p: loss(*p), theta)", "", ""});
+  }
+  append(lines, script.noise());
+  append(lines, {script.lr()});
+  if (!hasSchedule) {
+    if (hasOptimizer && !script.hasTorchSchedule())
+      append(lines, {"# PyTorch has no such schedule: this is its rate, set before each step."});
+    append(lines, script.rate());
+  }
+  append(lines, {"steps = " + std::to_string(run.steps)});
+  Lines loop;
+  if (hasOptimizer) {
+    const Lines optimizer = script.torchOptimizer();
+    const Lines scheduler = hasSchedule ? script.torchSchedule() : Lines();
+    append(lines, {"theta = torch.tensor(" + script.start() + ", requires_grad=True)"});
+    append(lines, script.optimizerAssignments(optimizer));
+    append(lines, optimizer);
+    append(lines, script.scheduleAssignments(scheduler));
+    append(lines, scheduler);
+    if (!hasSchedule) {
+      append(loop, script.rateNow("loss(*theta).item()"));
+      append(loop, {"optimizer.param_groups[0][\"lr\"] = lr"});
+    }
+    append(loop, {"optimizer.zero_grad()", "loss(*theta).backward()"});
+    if (hasNoise(run)) append(loop, {"theta.grad += torch.from_numpy(noise_at(t))"});
+    append(loop, {"optimizer.step()"});
+    if (!scheduler.empty())
+      append(loop, {script.listens() ? "scheduler.step(loss(*theta).item())" : "scheduler.step()"});
+  } else {
+    Lines rule = init;
+    append(rule, step);
+    append(lines, {"# PyTorch has no such optimizer: this is its plain update."});
+    append(lines, script.optimizerAssignments(rule));
+    append(lines, {"theta = torch.tensor(" + script.start() + ")"});
+    append(lines, init);
+    append(loop, script.rateNow("loss(*theta).item()"));
+    append(loop, {"g = gradient(theta)"});
+    if (hasNoise(run)) append(loop, {"noise = torch.from_numpy(noise_at(t))", "g = g + noise"});
+    if (!hasNoise(run) && mentions(step, "noise")) append(loop, {"noise = torch.zeros(2)"});
+    append(loop, step);
+  }
+  append(lines, {"", "print(0, *theta.tolist(), loss(*theta).item())", "for t in range(steps):"});
+  append(loop, {"print(t + 1, *theta.tolist(), loss(*theta).item())"});
+  append(lines, indented(loop));
+  Lines head{script.title(), "# Made by Ravine."};
+  if (std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("math.") != l.npos; }))
+    head.emplace_back("import math");
+  if (std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("np.") != l.npos; }))
+    head.emplace_back("import numpy as np");
+  append(head, {"import torch", "", "torch.set_default_dtype(torch.float64)", "", ""});
+  append(head, lines);
+  return joined(head);
+}
+
+std::string commandLine(const Run& run) {
+  std::string text = "ravine run";
+  const auto add = [&](const std::string& option, const std::string& value) {
+    text += ' ' + option + ' ' + quoted(value);
+  };
+  const auto addAll = [&](const std::string& owner, const std::vector<ParameterInfo>& infos, const ParameterSet& set) {
+    for (const ParameterInfo& info : infos)
+      if (const ParameterValue& value = valueOf(info, set); value != info.defaultValue)
+        add("--set", owner + '.' + info.id + '=' + toText(value));
+  };
+  const LossFunctionInfo function = lossFunctionInfo(run);
+  add("--loss", run.lossFunction.formula.empty() ? run.lossFunction.id : run.lossFunction.formula);
+  if (const auto& box = run.lossFunction.domain)
+    add("--domain", shortestText(box->x.lower) + ',' + shortestText(box->x.upper) + ',' + shortestText(box->y.lower) +
+                        ',' + shortestText(box->y.upper));
+  addAll("loss", function.parameters, run.lossFunction.parameters);
+  add("--start", shortestText(run.start.x()) + ',' + shortestText(run.start.y()));
+  add("--optimizer", run.optimizer.id);
+  addAll("optimizer", optimizerInfo(run).parameters, run.optimizer.parameters);
+  add("--lr", shortestText(run.lr));
+  add("--schedule", run.schedule.id);
+  addAll("schedule", scheduleInfo(run).parameters, run.schedule.parameters);
+  if (run.warmUp > 0) add("--warm-up", std::to_string(run.warmUp));
+  addAll("noise", noiseParameters(), run.noise);
+  add("--steps", std::to_string(run.steps));
+  return text;
+}
+
+}  // namespace ravine

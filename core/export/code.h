@@ -1,0 +1,19 @@
+// A run as a program of its own: plain NumPy, PyTorch, or the command that repeats it. They reproduce the run's
+// trajectory to rounding, and print it.
+#pragma once
+
+#include <string>
+
+#include "core/run/experiment.h"
+
+namespace ravine {
+
+// Precondition of all: validate(run) is empty.
+std::string numpyScript(const Run& run);
+// By torch.optim and lr_scheduler where they have what the run uses; where they have not, a comment says so, before the
+// plain update.
+std::string pytorchScript(const Run& run);
+// "ravine run --loss …", with what differs from the defaults.
+std::string commandLine(const Run& run);
+
+}  // namespace ravine

@@ -1,0 +1,38 @@
+// A sheet as a file: PNG, SVG or PDF, with the experiment in its metadata. The same sheet gives the same bytes: no dates
+// but that of SOURCE_DATE_EPOCH, no random names.
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "ui/export/sheet.h"
+#include "ui/export/svg_device.h"
+
+namespace ravine {
+
+inline constexpr int kLargestSide = 16384;  // pixels of a picture
+
+struct PictureOptions {
+  double scale = 1;  // of a PNG: pixels for each pixel of the sheet
+  bool transparent = false;
+  SvgText text = SvgText::text;
+  QString title;
+  std::string experiment;  // the text of its file
+};
+
+QImage asImage(const Sheet& sheet, double scale, bool transparent);
+
+// A format of pictures: how its files end, and how one is made.
+struct PictureFormat {
+  QString ending;  // without the dot
+  QString name;    // "PNG"
+  bool isVector;
+  QByteArray (*write)(const Sheet& sheet, const PictureOptions& options);
+};
+const std::vector<PictureFormat>& pictureFormats();
+const PictureFormat* findPictureFormat(const QString& ending);  // in any case
+
+}  // namespace ravine
