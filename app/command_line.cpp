@@ -152,8 +152,8 @@ CLI::App* addExport(CLI::App& app, ExportOptions& options) {
       CORE_TEXT("CommandLine", "slide, slide43, half, square, a4, column, 1280x720 in pixels, 85mm or 85x60mm"))
       ->capture_default_str();
   add("--scale", options.scale,
-      CORE_TEXT("CommandLine", "Pixels of PNG, and of images in SVG and PDF, for each of the page: 1 to 4"))
-      ->capture_default_str();
+      CORE_TEXT("CommandLine",
+                "Pixels for each of the page, 1 to 4: by default 2, of animations 1; of images in SVG and PDF"));
   add("--text-size", options.textSize, CORE_TEXT("CommandLine", "In points on the page; by default as suits its size"));
   add("--theme", options.theme, CORE_TEXT("CommandLine", "light, dark, projector or grey"))->capture_default_str();
   add("--caption", options.caption, CORE_TEXT("CommandLine", "on or off: function, start, optimizer, schedule, outcome"))

@@ -124,7 +124,8 @@ void readLooks(const ExportOptions& options, Wanted& wanted, Problems& problems)
                         CORE_TEXT("Problem", "write one such as %1").with("slide, half, 1280x720, 85mm, 85x60mm")});
   sheet.textSize = options.textSize ? readNumber(*options.textSize, "--text-size", 3, 96, problems)
                                     : textSizeFor(sheet.size);
-  wanted.request.scale = readNumber(options.scale, "--scale", 1, 4, problems);
+  const bool isFilm = wanted.format && wanted.format->kind == ExportKind::animation;
+  wanted.request.scale = options.scale ? readNumber(*options.scale, "--scale", 1, 4, problems) : isFilm ? 1 : 2;
   static const std::array<std::pair<const char*, const Theme*>, 4> themes{{{"light", &Theme::light()},
                                                                            {"dark", &Theme::darkTheme()},
                                                                            {"projector", &Theme::projector()},

@@ -13,7 +13,7 @@ struct ExportOptions {
   std::optional<std::string> view;
   std::string size = "slide";
   std::optional<std::string> textSize;
-  std::string scale = "2";
+  std::optional<std::string> scale;
   std::string theme = "light";
   std::optional<std::string> atStep;
   std::optional<std::string> from;

@@ -118,8 +118,12 @@ class Script {
     return lines;
   }
 
-  // Defines learning_rate, with the warm-up.
+  // Nothing to define: the rate is what it is.
+  bool isConstant() const { return m_run.schedule.id == "constant" && m_run.warmUp == 0; }
+
+  // Defines learning_rate.
   Lines rate() const {
+    if (isConstant()) return {};
     const Lines defined = rendered(m_schedule.rate, m_scheduleSettings);
     Lines lines = assignments(defined, m_scheduleSettings);
     const bool isDefinitionFirst = defined.front().starts_with("def");
@@ -131,6 +135,7 @@ class Script {
 
   // The line of the loop that sets lr.
   Lines rateNow(const std::string& lossNow) const {
+    if (isConstant()) return {};
     const std::string loss = m_schedule.listens ? ", " + lossNow : std::string();
     if (m_run.warmUp == 0) return {"lr = learning_rate(t" + loss + ')'};
     const std::string steps = std::to_string(m_run.warmUp);
@@ -155,7 +160,10 @@ class Script {
   bool listens() const { return m_schedule.listens; }
 
   std::string start() const { return '[' + pythonText(m_run.start.x()) + ", " + pythonText(m_run.start.y()) + ']'; }
-  std::string lr() const { return "lr0 = " + pythonText(m_run.lr); }
+  // lr0 is what a schedule, or an optimizer of PyTorch's, starts from.
+  std::string lr(bool isTakenByPytorch) const {
+    return (isConstant() && !isTakenByPytorch ? "lr = " : "lr0 = ") + pythonText(m_run.lr);
+  }
 
  private:
   Expression expression() const {
@@ -209,7 +217,7 @@ std::string numpyScript(const Run& run) {
   append(lines, script.gradient());
   if (mentions(step, "hessian")) append(lines, script.hessian());
   append(lines, script.noise());
-  append(lines, {script.lr()});
+  append(lines, {script.lr(false)});
   append(lines, script.rate());
   append(lines, {"steps = " + std::to_string(run.steps)});
   Lines rule = init;
@@ -244,7 +252,7 @@ std::string pytorchScript(const Run& run) {
                      "    return torch.autograd.functional.hessian(lambda p: loss(*p), theta)", "", ""});
   }
   append(lines, script.noise());
-  append(lines, {script.lr()});
+  append(lines, {script.lr(hasOptimizer)});
   if (!hasSchedule) {
     if (hasOptimizer && !script.hasTorchSchedule())
       append(lines, {"# PyTorch has no such schedule: this is its rate, set before each step."});

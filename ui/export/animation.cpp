@@ -222,9 +222,9 @@ bool Frames::paint(const std::vector<double>& playheads, const std::function<boo
 
 const std::vector<AnimationFormat>& animationFormats() {
   static const std::vector<AnimationFormat> formats{
-      {QStringLiteral("mp4"), QStringLiteral("MP4"), true, 1, asMp4},
-      {QStringLiteral("webp"), QStringLiteral("WebP"), false, 1, asWebp},
-      {QStringLiteral("gif"), QStringLiteral("GIF"), true, 1, asGif},
+      {QStringLiteral("mp4"), QStringLiteral("MP4"), true, 2'500, asMp4},
+      {QStringLiteral("webp"), QStringLiteral("WebP"), false, 11'000, asWebp},
+      {QStringLiteral("gif"), QStringLiteral("GIF"), true, 12'000, asGif},
   };
   return formats;
 }

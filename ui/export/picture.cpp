@@ -85,8 +85,9 @@ QImage asImage(const Sheet& sheet, double scale, bool transparent) {
   const QSize pixels = (sheet.size() * scale).toSize().expandedTo({1, 1});
   QImage image(pixels, transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
   image.fill(transparent ? QColor(Qt::transparent) : sheet.theme().card);
-  image.setDevicePixelRatio(scale);
+  if (scale >= 1) image.setDevicePixelRatio(scale);
   QPainter painter(&image);
+  if (scale < 1) painter.scale(scale, scale);  // a ratio that Qt does not know
   sheet.paintGround(painter);
   sheet.paintMoments(painter);
   painter.end();

@@ -52,6 +52,10 @@ struct Under {
   QColor ink;
 };
 
+QString stepText(double step, double last) {
+  return SheetWords::tr("step %1 of %2").arg(static_cast<qint64>(step)).arg(static_cast<qint64>(last));
+}
+
 }  // namespace
 
 double scaleForText(double points) {
@@ -75,8 +79,7 @@ class SheetLayout {
       if (m_spec.content != SheetContent::panel || isOnPanelOf(shown.run)) told.push_back(shown.run);
     m_caption = captionOf(told);
     m_told = told;
-    if (m_spec.caption && !m_caption.common.isEmpty()) addCaption(room);
-    if (m_spec.stepCount) addStepCount(room);
+    if (m_spec.stepCount || (m_spec.caption && !m_caption.common.isEmpty())) addCaption(room);
     switch (m_spec.content) {
       case SheetContent::everything:
         return layOutAll(room);
@@ -125,18 +128,19 @@ class SheetLayout {
     return panels().front();
   }
 
-  // At the lower end of the room, in as many lines as it needs.
+  // At the lower end of the room, in as many lines as it needs; the steps are counted to its right.
   void addCaption(QRectF& room) {
     const QFont font = m_theme.font(kSmallText);
-    const double height = addTextAtBottom(room, m_caption.common.join(QString::fromUtf8(kBetween)), font,
-                                          m_theme.quietText);
+    const QFontMetricsF metrics(font);
+    const double lastStep = m_sheet.m_lastStep;
+    const double steps = m_spec.stepCount ? metrics.horizontalAdvance(stepText(lastStep, lastStep)) + px(kGap) : 0;
+    const QString text = m_spec.caption ? m_caption.common.join(QString::fromUtf8(kBetween)) : QString();
+    const QRectF beside = room.adjusted(0, 0, -steps, 0);
+    const double height = std::max(text.isEmpty() ? 0 : addTextAtBottom(beside, text, font, m_theme.quietText),
+                                   m_spec.stepCount ? metrics.height() : 0);
+    if (m_spec.stepCount)
+      m_sheet.m_stepBox = QRectF(room.right() - steps, room.bottom() - height, steps, metrics.height());
     room.setBottom(room.bottom() - height - px(6));
-  }
-
-  void addStepCount(QRectF& room) {
-    const double height = QFontMetricsF(m_theme.font(kSmallText)).height();
-    m_sheet.m_stepBox = QRectF(room.left(), room.bottom() - height, room.width(), height);
-    room.setBottom(room.bottom() - height - px(4));
   }
 
   static constexpr int kWrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
@@ -502,10 +506,7 @@ void Sheet::paintMoments(QPainter& painter) const {
   if (!m_stepBox) return;
   painter.setFont(m_theme.font(kSmallText));
   painter.setPen(m_theme.quietText);
-  painter.drawText(*m_stepBox, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                   SheetWords::tr("step %1 of %2")
-                       .arg(static_cast<qint64>(m_playhead))
-                       .arg(static_cast<qint64>(m_lastStep)));
+  painter.drawText(*m_stepBox, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, stepText(m_playhead, m_lastStep));
 }
 
 }  // namespace ravine

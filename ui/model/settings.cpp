@@ -16,6 +16,8 @@ constexpr auto kTextScale = "textScale";
 constexpr auto kLanguage = "language";
 constexpr auto kRecentFiles = "recentFiles";
 constexpr auto kLastFolder = "lastFolder";
+constexpr auto kLastExportFolder = "lastExportFolder";
+constexpr auto kExport = "export";
 constexpr auto kBeginsWithLastFile = "beginsWithLastFile";
 constexpr qsizetype kMostRecentFiles = 9;
 
@@ -80,6 +82,23 @@ QString lastFolder() {
 
 void setLastFolder(const QString& folder) {
   QSettings().setValue(kLastFolder, folder);
+}
+
+QString lastExportFolder() {
+  const QString folder = QSettings().value(kLastExportFolder).toString();
+  return QFileInfo(folder).isDir() ? folder : lastFolder();
+}
+
+void setLastExportFolder(const QString& folder) {
+  QSettings().setValue(kLastExportFolder, folder);
+}
+
+QVariantMap exportChoices() {
+  return QSettings().value(kExport).toMap();
+}
+
+void setExportChoices(const QVariantMap& choices) {
+  QSettings().setValue(kExport, choices);
 }
 
 bool beginsWithLastFile() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QVariantMap>
 
 #include "ui/look/theme_source.h"
 
@@ -21,6 +22,10 @@ void addRecentFile(const QString& path);
 void removeRecentFile(const QString& path);
 QString lastFolder();  // in which a file was chosen; at first the user's documents
 void setLastFolder(const QString& folder);
+QString lastExportFolder();  // at first that of files
+void setLastExportFolder(const QString& folder);
+QVariantMap exportChoices();  // what was chosen for the last export; empty at first
+void setExportChoices(const QVariantMap& choices);
 bool beginsWithLastFile();  // instead of the first scenario
 void setBeginsWithLastFile(bool begins);
 

@@ -16,6 +16,7 @@
 #include "ui/model/settings.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
+#include "ui/window/export_desk.h"
 #include "ui/window/file_desk.h"
 #include "ui/window/input_rules.h"
 #include "ui/window/keys_dialog.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   workspace.setLook({[this] { return view(); }, [this](const ExperimentView& view) { setView(view); }});
   m_notice = new NoticeBar(laboratory);
   m_files = new FileDesk(laboratory, m_workspace, *m_notice, *this);
+  m_exports = new ExportDesk(laboratory, *m_notice, [this] { return this->view(); }, *this);
   setMinimumSize(kLeastSize);
   setAcceptDrops(true);
   // First, so that the views measure their texts in the new style.
@@ -126,6 +128,16 @@ void MainWindow::perform(ActionId id) {
       return m_files->copyRuns();
     case ActionId::pasteRuns:
       return m_files->pasteRuns();
+    case ActionId::exportDialog:
+      return m_exports->open();
+    case ActionId::copyPicture:
+      return copyPicture();
+    case ActionId::copyNumpy:
+      return m_exports->copyScript(CodeLibrary::numpy);
+    case ActionId::copyPytorch:
+      return m_exports->copyScript(CodeLibrary::pytorch);
+    case ActionId::copyCommand:
+      return m_exports->copyCommand();
     case ActionId::showKeys:
       return (new KeysDialog(*m_actions, this))->show();
     case ActionId::compare:
@@ -169,6 +181,13 @@ void MainWindow::compare() {
   if (!comparison) comparison = new Comparison(m_laboratory, this);
   comparison->show();
   comparison->raise();
+}
+
+// Of the chart that was clicked last, otherwise of the selected run's panel.
+void MainWindow::copyPicture() {
+  const QWidget* focused = QApplication::focusWidget();
+  const auto isIn = [focused](const QWidget* chart) { return focused && chart->isAncestorOf(focused); };
+  m_exports->copy(isIn(m_loss) ? SheetContent::loss : isIn(m_rate) ? SheetContent::rate : SheetContent::panel);
 }
 
 void MainWindow::showTitle() {

@@ -12,6 +12,7 @@ namespace ravine {
 
 class Actions;
 class ChartCard;
+class ExportDesk;
 class FileDesk;
 class InputRules;
 class Inspector;
@@ -60,6 +61,7 @@ class MainWindow : public QMainWindow {
   Transport* makeTransport();
   void perform(ActionId id);
   void compare();
+  void copyPicture();
   void showTitle();
   void applyTheme();
   void fitScale();
@@ -68,6 +70,7 @@ class MainWindow : public QMainWindow {
   Laboratory& m_laboratory;
   Workspace& m_workspace;
   FileDesk* m_files;
+  ExportDesk* m_exports;
   Actions* m_actions;
   InputRules* m_rules;
   TopBar* m_topBar;

@@ -1,0 +1,118 @@
+// Asks what is to be exported and shows what that will look like; then makes it, in the background, and says how long
+// that still takes.
+#pragma once
+
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QTimer>
+#include <atomic>
+#include <functional>
+#include <memory>
+
+#include "ui/export/export_choices.h"
+#include "ui/model/laboratory.h"
+#include "ui/model/latest.h"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace ravine {
+
+class EntryField;
+class SheetPreview;
+
+class ExportDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  // `view` tells how the experiment is looked at.
+  ExportDialog(Laboratory& laboratory, const std::function<ExperimentView()>& view, QWidget* parent = nullptr);
+  ~ExportDialog() override;
+
+  const ExportChoices& choices() const { return m_choices; }
+  // Writes it, and closes the dialog if that was possible.
+  void exportTo(const QString& path);
+  void copy();
+  // Blocks until nothing is under way. For tests.
+  void finish();
+
+ signals:
+  void written(const QString& path, qint64 bytes);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void reject() override;
+
+ private:
+  struct Shared {  // with the thread that works
+    std::atomic_int done{0};
+    std::atomic_int all{0};
+  };
+  enum class Purpose { file, clipboard };
+
+  QWidget* makeForm();
+  QWidget* makeButtons();
+  EntryField* addNumber(const QString& name, const QString& label, double ExportChoices::* number, double least,
+                        double most, const QString& unit);
+  void addSize();
+  void fillParts();
+  void takePart();
+  void takeSize();
+  Problems takeSide(const QString& text, bool isWidth);
+  void refresh();
+  void refreshPreview();
+  void refreshNote();
+  ExportRequest request() const;
+  const ExportFormat& format() const { return *findExportFormat(m_choices.format); }
+  void chooseAndExport();
+  void begin(Purpose purpose);
+  void take(const Exported& exported);
+  void setBusy(bool busy);
+  void showProgress();
+  void say(const QString& text, bool isProblem);
+
+  Laboratory& m_laboratory;
+  std::function<ExperimentView()> m_view;
+  ExportChoices m_choices;
+  bool m_filling = false;
+
+  SheetPreview* m_preview;
+  QFormLayout* m_form;
+  QComboBox* m_format;
+  QComboBox* m_part;
+  QComboBox* m_size;
+  EntryField* m_width;
+  EntryField* m_height;
+  QComboBox* m_unit;
+  EntryField* m_textSize;
+  QComboBox* m_scale;
+  QComboBox* m_theme;
+  QCheckBox* m_caption;
+  QCheckBox* m_transparent;
+  QCheckBox* m_paths;
+  QCheckBox* m_loops;
+  std::vector<QWidget*> m_ofPictures;  // rows that only these have
+  std::vector<QWidget*> m_ofFilms;
+  QLabel* m_note;
+  QProgressBar* m_progress;
+  QPushButton* m_save;
+  QPushButton* m_copy;
+  QPushButton* m_close;
+
+  Latest<QImage> m_painting;
+  Latest<Exported> m_making;
+  std::shared_ptr<Shared> m_shared;
+  Purpose m_purpose = Purpose::file;
+  QString m_path;
+  QElapsedTimer m_since;
+  QTimer m_ticking;
+};
+
+// Puts a picture into the clipboard, as pixels with the experiment in them, and as SVG.
+void copyPicture(const ExportRequest& request);
+
+}  // namespace ravine
