@@ -156,7 +156,8 @@ CLI::App* addExport(CLI::App& app, ExportOptions& options) {
                 "Pixels for each of the page, 1 to 4: by default 2, of animations 1; of images in SVG and PDF"));
   add("--text-size", options.textSize, CORE_TEXT("CommandLine", "In points on the page; by default as suits its size"));
   add("--theme", options.theme, CORE_TEXT("CommandLine", "light, dark, projector or grey"))->capture_default_str();
-  add("--caption", options.caption, CORE_TEXT("CommandLine", "on or off: function, start, optimizer, schedule, outcome"))
+  add("--caption", options.caption,
+      CORE_TEXT("CommandLine", "on or off: function, start, optimizer, schedule, outcome"))
       ->capture_default_str();
   command->add_flag("--transparent", options.transparent, said(CORE_TEXT("CommandLine", "Without a ground")))
       ->disable_flag_override();

@@ -47,8 +47,9 @@ Value readWord(const std::string& text, const char* where, const std::array<std:
 double readNumber(const std::string& text, const char* where, double least, double most, Problems& problems) {
   const auto number = parseNumber(text);
   if (number && *number >= least && *number <= most) return *number;
-  problems.push_back({where, CORE_TEXT("Problem", "'%1' is not a number that it can be").with(excerpt(text)),
-                      CORE_TEXT("Problem", "write a number from %1 to %2").with(shortestText(least), shortestText(most))});
+  problems.push_back(
+      {where, CORE_TEXT("Problem", "'%1' is not a number that it can be").with(excerpt(text)),
+       CORE_TEXT("Problem", "write a number from %1 to %2").with(shortestText(least), shortestText(most))});
   return least;
 }
 
@@ -65,8 +66,9 @@ void readNames(const ExportOptions& options, Wanted& wanted, Problems& problems)
     problems.push_back({"--format", CORE_TEXT("Problem", "what is to be written to standard output is not said"),
                         CORE_TEXT("Problem", "write one of %1").with(allEndings())});
   else if (!wanted.format && options.names.size() == 1 && ending.empty())
-    problems.push_back({"export", CORE_TEXT("Problem", "the name of a file to write is missing"),
-                        CORE_TEXT("Problem", "give one after the experiment, which ends in one of %1").with(allEndings())});
+    problems.push_back(
+        {"export", CORE_TEXT("Problem", "the name of a file to write is missing"),
+         CORE_TEXT("Problem", "give one after the experiment, which ends in one of %1").with(allEndings())});
   else if (!wanted.format)
     problems.push_back({options.format.empty() ? excerpt(wanted.path) : "--format",
                         CORE_TEXT("Problem", "there is no format '%1'").with(excerpt(ending)),
@@ -122,8 +124,8 @@ void readLooks(const ExportOptions& options, Wanted& wanted, Problems& problems)
   else
     problems.push_back({"--size", CORE_TEXT("Problem", "'%1' is not a size").with(excerpt(options.size)),
                         CORE_TEXT("Problem", "write one such as %1").with("slide, half, 1280x720, 85mm, 85x60mm")});
-  sheet.textSize = options.textSize ? readNumber(*options.textSize, "--text-size", 3, 96, problems)
-                                    : textSizeFor(sheet.size);
+  sheet.textSize =
+      options.textSize ? readNumber(*options.textSize, "--text-size", 3, 96, problems) : textSizeFor(sheet.size);
   const bool isFilm = wanted.format && wanted.format->kind == ExportKind::animation;
   wanted.request.scale = options.scale ? readNumber(*options.scale, "--scale", 1, 4, problems) : isFilm ? 1 : 2;
   static const std::array<std::pair<const char*, const Theme*>, 4> themes{{{"light", &Theme::light()},

@@ -12,7 +12,8 @@ namespace ravine {
 
 std::optional<ExperimentFile> experimentNamed(const std::string& name, Problems& problems) {
   if (const Scenario* scenario = findScenario(name))
-    return ExperimentFile{inLanguage(*scenario, language::current().toStdString())};
+    return ExperimentFile{.experiment = inLanguage(*scenario, language::current().toStdString()),
+                          .view = scenario->view};
   std::error_code ignored;
   if (!std::filesystem::exists(name, ignored)) {
     std::vector<std::string> ids;

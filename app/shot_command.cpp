@@ -47,6 +47,7 @@ void readNames(const std::vector<std::string>& names, Shot& wanted, Problems& pr
   if (names.size() == 1) return;
   if (const Scenario* scenario = findScenario(names.front())) {
     wanted.experiment.experiment = inLanguage(*scenario, language::current().toStdString());
+    wanted.experiment.view = scenario->view;
     return;
   }
   std::vector<std::string> ids;

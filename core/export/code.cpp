@@ -66,9 +66,8 @@ class Script {
   std::string title() const {
     std::string name;  // what a comment can hold
     for (const char c : m_run.name) name += static_cast<unsigned char>(c) < ' ' || c == '\\' ? ' ' : c;
-    return "# " + (name.empty() ? "" : name + ": ") + english(m_info.name) + ", " +
-           english(optimizerInfo(m_run).name) + ", " + english(scheduleInfo(m_run).name) + ", " +
-           std::to_string(m_run.steps) + " steps.";
+    return "# " + (name.empty() ? "" : name + ": ") + english(m_info.name) + ", " + english(optimizerInfo(m_run).name) +
+           ", " + english(scheduleInfo(m_run).name) + ", " + std::to_string(m_run.steps) + " steps.";
   }
 
   Lines lossFunction() const {
@@ -197,9 +196,9 @@ class Script {
 // In a shell's word.
 std::string quoted(const std::string& word) {
   const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-                       return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-                              std::string_view("_-.,=:+/").find(c) != std::string_view::npos;
-                     });
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           std::string_view("_-.,=:+/").find(c) != std::string_view::npos;
+  });
   if (plain) return word;
   std::string text = "'";
   for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -248,8 +247,8 @@ std::string pytorchScript(const Run& run) {
     append(lines, {"def gradient(theta):", "    theta = theta.detach().requires_grad_()",
                    "    return torch.autograd.grad(loss(*theta), theta)[0]", "", ""});
     if (mentions(step, "hessian"))
-      append(lines, {"def hessian(theta):",
-                     "    return torch.autograd.functional.hessian(lambda p: loss(*p), theta)", "", ""});
+      append(lines, {"def hessian(theta):", "    return torch.autograd.functional.hessian(lambda p: loss(*p), theta)",
+                     "", ""});
   }
   append(lines, script.noise());
   append(lines, {script.lr(hasOptimizer)});

@@ -22,8 +22,7 @@ Json numberAt(const std::vector<double>& numbers, std::size_t t) {
 
 const std::vector<Column>& stepColumns() {
   static const std::vector<Column> columns{
-      {"step", "state t = 0, 1, …; 0 is the start",
-       [](const RunResult&, std::size_t t) { return Json(t); }},
+      {"step", "state t = 0, 1, …; 0 is the start", [](const RunResult&, std::size_t t) { return Json(t); }},
       {"x", "first parameter of theta_t, in the units of the formula",
        [](const RunResult& r, std::size_t t) { return Json(r.trajectory.points[t].x()); }},
       {"y", "second parameter of theta_t",
@@ -51,10 +50,10 @@ const std::vector<Column>& runColumns() {
        [](const RunResult& r, std::size_t) { return Json(english(reason(r), kBetweenItems)); }},
       {"nominal_lr", "the learning rate that the schedule starts from or rises to",
        [](const RunResult& r, std::size_t) { return Json(nominalRate(r.run)); }},
-      {"steps", "steps that were made",
-       [](const RunResult& r, std::size_t) { return Json(r.trajectory.steps()); }},
+      {"steps", "steps that were made", [](const RunResult& r, std::size_t) { return Json(r.trajectory.steps()); }},
       {"final_loss", "f at the end", [](const RunResult& r, std::size_t) { return Json(r.summary.finalLoss); }},
-      {"best_loss", "the lowest f of all steps", [](const RunResult& r, std::size_t) { return Json(r.summary.bestLoss); }},
+      {"best_loss", "the lowest f of all steps",
+       [](const RunResult& r, std::size_t) { return Json(r.summary.bestLoss); }},
       {"best_at", "the first step with it", [](const RunResult& r, std::size_t) { return Json(r.summary.bestAt); }},
       {"within_1_percent", "the first step by which 99 % of the fall to the best loss is made",
        [](const RunResult& r, std::size_t) { return Json(r.summary.nearBest); }},

@@ -166,8 +166,8 @@ struct ExpressionMaker {
           made.push_back(number(node.number));
           break;
         case Operation::parameter:
-          made.push_back(make(
-              {.kind = Kind::parameter, .name = formula.parameters()[static_cast<std::size_t>(node.index)]}));
+          made.push_back(
+              make({.kind = Kind::parameter, .name = formula.parameters()[static_cast<std::size_t>(node.index)]}));
           break;
         case Operation::variableX:
         case Operation::variableY:

@@ -37,10 +37,11 @@ momentum,weight_decay?     weight_decay=weight_decay,
 momentum,nesterov?     nesterov=nesterov,
 momentum? )
 )py",
-       .torchHolds = [](const PythonSettings& p) {
-         // PyTorch refuses Nesterov momentum with dampening.
-         return isZero(p.at("momentum")) || isZero(p.at("nesterov")) || isZero(p.at("dampening"));
-       }},
+       .torchHolds =
+           [](const PythonSettings& p) {
+             // PyTorch refuses Nesterov momentum with dampening.
+             return isZero(p.at("momentum")) || isZero(p.at("nesterov")) || isZero(p.at("dampening"));
+           }},
       {.id = "qhm",
        .init = R"py(
 m = np.zeros(2)
@@ -219,7 +220,8 @@ weight_decay?     weight_decay=weight_decay,
     foreach=True,  # the other path has a slip in PyTorch 1.13
 )
 )py",
-       .torchHolds = [](const PythonSettings& p) { return p.at("variant") == ParameterValue(std::string("documented")); }},
+       .torchHolds =
+           [](const PythonSettings& p) { return p.at("variant") == ParameterValue(std::string("documented")); }},
       {.id = "radam",
        .init = R"py(
 m = np.zeros(2)
@@ -293,8 +295,7 @@ m = beta2 * m + (1 - beta2) * g
 !weight_decay? theta = theta - lr * direction
 weight_decay? theta = theta - lr * (direction + weight_decay * theta)
 )py"},
-      {.id = "armijo",
-       .step = R"py(
+      {.id = "armijo", .step = R"py(
 here = loss(*theta)
 slope = g @ g
 length = lr
@@ -305,16 +306,14 @@ for _ in range(100_000):
         break
     length = shrink * length
 )py"},
-      {.id = "damped_newton",
-       .step = R"py(
+      {.id = "damped_newton", .step = R"py(
 !damping? curvature = hessian(*theta)
 damping? curvature = hessian(*theta) + damping * np.eye(2)
 # The pseudo-inverse leaves out directions without curvature.
 inverse = np.linalg.pinv(curvature, rcond=1e-14, hermitian=True)
 theta = theta - lr * (inverse @ g)
 )py"},
-      {.id = "sam",
-       .step = R"py(
+      {.id = "sam", .step = R"py(
 norm = np.linalg.norm(g)
 if norm > 0:
     uphill = theta + rho / norm * g
@@ -345,10 +344,11 @@ scheduler = torch.optim.lr_scheduler.ConstantLR(
 )
 )py",
        .hasTorch = true,
-       .torchHolds = [](const PythonSettings& p) {
-         const double factor = std::get<double>(p.at("factor"));
-         return factor > 0 && factor <= 1 && !isZero(p.at("total_iters"));
-       }},
+       .torchHolds =
+           [](const PythonSettings& p) {
+             const double factor = std::get<double>(p.at("factor"));
+             return factor > 0 && factor <= 1 && !isZero(p.at("total_iters"));
+           }},
       {.id = "step",
        .rate = R"py(
 def learning_rate(t):
@@ -376,10 +376,11 @@ scheduler = torch.optim.lr_scheduler.MultiStepLR(
 )
 )py",
        .hasTorch = true,
-       .torchHolds = [](const PythonSettings& p) {
-         const auto& milestones = std::get<std::vector<double>>(p.at("milestones"));
-         return std::all_of(milestones.begin(), milestones.end(), [](double m) { return m == std::floor(m); });
-       }},
+       .torchHolds =
+           [](const PythonSettings& p) {
+             const auto& milestones = std::get<std::vector<double>>(p.at("milestones"));
+             return std::all_of(milestones.begin(), milestones.end(), [](double m) { return m == std::floor(m); });
+           }},
       {.id = "exponential",
        .rate = R"py(
 def learning_rate(t):
@@ -404,10 +405,11 @@ scheduler = torch.optim.lr_scheduler.LinearLR(
 )
 )py",
        .hasTorch = true,
-       .torchHolds = [](const PythonSettings& p) {
-         const double start = std::get<double>(p.at("start_factor"));
-         return start > 0 && start <= 1 && std::get<double>(p.at("end_factor")) <= 1;
-       }},
+       .torchHolds =
+           [](const PythonSettings& p) {
+             const double start = std::get<double>(p.at("start_factor"));
+             return start > 0 && start <= 1 && std::get<double>(p.at("end_factor")) <= 1;
+           }},
       {.id = "polynomial",
        .rate = R"py(
 def learning_rate(t):
@@ -436,23 +438,19 @@ eta_min?     eta_min=eta_min,
 )
 )py",
        .hasTorch = true},
-      {.id = "inverse_time",
-       .rate = R"py(
+      {.id = "inverse_time", .rate = R"py(
 def learning_rate(t):
     return lr0 / (1 + k * t)
 )py"},
-      {.id = "inverse_sqrt",
-       .rate = R"py(
+      {.id = "inverse_sqrt", .rate = R"py(
 def learning_rate(t):
     return lr0 / np.sqrt(1 + k * t)
 )py"},
-      {.id = "inverse_sqrt_warmup",
-       .rate = R"py(
+      {.id = "inverse_sqrt_warmup", .rate = R"py(
 def learning_rate(t):
     return lr0 * min((t + 1) / warmup, np.sqrt(warmup / (t + 1)))
 )py"},
-      {.id = "warmup_cosine",
-       .rate = R"py(
+      {.id = "warmup_cosine", .rate = R"py(
 def learning_rate(t):
 warmup?     if t < warmup:
 warmup?         return lr0 * (start_factor + (1 - start_factor) * (t / warmup))
@@ -462,8 +460,7 @@ warmup?     progress = (t - warmup) % (2 * length) / length
 !eta_min?     return lr0 * (1 + np.cos(np.pi * progress)) / 2
 eta_min?     return eta_min + (lr0 - eta_min) * (1 + np.cos(np.pi * progress)) / 2
 )py"},
-      {.id = "wsd",
-       .rate = R"py(
+      {.id = "wsd", .rate = R"py(
 fall = total - decay  # the step where the rate begins to fall
 
 
@@ -478,8 +475,7 @@ shape=cosine,eta_min?     return eta_min + (lr0 - eta_min) * (1 + np.cos(np.pi *
 shape=sqrt,!eta_min?     return lr0 - lr0 * np.sqrt(progress)
 shape=sqrt,eta_min?     return lr0 + (eta_min - lr0) * np.sqrt(progress)
 )py"},
-      {.id = "piecewise_linear",
-       .rate = R"py(
+      {.id = "piecewise_linear", .rate = R"py(
 at, factors = points[::2], points[1::2]
 
 
@@ -568,16 +564,16 @@ three_phase?     three_phase=three_phase,
 )
 )py",
        .hasTorch = true,
-       .torchHolds = [](const PythonSettings& p) {
-         // It refuses to be stepped more often than total_steps, and divides by zero where a phase has no length.
-         const auto total = static_cast<double>(std::get<std::int64_t>(p.at("total_steps")));
-         const double rise = std::get<double>(p.at("pct_start")) * total;
-         const bool threePhase = !isZero(p.at("three_phase"));
-         return static_cast<double>(std::get<std::int64_t>(p.at("steps"))) <= total && rise < total && rise != 1 &&
-                !(threePhase && 2 * rise == total + 1);
-       }},
-      {.id = "silver",
-       .rate = R"py(
+       .torchHolds =
+           [](const PythonSettings& p) {
+             // It refuses to be stepped more often than total_steps, and divides by zero where a phase has no length.
+             const auto total = static_cast<double>(std::get<std::int64_t>(p.at("total_steps")));
+             const double rise = std::get<double>(p.at("pct_start")) * total;
+             const bool threePhase = !isZero(p.at("three_phase"));
+             return static_cast<double>(std::get<std::int64_t>(p.at("steps"))) <= total && rise < total && rise != 1 &&
+                    !(threePhase && 2 * rise == total + 1);
+           }},
+      {.id = "silver", .rate = R"py(
 def learning_rate(t):
     twos = ((t + 1) & -(t + 1)).bit_length() - 1  # how often 2 divides t + 1
     return lr0 * (1 + (1 + 2**0.5) ** (twos - 1))

@@ -1,5 +1,5 @@
-// The optimizers, schedules and noise in Python: as NumPy writes them, and how PyTorch's own are made. A row for each of
-// the catalogue's, in lines that are kept or left out according to the parameters (see python_template.h). Test them
+// The optimizers, schedules and noise in Python: as NumPy writes them, and how PyTorch's own are made. A row for each
+// of the catalogue's, in lines that are kept or left out according to the parameters (see python_template.h). Test them
 // against the catalogue whenever a rule changes.
 #pragma once
 
@@ -18,8 +18,8 @@ using PythonSettings = std::map<std::string, ParameterValue, std::less<>>;
 
 struct PythonOptimizer {
   std::string id;
-  std::string init = {};  // before the loop
-  std::string step;       // from theta, g, lr, t, and where it is mentioned noise, to a new theta
+  std::string init = {};   // before the loop
+  std::string step;        // from theta, g, lr, t, and where it is mentioned noise, to a new theta
   std::string torch = {};  // makes `optimizer`; empty: PyTorch has none
   std::function<bool(const PythonSettings&)> torchHolds = {};  // with which settings it has; null: with all
 };

@@ -40,9 +40,8 @@ bool holds(std::string_view condition, const PythonSettings& settings) {
     const auto equals = part.find('=');
     const auto found = settings.find(part.substr(0, equals));
     if (found == settings.end()) return false;
-    const bool is = equals == part.npos
-                        ? !isNothing(found->second)
-                        : found->second == ParameterValue(std::string(part.substr(equals + 1)));
+    const bool is = equals == part.npos ? !isNothing(found->second)
+                                        : found->second == ParameterValue(std::string(part.substr(equals + 1)));
     if (is == negated) return false;
   }
   return true;

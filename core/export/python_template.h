@@ -1,5 +1,5 @@
-// Lines of Python that depend on parameters. A line may begin with a condition and "? ": `momentum? …` is kept where the
-// parameter is neither zero nor false nor empty, `!momentum? …` where it is, `mode=exp_range? …` where it is that;
+// Lines of Python that depend on parameters. A line may begin with a condition and "? ": `momentum? …` is kept where
+// the parameter is neither zero nor false nor empty, `!momentum? …` where it is, `mode=exp_range? …` where it is that;
 // `a,!b? …` where all of these hold.
 #pragma once
 

@@ -1,5 +1,5 @@
-// Experiments that travel inside pictures and data: a PNG's text, an SVG's metadata, a file attached to a PDF, the first
-// lines of a CSV, a member of a JSON. Whoever opens such a file has the experiment back.
+// Experiments that travel inside pictures and data: a PNG's text, an SVG's metadata, a file attached to a PDF, the
+// first lines of a CSV, a member of a JSON. Whoever opens such a file has the experiment back.
 #pragma once
 
 #include <optional>

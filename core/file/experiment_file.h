@@ -33,8 +33,8 @@ inline std::string toJson(const Experiment& experiment) {
   return toJson(ExperimentFile{experiment});
 }
 std::optional<ExperimentFile> readExperiment(std::string_view text, Problems& problems);
-// The experiment in the bytes of a file: an experiment's own, or a picture or data that were exported from one. Which of
-// these it is, `isOwn` says.
+// The experiment in the bytes of a file: an experiment's own, or a picture or data that were exported from one. Which
+// of these it is, `isOwn` says.
 std::optional<ExperimentFile> readExperimentIn(std::string_view bytes, bool& isOwn, Problems& problems);
 // The same from a file; problems and remarks then name it.
 std::optional<ExperimentFile> readExperimentFile(const std::string& path, Problems& problems);

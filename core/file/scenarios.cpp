@@ -12,7 +12,8 @@ namespace {
 // "translations": { "ko": { "title": …, "text": …, "names": [ … ] } }, which an experiment file does not know.
 Scenario readScenario(const ScenarioText& text) {
   Problems problems;
-  Scenario scenario{std::string(text.id), readExperiment(text.json, problems).value().experiment, {}};
+  ExperimentFile file = readExperiment(text.json, problems).value();
+  Scenario scenario{std::string(text.id), std::move(file.experiment), {}, std::move(file.view)};
   const auto unknown = nlohmann::json::parse(std::exchange(scenario.experiment.unknown, {}));
   for (const auto& [language, words] : unknown.at("translations").items()) {
     Experiment translated = scenario.experiment;

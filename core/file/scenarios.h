@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/run/experiment.h"
+#include "core/run/experiment_view.h"
 
 namespace ravine {
 
@@ -14,6 +14,7 @@ struct Scenario {
   std::string id;
   Experiment experiment;                         // in English
   std::map<std::string, Experiment> translated;  // by the language's code: only the words differ
+  ExperimentView view;                           // how it is looked at, where that is not as usual
 };
 
 // In the order of the menu; the first is what a first start shows.

@@ -118,7 +118,7 @@ Extent ratesWithLimits(const Extent& rates, const Extent& limits, double headroo
   Extent shown = rates;
   if (!limits.empty())
     for (const double limit : {limits.lower, limits.upper})
-      shown.include(std::clamp(limit, rates.lower / headroom, rates.upper * headroom));
+      if (limit <= rates.upper * headroom) shown.include(std::max(limit, rates.lower / headroom));
   return shown;
 }
 

@@ -95,6 +95,25 @@ void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, co
   taken.push_back(*box);
 }
 
+// Along a level to where no curve goes through it, from the right; all the way there if there is no such place.
+void moveAside(QRectF& box, const ChartScene& scene, const ChartScale& scale) {
+  const QRectF& area = scene.area;
+  const auto isCrossed = [&] {
+    for (const Curve& curve : scene.content.curves) {
+      if (curve.dashed) continue;
+      for (std::size_t t = 0; t < curve.values.size(); ++t)
+        if (box.adjusted(-3, 0, 3, 0).contains(scale.at(static_cast<double>(t), curve.values[t]))) return true;
+    }
+    return false;
+  };
+  constexpr int places = 12;
+  for (int i = 0; i <= places; ++i) {
+    box.moveRight(area.right() - 4 - i * (area.width() - box.width() - 8) / places);
+    if (!isCrossed()) return;
+  }
+  box.moveRight(area.right() - 4);
+}
+
 }  // namespace
 
 void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
@@ -122,7 +141,8 @@ void paintLandmarks(QPainter& painter, const ChartScene& scene) {
       const double y = scale.y(*mark.rate);
       if (y < area.top() || y > area.bottom()) continue;
       painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-      box.moveBottomRight({area.right() - 4, std::max(y - 2, area.top() + box.height())});
+      box.moveBottom(std::max(y - 2, area.top() + box.height()));
+      moveAside(box, scene, scale);
     } else {
       const double x = scale.x(static_cast<double>(*mark.step));
       if (x < area.left() || x > area.right()) continue;

@@ -36,8 +36,8 @@ double lengthOf(const QPointF* points, qsizetype count) {
 }
 
 // In pieces: stroking one line of many edges costs far more than stroking its parts. Where a curve goes up and down in
-// every column of pixels it fills an area, to which thin plain strokes are enough.
-void paintLine(QPainter& painter, const QPolygonF& line, QPen pen) {
+// every column of pixels it fills an area, to which thin plain strokes are enough; not on paper, which has no pixels.
+void paintLine(QPainter& painter, const QPolygonF& line, QPen pen, bool onPaper) {
   constexpr qsizetype kPiece = 24;  // points
   constexpr double kDense = 6;      // pixels of line for each pixel of width
   QPen thin(pen.color(), 1);
@@ -47,7 +47,7 @@ void paintLine(QPainter& painter, const QPolygonF& line, QPen pen) {
     const QPointF* piece = line.constData() + from;
     const qsizetype count = std::min(kPiece + 1, line.size() - from);
     const double length = lengthOf(piece, count);
-    const bool dense = length > kDense * (piece[count - 1].x() - piece[0].x()) && count > 2;
+    const bool dense = !onPaper && length > kDense * (piece[count - 1].x() - piece[0].x()) && count > 2;
     if (dashed) pen.setDashOffset(walked / pen.widthF());
     painter.setRenderHint(QPainter::Antialiasing, !dense);
     painter.setPen(dense ? thin : pen);
@@ -89,7 +89,7 @@ void paintCurves(QPainter& painter, const ChartScene& scene, const std::vector<C
       if ((curve.run == scene.selected) != selected) continue;
       const PaintGroup group(painter, curve.name);
       const QPen pen = penFor(curve, scene);
-      for (const QPolygonF& line : lines[i].lines) paintLine(painter, line, pen);
+      for (const QPolygonF& line : lines[i].lines) paintLine(painter, line, pen, scene.theme.forPaper);
     }
   painter.restore();
 }
@@ -100,7 +100,9 @@ void paintPlayhead(QPainter& painter, const ChartScene& scene) {
   dashes.setDashPattern({3, 3});
   painter.setPen(dashes);
   const double x = scale.x(scene.playhead);
-  painter.drawLine(QPointF(x, scene.area.top()), QPointF(x, scene.area.bottom()));
+  // At the end of a page's chart it would be taken for its border.
+  if (!scene.theme.forPaper || scene.playhead < scene.steps.upper)
+    painter.drawLine(QPointF(x, scene.area.top()), QPointF(x, scene.area.bottom()));
   for (const Curve& curve : scene.content.curves) paintHead(painter, scene, scale, curve);
 }
 double futureOpacity(const Theme& theme) {

@@ -82,7 +82,7 @@ std::vector<double> playheadsOf(const AnimationTiming& timing) {
 
 // All frames through one run of ffmpeg, with what it makes in a folder of its own.
 Exported encoded(Frames& frames, const AnimationTiming& timing, const Progress& progress, const QString& path,
-                  const QStringList& before, const QStringList& after) {
+                 const QStringList& before, const QStringList& after) {
   const std::vector<double> playheads = playheadsOf(timing);
   Ffmpeg ffmpeg(before, frames.size(), timing.fps, after);
   int done = 0;
@@ -103,14 +103,13 @@ Exported asMp4(Frames& frames, const AnimationTiming& timing, const Progress& pr
   const QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("film.mp4"));
   // Players want even sizes and the colours of television.
-  return encoded(frames, timing, progress, path, {},
-                 {QStringLiteral("-vf"),
-                  QStringLiteral("pad=ceil(iw/2)*2:ceil(ih/2)*2,scale=out_color_matrix=bt709:out_range=tv"),
-                  QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("-crf"), QStringLiteral("18"),
-                  QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), QStringLiteral("-colorspace"),
-                  QStringLiteral("bt709"), QStringLiteral("-color_primaries"), QStringLiteral("bt709"),
-                  QStringLiteral("-color_trc"), QStringLiteral("bt709"), QStringLiteral("-movflags"),
-                  QStringLiteral("+faststart"), path});
+  return encoded(
+      frames, timing, progress, path, {},
+      {QStringLiteral("-vf"), QStringLiteral("pad=ceil(iw/2)*2:ceil(ih/2)*2,scale=out_color_matrix=bt709:out_range=tv"),
+       QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("-crf"), QStringLiteral("18"),
+       QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), QStringLiteral("-colorspace"), QStringLiteral("bt709"),
+       QStringLiteral("-color_primaries"), QStringLiteral("bt709"), QStringLiteral("-color_trc"),
+       QStringLiteral("bt709"), QStringLiteral("-movflags"), QStringLiteral("+faststart"), path});
 }
 
 // One palette for all, from some of the frames, so that none has to wait in memory for the last; then error diffusion
@@ -199,9 +198,8 @@ bool Frames::paint(const std::vector<double>& playheads, const std::function<boo
   const auto begin = [&] {
     for (const auto& worker : m_workers) {
       if (next == playheads.size()) break;
-      coming.push_back(std::async(std::launch::async, [this, &worker, playhead = playheads[next]] {
-        return painted(*worker, playhead);
-      }));
+      coming.push_back(std::async(std::launch::async,
+                                  [this, &worker, playhead = playheads[next]] { return painted(*worker, playhead); }));
       ++next;
     }
   };

@@ -68,8 +68,8 @@ struct Exported {
 struct AnimationFormat {
   QString ending;
   QString name;
-  bool needsProgram;             // ffmpeg, which is looked for when it is needed
-  double bytesPerMegapixel;      // of a usual animation, measured: for a rough guess at its size
+  bool needsProgram;         // ffmpeg, which is looked for when it is needed
+  double bytesPerMegapixel;  // of a usual animation, measured: for a rough guess at its size
   Exported (*encode)(Frames& frames, const AnimationTiming& timing, const Progress& progress);
 };
 // The smallest files first.

@@ -10,7 +10,7 @@
 namespace ravine {
 namespace {
 
-constexpr double kGap = 4;        // pixels at scale 1, between a number and what it belongs to
+constexpr double kGap = 4;         // pixels at scale 1, between a number and what it belongs to
 constexpr double kLineRoom = 2.2;  // heights of text for each tick of an upright axis
 
 // A tick's number with as many digits as tell it from its neighbours.

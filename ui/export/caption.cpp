@@ -47,8 +47,9 @@ QString functionText(const Run& run) {
   const LossFunctionInfo info = lossFunctionInfo(run);
   QString text = QStringLiteral("f = ") + formulaText(info.formula);
   for (const ParameterInfo& parameter : info.parameters)
-    text += QStringLiteral(", %1 = %2").arg(QString::fromStdString(parameter.id),
-                                            wording::number(numberOf(parameter, run.lossFunction.parameters), 6));
+    text += QStringLiteral(", %1 = %2")
+                .arg(QString::fromStdString(parameter.id),
+                     wording::number(numberOf(parameter, run.lossFunction.parameters), 6));
   return info.id.empty() ? text : wording::coreText(info.name) + QStringLiteral(": ") + text;
 }
 
@@ -63,10 +64,10 @@ QStringList itemsOf(const Run& run) {
   QStringList items;
   for (int i = 0; i < kItems; ++i) items << QString();
   items[kFunction] = functionText(run);
-  items[kStart] = QStringLiteral("θ₀ = ") + (isOfXAlone(run.lossFunction) ? wording::number(run.start.x(), 6)
-                                                                           : wording::point(run.start, 6));
-  items[kOptimizer] =
-      withParameters(wording::coreText(optimizerInfo(run).name), optimizerInfo(run).parameters, run.optimizer.parameters);
+  items[kStart] = QStringLiteral("θ₀ = ") +
+                  (isOfXAlone(run.lossFunction) ? wording::number(run.start.x(), 6) : wording::point(run.start, 6));
+  items[kOptimizer] = withParameters(wording::coreText(optimizerInfo(run).name), optimizerInfo(run).parameters,
+                                     run.optimizer.parameters);
   items[kRate] = QStringLiteral("η = ") + wording::number(nominalRate(run), 6);
   items[kSchedule] =
       withParameters(wording::coreText(scheduleInfo(run).name), scheduleInfo(run).parameters, run.schedule.parameters);

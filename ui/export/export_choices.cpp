@@ -104,7 +104,8 @@ ExportRequest ExportChoices::request(const Experiment& experiment, const Experim
   request.scale = findExportFormat(format)->kind == ExportKind::animation ? filmScale : scale;
   request.transparent = transparent;
   request.text = textAsPaths ? SvgText::paths : SvgText::text;
-  request.timing = {.from = from, .to = to, .fps = fps, .secondsPerStep = secondsPerStep, .pause = pause, .loops = loops};
+  request.timing = {
+      .from = from, .to = to, .fps = fps, .secondsPerStep = secondsPerStep, .pause = pause, .loops = loops};
   request.table = comparison ? Table::comparison : Table::trajectories;
   request.library = pytorch ? CodeLibrary::pytorch : CodeLibrary::numpy;
   request.codeOf = run;

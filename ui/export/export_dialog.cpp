@@ -150,7 +150,7 @@ QWidget* ExportDialog::makeForm() {
     m_form->addRow(label, combo);
     return combo;
   };
-  const auto addCheck = [&](const QString& name, const QString& text, bool ExportChoices::* flag) {
+  const auto addCheck = [&](const QString& name, const QString& text, bool ExportChoices::*flag) {
     auto* check = new QCheckBox(text);
     check->setObjectName(name);
     check->setChecked(m_choices.*flag);
@@ -209,12 +209,12 @@ QWidget* ExportDialog::makeForm() {
   const double end = m_choices.to;
   m_ofFilms = {addNumber(QStringLiteral("from"), tr("From step"), &ExportChoices::from, 0, end, step),
                addNumber(QStringLiteral("to"), tr("To step"), &ExportChoices::to, 0, end, step),
-               addNumber(QStringLiteral("secondsPerStep"), tr("A step takes"), &ExportChoices::secondsPerStep, 0.001, 60,
-                         tr("seconds")),
+               addNumber(QStringLiteral("secondsPerStep"), tr("A step takes"), &ExportChoices::secondsPerStep, 0.001,
+                         60, tr("seconds")),
                addNumber(QStringLiteral("fps"), tr("Frames"), &ExportChoices::fps, 1, 100, tr("per second")),
                addNumber(QStringLiteral("pause"), tr("The end stands"), &ExportChoices::pause, 0, 60, tr("seconds"))};
-  m_caption = addCheck(QStringLiteral("caption"), tr("Caption: function, start, optimizer, schedule"),
-                       &ExportChoices::caption);
+  m_caption =
+      addCheck(QStringLiteral("caption"), tr("Caption: function, start, optimizer, schedule"), &ExportChoices::caption);
   m_transparent = addCheck(QStringLiteral("transparent"), tr("Transparent ground"), &ExportChoices::transparent);
   m_paths = addCheck(QStringLiteral("textAsPaths"), tr("Text as shapes, needs no fonts"), &ExportChoices::textAsPaths);
   m_loops = addCheck(QStringLiteral("loops"), tr("Begins again at its end"), &ExportChoices::loops);
@@ -223,7 +223,7 @@ QWidget* ExportDialog::makeForm() {
 }
 
 // A field with its unit behind it.
-EntryField* ExportDialog::addNumber(const QString& name, const QString& label, double ExportChoices::* number,
+EntryField* ExportDialog::addNumber(const QString& name, const QString& label, double ExportChoices::*number,
                                     double least, double most, const QString& unit) {
   auto* row = new QWidget;
   auto* line = new QHBoxLayout(row);
@@ -379,11 +379,11 @@ void ExportDialog::takePart() {
       break;
     case ExportKind::picture:
     case ExportKind::animation:
-      m_choices.content = index == 0    ? SheetContent::everything
+      m_choices.content = index == 0     ? SheetContent::everything
                           : chosen == -1 ? SheetContent::loss
                           : chosen == -2 ? SheetContent::rate
                           : chosen == -3 ? SheetContent::legend
-                                        : SheetContent::panel;
+                                         : SheetContent::panel;
       if (m_choices.content == SheetContent::panel) m_choices.run = static_cast<RunId>(chosen);
   }
   refresh();
@@ -463,8 +463,7 @@ void ExportDialog::refreshNote() {
   const ExportRequest wanted = request();
   const bool hasAll = wanted.sheet.results.size() == wanted.sheet.experiment.runs.size();
   Problems problems = check(wanted, format());
-  if (hasAll && problems.empty() &&
-      (format().kind == ExportKind::picture || format().kind == ExportKind::animation)) {
+  if (hasAll && problems.empty() && (format().kind == ExportKind::picture || format().kind == ExportKind::animation)) {
     SheetSpec rough = wanted.sheet;
     rough.imageRatio = 0.1;
     if (Sheet(rough).isTooSmall())
@@ -517,7 +516,8 @@ void ExportDialog::refreshPreview() {
       !check(wanted, format()).empty())
     return m_preview->show({});
   const QSizeF room = QSizeF(m_preview->size()) - QSizeF(24, 24);
-  const double fit = std::min({1.5, room.width() / wanted.sheet.size.width(), room.height() / wanted.sheet.size.height()});
+  const double fit =
+      std::min({1.5, room.width() / wanted.sheet.size.width(), room.height() / wanted.sheet.size.height()});
   const double ratio = devicePixelRatioF();
   wanted.sheet.imageRatio = std::max(0.1, fit * ratio);
   wanted.sheet.stepCount = format().kind == ExportKind::animation && wanted.sheet.caption;

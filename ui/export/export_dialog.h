@@ -56,7 +56,7 @@ class ExportDialog : public QDialog {
 
   QWidget* makeForm();
   QWidget* makeButtons();
-  EntryField* addNumber(const QString& name, const QString& label, double ExportChoices::* number, double least,
+  EntryField* addNumber(const QString& name, const QString& label, double ExportChoices::*number, double least,
                         double most, const QString& unit);
   void addSize();
   void fillParts();

@@ -9,9 +9,9 @@
 namespace ravine {
 namespace {
 
-constexpr int kSmallestSide = 40;    // pixels of a page
-constexpr int kLargestFilm = 7680;   // pixels of an animation's side
-constexpr double kLeastText = 3;     // points
+constexpr int kSmallestSide = 40;   // pixels of a page
+constexpr int kLargestFilm = 7680;  // pixels of an animation's side
+constexpr double kLeastText = 3;    // points
 constexpr double kLargestText = 96;
 
 ExperimentFile fileOf(const ExportRequest& request) {
@@ -29,12 +29,11 @@ Exported makePicture(const ExportRequest& request, const Progress& /*progress*/)
   spec.imageRatio = request.scale;
   const Sheet sheet(spec);
   if (sheet.isTooSmall()) return {.problems = {noRoom()}};
-  return {.bytes = pictureFormats()[which].write(
-              sheet, {.scale = request.scale,
-                      .transparent = request.transparent,
-                      .text = request.text,
-                      .title = QString::fromStdString(spec.experiment.title),
-                      .experiment = toJson(fileOf(request))})};
+  return {.bytes = pictureFormats()[which].write(sheet, {.scale = request.scale,
+                                                         .transparent = request.transparent,
+                                                         .text = request.text,
+                                                         .title = QString::fromStdString(spec.experiment.title),
+                                                         .experiment = toJson(fileOf(request))})};
 }
 
 template <std::size_t which>
@@ -109,10 +108,12 @@ Problems check(const ExportRequest& request, const ExportFormat& format) {
     problems.push_back({"--size", CORE_TEXT("Problem", "this is too small for a picture"),
                         CORE_TEXT("Problem", "give at least %1 pixels, or %2 mm, a side").with(kSmallestSide, 11)});
   else if (!(std::max(pixels.width(), pixels.height()) <= most))
-    problems.push_back({"--size", CORE_TEXT("Problem", "with %1 × %2 pixels this is too large")
-                                      .with(static_cast<std::int64_t>(std::min(pixels.width(), 1e15)),
-                                            static_cast<std::int64_t>(std::min(pixels.height(), 1e15))),
-                        CORE_TEXT("Problem", "give a size that times the scale has at most %1 pixels a side").with(most)});
+    problems.push_back(
+        {"--size",
+         CORE_TEXT("Problem", "with %1 × %2 pixels this is too large")
+             .with(static_cast<std::int64_t>(std::min(pixels.width(), 1e15)),
+                   static_cast<std::int64_t>(std::min(pixels.height(), 1e15))),
+         CORE_TEXT("Problem", "give a size that times the scale has at most %1 pixels a side").with(most)});
   if (!(request.sheet.textSize >= kLeastText && request.sheet.textSize <= kLargestText))
     problems.push_back({"--text-size", CORE_TEXT("Problem", "no text has this size"),
                         CORE_TEXT("Problem", "give a number of points from %1 to %2").with(3, 96)});
@@ -128,7 +129,8 @@ Problems check(const ExportRequest& request, const ExportFormat& format) {
 
 Exported exported(const ExportRequest& request, const ExportFormat& format, const Progress& progress) {
   if (Problems problems = check(request, format); !problems.empty()) return {.problems = std::move(problems)};
-  return format.make(request, progress ? progress : [](int, int) { return true; });
+  return format.make(
+      request, progress ? progress : [](int, int) { return true; });
 }
 
 }  // namespace ravine

@@ -1,5 +1,5 @@
-// What can be exported of an experiment, in one table: pictures, animations, data and code, each as the bytes of a file.
-// The dialog and the command line ask for the same.
+// What can be exported of an experiment, in one table: pictures, animations, data and code, each as the bytes of a
+// file. The dialog and the command line ask for the same.
 #pragma once
 
 #include <QByteArray>

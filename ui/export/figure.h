@@ -1,5 +1,5 @@
-// One picture within a sheet: a landscape or a chart with its axes, of a size that does not change. Copies share what is
-// costly, so that frames of a film may be painted on several threads, each with a copy of its own.
+// One picture within a sheet: a landscape or a chart with its axes, of a size that does not change. Copies share what
+// is costly, so that frames of a film may be painted on several threads, each with a copy of its own.
 #pragma once
 
 #include <QPainter>

@@ -157,8 +157,7 @@ class ReliefFigure : public Figure {
     m_scene.theme = spec.theme;
     m_scene.function = makeLossFunction(info, spec.runs.front().run.lossFunction.parameters);
     m_scene.model = makeReliefModel(*m_scene.function, info.domain, reliefCells(room.size()), spec.relief.heights);
-    m_scene.camera =
-        spec.relief.camera.value_or(suitableCamera(m_scene.model->surface, *m_scene.function, info.start));
+    m_scene.camera = spec.relief.camera.value_or(suitableCamera(m_scene.model->surface, *m_scene.function, info.start));
     moveTo(playhead);
   }
   ReliefFigure(const ReliefFigure& other) : Figure(other), m_scene(other.m_scene) {}

@@ -10,10 +10,10 @@
 namespace ravine {
 
 struct PageSize {
-  QString id;         // as on the command line: "slide"
-  QString text;       // "16:9 slide"
-  QSizeF pixels;      // of 1/96 inch
-  double textSize;    // points that suit it
+  QString id;       // as on the command line: "slide"
+  QString text;     // "16:9 slide"
+  QSizeF pixels;    // of 1/96 inch
+  double textSize;  // points that suit it
 };
 // In the language of the interface.
 std::vector<PageSize> pageSizes();

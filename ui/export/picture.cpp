@@ -49,7 +49,8 @@ void setDates(QByteArray& pdf) {
       const qsizetype length = close + 1 - at;
       QByteArray date;
       if (isSet)
-        date = key + " (D:" + QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() +
+        date = key + " (D:" +
+               QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() +
                "Z)";
       pdf.replace(at, length, date.size() <= length ? date.leftJustified(length, ' ') : QByteArray(length, ' '));
     }
@@ -66,8 +67,9 @@ QByteArray asPdf(const Sheet& sheet, const PictureOptions& options) {
     writer.setResolution(perInch);
     writer.setTitle(options.title);
     writer.setCreator(QStringLiteral("Ravine"));
-    writer.setPageLayout({QPageSize(sheet.size() * pointsPerInch / kPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch),
-                          QPageLayout::Portrait, QMarginsF()});
+    writer.setPageLayout(
+        {QPageSize(sheet.size() * pointsPerInch / kPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch),
+         QPageLayout::Portrait, QMarginsF()});
     writer.addFileAttachment(QStringLiteral("experiment.ravine"), QByteArray::fromStdString(options.experiment),
                              QStringLiteral("application/x-ravine-experiment"));
     QPainter painter(&writer);

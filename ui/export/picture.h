@@ -1,5 +1,5 @@
-// A sheet as a file: PNG, SVG or PDF, with the experiment in its metadata. The same sheet gives the same bytes: no dates
-// but that of SOURCE_DATE_EPOCH, no random names.
+// A sheet as a file: PNG, SVG or PDF, with the experiment in its metadata. The same sheet gives the same bytes: no
+// dates but that of SOURCE_DATE_EPOCH, no random names.
 #pragma once
 
 #include <QByteArray>

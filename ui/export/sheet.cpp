@@ -21,7 +21,7 @@ namespace {
 constexpr double kPointsPerPixel = 0.75;  // of 1/96 inch
 // Pixels at scale 1.
 constexpr double kMargin = 14;
-constexpr double kGap = 16;       // between figures
+constexpr double kGap = 16;        // between figures
 constexpr double kMarkWidth = 20;  // of a run's mark with the space after it
 constexpr double kLeastFigure = 40;
 constexpr double kFlow = 22;  // between the entries of a legend
@@ -110,9 +110,8 @@ class SheetLayout {
       const auto same = [&](const Panel& panel) {
         return m_runs[panel.runs.front()].run.lossFunction == m_runs[i].run.lossFunction;
       };
-      const auto found = m_spec.experiment.layout == Layout::overlaid
-                             ? std::find_if(all.begin(), all.end(), same)
-                             : all.end();
+      const auto found =
+          m_spec.experiment.layout == Layout::overlaid ? std::find_if(all.begin(), all.end(), same) : all.end();
       if (found == all.end())
         all.push_back({{i}});
       else
@@ -326,8 +325,8 @@ class SheetLayout {
     m_sheet.m_marks.push_back({at.topLeft() + QPointF(px(8), 0.5 * line), shown.run.colour, 0, name});
     addText(QRectF(at.left() + mark, at.top() + 0.5 * (line - metrics.height()), room, nameHeight), name, bold,
             m_theme.text);
-    const QPointF corner = inOneLine ? QPointF(at.right() - badge, at.top())
-                                     : QPointF(at.left() + mark, at.top() + nameHeight + px(2));
+    const QPointF corner =
+        inOneLine ? QPointF(at.right() - badge, at.top()) : QPointF(at.left() + mark, at.top() + nameHeight + px(2));
     addBadge(QRectF(corner, QSizeF(badge, line)), outcome, *shown.result);
     return used;
   }

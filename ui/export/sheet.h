@@ -24,10 +24,10 @@ struct SheetSpec {
   ExperimentView view;
   std::vector<RunResultPtr> results;  // of its runs, in their order
   SheetContent content = SheetContent::everything;
-  RunId run = RunId::none;      // whose panel
-  std::optional<Look> look;     // of all landscapes, instead of their own
-  QSizeF size{1280, 720};       // in pixels of 1/96 inch
-  double textSize = 11;         // in points: of names; numbers on axes are a little smaller
+  RunId run = RunId::none;       // whose panel
+  std::optional<Look> look;      // of all landscapes, instead of their own
+  QSizeF size{1280, 720};        // in pixels of 1/96 inch
+  double textSize = 11;          // in points: of names; numbers on axes are a little smaller
   Theme theme = Theme::light();  // at scale 1
   bool caption = true;
   bool stepCount = false;  // "step 12 of 60" goes with the playhead

@@ -81,8 +81,8 @@ class SvgEngine : public QPaintEngine {
  public:
   explicit SvgEngine(SvgText text)
       : QPaintEngine(PaintEngineFeatures(AllFeatures) &
-                     ~PaintEngineFeatures(PerspectiveTransform | RasterOpModes | BlendModes | ObjectBoundingModeGradients |
-                                          ConicalGradientFill)),
+                     ~PaintEngineFeatures(PerspectiveTransform | RasterOpModes | BlendModes |
+                                          ObjectBoundingModeGradients | ConicalGradientFill)),
         m_text(text) {}
 
   bool begin(QPaintDevice*) override {
@@ -126,6 +126,8 @@ class SvgEngine : public QPaintEngine {
     m_body += "</g>\n";
   }
 
+  // Of the first text, which the whole document has.
+  const QByteArray& families() const { return m_families; }
   const QByteArray& definitions() const { return m_definitions; }
   const QByteArray& body() const { return m_body; }
 
@@ -133,6 +135,13 @@ class SvgEngine : public QPaintEngine {
   // A line that may go on: its points and how it is drawn.
   struct Pending {
     QPolygonF points;
+    QByteArray look;
+  };
+  // Text that may go on: Qt draws Greek and Latin letters of one line apart.
+  struct PendingText {
+    QPointF at;
+    double width;
+    QString text;
     QByteArray look;
   };
 
@@ -157,6 +166,7 @@ class SvgEngine : public QPaintEngine {
   QByteArray m_definitions;
   QByteArray m_body;
   QHash<QByteArray, QByteArray> m_known;  // definitions, to their ids
+  QByteArray m_families;
   int m_groups = 0;
 
   QPen m_pen;
@@ -165,9 +175,10 @@ class SvgEngine : public QPaintEngine {
   QTransform m_transform;
   QFont m_font;
   bool m_isClipped = false;
-  QPainterPath m_clip;       // on the page
-  QByteArray m_openClip;     // of the group that is being written; empty: none
+  QPainterPath m_clip;    // on the page
+  QByteArray m_openClip;  // of the group that is being written; empty: none
   std::optional<Pending> m_pending;
+  std::optional<PendingText> m_pendingText;
 };
 
 void SvgEngine::updateState(const QPaintEngineState& now) {
@@ -199,8 +210,10 @@ void SvgEngine::clip(const QPainterPath& path, Qt::ClipOperation operation) {
 // Elements with the same clip share a group.
 void SvgEngine::enterClip() {
   const QByteArray wanted =
-      m_isClipped ? definition("<clipPath", "<path" + attribute("d", m_clip.isEmpty() ? QByteArray("M0 0") : dataOf(m_clip)) + "/></clipPath>")
-                  : QByteArray();
+      m_isClipped
+          ? definition("<clipPath", "<path" + attribute("d", m_clip.isEmpty() ? QByteArray("M0 0") : dataOf(m_clip)) +
+                                        "/></clipPath>")
+          : QByteArray();
   if (wanted == m_openClip) return;
   leaveClip();
   if (!wanted.isEmpty()) m_body += "<g" + attribute("clip-path", "url(#" + wanted + ')') + ">\n";
@@ -226,8 +239,8 @@ QByteArray SvgEngine::paintFor(const QBrush& brush) {
   if (const QGradient* gradient = brush.gradient()) {
     QByteArray stops;
     for (const QGradientStop& stop : gradient->stops())
-      stops += "<stop" + attribute("offset", number(stop.first)) + colourAttributes("stop-color", stop.second, 1)
-                   .replace("stop-color-opacity", "stop-opacity") + "/>";
+      stops += "<stop" + attribute("offset", number(stop.first)) +
+               colourAttributes("stop-color", stop.second, 1).replace("stop-color-opacity", "stop-opacity") + "/>";
     if (gradient->type() == QGradient::RadialGradient) {
       const auto* radial = static_cast<const QRadialGradient*>(gradient);
       return definition("<radialGradient" + attribute("gradientUnits", "userSpaceOnUse") +
@@ -243,11 +256,10 @@ QByteArray SvgEngine::paintFor(const QBrush& brush) {
                       stops + "</linearGradient>");
   }
   // Hatching; ours is along one diagonal.
-  return definition("<pattern" + attribute("patternUnits", "userSpaceOnUse") + attribute("width", "8") +
-                        attribute("height", "8"),
-                    "<path" + attribute("d", "M-1 9L9 -1M-1 1L1 -1M7 9L9 7") +
-                        colourAttributes("stroke", brush.color(), 1) + attribute("stroke-width", "1") +
-                        "/></pattern>");
+  return definition(
+      "<pattern" + attribute("patternUnits", "userSpaceOnUse") + attribute("width", "8") + attribute("height", "8"),
+      "<path" + attribute("d", "M-1 9L9 -1M-1 1L1 -1M7 9L9 7") + colourAttributes("stroke", brush.color(), 1) +
+          attribute("stroke-width", "1") + "/></pattern>");
 }
 
 QByteArray SvgEngine::fillAttributes() {
@@ -314,6 +326,14 @@ void SvgEngine::drawLines(const QLineF* lines, int count) {
 }
 
 void SvgEngine::flush() {
+  if (m_pendingText) {
+    const PendingText text = std::move(*m_pendingText);
+    m_pendingText.reset();
+    // As wide as it was laid out for, whatever font is there.
+    m_body += "<text" + attribute("x", number(text.at.x())) + attribute("y", number(text.at.y())) +
+              attribute("textLength", number(text.width)) + attribute("lengthAdjust", "spacingAndGlyphs") +
+              attribute("xml:space", "preserve") + text.look + '>' + escaped(text.text) + "</text>\n";
+  }
   if (!m_pending) return;
   const Pending line = std::move(*m_pending);
   m_pending.reset();
@@ -360,7 +380,7 @@ void SvgEngine::drawImage(const QRectF& box, const QImage& image, const QRectF& 
 
 // The pen is the ink, whatever its style.
 void SvgEngine::drawTextItem(const QPointF& at, const QTextItem& item) {
-  if (item.text().trimmed().isEmpty()) return;
+  if (item.text().isEmpty()) return;
   const QByteArray ink = colourAttributes("fill", m_pen.color(), m_opacity);
   const QFont font = item.font();
   if (m_text == SvgText::paths) {
@@ -370,14 +390,24 @@ void SvgEngine::drawTextItem(const QPointF& at, const QTextItem& item) {
   }
   const double size = font.pixelSize() > 0 ? font.pixelSize() : font.pointSizeF() * 96 / 72;
   // The font of Latin letters, then what has Hangul, each by the names it goes by on the usual systems.
-  QByteArray families = "'" + escaped(font.family()) +
-                        "', 'Noto Sans CJK KR', 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";
-  QByteArray text = "<text" + attribute("x", number(at.x())) + attribute("y", number(at.y())) +
-                    attribute("font-family", families) + attribute("font-size", number(size));
-  if (font.weight() != QFont::Normal) text += attribute("font-weight", QByteArray::number(font.weight()));
-  // As wide as it was laid out for, whatever font is there.
-  text += attribute("textLength", number(item.width())) + attribute("lengthAdjust", "spacingAndGlyphs");
-  add(text + attribute("xml:space", "preserve") + ink + transformAttribute() + '>' + escaped(item.text()) + "</text>");
+  const QByteArray families =
+      "'" + escaped(font.family()) +
+      "', 'Noto Sans CJK KR', 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";
+  QByteArray look = attribute("font-size", number(size));
+  if (m_families.isEmpty()) m_families = families;
+  if (families != m_families) look += attribute("font-family", families);
+  if (font.weight() != QFont::Normal) look += attribute("font-weight", QByteArray::number(font.weight()));
+  look += ink + transformAttribute();
+  constexpr double rounding = 0.05;  // pixels
+  if (m_pendingText && m_pendingText->look == look && m_pendingText->at.y() == at.y() &&
+      std::abs(m_pendingText->at.x() + m_pendingText->width - at.x()) < rounding) {
+    m_pendingText->text += item.text();
+    m_pendingText->width = at.x() + item.width() - m_pendingText->at.x();
+    return;
+  }
+  flush();
+  enterClip();
+  m_pendingText = PendingText{at, item.width(), item.text(), look};
 }
 
 SvgDevice::SvgDevice(const QSizeF& size, SvgText text) : m_size(size), m_engine(std::make_unique<SvgEngine>(text)) {}
@@ -428,10 +458,13 @@ int SvgDevice::metric(PaintDeviceMetric metric) const {
 
 QByteArray SvgDevice::document(const QString& title, const QByteArray& metadata) const {
   QByteArray text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-  text += "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-          "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" version=\"1.1\"";
+  text +=
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+      "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" version=\"1.1\"";
   text += attribute("width", number(m_size.width())) + attribute("height", number(m_size.height())) +
-          attribute("viewBox", "0 0 " + point({m_size.width(), m_size.height()})) + ">\n";
+          attribute("viewBox", "0 0 " + point({m_size.width(), m_size.height()}));
+  if (!m_engine->families().isEmpty()) text += attribute("font-family", m_engine->families());
+  text += ">\n";
   text += "<title>" + escaped(title) + "</title>\n";
   if (!metadata.isEmpty()) text += "<metadata>" + metadata + "</metadata>\n";
   if (!m_engine->definitions().isEmpty()) text += "<defs>\n" + m_engine->definitions() + "</defs>\n";

@@ -60,8 +60,8 @@ QColor runColour(int colour, const Theme& theme) {
                                              QColor(0xf0e442), QColor(0x8a8f98), QColor(0x8c4a2f)};
   // Neighbours as unlike as may be.
   static const std::array<QColor, 9> greys{QColor(Qt::black), QColor(0x6a6a6a), QColor(0x303030),
-                                           QColor(0x8a8a8a), QColor(0x1a1a1a), QColor(0x7a7a7a),
-                                           QColor(0x484848), QColor(0x909090), QColor(0x585858)};
+                                           QColor(0x8a8a8a),  QColor(0x1a1a1a), QColor(0x7a7a7a),
+                                           QColor(0x484848),  QColor(0x909090), QColor(0x585858)};
   return (theme.grey ? greys : colours).at(static_cast<std::size_t>(colour));
 }
 

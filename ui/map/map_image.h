@@ -14,7 +14,7 @@
 namespace ravine {
 
 inline constexpr double kContourWidth = 0.8;  // pixels
-inline constexpr int kMapLevels = 18;  // of contour lines within the domain
+inline constexpr int kMapLevels = 18;         // of contour lines within the domain
 
 QPolygonF toPixels(const MapFrame& frame, const ContourLine& line);
 
@@ -25,7 +25,7 @@ struct MapImage {
   Box box;
   QImage image;
   std::vector<ContourLine> contours;  // where they are not in the image
-  Field sharpness;  // λmax, on a coarser grid
+  Field sharpness;                    // λmax, on a coarser grid
 };
 
 // `size` in device pixels. The levels suit the part of `box` inside `domain`. Where the function is not finite the map

@@ -134,8 +134,9 @@ void paintBouncing(QPainter& painter, const MapScene& scene) {
     for (const Vector2& corner : outline) polygon << scene.frame.toPixel(corner);
     places.addPolygon(polygon);
   }
-  painter.fillPath(places, QColor(20, 10, 0, 70));
-  painter.fillPath(places, QBrush(QColor(255, 176, 120, 220), Qt::BDiagPattern));
+  painter.fillPath(places, QColor(12, 12, 12, 70));
+  painter.fillPath(
+      places, QBrush(scene.theme.grey ? QColor(255, 255, 255, 220) : QColor(255, 176, 120, 220), Qt::BDiagPattern));
 }
 
 void paintWalkedPaths(QPainter& painter, const MapScene& scene) {

@@ -16,7 +16,7 @@ constexpr double kStartRadius = 6;  // pixels
 constexpr double kHeadRadius = 5.5;
 constexpr double kArrowLength = 13;
 
-const QColor kInk(20, 20, 30);
+const QColor kInk(22, 22, 22);
 
 QPolygonF star(const QPointF& centre, double radius) {
   QPolygonF polygon;

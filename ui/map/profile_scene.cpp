@@ -120,7 +120,8 @@ Track ProfileDetails::trackOf(const ShownRun& shown, const ProfileScene& scene) 
     for (std::int64_t t = 0; t <= last; ++t)
       states->push_back(static_cast<std::size_t>(std::max<std::int64_t>(0, t - first)));
   }
-  *projected = {shown.result, scene.line, first, last, {points, shown.run.colour, states, opacity, true, shown.run.name}};
+  *projected = {
+      shown.result, scene.line, first, last, {points, shown.run.colour, states, opacity, true, shown.run.name}};
   return projected->track;
 }
 

@@ -130,8 +130,7 @@ void ReliefDetails::workOut(ReliefScene& scene) {
     });
     if (laid == m_laid.end()) laid = m_laid.insert(laid, {shown.result, nullptr, {}, {}, {}});
     if (laid->model != scene.model || laid->camera != scene.camera || laid->area != scene.area)
-      *laid = {shown.result, scene.model, scene.camera, scene.area,
-               laidOnSurface(shown, scene)};
+      *laid = {shown.result, scene.model, scene.camera, scene.area, laidOnSurface(shown, scene)};
     scene.tracks.push_back(laid->track);
   }
 }

@@ -49,7 +49,8 @@ struct Arrow {
 };
 
 // The step last, on top of the others.
-std::vector<Arrow> arrowsOf(const MapFrame& frame, const StepArithmetic& step, const QColor& colour) {
+std::vector<Arrow> arrowsOf(const MapFrame& frame, const StepArithmetic& step, const QColor& colour,
+                            const Theme& theme) {
   const QPointF from = frame.toPixel(step.theta);
   const QPointF way = frame.toPixel(step.next) - from;
   const double length = std::hypot(way.x(), way.y());
@@ -60,10 +61,11 @@ std::vector<Arrow> arrowsOf(const MapFrame& frame, const StepArithmetic& step, c
   std::vector<Arrow> arrows;
   if (!step.gradient.isZero())
     arrows.push_back(
-        {along(-step.gradient.normalized()), QColor(0x30, 0x30, 0x38), 1.4, Qt::SolidLine, QStringLiteral("−∇f")});
+        {along(-step.gradient.normalized()), QColor(0x33, 0x33, 0x33), 1.4, Qt::SolidLine, QStringLiteral("−∇f")});
   for (const Term& term : step.terms)
     if (term.role == Term::Role::momentum && !term.value.isZero())
-      arrows.push_back({along(-term.value.normalized()), QColor(0xd0, 0x40, 0x9a), 1.4, Qt::SolidLine,
+      arrows.push_back({along(-term.value.normalized()),
+                        theme.grey ? QColor(0x77, 0x77, 0x77) : QColor(0xd0, 0x40, 0x9a), 1.4, Qt::SolidLine,
                         QStringLiteral("−") + QString::fromStdString(term.symbol)});
   arrows.push_back(
       {way, colour, 3, step.lossAfter <= step.lossBefore ? Qt::SolidLine : Qt::DashLine, QObject::tr("step")});
@@ -170,7 +172,7 @@ void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic&
   const double length = QLineF(from, frame.toPixel(step.next)).length();
   constexpr double nothing = 1e-9;  // pixels
   if (!std::isfinite(length) || length < nothing || !frame.area.contains(from)) return;
-  const std::vector<Arrow> arrows = arrowsOf(frame, step, colour);
+  const std::vector<Arrow> arrows = arrowsOf(frame, step, colour, theme);
   if (length < theme.px(kSeen)) return paintInset(painter, from, arrows, theme, labels);
   for (const Arrow& arrow : arrows) paintArrow(painter, frame.area, from, arrow, theme);
   paintNames(labels, from, arrows, theme);

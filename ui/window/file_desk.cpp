@@ -95,7 +95,7 @@ void FileDesk::load(const QString& path) {
 
 void FileDesk::open(const Scenario& scenario) {
   m_notice.dismiss();
-  m_workspace.openNew(inLanguage(scenario, language::current().toStdString()));
+  m_workspace.openNew(inLanguage(scenario, language::current().toStdString()), scenario.view);
   m_laboratory.timeline().setPlaying(true);
 }
 

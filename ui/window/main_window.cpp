@@ -42,7 +42,8 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   workspace.setLook({[this] { return view(); }, [this](const ExperimentView& view) { setView(view); }});
   m_notice = new NoticeBar(laboratory);
   m_files = new FileDesk(laboratory, m_workspace, *m_notice, *this);
-  m_exports = new ExportDesk(laboratory, *m_notice, [this] { return this->view(); }, *this);
+  m_exports = new ExportDesk(
+      laboratory, *m_notice, [this] { return this->view(); }, *this);
   setMinimumSize(kLeastSize);
   setAcceptDrops(true);
   // First, so that the views measure their texts in the new style.

@@ -98,18 +98,19 @@ Workspace::Opened Workspace::open(const QString& path) {
     return opened;
   }
   if (!isOwn) {  // a picture is not written over by what it was made from
-    openNew(file->experiment);
-    m_look.setView(file->view);
+    openNew(file->experiment, file->view);
     return opened;
   }
-  load(file->experiment, {.path = whole, .saved = file->experiment, .onDisk = hashOf(*bytes), .newer = file->isNewer()});
+  load(file->experiment,
+       {.path = whole, .saved = file->experiment, .onDisk = hashOf(*bytes), .newer = file->isNewer()});
   m_look.setView(file->view);
   return opened;
 }
 
-void Workspace::openNew(Experiment experiment) {
+void Workspace::openNew(Experiment experiment, const ExperimentView& view) {
   load(std::move(experiment), {});
   place().saved = m_laboratory.experiment();
+  if (view != ExperimentView()) m_look.setView(view);
   emit changed();
 }
 

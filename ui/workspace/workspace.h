@@ -50,7 +50,7 @@ class Workspace : public QObject {
     Problems remarks;
   };
   Opened open(const QString& path);
-  void openNew(Experiment experiment);  // without a file
+  void openNew(Experiment experiment, const ExperimentView& view = {});  // without a file
   // An unsaved state that was kept, with its changes still to be saved.
   void restore(const ExperimentFile& file);
   // Nothing if it was saved. Precondition of save(): there is a file.

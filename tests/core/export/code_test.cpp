@@ -318,8 +318,8 @@ TEST(CommandLine, RepeatsTheRun) {
   run.noise = {{"sigma", 0.5}};
   run.warmUp = 3;
   const std::string command = commandLine(run);
-  for (const char* part : {" --set optimizer.beta1=0.8", " --set optimizer.amsgrad=true", " --warm-up 3",
-                           " --set noise.sigma=0.5"})
+  for (const char* part :
+       {" --set optimizer.beta1=0.8", " --set optimizer.amsgrad=true", " --warm-up 3", " --set noise.sigma=0.5"})
     EXPECT_NE(command.find(part), command.npos) << command;
 }
 
