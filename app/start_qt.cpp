@@ -1,5 +1,6 @@
 #include "app/start_qt.h"
 
+#include <QHashFunctions>
 #include <cstdlib>
 #include <iostream>
 
@@ -30,6 +31,7 @@ std::unique_ptr<QApplication> startOffScreen() {
   static char name[] = "ravine";
   static char* words[] = {name, nullptr};
   qInstallMessageHandler(sayOnlyWhatIsFatal);
+  QHashSeed::setDeterministicGlobalSeed();  // Qt writes a PDF in the order of its hashes
   qputenv("QT_QPA_PLATFORM", "offscreen");
   // A picture has the size that was asked for, whatever the desktop's screen is like.
   for (const char* scale : {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_ENABLE_HIGHDPI_SCALING"})

@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>Caption</name>
+    <message>
+        <source>warm-up of %1</source>
+        <translation>워밍업 %1단계</translation>
+    </message>
+    <message>
+        <source>noise σ = %1, seed %2</source>
+        <translation>노이즈 σ = %1, 시드 %2</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1단계</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>List what there is</source>
@@ -221,6 +236,86 @@
     <message>
         <source>The commands need no display. Bad input ends with exit code 2 and a sentence that says how to mend it.</source>
         <translation>명령에는 디스플레이가 필요 없다. 잘못된 입력은 종료 코드 2와 고치는 방법을 알려 주는 문장으로 끝난다.</translation>
+    </message>
+    <message>
+        <source>Write pictures, animations, data or code of an experiment</source>
+        <translation>실험을 그림, 애니메이션, 데이터, 코드로 내보낸다</translation>
+    </message>
+    <message>
+        <source>EXPERIMENT|SCENARIO OUT.{png,svg,pdf,gif,webp,mp4,csv,json,py}; - is standard output</source>
+        <translation>실험|시나리오 OUT.{png,svg,pdf,gif,webp,mp4,csv,json,py}; -는 표준 출력</translation>
+    </message>
+    <message>
+        <source>Instead of the ending of OUT: png, svg, pdf, …</source>
+        <translation>OUT의 확장자 대신: png, svg, pdf, …</translation>
+    </message>
+    <message>
+        <source>all, panel:N, loss, lr or legend; of data, comparison for the table of the runs</source>
+        <translation>all, panel:N, loss, lr, legend 가운데 하나; 데이터라면 실행 비교표는 comparison</translation>
+    </message>
+    <message>
+        <source>Of code: which run, by its name or number</source>
+        <translation>코드: 어느 실행인지 이름이나 번호로</translation>
+    </message>
+    <message>
+        <source>Of code: numpy or pytorch</source>
+        <translation>코드: numpy 또는 pytorch</translation>
+    </message>
+    <message>
+        <source>map, profile or relief; by default as in the experiment</source>
+        <translation>map, profile, relief 가운데 하나; 기본은 실험에 정해진 대로</translation>
+    </message>
+    <message>
+        <source>slide, slide43, half, square, a4, column, 1280x720 in pixels, 85mm or 85x60mm</source>
+        <translation>slide, slide43, half, square, a4, column, 픽셀로 1280x720, 85mm 또는 85x60mm</translation>
+    </message>
+    <message>
+        <source>Pixels for each of the page, 1 to 4: by default 2, of animations 1; of images in SVG and PDF</source>
+        <translation>페이지의 한 픽셀을 몇 픽셀로 그릴지, 1~4: 기본은 2, 애니메이션은 1; SVG와 PDF에서는 그 안의 이미지</translation>
+    </message>
+    <message>
+        <source>In points on the page; by default as suits its size</source>
+        <translation>페이지에서 몇 포인트인지; 기본은 크기에 알맞게</translation>
+    </message>
+    <message>
+        <source>light, dark, projector or grey</source>
+        <translation>light, dark, projector, grey 가운데 하나</translation>
+    </message>
+    <message>
+        <source>on or off: function, start, optimizer, schedule, outcome</source>
+        <translation>on 또는 off: 함수, 출발점, 옵티마이저, 스케줄, 결과</translation>
+    </message>
+    <message>
+        <source>Without a ground</source>
+        <translation>배경 없이</translation>
+    </message>
+    <message>
+        <source>Of SVG: text, or paths where its fonts may be missing</source>
+        <translation>SVG: text, 또는 글꼴이 없을 수 있으면 paths</translation>
+    </message>
+    <message>
+        <source>Of an animation: its first step</source>
+        <translation>애니메이션: 첫 단계</translation>
+    </message>
+    <message>
+        <source>Of an animation: its last step</source>
+        <translation>애니메이션: 마지막 단계</translation>
+    </message>
+    <message>
+        <source>Of an animation: frames per second</source>
+        <translation>애니메이션: 초당 프레임 수</translation>
+    </message>
+    <message>
+        <source>Of an animation</source>
+        <translation>애니메이션: 한 단계에 걸리는 초</translation>
+    </message>
+    <message>
+        <source>Of an animation: seconds for which its end stands</source>
+        <translation>애니메이션: 끝 장면이 머무는 초</translation>
+    </message>
+    <message>
+        <source>Of a GIF or WebP: it does not begin again</source>
+        <translation>GIF나 WebP: 되풀이하지 않는다</translation>
     </message>
 </context>
 <context>
@@ -707,6 +802,25 @@
     <message>
         <source>This method follows the gradient ρ = %1 uphill of where it stands, which does not vanish at a minimum: as long as η stays, it hops across it.</source>
         <translation>이 방법은 지금 위치에서 오르막 쪽으로 ρ = %1만큼 떨어진 곳의 기울기를 따르는데, 이 기울기는 최소점에서도 사라지지 않으므로 η 값이 그대로인 한 최소점을 넘나들며 튄다.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>Grey, for paper</source>
+        <translation>회색조(인쇄용)</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1472,33 @@
     <message>
         <source>The loss falls for ever: there is no minimum this way.</source>
         <translation>손실이 끝없이 줄어든다. 이쪽에는 최소점이 없다.</translation>
+    </message>
+</context>
+<context>
+    <name>PageSize</name>
+    <message>
+        <source>16:9 slide</source>
+        <translation>16:9 슬라이드</translation>
+    </message>
+    <message>
+        <source>4:3 slide</source>
+        <translation>4:3 슬라이드</translation>
+    </message>
+    <message>
+        <source>Half of a 16:9 slide</source>
+        <translation>16:9 슬라이드의 절반</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <source>Text width of A4, 160 mm</source>
+        <translation>A4 본문 너비, 160 mm</translation>
+    </message>
+    <message>
+        <source>Column, 85 mm</source>
+        <translation>단 너비, 85 mm</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2677,142 @@
         <source>write "linear" or "logarithmic"</source>
         <translation>"linear", "logarithmic" 중 하나를 쓰면 된다</translation>
     </message>
+    <message>
+        <source>there is no experiment in it</source>
+        <translation>그 안에 실험이 없다</translation>
+    </message>
+    <message>
+        <source>choose a file that Ravine has saved or exported</source>
+        <translation>Ravine에서 저장하거나 내보낸 파일을 고른다</translation>
+    </message>
+    <message>
+        <source>this program, which makes GIF and MP4, was not found</source>
+        <translation>GIF와 MP4를 만드는 이 프로그램을 찾지 못했다</translation>
+    </message>
+    <message>
+        <source>install the package ffmpeg, or choose WebP, which needs none</source>
+        <translation>ffmpeg 패키지를 설치하거나, 다른 프로그램이 필요 없는 WebP를 고른다</translation>
+    </message>
+    <message>
+        <source>it could not make the animation (%1)</source>
+        <translation>애니메이션을 만들지 못했다(%1)</translation>
+    </message>
+    <message>
+        <source>choose another format or a smaller size, and look whether the disk is full</source>
+        <translation>다른 형식이나 더 작은 크기를 고르고, 디스크가 가득 찼는지 살펴본다</translation>
+    </message>
+    <message>
+        <source>the animation could not be made</source>
+        <translation>애니메이션을 만들지 못했다</translation>
+    </message>
+    <message>
+        <source>choose a smaller size</source>
+        <translation>더 작은 크기를 고른다</translation>
+    </message>
+    <message>
+        <source>write a number of at most %1</source>
+        <translation>%1 이하의 수를 적는다</translation>
+    </message>
+    <message>
+        <source>there is too little room for a picture beside its text</source>
+        <translation>글 옆에 그림이 들어갈 자리가 모자란다</translation>
+    </message>
+    <message>
+        <source>give a larger size or a smaller text, or take a part of it alone</source>
+        <translation>크기를 키우거나 글자를 줄이거나, 한 부분만 내보낸다</translation>
+    </message>
+    <message>
+        <source>this is too small for a picture</source>
+        <translation>그림으로 쓰기에는 너무 작다</translation>
+    </message>
+    <message>
+        <source>give at least %1 pixels, or %2 mm, a side</source>
+        <translation>한 변을 %1픽셀(%2 mm) 이상으로 정한다</translation>
+    </message>
+    <message>
+        <source>with %1 × %2 pixels this is too large</source>
+        <translation>%1 × %2픽셀로 너무 크다</translation>
+    </message>
+    <message>
+        <source>give a size that times the scale has at most %1 pixels a side</source>
+        <translation>배율을 곱했을 때 한 변이 %1픽셀을 넘지 않게 한다</translation>
+    </message>
+    <message>
+        <source>no text has this size</source>
+        <translation>글자 크기로 쓸 수 없는 값이다</translation>
+    </message>
+    <message>
+        <source>give a number of points from %1 to %2</source>
+        <translation>포인트 값을 %1~%2 사이로 정한다</translation>
+    </message>
+    <message>
+        <source>the animation would have %1 frames</source>
+        <translation>애니메이션이 %1프레임이 된다</translation>
+    </message>
+    <message>
+        <source>take fewer steps, frames or seconds: at most %1 frames</source>
+        <translation>단계, 프레임, 시간을 줄인다: 최대 %1프레임</translation>
+    </message>
+    <message>
+        <source>'%1' is none of its words</source>
+        <translation>'%1': 쓸 수 있는 낱말이 아니다</translation>
+    </message>
+    <message>
+        <source>write one of %1</source>
+        <translation>다음 가운데 하나를 적는다: %1</translation>
+    </message>
+    <message>
+        <source>'%1' is not a number that it can be</source>
+        <translation>'%1': 쓸 수 있는 수가 아니다</translation>
+    </message>
+    <message>
+        <source>what is to be written to standard output is not said</source>
+        <translation>표준 출력에 무엇을 쓸지 정해지지 않았다</translation>
+    </message>
+    <message>
+        <source>the name of a file to write is missing</source>
+        <translation>쓸 파일의 이름이 빠졌다</translation>
+    </message>
+    <message>
+        <source>give one after the experiment, which ends in one of %1</source>
+        <translation>실험 다음에 파일 이름을 적는다; 확장자는 다음 가운데 하나: %1</translation>
+    </message>
+    <message>
+        <source>there is no format '%1'</source>
+        <translation>'%1' 형식은 없다</translation>
+    </message>
+    <message>
+        <source>there is no panel '%1'</source>
+        <translation>'%1' 패널은 없다</translation>
+    </message>
+    <message>
+        <source>give a number from 1 to %1</source>
+        <translation>1부터 %1까지의 번호를 적는다</translation>
+    </message>
+    <message>
+        <source>the comparison is a table, not a picture</source>
+        <translation>비교는 그림이 아니라 표다</translation>
+    </message>
+    <message>
+        <source>write it to a file that ends in .csv or .json</source>
+        <translation>.csv나 .json으로 끝나는 파일에 쓴다</translation>
+    </message>
+    <message>
+        <source>there is no such part: '%1'</source>
+        <translation>그런 부분은 없다: '%1'</translation>
+    </message>
+    <message>
+        <source>'%1' is not a size</source>
+        <translation>'%1': 크기가 아니다</translation>
+    </message>
+    <message>
+        <source>write one such as %1</source>
+        <translation>다음과 같이 적는다: %1</translation>
+    </message>
+    <message>
+        <source>it lies behind --to</source>
+        <translation>--to보다 뒤에 있다</translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>
@@ -2992,6 +3269,17 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>%2단계 중 %1단계</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+</context>
+<context>
     <name>Term</name>
     <message>
         <source>gradient with weight decay</source>
@@ -3415,6 +3703,30 @@
         <source>See all of the landscapes again</source>
         <translation>지형 전체 다시 보기</translation>
     </message>
+    <message>
+        <source>Export …</source>
+        <translation>내보내기 …</translation>
+    </message>
+    <message>
+        <source>Copy a picture of the panel or chart</source>
+        <translation>패널이나 차트를 그림으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as NumPy</source>
+        <translation>NumPy 코드로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as PyTorch</source>
+        <translation>PyTorch 코드로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>명령으로 복사</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
 </context>
 <context>
     <name>ravine::ChartCard</name>
@@ -3508,6 +3820,268 @@
     <message>
         <source>Path</source>
         <translation>경로 길이</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ExportDesk</name>
+    <message>
+        <source>Written: %1, %2</source>
+        <translation>저장함: %1, %2</translation>
+    </message>
+    <message>
+        <source>A picture of the panel is in the clipboard.</source>
+        <translation>패널 그림을 클립보드에 복사했다.</translation>
+    </message>
+    <message>
+        <source>A picture of the loss is in the clipboard.</source>
+        <translation>손실 차트 그림을 클립보드에 복사했다.</translation>
+    </message>
+    <message>
+        <source>A picture of the learning rate is in the clipboard.</source>
+        <translation>학습률 차트 그림을 클립보드에 복사했다.</translation>
+    </message>
+    <message>
+        <source>A script that repeats “%1” is in the clipboard.</source>
+        <translation>“%1” 실행을 되풀이하는 스크립트를 클립보드에 복사했다.</translation>
+    </message>
+    <message>
+        <source>The command that repeats “%1” is in the clipboard.</source>
+        <translation>“%1” 실행을 되풀이하는 명령을 클립보드에 복사했다.</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ExportDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>PNG, a picture in pixels</source>
+        <translation>PNG, 픽셀 그림</translation>
+    </message>
+    <message>
+        <source>SVG, a picture in shapes</source>
+        <translation>SVG, 벡터 그림</translation>
+    </message>
+    <message>
+        <source>PDF, a page in shapes</source>
+        <translation>PDF, 벡터 페이지</translation>
+    </message>
+    <message>
+        <source>MP4, the smallest animation</source>
+        <translation>MP4, 가장 작은 애니메이션</translation>
+    </message>
+    <message>
+        <source>WebP, an animation for pages</source>
+        <translation>WebP, 웹용 애니메이션</translation>
+    </message>
+    <message>
+        <source>GIF, an animation for slides</source>
+        <translation>GIF, 슬라이드용 애니메이션</translation>
+    </message>
+    <message>
+        <source>CSV, a table</source>
+        <translation>CSV, 표</translation>
+    </message>
+    <message>
+        <source>JSON, all numbers</source>
+        <translation>JSON, 모든 수치</translation>
+    </message>
+    <message>
+        <source>Python, a script</source>
+        <translation>Python, 스크립트</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글자</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>해상도</translation>
+    </message>
+    <message>
+        <source>%1× (%2 dpi)</source>
+        <translation>%1배 (%2 dpi)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>전체 %1</translation>
+    </message>
+    <message>
+        <source>From step</source>
+        <translation>시작 단계</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>끝 단계</translation>
+    </message>
+    <message>
+        <source>A step takes</source>
+        <translation>단계마다</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>초당</translation>
+    </message>
+    <message>
+        <source>The end stands</source>
+        <translation>끝 장면</translation>
+    </message>
+    <message>
+        <source>Caption: function, start, optimizer, schedule</source>
+        <translation>설명: 함수, 출발점, 옵티마이저, 스케줄</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>투명 배경</translation>
+    </message>
+    <message>
+        <source>Text as shapes, needs no fonts</source>
+        <translation>글자를 도형으로(글꼴 불필요)</translation>
+    </message>
+    <message>
+        <source>Begins again at its end</source>
+        <translation>끝나면 다시 시작</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>다른 크기</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>다른 이름으로 저장 …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Every step of every run</source>
+        <translation>모든 실행의 모든 단계</translation>
+    </message>
+    <message>
+        <source>The runs compared</source>
+        <translation>실행 비교</translation>
+    </message>
+    <message>
+        <source>%1, with NumPy</source>
+        <translation>%1, NumPy</translation>
+    </message>
+    <message>
+        <source>%1, with PyTorch</source>
+        <translation>%1, PyTorch</translation>
+    </message>
+    <message>
+        <source>The whole experiment</source>
+        <translation>실험 전체</translation>
+    </message>
+    <message>
+        <source>Panel: %1</source>
+        <translation>패널: %1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>%1 pixels. The experiment goes with the picture: opened in Ravine, it is there again.</source>
+        <translation>%1픽셀. 그림에 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
+    </message>
+    <message>
+        <source>The program ffmpeg, which makes it, is not here: install the package ffmpeg, or choose WebP.</source>
+        <translation>만드는 데 필요한 ffmpeg 프로그램이 없다: ffmpeg 패키지를 설치하거나 WebP를 고른다.</translation>
+    </message>
+    <message>
+        <source>%1 pixels, %2 frames in %3 s, about %4.</source>
+        <translation>%1픽셀, %3초 동안 %2프레임, 약 %4.</translation>
+    </message>
+    <message>
+        <source>With what the columns mean and the experiment in its head: opened in Ravine, it is there again.</source>
+        <translation>머리 부분에 열의 뜻과 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
+    </message>
+    <message>
+        <source>A short script that makes the same steps, and prints them.</source>
+        <translation>같은 걸음을 밟고 출력하는 짧은 스크립트.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2, about %3 s left.</source>
+        <translation>%2프레임 중 %1, 약 %3초 남음.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했다.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>취소했다. 아무것도 쓰지 않았다.</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +4213,10 @@
     <message>
         <source>Nothing was pasted: there are no runs in the clipboard. Ctrl+C copies some.</source>
         <translation>붙여넣지 못했다. 클립보드에 실행이 없다. Ctrl+C 키로 복사할 수 있다.</translation>
+    </message>
+    <message>
+        <source>Pictures and tables that carry one (%1)</source>
+        <translation>실험이 담긴 그림과 표 (%1)</translation>
     </message>
 </context>
 <context>

@@ -308,7 +308,6 @@ QWidget* ExportDialog::makeButtons() {
   };
   m_copy = add(QStringLiteral("copy"), tr("Copy"));
   m_save = add(QStringLiteral("save"), tr("Save as …"));
-  m_save->setDefault(true);
   m_close = add(QStringLiteral("close"), tr("Close"));
   connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
   connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseAndExport);

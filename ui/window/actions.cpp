@@ -67,6 +67,7 @@ std::vector<Actions::Row> Actions::makeRows() {
   const QString edit = tr("Edit");
   const QString view = tr("View");
   const QString file = tr("File");
+  const QString exports = tr("Export");
   const QString looks = tr("Landscapes");
   // Somebody who does not read the present one finds it all the same.
   const bool english = language::current() == QLatin1String("en");
@@ -77,16 +78,6 @@ std::vector<Actions::Row> Actions::makeRows() {
       {ActionId::reopenLast, file, tr("Reopen last"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, {}, false},
       {ActionId::save, file, tr("Save"), {QKeySequence::Save}, {}, false},
       {ActionId::saveAs, file, tr("Save as …"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, {}, false},
-      {ActionId::exportDialog, file, tr("Export …"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, {}, false},
-      {ActionId::copyPicture,
-       file,
-       tr("Copy a picture of the panel or chart"),
-       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
-       {},
-       false},
-      {ActionId::copyNumpy, file, tr("Copy as NumPy"), {}, {}, false},
-      {ActionId::copyPytorch, file, tr("Copy as PyTorch"), {}, {}, false},
-      {ActionId::copyCommand, file, tr("Copy as command"), {}, {}, false},
       {ActionId::beginWithLast,
        file,
        tr("Begin with the last experiment"),
@@ -95,6 +86,16 @@ std::vector<Actions::Row> Actions::makeRows() {
        true,
        [] { settings::setBeginsWithLastFile(!settings::beginsWithLastFile()); }},
       {ActionId::quit, file, tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, {}, false},
+      {ActionId::exportDialog, exports, tr("Export …"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, {}, false},
+      {ActionId::copyPicture,
+       exports,
+       tr("Copy a picture of the panel or chart"),
+       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+       {},
+       false},
+      {ActionId::copyNumpy, exports, tr("Copy as NumPy"), {}, {}, false},
+      {ActionId::copyPytorch, exports, tr("Copy as PyTorch"), {}, {}, false},
+      {ActionId::copyCommand, exports, tr("Copy as command"), {}, {}, false},
       {ActionId::play,
        play,
        tr("Play or pause"),
