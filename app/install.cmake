@@ -55,5 +55,5 @@ set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Hangul needs a font, one of them; the theme's own is welcome.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-cjk | fonts-nanum | fonts-unfonts-core | fonts-baekmuk")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, ffmpeg")
 include(CPack)

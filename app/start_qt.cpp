@@ -21,7 +21,7 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext& /*context*/, co
   std::_Exit(fail({{"display", CORE_TEXT("Problem", "none could be reached"),
                     CORE_TEXT("Problem",
                               "set DISPLAY or WAYLAND_DISPLAY to one, or QT_QPA_PLATFORM to another platform of Qt; "
-                              "the commands list, run, check and shot need none")}}));
+                              "the commands list, run, check, export and shot need none")}}));
 }
 
 }  // namespace

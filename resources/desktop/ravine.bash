@@ -11,7 +11,7 @@ _ravine() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= each
   COMPREPLY=()
   for each in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case $each in list | run | check | shot) command=$each && break ;; esac
+    case $each in list | run | check | export | shot) command=$each && break ;; esac
   done
   local words=
   case $before in
@@ -19,22 +19,30 @@ _ravine() {
     --optimizer) words=$(_ravine_ids optimizers) ;;
     --schedule) words=$(_ravine_ids schedules) ;;
     --experiment) words=$(_ravine_ids scenarios) ;;
-    --theme) words='light dark projector' ;;
+    --theme) words='light dark projector grey' ;;
+    --size) words='slide slide43 half square a4 column' ;;
+    --what) words='all panel:1 loss lr legend comparison' ;;
+    --view) words='map profile relief' ;;
+    --format) words='png svg pdf mp4 webp gif csv json py' ;;
+    --library) words='numpy pytorch' ;;
+    --caption) words='on off' ;;
+    --text) words='text paths' ;;
     --lang) words='en ko' ;;
     list) words='loss-functions optimizers schedules scenarios' ;;
     *)
       if [[ $word == -* ]]; then
         words=$(_ravine_options "$command")
       elif [[ -z $command ]]; then
-        words='list run check shot'
-      elif [[ $command == shot ]]; then
+        words='list run check export shot'
+      elif [[ $command == shot || $command == export ]]; then
         words=$(_ravine_ids scenarios)
       fi
       ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
   # Files, where one is expected or nothing else fits.
-  case $before in --loss | --optimizer | --schedule | --theme | --lang | list) return ;; esac
+  case $before in --loss | --optimizer | --schedule | --theme | --lang | --size | --what | --view | --format | --library | --caption | --text | list)
+      return ;; esac
   [[ $word == -* ]] || mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word")
 }
 complete -o filenames -F _ravine ravine

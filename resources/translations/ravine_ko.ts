@@ -2658,8 +2658,8 @@
         <translation>철자를 확인해야 한다</translation>
     </message>
     <message>
-        <source>set DISPLAY or WAYLAND_DISPLAY to one, or QT_QPA_PLATFORM to another platform of Qt; the commands list, run, check and shot need none</source>
-        <translation>DISPLAY 또는 WAYLAND_DISPLAY 환경 변수로 디스플레이를 지정하거나 QT_QPA_PLATFORM 환경 변수로 다른 Qt 플랫폼을 지정하면 된다. list, run, check, shot 명령에는 디스플레이가 필요 없다</translation>
+        <source>set DISPLAY or WAYLAND_DISPLAY to one, or QT_QPA_PLATFORM to another platform of Qt; the commands list, run, check, export and shot need none</source>
+        <translation>DISPLAY 또는 WAYLAND_DISPLAY 환경 변수로 디스플레이를 지정하거나 QT_QPA_PLATFORM 환경 변수로 다른 Qt 플랫폼을 지정하면 된다. list, run, check, export, shot 명령에는 디스플레이가 필요 없다</translation>
     </message>
     <message>
         <source>the file has more than %1 values</source>

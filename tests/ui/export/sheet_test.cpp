@@ -12,6 +12,7 @@
 #include <set>
 
 #include "core/file/scenarios.h"
+#include "tests/ui/some_scenarios.h"
 #include "ui/export/exporter.h"
 #include "ui/export/page_size.h"
 #include "ui/words/language.h"
@@ -83,7 +84,7 @@ class InLanguage {
 TEST(Sheet, NoTextIsCutOffOrLiesOnAnother) {
   for (const char* code : {"en", "ko"}) {
     const InLanguage language(code);
-    for (const Scenario& scenario : scenarios())
+    for (const Scenario& scenario : someScenarios())
       for (const PageSize& size : pageSizes()) {
         ExportRequest request = requestFor(inLanguage(scenario, code), size.pixels);
         request.sheet.textSize = size.textSize;

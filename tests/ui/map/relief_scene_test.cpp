@@ -56,8 +56,9 @@ TEST(ReliefScene, StaysInThePictureHoweverItIsTurned) {
   for (double turn = -180; turn < 180; turn += 30)
     for (const double tilt : {5.0, 30.0, 60.0, 88.0}) {
       scene.camera = {turn, tilt, 1};
+      const ReliefPlacing placing = scene.placing();
       for (const Vector3& corner : scene.model->surface.corners())
-        ASSERT_TRUE(scene.area.contains(scene.placing().toPixel(corner))) << turn << ' ' << tilt;
+        ASSERT_TRUE(scene.area.contains(placing.toPixel(corner))) << turn << ' ' << tilt;
     }
 }
 

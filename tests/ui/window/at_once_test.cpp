@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "core/file/scenarios.h"
+#include "tests/ui/some_scenarios.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/map/landscape_pane.h"
 #include "ui/map/run_panel.h"
@@ -28,11 +29,12 @@ class WindowAtOnce : public WindowFixture {
 
 // Each scenario with itself, the next and one from the other half; all pairs would be a square of them.
 std::vector<std::pair<const Scenario*, const Scenario*>> pairs() {
+  static const std::vector<Scenario> some = someScenarios();
   std::vector<std::pair<const Scenario*, const Scenario*>> pairs;
-  const std::size_t count = scenarios().size();
+  const std::size_t count = some.size();
   for (std::size_t i = 0; i < count; ++i)
     for (const std::size_t ahead : {std::size_t{0}, std::size_t{1}, count / 2})
-      pairs.emplace_back(&scenarios()[i], &scenarios()[(i + ahead) % count]);
+      pairs.emplace_back(&some[i], &some[(i + ahead) % count]);
   return pairs;
 }
 

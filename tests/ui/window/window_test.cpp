@@ -10,6 +10,7 @@
 #include <set>
 
 #include "core/file/scenarios.h"
+#include "tests/ui/some_scenarios.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/map/landscape_view.h"
 #include "ui/map/run_panel.h"
@@ -210,7 +211,7 @@ TEST_F(Window, AnotherThemeChangesTheGround) {
 }
 
 TEST_F(Window, EveryScenarioOpensAndPlays) {
-  for (const Scenario& scenario : scenarios()) {
+  for (const Scenario& scenario : someScenarios()) {
     window.files().open(scenario);
     settle();
     if (scenario.experiment.layout == Layout::sideBySide)

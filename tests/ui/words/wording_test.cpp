@@ -7,13 +7,14 @@
 #include <QRegularExpression>
 #include <QTranslator>
 
+#include "tests/ui/some_scenarios.h"
 #include "ui/look/run_look.h"
 
 namespace ravine {
 namespace {
 
 TEST(Wording, GivesAReasonWithNumbersForEveryRunOfEveryScenario) {
-  for (const Scenario& scenario : scenarios())
+  for (const Scenario& scenario : someScenarios())
     for (const ravine::Run& run : scenario.experiment.runs) {
       const QString reason = wording::reason(*computeRun(run));
       EXPECT_TRUE(reason.contains(QRegularExpression(QStringLiteral("[0-9]")))) << run.name << reason.toStdString();
@@ -52,7 +53,7 @@ TEST(Wording, SaysAProblemAsTheCommandLineDoes) {
 }
 
 TEST(Wording, MarksOnlyBadEnds) {
-  for (const Scenario& scenario : scenarios())
+  for (const Scenario& scenario : someScenarios())
     for (const ravine::Run& run : scenario.experiment.runs) {
       const auto result = computeRun(run);
       const bool bad = result->diagnosis.outcome == Outcome::diverged;
