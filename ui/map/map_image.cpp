@@ -29,9 +29,9 @@ QImage paintBands(const Field& field, const std::vector<double>& levels, MapColo
 }
 
 // Scraps of a line too fine for the grid look like dirt.
-std::vector<ContourLine> contoursOf(const Field& field, const std::vector<double>& levels,
+std::vector<ContourLine> contoursOf(const Field& field, const std::vector<double>& levels, int stride,
                                     const CancelPredicate& cancelled) {
-  std::vector<ContourLine> lines = contourLines(field, levels, kContourStride, cancelled);
+  std::vector<ContourLine> lines = contourLines(field, levels, stride, cancelled);
   const Vector2 pixel(field.box.x.length() / field.width, field.box.y.length() / field.height);
   std::erase_if(lines, [&](const ContourLine& line) {
     Vector2 lower = line.points.front();
@@ -45,13 +45,46 @@ std::vector<ContourLine> contoursOf(const Field& field, const std::vector<double
   return lines;
 }
 
+// Without points that lie within kUnseen of the straight line that replaces them (Douglas & Peucker 1973): on paper a
+// curve needs a few of the many corners that it has on the grid.
+std::vector<Vector2> simplified(const std::vector<Vector2>& points, const Vector2& pixel) {
+  constexpr double kUnseen = 0.06;  // pixels
+  std::vector<bool> isKept(points.size(), false);
+  isKept.front() = isKept.back() = true;
+  std::vector<std::pair<std::size_t, std::size_t>> pieces{{0, points.size() - 1}};
+  while (!pieces.empty()) {
+    const auto [first, last] = pieces.back();
+    pieces.pop_back();
+    const Vector2 way = (points[last] - points[first]).cwiseQuotient(pixel);
+    const double length = way.norm();
+    double farthest = kUnseen;
+    std::size_t at = first;
+    for (std::size_t i = first + 1; i < last; ++i) {
+      const Vector2 off = (points[i] - points[first]).cwiseQuotient(pixel);
+      const double away = length > 0 ? std::abs(way.x() * off.y() - way.y() * off.x()) / length : off.norm();
+      if (away <= farthest) continue;
+      farthest = away;
+      at = i;
+    }
+    if (at == first) continue;
+    isKept[at] = true;
+    pieces.emplace_back(first, at);
+    pieces.emplace_back(at, last);
+  }
+  std::vector<Vector2> kept;
+  for (std::size_t i = 0; i < points.size(); ++i)
+    if (isKept[i]) kept.push_back(points[i]);
+  return kept;
+}
+
 void paintContours(QImage& image, const Field& field, const std::vector<double>& levels, double devicePixelRatio,
                    const CancelPredicate& cancelled, MapColours palette) {
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(QPen(contourColour(palette), kContourWidth * devicePixelRatio));
   const MapFrame frame{QRectF(0, 0, field.width, field.height), field.box};
-  for (const ContourLine& line : contoursOf(field, levels, cancelled)) painter.drawPolyline(toPixels(frame, line));
+  for (const ContourLine& line : contoursOf(field, levels, kContourStride, cancelled))
+    painter.drawPolyline(toPixels(frame, line));
 }
 
 Field sampleSharpness(const LossFunction& function, const Box& box, const QSize& size,
@@ -109,10 +142,12 @@ MapImage mapWithContours(const LossFunction& function, const Box& domain, const 
   const std::vector<double> levels = contourLevels(field, kMapLevels, domain);
   QImage image = paintBands(field, levels, colours);
   image.setDevicePixelRatio(devicePixelRatio);
-  // Lines need no finer grid than on a screen.
+  std::vector<ContourLine> contours = contoursOf(field, levels, 1, {});
+  const Vector2 pixel(devicePixelRatio * box.x.length() / field.width,
+                      devicePixelRatio * box.y.length() / field.height);
+  for (ContourLine& line : contours) line.points = simplified(line.points, pixel);
   const QSize coarse = (size / devicePixelRatio).expandedTo({2, 2});
-  return {box, image, contoursOf(sampleField(function, box, coarse.width(), coarse.height()), levels, {}),
-          sampleSharpness(function, box, coarse, {})};
+  return {box, image, std::move(contours), sampleSharpness(function, box, coarse, {})};
 }
 
 }  // namespace ravine
