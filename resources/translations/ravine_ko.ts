@@ -2813,6 +2813,14 @@
         <source>it lies behind --to</source>
         <translation>--to보다 뒤에 있다</translation>
     </message>
+    <message>
+        <source>there are no such steps</source>
+        <translation>그런 단계는 없다</translation>
+    </message>
+    <message>
+        <source>give steps from 0 to %1, the first one first</source>
+        <translation>0부터 %1까지의 단계를 앞선 것부터 적는다</translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>

@@ -94,7 +94,6 @@ ExportDialog::ExportDialog(Laboratory& laboratory, const std::function<Experimen
       m_making(laboratory.lanes().pictures, [this](const Exported& exported) { take(exported); }) {
   setWindowTitle(tr("Export"));
   setAttribute(Qt::WA_DeleteOnClose);
-  m_choices.to = static_cast<double>(laboratory.timeline().lastStep());
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(16, 14, 16, 14);
   layout->setSpacing(10);
@@ -112,6 +111,7 @@ ExportDialog::ExportDialog(Laboratory& laboratory, const std::function<Experimen
   resize((QSizeF(980, 600) * laboratory.theme().scale).toSize().boundedTo(parent ? parent->window()->size() : size()));
   connect(&laboratory, &Laboratory::changed, this, [this] {
     fillParts();
+    followSteps();
     refresh();
   });
   // While it plays no picture would be ready in time.
@@ -125,6 +125,7 @@ ExportDialog::ExportDialog(Laboratory& laboratory, const std::function<Experimen
   constexpr int oftenEnough = 150;  // milliseconds
   m_ticking.setInterval(oftenEnough);
   fillParts();
+  followSteps();
   refresh();
 }
 
@@ -205,10 +206,9 @@ QWidget* ExportDialog::makeForm() {
     m_choices.theme = m_theme->currentData().toString();
     refresh();
   });
-  const QString step = tr("of %1").arg(m_laboratory.timeline().lastStep());
-  const double end = m_choices.to;
-  m_ofFilms = {addNumber(QStringLiteral("from"), tr("From step"), &ExportChoices::from, 0, end, step),
-               addNumber(QStringLiteral("to"), tr("To step"), &ExportChoices::to, 0, end, step),
+  m_from = addNumber(QStringLiteral("from"), tr("From step"), &ExportChoices::from, 0, Run::kMostSteps, QString());
+  m_to = addNumber(QStringLiteral("to"), tr("To step"), &ExportChoices::to, 0, Run::kMostSteps, QString());
+  m_ofFilms = {m_from, m_to,
                addNumber(QStringLiteral("secondsPerStep"), tr("A step takes"), &ExportChoices::secondsPerStep, 0.001,
                          60, tr("seconds")),
                addNumber(QStringLiteral("fps"), tr("Frames"), &ExportChoices::fps, 1, 100, tr("per second")),
@@ -314,6 +314,19 @@ QWidget* ExportDialog::makeButtons() {
   connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
   m_progress->hide();
   return buttons;
+}
+
+// From the first step to the last, whenever there are more or fewer.
+void ExportDialog::followSteps() {
+  const std::int64_t last = m_laboratory.timeline().lastStep();
+  if (last == m_lastStep) return;
+  m_lastStep = last;
+  m_choices.from = 0;
+  m_choices.to = static_cast<double>(last);
+  for (EntryField* field : {m_from, m_to}) {
+    field->setText(shortNumber(field == m_from ? m_choices.from : m_choices.to));
+    field->parentWidget()->findChild<QLabel*>()->setText(tr("of %1").arg(last));
+  }
 }
 
 // What there is to choose depends on the format and on the runs.

@@ -59,6 +59,7 @@ class ExportDialog : public QDialog {
   EntryField* addNumber(const QString& name, const QString& label, double ExportChoices::*number, double least,
                         double most, const QString& unit);
   void addSize();
+  void followSteps();
   void fillParts();
   void takePart();
   void takeSize();
@@ -89,6 +90,9 @@ class ExportDialog : public QDialog {
   EntryField* m_height;
   QComboBox* m_unit;
   EntryField* m_textSize;
+  EntryField* m_from;
+  EntryField* m_to;
+  std::int64_t m_lastStep = -1;
   QComboBox* m_scale;
   QComboBox* m_theme;
   QCheckBox* m_caption;

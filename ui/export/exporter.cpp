@@ -119,6 +119,12 @@ Problems check(const ExportRequest& request, const ExportFormat& format) {
                         CORE_TEXT("Problem", "give a number of points from %1 to %2").with(3, 96)});
   if (!isFilm) return problems;
   const AnimationTiming& timing = request.timing;
+  double last = 0;
+  for (const Run& run : request.sheet.experiment.runs) last = std::max(last, static_cast<double>(run.steps));
+  if (last > 0 && !(timing.from <= timing.to && timing.to <= last))
+    problems.push_back(
+        {"--to", CORE_TEXT("Problem", "there are no such steps"),
+         CORE_TEXT("Problem", "give steps from 0 to %1, the first one first").with(static_cast<std::int64_t>(last))});
   if (timing.frames() > AnimationTiming::kMostFrames)
     problems.push_back({"--seconds-per-step",
                         CORE_TEXT("Problem", "the animation would have %1 frames").with(timing.frames()),

@@ -17,6 +17,10 @@ ExportDesk::ExportDesk(Laboratory& laboratory, NoticeBar& notice, std::function<
     : QObject(&window), m_laboratory(laboratory), m_notice(notice), m_view(std::move(view)), m_window(window) {}
 
 void ExportDesk::open() {
+  if (auto* open = m_window.findChild<ExportDialog*>(); open && open->isVisible()) {
+    open->raise();
+    return open->activateWindow();
+  }
   auto* dialog = new ExportDialog(m_laboratory, m_view, &m_window);
   connect(dialog, &ExportDialog::written, this, [this](const QString& path, qint64 bytes) {
     const QString size = QLocale(language::current()).formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
