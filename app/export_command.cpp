@@ -119,7 +119,7 @@ void readLooks(const ExportOptions& options, Wanted& wanted, Problems& problems)
         {{"map", Look::map}, {"profile", Look::profile}, {"relief", Look::relief}}};
     sheet.look = readWord(*options.view, "--view", looks, problems);
   }
-  if (const auto size = parsePageSize(options.size))
+  if (const auto size = parsePageSize(options.size, sheet.content == SheetContent::everything))
     sheet.size = *size;
   else
     problems.push_back({"--size", CORE_TEXT("Problem", "'%1' is not a size").with(excerpt(options.size)),

@@ -10,12 +10,15 @@ namespace {
 
 constexpr int kMostStepTicks = 6;
 constexpr int kMostValueTicks = 5;
-constexpr double kHeadRoom = 6;  // pixels around the axes that a head may need
+constexpr double kHeightForTitle = 120;  // pixels at scale 1
+constexpr double kHeadRoom = 6;          // pixels around the axes that a head may need
 
 class ChartFigure : public Figure {
  public:
   ChartFigure(ChartScene scene, const QRectF& room)
-      : m_axes({.range = scene.steps, .mostTicks = kMostStepTicks, .title = QObject::tr("step")},
+      : m_axes({.range = scene.steps,
+                .mostTicks = kMostStepTicks,
+                .title = room.height() >= scene.theme.px(kHeightForTitle) ? QObject::tr("step") : QString()},
                {.range = scene.values,
                 .logarithmic = scene.content.logarithmic,
                 .hasGrid = true,

@@ -255,7 +255,7 @@ void ExportDialog::addSize() {
   m_size->setObjectName(QStringLiteral("size"));
   m_size->setAccessibleName(tr("Size"));
   m_size->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  for (const PageSize& size : pageSizes()) m_size->addItem(size.text, size.id);
+  for (const PageSize& size : pageSizes(true)) m_size->addItem(size.text, size.id);
   m_size->addItem(tr("Another size"), QString());
   m_form->addRow(tr("Size"), m_size);
   connect(m_size, &QComboBox::currentIndexChanged, this, &ExportDialog::takeSize);
@@ -405,7 +405,7 @@ void ExportDialog::takePart() {
 void ExportDialog::takeSize() {
   if (m_filling) return;
   const QString id = m_size->currentData().toString();
-  for (const PageSize& size : pageSizes()) {
+  for (const PageSize& size : pageSizes(m_choices.content == SheetContent::everything)) {
     if (size.id != id) continue;
     m_choices.size = size.pixels;
     m_choices.textSize = size.textSize;
@@ -454,7 +454,7 @@ void ExportDialog::refresh() {
 
   m_filling = true;
   int size = m_size->count() - 1;
-  const std::vector<PageSize> sizes = pageSizes();
+  const std::vector<PageSize> sizes = pageSizes(m_choices.content == SheetContent::everything);
   for (std::size_t i = 0; i < sizes.size(); ++i)
     if (std::abs(sizes[i].pixels.width() - m_choices.size.width()) < 0.5 &&
         std::abs(sizes[i].pixels.height() - m_choices.size.height()) < 0.5)

@@ -16,13 +16,14 @@ struct PageSize {
   double textSize;  // points that suit it
 };
 // In the language of the interface.
-std::vector<PageSize> pageSizes();
+// The whole of an experiment stands higher in a column than one of its parts.
+std::vector<PageSize> pageSizes(bool isWhole);
 
 inline constexpr double kPixelsPerMm = 96 / 25.4;
 inline constexpr double kUsualTextSize = 11;  // points, of a page of another size
 
 // "slide", "1280x720", "85x60mm", or "85mm", whose height follows. Nothing if it is none of these.
-std::optional<QSizeF> parsePageSize(std::string_view text);
+std::optional<QSizeF> parsePageSize(std::string_view text, bool isWhole = false);
 // The size of text that suits it.
 double textSizeFor(const QSizeF& pixels);
 

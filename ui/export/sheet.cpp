@@ -21,10 +21,12 @@ namespace {
 constexpr double kPointsPerPixel = 0.75;  // of 1/96 inch
 // Pixels at scale 1.
 constexpr double kMargin = 14;
-constexpr double kGap = 16;        // between figures
-constexpr double kMarkWidth = 20;  // of a run's mark with the space after it
-constexpr double kLeastFigure = 40;
-constexpr double kFlow = 22;  // between the entries of a legend
+constexpr double kGap = 16;           // between figures
+constexpr double kMarkWidth = 20;     // of a run's mark with the space after it
+constexpr double kLeastFigure = 34;   // of a landscape's side
+constexpr double kLeastChart = 24;    // of a chart's height
+constexpr double kLeastBeside = 140;  // of texts beside a picture: a mark and an outcome
+constexpr double kFlow = 22;          // between the entries of a legend
 constexpr auto kBetween = " · ";
 
 struct SheetWords {
@@ -65,7 +67,9 @@ double scaleForText(double points) {
 // Lays out one sheet.
 class SheetLayout {
  public:
-  SheetLayout(const SheetSpec& spec, Sheet& sheet) : m_spec(spec), m_sheet(sheet), m_theme(sheet.m_theme) {
+  // `tellsReasons`: why each run ended as it did stands under its picture.
+  SheetLayout(const SheetSpec& spec, Sheet& sheet, bool tellsReasons)
+      : m_spec(spec), m_sheet(sheet), m_theme(sheet.m_theme), m_tellsReasons(tellsReasons) {
     for (std::size_t i = 0; i < spec.experiment.runs.size(); ++i)
       m_runs.push_back({spec.experiment.runs[i], spec.results[i]});
     m_selected = spec.view.selection.empty() ? spec.experiment.runs.front().id : spec.view.selection.front();
@@ -158,13 +162,13 @@ class SheetLayout {
     m_sheet.m_texts.push_back({box, text, font, ink, flags | Qt::TextDontClip});
   }
 
-  void addFigure(std::unique_ptr<Figure> figure) {
+  void addFigure(std::unique_ptr<Figure> figure, double leastHeight) {
     const QRectF area = figure->area();
-    if (area.width() < px(kLeastFigure) || area.height() < px(kLeastFigure)) m_sheet.m_isTooSmall = true;
+    if (area.width() < px(kLeastFigure) || area.height() < px(leastHeight)) m_sheet.m_isTooSmall = true;
     m_sheet.m_figures.push_back(std::move(figure));
   }
   bool hasRoom(const QRectF& room) {
-    const bool enough = room.width() >= px(1.6 * kLeastFigure) && room.height() >= px(1.6 * kLeastFigure);
+    const bool enough = room.width() >= px(1.6 * kLeastFigure) && room.height() >= px(1.6 * kLeastChart);
     if (!enough) m_sheet.m_isTooSmall = true;
     return enough;
   }
@@ -182,7 +186,7 @@ class SheetLayout {
       layOutChart(SheetContent::loss, QRectF(below.topLeft(), QSizeF(left, charts)), false);
       layOutChart(SheetContent::rate, below.adjusted(left + gap, 0, 0, 0), false);
     } else {
-      const double upper = 0.55 * (charts - gap);
+      const double upper = 0.52 * (charts - gap);
       layOutChart(SheetContent::loss, QRectF(below.topLeft(), QSizeF(below.width(), upper)), false);
       layOutChart(SheetContent::rate, below.adjusted(0, upper + gap, 0, 0), false);
     }
@@ -228,6 +232,7 @@ class SheetLayout {
     return std::min(size.width(), size.height() - heights.heads - heights.under);
   }
   double sideBeside(const QSizeF& size) const {
+    if (widthBeside(size) < px(kLeastBeside)) return 0;
     return std::min(size.width() - widthBeside(size) - px(kGap), size.height());
   }
   // Of a square, above and under which the texts stand, or beside it.
@@ -278,7 +283,7 @@ class SheetLayout {
       for (const ShownRun& other : m_runs)
         if (other.run.lossFunction == first.lossFunction && lookOf(other.run) == Look::profile)
           spec.profiles.push_back(other.run);
-    addFigure(landscapeFigure(spec, room, m_spec.view.playhead));
+    addFigure(landscapeFigure(spec, room, m_spec.view.playhead), kLeastFigure);
   }
 
   // A run's name as it stands beside its mark, with η unless that is its name or the same for all.
@@ -337,7 +342,7 @@ class SheetLayout {
 
   // Why a run ended as it did, and what sets it apart, as long as the picture keeps most of the room.
   std::vector<Under> textsUnder(const Panel& panel, const QRectF& room) const {
-    if (!m_spec.caption) return {};
+    if (!m_spec.caption || (!m_tellsReasons && m_spec.content == SheetContent::everything)) return {};
     constexpr double most = 0.34;
     std::vector<Under> texts;
     double used = 0;
@@ -348,7 +353,7 @@ class SheetLayout {
       texts.push_back({text, height, ink});
     };
     const bool single = panel.runs.size() == 1;
-    if (single) take(wording::reason(*m_runs[panel.runs.front()].result), m_theme.text);
+    if (single && m_tellsReasons) take(wording::reason(*m_runs[panel.runs.front()].result), m_theme.text);
     for (const std::size_t i : panel.runs) {
       const QStringList own = m_caption.ofRuns[placeAmongTold(m_runs[i].run)];
       const QString name = single ? QString() : QString::fromStdString(m_runs[i].run.name) + QStringLiteral(": ");
@@ -393,7 +398,8 @@ class SheetLayout {
     for (const ShownRun& shown : m_runs) last = std::max(last, static_cast<double>(shown.run.steps));
     addFigure(chartFigure(std::move(content), static_cast<std::int64_t>(last),
                           which == SheetContent::loss ? m_spec.view.lossZoom : m_spec.view.rateZoom, m_selected,
-                          m_theme, room, m_spec.view.playhead));
+                          m_theme, room, m_spec.view.playhead),
+              kLeastChart);
   }
 
   // Marks with names, in lines; the height they take. With `outcomes` also how each run ended and what sets it apart.
@@ -430,6 +436,7 @@ class SheetLayout {
   const SheetSpec& m_spec;
   Sheet& m_sheet;
   const Theme& m_theme;
+  bool m_tellsReasons;
   std::vector<ShownRun> m_runs;
   RunId m_selected = RunId::none;
   std::vector<Run> m_told;
@@ -440,7 +447,16 @@ Sheet::Sheet(const SheetSpec& spec) : m_size(spec.size), m_theme(spec.theme), m_
   m_theme.scale = scaleForText(spec.textSize);
   m_theme.forPaper = true;
   for (const Run& run : spec.experiment.runs) m_lastStep = std::max(m_lastStep, static_cast<double>(run.steps));
-  SheetLayout(spec, *this).layOut();
+  // Where there is little room the pictures have it.
+  for (const bool tellsReasons : {true, false}) {
+    m_isTooSmall = false;
+    m_figures.clear();
+    m_texts.clear();
+    m_marks.clear();
+    m_badges.clear();
+    SheetLayout(spec, *this, tellsReasons).layOut();
+    if (!m_isTooSmall) break;
+  }
 }
 
 Sheet::Sheet(const Sheet& other)

@@ -85,7 +85,7 @@ TEST(Sheet, NoTextIsCutOffOrLiesOnAnother) {
   for (const char* code : {"en", "ko"}) {
     const InLanguage language(code);
     for (const Scenario& scenario : someScenarios())
-      for (const PageSize& size : pageSizes()) {
+      for (const PageSize& size : pageSizes(true)) {
         ExportRequest request = requestFor(inLanguage(scenario, code), size.pixels);
         request.sheet.textSize = size.textSize;
         request.scale = 0.1;  // of images, which are not looked at
@@ -109,8 +109,8 @@ TEST(Sheet, NoTextIsCutOffOrLiesOnAnother) {
 // The slides and the page have room for every scenario; a column has not for nine panels, and says so.
 TEST(Sheet, SlidesHaveRoomForEveryScenario) {
   for (const Scenario& scenario : scenarios())
-    for (const char* size : {"slide", "slide43", "a4"}) {
-      ExportRequest request = requestFor(scenario.experiment, *parsePageSize(size));
+    for (const char* size : {"slide", "slide43", "half", "square", "a4"}) {
+      ExportRequest request = requestFor(scenario.experiment, *parsePageSize(size, true));
       EXPECT_FALSE(Sheet(request.sheet).isTooSmall()) << scenario.id << ' ' << size;
     }
   ExportRequest request = requestFor(opening(), {90, 70});
