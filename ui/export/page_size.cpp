@@ -28,7 +28,7 @@ std::vector<PageSize> pageSizes(bool isWhole) {
       {QStringLiteral("slide"), Words::tr("16:9 slide"), {1280, 720}, 14},
       {QStringLiteral("slide43"), Words::tr("4:3 slide"), {960, 720}, 14},
       {QStringLiteral("half"), Words::tr("Half of a 16:9 slide"), {640, 720}, 12},
-      {QStringLiteral("square"), Words::tr("Square"), {720, 720}, 14},
+      {QStringLiteral("square"), Words::tr("Square"), {720, 720}, 12},
       {QStringLiteral("a4"), Words::tr("Text width of A4, 160 mm"), millimetres(160, 100), 9},
       {QStringLiteral("column"), Words::tr("Column, 85 mm"), millimetres(85, isWhole ? 120 : 64), 8},
   };

@@ -21,12 +21,11 @@ namespace {
 constexpr double kPointsPerPixel = 0.75;  // of 1/96 inch
 // Pixels at scale 1.
 constexpr double kMargin = 14;
-constexpr double kGap = 16;           // between figures
-constexpr double kMarkWidth = 20;     // of a run's mark with the space after it
-constexpr double kLeastFigure = 34;   // of a landscape's side
-constexpr double kLeastChart = 24;    // of a chart's height
-constexpr double kLeastBeside = 140;  // of texts beside a picture: a mark and an outcome
-constexpr double kFlow = 22;          // between the entries of a legend
+constexpr double kGap = 16;          // between figures
+constexpr double kMarkWidth = 20;    // of a run's mark with the space after it
+constexpr double kLeastFigure = 34;  // of a landscape's side
+constexpr double kLeastChart = 24;   // of a chart's height
+constexpr double kFlow = 22;         // between the entries of a legend
 constexpr auto kBetween = " · ";
 
 struct SheetWords {
@@ -210,6 +209,7 @@ class SheetLayout {
     double largest = 0;
     for (int columns = 1; columns <= count; ++columns) {
       const QSizeF size = cell(columns);
+      if (columns > 1 && size.width() < widestWord()) break;
       const double side = sideOfPicture(size, heightsIn(size));
       if (side > largest * 1.02) {
         largest = side;
@@ -218,6 +218,9 @@ class SheetLayout {
     }
     const QSizeF size = cell(best);
     const Heights heights = heightsIn(size);
+    // Beside a picture either all have their texts or none has.
+    const Heights beside = heightsIn({widthBeside(size), size.height()});
+    m_fitsBeside = beside.heads + px(6) + beside.under <= size.height();
     for (int i = 0; i < count; ++i)
       layOutPanel(all[static_cast<std::size_t>(i)],
                   QRectF(QPointF(room.left() + (i % best) * (size.width() + gap),
@@ -226,13 +229,26 @@ class SheetLayout {
                   heights);
   }
 
+  // What cannot be broken into lines: the longest word of a name, and an outcome, each beside a mark.
+  double widestWord() const {
+    const QFontMetricsF metrics(m_theme.font(kText, QFont::DemiBold));
+    double widest = 0;
+    for (const ShownRun& shown : m_runs) {
+      for (const QString& word : nameOf(shown.run, QStringLiteral(" ")).split(QLatin1Char(' ')))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+      widest = std::max(widest, badgeWidth(wording::outcomeName(shown.result->diagnosis.outcome)));
+    }
+    return widest + px(kMarkWidth);
+  }
+
   // The width of the texts that stand beside a picture.
-  double widthBeside(const QSizeF& size) const { return std::min(0.42 * size.width(), px(300)); }
+  double widthBeside(const QSizeF& size) const {
+    return std::max(std::min(0.42 * size.width(), px(300)), widestWord() + px(2));
+  }
   static double sideUnder(const QSizeF& size, const Heights& heights) {
     return std::min(size.width(), size.height() - heights.heads - heights.under);
   }
   double sideBeside(const QSizeF& size) const {
-    if (widthBeside(size) < px(kLeastBeside)) return 0;
     return std::min(size.width() - widthBeside(size) - px(kGap), size.height());
   }
   // Of a square, above and under which the texts stand, or beside it.
@@ -259,7 +275,9 @@ class SheetLayout {
       if (heights.under > 0) room.setBottom(room.bottom() - heights.under - px(5));
       y = room.bottom() + px(5);
     }
+    if (beside && y > texts.bottom()) m_sheet.m_isTooSmall = true;
     for (const Under& each : under) {
+      if (beside && !m_fitsBeside) break;
       addText(QRectF(texts.left(), y, texts.width(), each.height), each.text, m_theme.font(kSmallText), each.ink);
       y += each.height;
     }
@@ -437,6 +455,7 @@ class SheetLayout {
   Sheet& m_sheet;
   const Theme& m_theme;
   bool m_tellsReasons;
+  bool m_fitsBeside = true;
   std::vector<ShownRun> m_runs;
   RunId m_selected = RunId::none;
   std::vector<Run> m_told;
