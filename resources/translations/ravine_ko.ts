@@ -3868,6 +3868,61 @@
         <translation>내보내기</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>다른 이름으로 저장 …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1 pixels. The experiment goes with the picture: opened in Ravine, it is there again.</source>
+        <translation>%1픽셀. 그림에 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
+    </message>
+    <message>
+        <source>The program ffmpeg, which makes it, is not here: install the package ffmpeg, or choose WebP.</source>
+        <translation>만드는 데 필요한 ffmpeg 프로그램이 없다: ffmpeg 패키지를 설치하거나 WebP를 고른다.</translation>
+    </message>
+    <message>
+        <source>%1 pixels, %2 frames in %3 s, about %4.</source>
+        <translation>%1픽셀, %3초 동안 %2프레임, 약 %4.</translation>
+    </message>
+    <message>
+        <source>With what the columns mean and the experiment in its head: opened in Ravine, it is there again.</source>
+        <translation>머리 부분에 열의 뜻과 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
+    </message>
+    <message>
+        <source>A short script that makes the same steps, and prints them.</source>
+        <translation>같은 걸음을 밟고 출력하는 짧은 스크립트.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2, about %3 s left.</source>
+        <translation>%2프레임 중 %1, 약 %3초 남음.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했다.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>취소했다. 아무것도 쓰지 않았다.</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ExportForm</name>
+    <message>
         <source>Format</source>
         <translation>형식</translation>
     </message>
@@ -3930,10 +3985,6 @@
     <message>
         <source>Theme</source>
         <translation>테마</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>전체 %1</translation>
     </message>
     <message>
         <source>From step</source>
@@ -4004,20 +4055,8 @@
         <translation>픽셀</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>진행</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
-        <source>Save as …</source>
-        <translation>다른 이름으로 저장 …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
+        <source>of %1</source>
+        <translation>전체 %1</translation>
     </message>
     <message>
         <source>Every step of every run</source>
@@ -4054,42 +4093,6 @@
     <message>
         <source>Legend</source>
         <translation>범례</translation>
-    </message>
-    <message>
-        <source>%1 pixels. The experiment goes with the picture: opened in Ravine, it is there again.</source>
-        <translation>%1픽셀. 그림에 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
-    </message>
-    <message>
-        <source>The program ffmpeg, which makes it, is not here: install the package ffmpeg, or choose WebP.</source>
-        <translation>만드는 데 필요한 ffmpeg 프로그램이 없다: ffmpeg 패키지를 설치하거나 WebP를 고른다.</translation>
-    </message>
-    <message>
-        <source>%1 pixels, %2 frames in %3 s, about %4.</source>
-        <translation>%1픽셀, %3초 동안 %2프레임, 약 %4.</translation>
-    </message>
-    <message>
-        <source>With what the columns mean and the experiment in its head: opened in Ravine, it is there again.</source>
-        <translation>머리 부분에 열의 뜻과 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
-    </message>
-    <message>
-        <source>A short script that makes the same steps, and prints them.</source>
-        <translation>같은 걸음을 밟고 출력하는 짧은 스크립트.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Frame %1 of %2, about %3 s left.</source>
-        <translation>%2프레임 중 %1, 약 %3초 남음.</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>복사했다.</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>취소했다. 아무것도 쓰지 않았다.</translation>
     </message>
 </context>
 <context>

@@ -13,16 +13,13 @@
 #include "ui/model/laboratory.h"
 #include "ui/model/latest.h"
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace ravine {
 
-class EntryField;
+class ExportForm;
 class SheetPreview;
 
 class ExportDialog : public QDialog {
@@ -33,7 +30,7 @@ class ExportDialog : public QDialog {
   ExportDialog(Laboratory& laboratory, const std::function<ExperimentView()>& view, QWidget* parent = nullptr);
   ~ExportDialog() override;
 
-  const ExportChoices& choices() const { return m_choices; }
+  const ExportChoices& choices() const;
   // Writes it, and closes the dialog if that was possible.
   void exportTo(const QString& path);
   void copy();
@@ -54,21 +51,12 @@ class ExportDialog : public QDialog {
   };
   enum class Purpose { file, clipboard };
 
-  QWidget* makeForm();
   QWidget* makeButtons();
-  EntryField* addNumber(const QString& name, const QString& label, double ExportChoices::*number, double least,
-                        double most, const QString& unit);
-  void addSize();
-  void followSteps();
-  void fillParts();
-  void takePart();
-  void takeSize();
-  Problems takeSide(const QString& text, bool isWidth);
   void refresh();
   void refreshPreview();
   void refreshNote();
   ExportRequest request() const;
-  const ExportFormat& format() const { return *findExportFormat(m_choices.format); }
+  const ExportFormat& format() const { return *findExportFormat(choices().format); }
   void chooseAndExport();
   void begin(Purpose purpose);
   void take(const Exported& exported);
@@ -78,29 +66,8 @@ class ExportDialog : public QDialog {
 
   Laboratory& m_laboratory;
   std::function<ExperimentView()> m_view;
-  ExportChoices m_choices;
-  bool m_filling = false;
-
   SheetPreview* m_preview;
-  QFormLayout* m_form;
-  QComboBox* m_format;
-  QComboBox* m_part;
-  QComboBox* m_size;
-  EntryField* m_width;
-  EntryField* m_height;
-  QComboBox* m_unit;
-  EntryField* m_textSize;
-  EntryField* m_from;
-  EntryField* m_to;
-  std::int64_t m_lastStep = -1;
-  QComboBox* m_scale;
-  QComboBox* m_theme;
-  QCheckBox* m_caption;
-  QCheckBox* m_transparent;
-  QCheckBox* m_paths;
-  QCheckBox* m_loops;
-  std::vector<QWidget*> m_ofPictures;  // rows that only these have
-  std::vector<QWidget*> m_ofFilms;
+  ExportForm* m_form;
   QLabel* m_note;
   QProgressBar* m_progress;
   QPushButton* m_save;
