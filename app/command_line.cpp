@@ -149,7 +149,9 @@ CLI::App* addExport(CLI::App& app, ExportOptions& options) {
   add("--library", options.library, CORE_TEXT("CommandLine", "Of code: numpy or pytorch"))->capture_default_str();
   add("--view", options.view, CORE_TEXT("CommandLine", "map, profile or relief; by default as in the experiment"));
   add("--size", options.size,
-      CORE_TEXT("CommandLine", "slide, slide43, half, square, a4, column, 1280x720 in pixels, 85mm or 85x60mm"))
+      CORE_TEXT(
+          "CommandLine",
+          "slide, slide43, half, square, a4 (160 mm, between margins), column, 1280x720 in pixels, 85mm or 85x60mm"))
       ->capture_default_str();
   add("--scale", options.scale,
       CORE_TEXT("CommandLine",
@@ -157,7 +159,7 @@ CLI::App* addExport(CLI::App& app, ExportOptions& options) {
   add("--text-size", options.textSize, CORE_TEXT("CommandLine", "In points on the page; by default as suits its size"));
   add("--theme", options.theme, CORE_TEXT("CommandLine", "light, dark, projector or grey"))->capture_default_str();
   add("--caption", options.caption,
-      CORE_TEXT("CommandLine", "on or off: function, start, optimizer, schedule, outcome"))
+      CORE_TEXT("CommandLine", "on or off: function, start, optimizer, η, schedule, seed, and why a run ended so"))
       ->capture_default_str();
   command->add_flag("--transparent", options.transparent, said(CORE_TEXT("CommandLine", "Without a ground")))
       ->disable_flag_override();
@@ -168,7 +170,9 @@ CLI::App* addExport(CLI::App& app, ExportOptions& options) {
   add("--from", options.from, CORE_TEXT("CommandLine", "Of an animation: its first step"));
   add("--to", options.to, CORE_TEXT("CommandLine", "Of an animation: its last step"));
   add("--fps", options.fps, CORE_TEXT("CommandLine", "Of an animation: frames per second"))->capture_default_str();
-  add("--seconds-per-step", options.secondsPerStep, CORE_TEXT("CommandLine", "Of an animation"))->capture_default_str();
+  add("--seconds-per-step", options.secondsPerStep,
+      CORE_TEXT("CommandLine", "Of an animation: how long each step takes"))
+      ->capture_default_str();
   add("--pause", options.pause, CORE_TEXT("CommandLine", "Of an animation: seconds for which its end stands"))
       ->capture_default_str();
   command->add_flag("--once", options.once, said(CORE_TEXT("CommandLine", "Of a GIF or WebP: it does not begin again")))

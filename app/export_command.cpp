@@ -75,7 +75,7 @@ void readNames(const ExportOptions& options, Wanted& wanted, Problems& problems)
                         CORE_TEXT("Problem", "write one of %1").with(allEndings())});
   if (options.names.size() == 1)
     wanted.file = {.experiment = inLanguage(scenarios().front(), language::current().toStdString())};
-  else if (auto file = experimentNamed(options.names.front(), problems))
+  else if (auto file = experimentNamed(options.names.front(), problems, "experiment"))
     wanted.file = std::move(*file);
 }
 
@@ -90,8 +90,9 @@ void readWhat(const ExportOptions& options, Wanted& wanted, Problems& problems) 
     if (number && *number >= 1 && *number <= count)
       sheet.run = experiment.runs[static_cast<std::size_t>(*number - 1)].id;
     else if (count > 0)
-      problems.push_back({"--what", CORE_TEXT("Problem", "there is no panel '%1'").with(excerpt(options.what)),
-                          CORE_TEXT("Problem", "give a number from 1 to %1").with(count)});
+      problems.push_back(
+          {"--what", CORE_TEXT("Problem", "there is no panel '%1'").with(excerpt(options.what.substr(panel.size()))),
+           CORE_TEXT("Problem", "give a number from 1 to %1").with(count)});
     return;
   }
   if (options.what == "comparison") {
@@ -193,6 +194,8 @@ int exportTo(const ExportOptions& options) {
   if (!wanted.file.experiment.runs.empty()) readSteps(options, wanted, problems);
   readCode(options, wanted, problems);
   if (problems.empty()) problems = check(wanted.request, *wanted.format);
+  if (problems.empty() && wanted.path != "-")
+    if (const auto problem = whyNotWritable(wanted.path)) problems = {*problem};
   if (!problems.empty()) return fail(problems);
 
   const auto application = startOffScreen();

@@ -10,7 +10,7 @@
 
 namespace ravine {
 
-std::optional<ExperimentFile> experimentNamed(const std::string& name, Problems& problems) {
+std::optional<ExperimentFile> experimentNamed(const std::string& name, Problems& problems, const std::string& where) {
   if (const Scenario* scenario = findScenario(name))
     return ExperimentFile{.experiment = inLanguage(*scenario, language::current().toStdString()),
                           .view = scenario->view};
@@ -18,8 +18,7 @@ std::optional<ExperimentFile> experimentNamed(const std::string& name, Problems&
   if (!std::filesystem::exists(name, ignored)) {
     std::vector<std::string> ids;
     for (const Scenario& each : scenarios()) ids.push_back(each.id);
-    problems.push_back({"--experiment",
-                        CORE_TEXT("Problem", "there is neither a file nor a scenario '%1'").with(excerpt(name)),
+    problems.push_back({where, CORE_TEXT("Problem", "there is neither a file nor a scenario '%1'").with(excerpt(name)),
                         didYouMean(name, ids, CORE_TEXT("Problem", "see 'ravine list scenarios'"))});
     return std::nullopt;
   }

@@ -9,7 +9,8 @@
 namespace ravine {
 
 // By a scenario's id or the path of a file. What the file had besides is remarked on in the error stream.
-std::optional<ExperimentFile> experimentNamed(const std::string& name, Problems& problems);
+std::optional<ExperimentFile> experimentNamed(const std::string& name, Problems& problems,
+                                              const std::string& where = "--experiment");
 
 // By its name, or else its number: 1, 2, … Null, and a problem, if there is none.
 const Run* runNamed(const Experiment& experiment, const std::string& name, Problems& problems);

@@ -177,6 +177,18 @@ Problem writeProblem(const std::string& where, int error) {
           CORE_TEXT("Problem", "write somewhere else")};
 }
 
+std::optional<Problem> whyNotWritable(const std::string& path) {
+  const auto errorOf = [&] {
+    const auto target = replaceable(path);
+    if (!target) return OpenFile(path, O_WRONLY | O_APPEND).error();
+    const OpenFile old(*target, O_WRONLY);
+    if (!old.isOpen() && old.error() != ENOENT) return old.error();
+    return Replacement(*target).file().error();
+  };
+  const int error = errorOf();
+  return error == 0 ? std::nullopt : std::optional(writeProblem(excerpt(path), error));
+}
+
 std::optional<Problem> writeFile(const std::string& path, std::string_view bytes) {
   const auto target = replaceable(path);
   const int error = target ? replace(*target, bytes) : writeInPlace(path, bytes);

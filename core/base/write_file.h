@@ -15,6 +15,9 @@ namespace ravine {
 // What went wrong, or nothing.
 std::optional<Problem> writeFile(const std::string& path, std::string_view bytes);
 
+// Why writeFile() would fail as things are now, before somebody works long for it.
+std::optional<Problem> whyNotWritable(const std::string& path);
+
 // Zero, or the errno that kept the bytes from being written to this open file.
 int writeBytes(int descriptor, std::string_view bytes);
 

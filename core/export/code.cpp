@@ -4,6 +4,7 @@
 
 #include "core/export/expression.h"
 #include "core/export/python_template.h"
+#include "core/run/simulate.h"
 
 namespace ravine {
 namespace {
@@ -69,6 +70,9 @@ class Script {
     return "# " + (name.empty() ? "" : name + ": ") + english(m_info.name) + ", " + english(optimizerInfo(m_run).name) +
            ", " + english(scheduleInfo(m_run).name) + ", " + std::to_string(m_run.steps) + " steps.";
   }
+
+  // Beyond all numbers, where the script is to end as the run does.
+  bool diverges() const { return simulate(m_run, {.recordCurvature = false}).end == TrajectoryEnd::nonFinite; }
 
   Lines lossFunction() const {
     const Expression loss = expression();
@@ -224,12 +228,16 @@ std::string numpyScript(const Run& run) {
   append(lines, script.optimizerAssignments(rule));
   append(lines, {"theta = np.array(" + script.start() + ")"});
   append(lines, init);
-  append(lines, {"", "print(0, *theta, loss(*theta))", "for t in range(steps):"});
+  append(lines, {""});
+  if (script.diverges()) append(lines, {"np.seterr(all=\"ignore\")"});
+  append(lines, {"print(0, *theta, loss(*theta))", "for t in range(steps):"});
   Lines loop = script.rateNow("loss(*theta)");
   append(loop, {"g = gradient(*theta)"});
   if (hasNoise(run)) append(loop, {"noise = noise_at(t)", "g = g + noise"});
   if (!hasNoise(run) && mentions(step, "noise")) append(loop, {"noise = np.zeros(2)"});
   append(loop, step);
+  if (script.diverges())
+    append(loop, {"if not np.isfinite(loss(*theta)):  # beyond all numbers: it has diverged", "    break"});
   append(loop, {"print(t + 1, *theta, loss(*theta))"});
   append(lines, indented(loop));
   return joined(lines);
@@ -290,6 +298,8 @@ std::string pytorchScript(const Run& run) {
     append(loop, step);
   }
   append(lines, {"", "print(0, *theta.tolist(), loss(*theta).item())", "for t in range(steps):"});
+  if (script.diverges())
+    append(loop, {"if not torch.isfinite(loss(*theta)):  # beyond all numbers: it has diverged", "    break"});
   append(loop, {"print(t + 1, *theta.tolist(), loss(*theta).item())"});
   append(lines, indented(loop));
   Lines head{script.title(), "# Made by Ravine."};

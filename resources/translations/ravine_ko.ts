@@ -266,10 +266,6 @@
         <translation>map, profile, relief 가운데 하나; 기본은 실험에 정해진 대로</translation>
     </message>
     <message>
-        <source>slide, slide43, half, square, a4, column, 1280x720 in pixels, 85mm or 85x60mm</source>
-        <translation>slide, slide43, half, square, a4, column, 픽셀로 1280x720, 85mm 또는 85x60mm</translation>
-    </message>
-    <message>
         <source>Pixels for each of the page, 1 to 4: by default 2, of animations 1; of images in SVG and PDF</source>
         <translation>페이지의 한 픽셀을 몇 픽셀로 그릴지, 1~4: 기본은 2, 애니메이션은 1; SVG와 PDF에서는 그 안의 이미지</translation>
     </message>
@@ -280,10 +276,6 @@
     <message>
         <source>light, dark, projector or grey</source>
         <translation>light, dark, projector, grey 가운데 하나</translation>
-    </message>
-    <message>
-        <source>on or off: function, start, optimizer, schedule, outcome</source>
-        <translation>on 또는 off: 함수, 출발점, 옵티마이저, 스케줄, 결과</translation>
     </message>
     <message>
         <source>Without a ground</source>
@@ -306,16 +298,24 @@
         <translation>애니메이션: 초당 프레임 수</translation>
     </message>
     <message>
-        <source>Of an animation</source>
-        <translation>애니메이션: 한 단계에 걸리는 초</translation>
-    </message>
-    <message>
         <source>Of an animation: seconds for which its end stands</source>
         <translation>애니메이션: 끝 장면이 머무는 초</translation>
     </message>
     <message>
         <source>Of a GIF or WebP: it does not begin again</source>
         <translation>GIF나 WebP: 되풀이하지 않는다</translation>
+    </message>
+    <message>
+        <source>slide, slide43, half, square, a4 (160 mm, between margins), column, 1280x720 in pixels, 85mm or 85x60mm</source>
+        <translation>slide, slide43, half, square, a4(여백을 뺀 160 mm), column, 픽셀로 1280x720, 85mm 또는 85x60mm</translation>
+    </message>
+    <message>
+        <source>on or off: function, start, optimizer, η, schedule, seed, and why a run ended so</source>
+        <translation>on 또는 off: 함수, 출발점, 옵티마이저, η, 스케줄, 시드, 그리고 왜 그렇게 끝났는지</translation>
+    </message>
+    <message>
+        <source>Of an animation: how long each step takes</source>
+        <translation>애니메이션: 한 단계에 걸리는 초</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3420,14 @@
         <source>%1: %2; %3.</source>
         <translation>%1: %2. %3.</translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1. %2.</translation>
+    </message>
 </context>
 <context>
     <name>ravine::Actions</name>
@@ -3884,10 +3892,6 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>%1 pixels. The experiment goes with the picture: opened in Ravine, it is there again.</source>
-        <translation>%1픽셀. 그림에 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
-    </message>
-    <message>
         <source>The program ffmpeg, which makes it, is not here: install the package ffmpeg, or choose WebP.</source>
         <translation>만드는 데 필요한 ffmpeg 프로그램이 없다: ffmpeg 패키지를 설치하거나 WebP를 고른다.</translation>
     </message>
@@ -3918,6 +3922,14 @@
     <message>
         <source>Cancelled; nothing was written.</source>
         <translation>취소했다. 아무것도 쓰지 않았다.</translation>
+    </message>
+    <message>
+        <source>%1. The experiment goes with the picture: opened in Ravine, it is there again.</source>
+        <translation>%1. 그림에 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1픽셀</translation>
     </message>
 </context>
 <context>
@@ -4015,10 +4027,6 @@
         <translation>끝 장면</translation>
     </message>
     <message>
-        <source>Caption: function, start, optimizer, schedule</source>
-        <translation>설명: 함수, 출발점, 옵티마이저, 스케줄</translation>
-    </message>
-    <message>
         <source>Transparent ground</source>
         <translation>투명 배경</translation>
     </message>
@@ -4093,6 +4101,30 @@
     <message>
         <source>Legend</source>
         <translation>범례</translation>
+    </message>
+    <message>
+        <source>Landscapes</source>
+        <translation>지형</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>창에 보이는 대로</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>단면</translation>
+    </message>
+    <message>
+        <source>Reliefs</source>
+        <translation>입체</translation>
+    </message>
+    <message>
+        <source>Caption: function, start, optimizer, η, …</source>
+        <translation>설명: 함수, 출발점, 옵티마이저, η, …</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,9 @@ class ExportCommand : public testing::Test {
 
 TEST_F(ExportCommand, WritesEveryFormat) {
   QStringList endings{"png", "svg", "pdf", "webp", "csv", "json", "py"};
-  if (!QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty()) endings << "gif" << "mp4";
+  if (!QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty())
+    endings << "gif"
+            << "mp4";
   for (const QString& ending : endings) {
     const Answer answer = exported("a." + ending, {"--to", "2", "--size", "480x360", "--text-size", "6"});
     EXPECT_EQ(answer.exitCode, 0) << ending.toStdString() << answer.error;
@@ -110,7 +112,7 @@ TEST_F(ExportCommand, SaysWhatIsWrongBeforeItMakesAnything) {
            {{"--size", "1e9x1e9"}, "this is too large"},
            {{"--size", "9x9"}, "this is too small for a picture"},
            {{"--size", "60x60"}, "too little room for a picture"},
-           {{"--what", "panel:9"}, "there is no panel 'panel:9'; give a number from 1 to 4"},
+           {{"--what", "panel:9"}, "there is no panel '9'; give a number from 1 to 4"},
            {{"--what", "maps"}, "there is no such part: 'maps'"},
            {{"--what", "comparison"}, "the comparison is a table, not a picture"},
            {{"--theme", "pink"}, "write one of light, dark, projector, grey"},
@@ -132,6 +134,13 @@ TEST_F(ExportCommand, ANameWithoutAFormatIsToldWhichThereAre) {
   const Answer missing = callWith({"export", "one_parabola"});
   EXPECT_NE(missing.error.find("the name of a file to write is missing"), std::string::npos) << missing.error;
   EXPECT_NE(exported("a.png", {}, "one_parabole").error.find("did you mean 'one_parabola'?"), std::string::npos);
+}
+
+// Not after a minute of work.
+TEST_F(ExportCommand, AFolderThatIsNotThereIsNoticedAtOnce) {
+  const Answer answer = exported("missing/a.webp", {"--seconds-per-step", "20"});
+  EXPECT_EQ(answer.exitCode, 2);
+  EXPECT_NE(answer.error.find("the folder does not exist"), std::string::npos) << answer.error;
 }
 
 TEST_F(ExportCommand, AFailureLeavesTheOldFileAlone) {

@@ -89,36 +89,55 @@ void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, co
   }
   painter.setFont(scene.theme.font(kTickText, QFont::DemiBold));
   const QSizeF size = QFontMetricsF(painter.font()).boundingRect(text).size();
-  const auto box = placeForText(scene, lines, taken, size, at);
+  constexpr double leastHeight = 50;  // pixels, at scale 1: in a lower chart a text would hide the curves
+  const auto box =
+      scene.area.height() < scene.theme.px(leastHeight) ? std::nullopt : placeForText(scene, lines, taken, size, at);
   if (!box) return;  // the mark alone says that it ended
   paintOnCard(painter, scene, *box, text, runTextColour(curve.colour, scene.theme));
   taken.push_back(*box);
 }
 
-// Along a level to where no curve goes through it, from the right; all the way there if there is no such place.
-void moveAside(QRectF& box, const ChartScene& scene, const ChartScale& scale) {
-  const QRectF& area = scene.area;
-  const auto isCrossed = [&] {
-    for (const Curve& curve : scene.content.curves) {
-      if (curve.dashed) continue;
-      for (std::size_t t = 0; t < curve.values.size(); ++t)
-        if (box.adjusted(-3, 0, 3, 0).contains(scale.at(static_cast<double>(t), curve.values[t]))) return true;
+// A straight piece of a curve stays outside a box.
+bool clippedAway(const QPointF& from, const QPointF& to, const QRectF& box) {
+  const QLineF piece(from, to);
+  if (box.contains(from) || box.contains(to)) return false;
+  if (!QRectF(from, to).normalized().adjusted(-0.5, -0.5, 0.5, 0.5).intersects(box)) return true;
+  for (const QLineF& side : {QLineF(box.topLeft(), box.bottomLeft()), QLineF(box.topRight(), box.bottomRight()),
+                             QLineF(box.topLeft(), box.topRight()), QLineF(box.bottomLeft(), box.bottomRight())})
+    if (piece.intersects(side, nullptr) == QLineF::BoundedIntersection) return false;
+  return true;
+}
+
+// Whether a curve goes through a box, or so near that a text there would hide it.
+bool isCrossed(const QRectF& box, const ChartScene& scene, const ChartScale& scale) {
+  const QRectF near = box.adjusted(-3, -1, 3, 1);
+  for (const Curve& curve : scene.content.curves) {
+    if (curve.dashed) continue;
+    for (std::size_t t = 0; t + 1 < curve.values.size(); ++t) {
+      const QPointF from = scale.at(static_cast<double>(t), curve.values[t]);
+      const QPointF to = scale.at(static_cast<double>(t + 1), curve.values[t + 1]);
+      if (clippedAway(from, to, near)) continue;
+      return true;
     }
-    return false;
-  };
+  }
+  return false;
+}
+
+// The first of these places, in steps from the first to the last, at which a box hides no curve; if there is none, the
+// first.
+void moveAside(QRectF& box, const QPointF& first, const QPointF& last, const ChartScene& scene,
+               const ChartScale& scale) {
   constexpr int places = 12;
   for (int i = 0; i <= places; ++i) {
-    box.moveRight(area.right() - 4 - i * (area.width() - box.width() - 8) / places);
-    if (!isCrossed()) return;
+    box.moveTopLeft(first + (last - first) * i / places);
+    if (!isCrossed(box, scene, scale)) return;
   }
-  box.moveRight(area.right() - 4);
+  box.moveTopLeft(first);
 }
 
 }  // namespace
 
 void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
-  constexpr double leastHeight = 50;  // pixels, at scale 1: in a lower chart a text would hide the curves
-  if (scene.area.height() < scene.theme.px(leastHeight)) return;
   std::vector<QRectF> taken;
   for (const Curve& curve : scene.content.curves)
     if (!curve.dashed) paintEnd(painter, scene, curve, lines, taken);
@@ -141,13 +160,14 @@ void paintLandmarks(QPainter& painter, const ChartScene& scene) {
       const double y = scale.y(*mark.rate);
       if (y < area.top() || y > area.bottom()) continue;
       painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-      box.moveBottom(std::max(y - 2, area.top() + box.height()));
-      moveAside(box, scene, scale);
+      const double top = std::max(y - 2, area.top() + box.height()) - box.height();
+      moveAside(box, {area.right() - 4 - box.width(), top}, {area.left() + 4, top}, scene, scale);
     } else {
       const double x = scale.x(static_cast<double>(*mark.step));
       if (x < area.left() || x > area.right()) continue;
       painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-      box.moveTopLeft({std::min(x + 4, area.right() - box.width() - 4), nextTop});
+      const double left = std::min(x + 4, area.right() - box.width() - 4);
+      moveAside(box, {left, nextTop}, {left, area.bottom() - box.height()}, scene, scale);
       nextTop += box.height() + 2;
       if (nextTop > area.center().y()) nextTop = area.top() + 2;
     }

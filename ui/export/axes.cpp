@@ -24,6 +24,13 @@ QString tickText(double value, double step) {
   return QString::fromStdString(numberText(value, std::clamp(static_cast<int>(digits), 2, most)));
 }
 
+QString superscript(int exponent) {
+  static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+  QString text = exponent < 0 ? QStringLiteral("⁻") : QString();
+  for (const QChar c : QString::number(std::abs(exponent))) text += digits[c.digitValue()];
+  return text;
+}
+
 class Ticker : public QCPAxisTicker {
  public:
   QVector<double> in(const Interval& range, int count) {
@@ -67,10 +74,11 @@ std::vector<Tick> decadesIn(const Interval& range, int most) {
   const auto first = static_cast<int>(std::ceil(std::log10(range.lower) - 1e-9));
   const auto last = static_cast<int>(std::floor(std::log10(range.upper) + 1e-9));
   if (last <= first) return ticksIn(range, std::min(most, 2));
-  const int stride = std::max(1, static_cast<int>(std::ceil((last - first + 1.0) / std::max(1, most))));
+  // At least two, without which there is no scale.
+  const int stride = std::max(1, static_cast<int>(std::ceil((last - first) / std::max(1.0, most - 1.0))));
   std::vector<Tick> ticks;
   for (int exponent = first; exponent <= last; exponent += stride)
-    ticks.push_back({std::pow(10, exponent), QString::fromStdString(numberText(std::pow(10, exponent), 1))});
+    ticks.push_back({std::pow(10, exponent), QStringLiteral("10") + superscript(exponent)});
   return ticks;
 }
 
@@ -82,7 +90,8 @@ Axes::Axes(const Scale& x, const Scale& y, const QRectF& room, const Theme& them
   const double under = gap + line + (x.title.isEmpty() ? 0 : line);
   const double above = 0.5 * line;
   const double height = std::max(1.0, room.height() - under - above);
-  m_yTicks = ticksOf(y, std::clamp(static_cast<int>(height / (kLineRoom * line)), 1, y.mostTicks));
+  const int least = height > 1.4 * line ? 2 : 1;
+  m_yTicks = ticksOf(y, std::clamp(static_cast<int>(height / (kLineRoom * line)), least, y.mostTicks));
   double widest = 0;
   for (const Tick& tick : m_yTicks) widest = std::max(widest, metrics.horizontalAdvance(tick.text));
   const double left = widest + gap;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/chart/chart_card.h"
 #include "ui/chart/chart_painter.h"
 #include "ui/export/axes.h"
 
@@ -18,7 +19,7 @@ class ChartFigure : public Figure {
   ChartFigure(ChartScene scene, const QRectF& room)
       : m_axes({.range = scene.steps,
                 .mostTicks = kMostStepTicks,
-                .title = room.height() >= scene.theme.px(kHeightForTitle) ? QObject::tr("step") : QString()},
+                .title = room.height() >= scene.theme.px(kHeightForTitle) ? ChartCard::tr("step") : QString()},
                {.range = scene.values,
                 .logarithmic = scene.content.logarithmic,
                 .hasGrid = true,

@@ -96,6 +96,7 @@ ExportRequest ExportChoices::request(const Experiment& experiment, const Experim
   sheet.results = results;
   sheet.content = content;
   sheet.run = run;
+  sheet.look = look;
   sheet.size = size;
   sheet.textSize = textSize;
   for (const ThemeName& each : exportThemes())

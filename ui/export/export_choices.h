@@ -25,8 +25,9 @@ struct ExportChoices {
   double secondsPerStep = 0.1;
   double pause = 1;
   bool loops = true;
-  bool comparison = false;  // of data: the table of runs
-  bool pytorch = false;     // of code
+  bool comparison = false;   // of data: the table of runs
+  bool pytorch = false;      // of code
+  std::optional<Look> look;  // of all landscapes, instead of their own; not remembered
   // Of an animation; not remembered.
   double from = 0;
   double to = 0;

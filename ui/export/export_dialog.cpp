@@ -4,16 +4,20 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QLocale>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "core/base/write_file.h"
 #include "ui/export/export_form.h"
+#include "ui/export/page_size.h"
 #include "ui/look/card.h"
 #include "ui/look/scaling.h"
 #include "ui/model/settings.h"
@@ -81,6 +85,7 @@ ExportDialog::ExportDialog(Laboratory& laboratory, const std::function<Experimen
       m_laboratory(laboratory),
       m_view(view),
       m_painting(laboratory.lanes().pictures, [this](const QImage& image) { m_preview->show(image); }),
+      m_writing(laboratory.lanes().pictures, [this](const QString& text) { m_text->setPlainText(text); }),
       m_making(laboratory.lanes().pictures, [this](const Exported& exported) { take(exported); }) {
   setWindowTitle(tr("Export"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -91,14 +96,32 @@ ExportDialog::ExportDialog(Laboratory& laboratory, const std::function<Experimen
   middle->setSpacing(16);
   m_preview = new SheetPreview(laboratory);
   middle->addWidget(m_preview, 1);
-  middle->addWidget(m_form = new ExportForm(laboratory));
+  m_text = new QPlainTextEdit;
+  m_text->setObjectName(QStringLiteral("textPreview"));
+  m_text->setAccessibleName(tr("Preview"));
+  m_text->setReadOnly(true);
+  m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+  middle->addWidget(m_text, 1);
+  auto* scroll = new QScrollArea;  // where the window is lower than all there is to choose
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(m_form = new ExportForm(laboratory));
+  scroll->viewport()->setAutoFillBackground(false);
+  m_form->setAutoFillBackground(false);  // setWidget() has set it
+  setBaseMinimumSize(*scroll, {352, 0});
+  middle->addWidget(scroll);
   layout->addLayout(middle, 1);
   m_note = makeLabel({}, {"small"});
   m_note->setWordWrap(true);
   layout->addWidget(m_note);
   layout->addWidget(makeButtons());
   followScale(*this);
-  resize((QSizeF(980, 600) * laboratory.theme().scale).toSize().boundedTo(parent ? parent->window()->size() : size()));
+  resize((QSizeF(980, 600) * laboratory.theme().scale)
+             .toSize()
+             .boundedTo(parent ? parent->window()->size() * 0.9 : size()));
   connect(m_form, &ExportForm::changed, this, &ExportDialog::refresh);
   // While it plays no picture would be ready in time.
   const auto followPlayhead = [this] {
@@ -149,7 +172,21 @@ QWidget* ExportDialog::makeButtons() {
 void ExportDialog::refresh() {
   m_copy->setVisible(format().kind != ExportKind::animation);
   refreshPreview();
+  refreshText();
   refreshNote();
+}
+
+// The beginning of data or code, as it will be.
+void ExportDialog::refreshText() {
+  const bool isText = format().kind == ExportKind::data || format().kind == ExportKind::code;
+  m_text->setVisible(isText);
+  const ExportRequest wanted = request();
+  if (!isText || wanted.sheet.results.size() != wanted.sheet.experiment.runs.size()) return;
+  m_writing.start([wanted, ending = choices().format](const CancelPredicate& cancelled) {
+    if (isCancelled(cancelled)) return QString();
+    constexpr qsizetype enough = 20'000;  // letters
+    return QString::fromUtf8(exported(wanted, *findExportFormat(ending)).bytes.left(enough));
+  });
 }
 
 ExportRequest ExportDialog::request() const {
@@ -172,6 +209,7 @@ void ExportDialog::refreshNote() {
                           CORE_TEXT("Problem", "give a larger size or a smaller text, or take a part of it alone")});
   }
   const bool possible = problems.empty() && hasAll;
+  if (!possible) m_preview->show({});
   m_save->setEnabled(possible);
   m_copy->setEnabled(possible);
   if (!problems.empty()) {
@@ -180,9 +218,13 @@ void ExportDialog::refreshNote() {
   }
   const QSize pixels = (wanted.sheet.size * wanted.scale).toSize();
   const QString size = QStringLiteral("%1 × %2").arg(pixels.width()).arg(pixels.height());
+  const QSizeF mm = wanted.sheet.size / kPixelsPerMm;
+  const QString millimetres =
+      QStringLiteral("%1 × %2 mm").arg(wording::number(mm.width(), 4), wording::number(mm.height(), 4));
   switch (format().kind) {
     case ExportKind::picture:
-      return say(tr("%1 pixels. The experiment goes with the picture: opened in Ravine, it is there again.").arg(size),
+      return say(tr("%1. The experiment goes with the picture: opened in Ravine, it is there again.")
+                     .arg(findPictureFormat(choices().format)->isVector ? millimetres : tr("%1 pixels").arg(size)),
                  false);
     case ExportKind::animation: {
       const AnimationFormat& film = *findAnimationFormat(choices().format);
@@ -244,6 +286,8 @@ void ExportDialog::chooseAndExport() {
 
 void ExportDialog::exportTo(const QString& path) {
   m_path = path;
+  if (const auto problem = whyNotWritable(QFile::encodeName(path).toStdString()))
+    return say(wording::problem(*problem), true);
   begin(Purpose::file);
 }
 
@@ -308,6 +352,7 @@ void ExportDialog::take(const Exported& made) {
 
 void ExportDialog::finish() {
   m_painting.finish();
+  m_writing.finish();
   m_making.finish();
 }
 

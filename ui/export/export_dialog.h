@@ -14,6 +14,7 @@
 #include "ui/model/latest.h"
 
 class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 
@@ -54,6 +55,7 @@ class ExportDialog : public QDialog {
   QWidget* makeButtons();
   void refresh();
   void refreshPreview();
+  void refreshText();
   void refreshNote();
   ExportRequest request() const;
   const ExportFormat& format() const { return *findExportFormat(choices().format); }
@@ -67,6 +69,7 @@ class ExportDialog : public QDialog {
   Laboratory& m_laboratory;
   std::function<ExperimentView()> m_view;
   SheetPreview* m_preview;
+  QPlainTextEdit* m_text;
   ExportForm* m_form;
   QLabel* m_note;
   QProgressBar* m_progress;
@@ -75,6 +78,7 @@ class ExportDialog : public QDialog {
   QPushButton* m_close;
 
   Latest<QImage> m_painting;
+  Latest<QString> m_writing;
   Latest<Exported> m_making;
   std::shared_ptr<Shared> m_shared;
   Purpose m_purpose = Purpose::file;

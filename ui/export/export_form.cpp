@@ -17,6 +17,9 @@
 namespace ravine {
 namespace {
 
+// Of all numbers here: fields ask whose a value is.
+constexpr RunId kOwner{1};
+
 QString shortNumber(double value) {
   return QString::fromStdString(shortestText(roundedTo(value, 6)));
 }
@@ -82,6 +85,16 @@ ExportForm::ExportForm(Laboratory& laboratory, QWidget* parent)
 
   m_part = addCombo(QStringLiteral("part"), tr("What"));
   connect(m_part, &QComboBox::currentIndexChanged, this, &ExportForm::takePart);
+  m_look = addCombo(QStringLiteral("look"), tr("Landscapes"));
+  m_look->addItem(tr("As in the window"), -1);
+  for (const auto& [look, text] : {std::pair(Look::map, tr("Maps")), std::pair(Look::profile, tr("Profiles")),
+                                   std::pair(Look::relief, tr("Reliefs"))})
+    m_look->addItem(text, static_cast<int>(look));
+  connect(m_look, &QComboBox::currentIndexChanged, this, [this] {
+    const int look = m_look->currentData().toInt();
+    m_choices.look = look < 0 ? std::nullopt : std::optional(static_cast<Look>(look));
+    refresh();
+  });
   addSize();
   m_textSize = addNumber(QStringLiteral("textSize"), tr("Text"), &ExportChoices::textSize, 3, 96, tr("points"));
   m_scale = addCombo(QStringLiteral("scale"), tr("Resolution"));
@@ -106,7 +119,7 @@ ExportForm::ExportForm(Laboratory& laboratory, QWidget* parent)
                addNumber(QStringLiteral("fps"), tr("Frames"), &ExportChoices::fps, 1, 100, tr("per second")),
                addNumber(QStringLiteral("pause"), tr("The end stands"), &ExportChoices::pause, 0, 60, tr("seconds"))};
   m_caption =
-      addCheck(QStringLiteral("caption"), tr("Caption: function, start, optimizer, schedule"), &ExportChoices::caption);
+      addCheck(QStringLiteral("caption"), tr("Caption: function, start, optimizer, η, …"), &ExportChoices::caption);
   m_transparent = addCheck(QStringLiteral("transparent"), tr("Transparent ground"), &ExportChoices::transparent);
   m_paths = addCheck(QStringLiteral("textAsPaths"), tr("Text as shapes, needs no fonts"), &ExportChoices::textAsPaths);
   m_loops = addCheck(QStringLiteral("loops"), tr("Begins again at its end"), &ExportChoices::loops);
@@ -140,7 +153,7 @@ EntryField* ExportForm::addNumber(const QString& name, const QString& label, dou
   field->setObjectName(name);
   field->setAccessibleName(label);
   field->setTellsAtOnce();
-  field->setText(shortNumber(m_choices.*number));
+  field->show(shortNumber(m_choices.*number), kOwner);
   setBaseFixedSize(*field, {72, 0});
   line->addWidget(field);
   line->addWidget(makeLabel(unit, {"quiet"}));
@@ -196,7 +209,7 @@ void ExportForm::followSteps() {
   m_choices.from = 0;
   m_choices.to = static_cast<double>(last);
   for (EntryField* field : {m_from, m_to}) {
-    field->setText(shortNumber(field == m_from ? m_choices.from : m_choices.to));
+    field->show(shortNumber(field == m_from ? m_choices.from : m_choices.to), kOwner);
     field->parentWidget()->findChild<QLabel*>()->setText(tr("of %1").arg(last));
   }
 }
@@ -211,7 +224,11 @@ void ExportForm::fillParts() {
       m_part->addItem(text.arg(QString::fromStdString(run.name)), static_cast<qlonglong>(run.id));
   };
   int chosen = 0;
-  if (!m_laboratory.experiment().find(m_choices.run)) m_choices.run = m_laboratory.selected();
+  if (!m_laboratory.experiment().find(m_choices.run)) {
+    if (m_choices.run != RunId::none && m_choices.content == SheetContent::panel)
+      m_choices.content = SheetContent::everything;  // the run whose panel it was is gone
+    m_choices.run = m_laboratory.selected();
+  }
   const auto ofRun = [&] { return m_part->findData(static_cast<qlonglong>(m_choices.run)); };
   if (kind == ExportKind::data) {
     m_part->addItem(tr("Every step of every run"));
@@ -224,7 +241,7 @@ void ExportForm::fillParts() {
     chosen = ofRun() + (m_choices.pytorch ? static_cast<int>(m_laboratory.runs().size()) : 0);
   } else {
     m_part->addItem(tr("The whole experiment"));
-    names(tr("Panel: %1"));
+    addPanels();
     m_part->addItem(tr("Loss"), -1);
     m_part->addItem(tr("Learning rate"), -2);
     m_part->addItem(tr("Legend"), -3);
@@ -247,6 +264,28 @@ void ExportForm::fillParts() {
   }
   m_part->setCurrentIndex(chosen);
   m_filling = false;
+}
+
+// A panel has the names of all its runs.
+void ExportForm::addPanels() {
+  const Experiment& experiment = m_laboratory.experiment();
+  for (const Run& run : experiment.runs) {
+    QStringList names;
+    bool isFirst = true;
+    for (const Run& other : experiment.runs) {
+      const bool shares =
+          other.id == run.id || (experiment.layout == Layout::overlaid && other.lossFunction == run.lossFunction);
+      if (shares && names.isEmpty()) isFirst = other.id == run.id;
+      if (shares) names << QString::fromStdString(other.name);
+    }
+    if (!isFirst) continue;
+    if (std::any_of(experiment.runs.begin(), experiment.runs.end(), [&](const Run& other) {
+          return other.id == m_choices.run && experiment.layout == Layout::overlaid &&
+                 other.lossFunction == run.lossFunction;
+        }))
+      m_choices.run = run.id;
+    m_part->addItem(tr("Panel: %1").arg(names.join(QStringLiteral(", "))), static_cast<qlonglong>(run.id));
+  }
 }
 
 void ExportForm::takePart() {
@@ -282,7 +321,7 @@ void ExportForm::takeSize() {
     m_choices.size = size.pixels;
     m_choices.textSize = size.textSize;
     m_choices.inMm = id == QLatin1String("a4") || id == QLatin1String("column");
-    m_textSize->setText(shortNumber(size.textSize));
+    m_textSize->show(shortNumber(size.textSize), kOwner);
   }
   refresh();
   if (id.isEmpty()) m_width->setFocus();
@@ -312,6 +351,8 @@ void ExportForm::refresh() {
   for (QWidget* field : {static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_scale)})
     showRow(field, isSheet);
   for (QWidget* field : m_ofFilms) showRow(field, isFilm);
+  showRow(m_look,
+          isSheet && (m_choices.content == SheetContent::everything || m_choices.content == SheetContent::panel));
   showRow(m_transparent, kind == ExportKind::picture);
   showRow(m_paths, m_choices.format == QLatin1String("svg"));
   showRow(m_loops, isFilm && m_choices.format != QLatin1String("mp4"));
@@ -328,8 +369,8 @@ void ExportForm::refresh() {
   m_scale->setCurrentIndex(m_scale->findData(static_cast<int>(isFilm ? m_choices.filmScale : m_choices.scale)));
   m_filling = false;
   const double unit = m_choices.inMm ? kPixelsPerMm : 1;
-  if (!m_width->hasFocus()) m_width->setText(shortNumber(m_choices.size.width() / unit));
-  if (!m_height->hasFocus()) m_height->setText(shortNumber(m_choices.size.height() / unit));
+  m_width->show(shortNumber(m_choices.size.width() / unit), kOwner);
+  m_height->show(shortNumber(m_choices.size.height() / unit), kOwner);
   emit changed();
 }
 

@@ -34,6 +34,7 @@ class ExportForm : public QWidget {
   void addSize();
   void followSteps();
   void fillParts();
+  void addPanels();
   void takePart();
   void takeSize();
   Problems takeSide(const QString& text, bool isWidth);
@@ -48,6 +49,7 @@ class ExportForm : public QWidget {
   QFormLayout* m_form;
   QComboBox* m_format;
   QComboBox* m_part;
+  QComboBox* m_look;
   QComboBox* m_size;
   EntryField* m_width;
   EntryField* m_height;

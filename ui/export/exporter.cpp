@@ -19,7 +19,7 @@ ExperimentFile fileOf(const ExportRequest& request) {
 }
 
 Problem noRoom() {
-  return {"size", CORE_TEXT("Problem", "there is too little room for a picture beside its text"),
+  return {"--size", CORE_TEXT("Problem", "there is too little room for a picture beside its text"),
           CORE_TEXT("Problem", "give a larger size or a smaller text, or take a part of it alone")};
 }
 

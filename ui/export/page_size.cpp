@@ -30,7 +30,7 @@ std::vector<PageSize> pageSizes(bool isWhole) {
       {QStringLiteral("half"), Words::tr("Half of a 16:9 slide"), {640, 720}, 12},
       {QStringLiteral("square"), Words::tr("Square"), {720, 720}, 12},
       {QStringLiteral("a4"), Words::tr("Text width of A4, 160 mm"), millimetres(160, 100), 9},
-      {QStringLiteral("column"), Words::tr("Column, 85 mm"), millimetres(85, isWhole ? 120 : 64), 8},
+      {QStringLiteral("column"), Words::tr("Column, 85 mm"), millimetres(85, isWhole ? 120 : 64), isWhole ? 7.0 : 8.0},
   };
 }
 

@@ -4,7 +4,7 @@
 #include <QDateTime>
 #include <QPageLayout>
 #include <QPdfWriter>
-#include <QTimeZone>
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "core/file/embedded_experiment.h"
@@ -36,24 +36,39 @@ QByteArray asSvg(const Sheet& sheet, const PictureOptions& options) {
   return device.document(options.title, QByteArray::fromStdString(svgMetadata(options.experiment)));
 }
 
-// The writer tells when it was run; the same picture is to have the same bytes. So each date becomes that of
-// SOURCE_DATE_EPOCH, or spaces, of equal length: the file's table counts bytes.
+// Replaces a piece of a PDF by one of another length, and corrects the places in the table at its end.
+void replacePiece(QByteArray& pdf, qsizetype at, qsizetype length, const QByteArray& piece) {
+  const qsizetype shift = piece.size() - length;
+  pdf.replace(at, length, piece);
+  const qsizetype table = pdf.lastIndexOf("\nxref\n");
+  const qsizetype trailer = pdf.indexOf("trailer", table);
+  if (table < 0 || trailer < 0) return;
+  static const QRegularExpression entry(QStringLiteral("(\\d{10}) \\d{5} n"));
+  const QString entries = QString::fromLatin1(pdf.mid(table, trailer - table));
+  for (auto matches = entry.globalMatch(entries); matches.hasNext();) {
+    const QRegularExpressionMatch match = matches.next();
+    const qlonglong place = match.captured(1).toLongLong();
+    if (place > at)
+      pdf.replace(table + match.capturedStart(1), 10, QByteArray::number(place + shift).rightJustified(10, '0'));
+  }
+  const QByteArray start = "startxref\n";
+  const qsizetype number = pdf.lastIndexOf(start) + start.size();
+  const qsizetype end = pdf.indexOf('\n', number);
+  pdf.replace(number, end - number, QByteArray::number(table + 1));
+}
+
+// The writer tells when it was run, in its own time zone; the same picture is to have the same bytes. So each date
+// becomes that of SOURCE_DATE_EPOCH, or goes.
 void setDates(QByteArray& pdf) {
   bool isSet = false;
   const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isSet);
-  for (const QByteArray& key : {QByteArray("/CreationDate"), QByteArray("/ModDate")})
-    for (qsizetype at = pdf.indexOf(key); at >= 0; at = pdf.indexOf(key, at + 1)) {
-      const qsizetype open = pdf.indexOf('(', at);
-      const qsizetype close = pdf.indexOf(')', open);
-      if (open < 0 || close < 0 || open - at > key.size() + 2) continue;
-      const qsizetype length = close + 1 - at;
-      QByteArray date;
-      if (isSet)
-        date = key + " (D:" +
-               QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() +
-               "Z)";
-      pdf.replace(at, length, date.size() <= length ? date.leftJustified(length, ' ') : QByteArray(length, ' '));
-    }
+  const QString date = QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss"));
+  for (const QByteArray& key : {QByteArray("/CreationDate "), QByteArray("/ModDate ")}) {
+    const qsizetype at = pdf.indexOf(key + "(D:");
+    const qsizetype close = pdf.indexOf(")\n", at);
+    if (at < 0 || close < 0) continue;
+    replacePiece(pdf, at, close + 2 - at, isSet ? key + "(D:" + date.toLatin1() + "Z)\n" : QByteArray());
+  }
 }
 
 QByteArray asPdf(const Sheet& sheet, const PictureOptions& options) {

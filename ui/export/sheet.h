@@ -65,6 +65,7 @@ class Sheet {
     QFont font;
     QColor ink;
     int flags;
+    bool isCaption = false;
   };
   struct Mark {
     QPointF at;

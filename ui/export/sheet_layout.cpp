@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <algorithm>
+#include <cmath>
 
 #include "core/run/landmarks.h"
 #include "core/run/look.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr double kMargin = 14;
 constexpr double kGap = 16;          // between figures
 constexpr double kMarkWidth = 20;    // of a run's mark with the space after it
+constexpr double kMostUnder = 0.34;  // of a panel's height: texts under its picture
 constexpr double kLeastFigure = 34;  // of a landscape's side
 constexpr double kLeastChart = 24;   // of a chart's height
 constexpr double kFlow = 22;         // between the entries of a legend
@@ -79,12 +81,14 @@ class SheetLayout {
       case SheetContent::everything:
         return layOutAll(room);
       case SheetContent::panel:
-        return layOutPanel(panelOf(m_spec.run), room, heightsOf(panelOf(m_spec.run), room.size()));
+        return layOutPanels({panelOf(m_spec.run)}, room);
       case SheetContent::loss:
       case SheetContent::rate:
         return layOutChart(m_spec.content, room, true);
       case SheetContent::legend: {
-        layOutLegend(room, true);
+        // As high as it needs to be.
+        const double unused = room.height() - layOutLegend(room, true);
+        if (unused > 0) shorten(unused);
         return;
       }
     }
@@ -128,8 +132,8 @@ class SheetLayout {
     const QFontMetricsF metrics(font);
     const double lastStep = m_sheet.m_lastStep;
     const double steps = m_spec.stepCount ? metrics.horizontalAdvance(stepText(lastStep, lastStep)) + px(kGap) : 0;
-    const QString text = m_spec.caption ? m_caption.common.join(QString::fromUtf8(kBetween)) : QString();
     const QRectF beside = room.adjusted(0, 0, -steps, 0);
+    const QString text = m_spec.caption ? joined(m_caption.common, font, beside.width()) : QString();
     const double height = std::max(text.isEmpty() ? 0 : addTextAtBottom(beside, text, font, m_theme.quietText),
                                    m_spec.stepCount ? metrics.height() : 0);
     if (m_spec.stepCount)
@@ -139,6 +143,44 @@ class SheetLayout {
 
   static constexpr int kWrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 
+  // Takes off the empty room above the caption.
+  void shorten(double height) {
+    for (Sheet::Text& text : m_sheet.m_texts)
+      if (text.isCaption) text.box.translate(0, -height);
+    if (m_sheet.m_stepBox) m_sheet.m_stepBox->translate(0, -height);
+    m_sheet.m_size.setHeight(m_sheet.m_size.height() - std::floor(height));
+  }
+
+  // Items of a line that are not broken within, as long as each has room; a new line begins after a dot.
+  static QString joined(const QStringList& items, const QFont& font, double width) {
+    constexpr QChar noBreak(0x00a0);
+    const QFontMetricsF metrics(font);
+    QStringList whole;
+    for (QString item : items) {
+      QString kept = item;
+      kept.replace(QLatin1Char(' '), noBreak);
+      whole << (metrics.horizontalAdvance(kept) + metrics.horizontalAdvance(QStringLiteral(" ·")) <= width ? kept
+                                                                                                           : item);
+    }
+    return breakable(whole.join(QString(noBreak) + QStringLiteral("· ")), font, width);
+  }
+
+  // A word that is wider than the room may be broken anywhere.
+  static QString breakable(const QString& text, const QFont& font, double width) {
+    const QFontMetricsF metrics(font);
+    QStringList words = text.split(QLatin1Char(' '));
+    for (QString& word : words) {
+      if (metrics.horizontalAdvance(word) <= width) continue;
+      QString broken;
+      for (const QChar c : word) {
+        if (!broken.isEmpty() && !c.isLowSurrogate()) broken += QChar(0x200b);
+        broken += c;
+      }
+      word = broken;
+    }
+    return words.join(QLatin1Char(' '));
+  }
+
   double heightOf(const QString& text, const QFont& font, double width) const {
     return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), kWrapped, text).height();
   }
@@ -146,6 +188,7 @@ class SheetLayout {
   double addTextAtBottom(const QRectF& room, const QString& text, const QFont& font, const QColor& ink) {
     const double height = heightOf(text, font, room.width());
     addText(QRectF(room.left(), room.bottom() - height, room.width(), height), text, font, ink);
+    m_sheet.m_texts.back().isCaption = true;
     return height;
   }
 
@@ -170,7 +213,7 @@ class SheetLayout {
     constexpr double chartsHigh = 0.46;
     const double charts = (isWide ? chartsWide : chartsHigh) * room.height();
     const double gap = px(kGap);
-    layOutPanels(room.adjusted(0, 0, 0, -charts - gap));
+    layOutPanels(panels(), room.adjusted(0, 0, 0, -charts - gap));
     const QRectF below(room.left(), room.bottom() - charts, room.width(), charts);
     if (isWide) {
       const double left = 0.58 * (below.width() - gap);
@@ -184,8 +227,7 @@ class SheetLayout {
   }
 
   // In as many columns as make the pictures largest.
-  void layOutPanels(const QRectF& room) {
-    const std::vector<Panel> all = panels();
+  void layOutPanels(const std::vector<Panel>& all, const QRectF& room) {
     const auto count = static_cast<int>(all.size());
     const double gap = px(kGap);
     const auto cell = [&](int columns) {
@@ -209,9 +251,16 @@ class SheetLayout {
       }
     }
     const QSizeF size = cell(best);
+    m_badgesBeside = std::all_of(m_runs.begin(), m_runs.end(), [&](const ShownRun& shown) {
+      const double name = QFontMetricsF(m_theme.font(kText, QFont::DemiBold)).horizontalAdvance(nameOf(shown.run));
+      return count == 1 ||
+             name + px(10 + kMarkWidth) + badgeWidth(wording::outcomeName(shown.result->diagnosis.outcome)) <=
+                 size.width();
+    });
     const Heights heights = heightsIn(size);
     // Beside a picture either all have their texts or none has.
-    const Heights beside = heightsIn({widthBeside(size), size.height()});
+    Heights beside;
+    for (const Panel& panel : all) beside = beside.expandedTo(heightsOf(panel, {widthBeside(size), size.height()}, 1));
     m_fitsBeside = beside.heads + px(6) + beside.under <= size.height();
     for (int i = 0; i < count; ++i)
       layOutPanel(all[static_cast<std::size_t>(i)],
@@ -260,7 +309,7 @@ class SheetLayout {
       texts.setWidth(std::min(texts.width(), px(420)));
     }
     addHeads(panel, texts);
-    const std::vector<Under> under = textsUnder(panel, texts);
+    const std::vector<Under> under = textsUnder(panel, texts, beside ? 1 : kMostUnder);
     double y = texts.top() + heightsOf(panel, texts.size()).heads + px(6);
     if (!beside) {
       room.setTop(room.top() + heights.heads + px(4));
@@ -309,10 +358,10 @@ class SheetLayout {
     return QFontMetricsF(m_theme.font(kSmallText, QFont::DemiBold)).horizontalAdvance(text) + px(16);
   }
 
-  Heights heightsOf(const Panel& panel, const QSizeF& size) {
+  Heights heightsOf(const Panel& panel, const QSizeF& size, double most = kMostUnder) {
     Heights heights;
     for (const std::size_t i : panel.runs) heights.heads += headOf(m_runs[i], QRectF(0, 0, size.width(), 0), false);
-    for (const Under& each : textsUnder(panel, QRectF(QPointF(), size))) heights.under += each.height;
+    for (const Under& each : textsUnder(panel, QRectF(QPointF(), size), most)) heights.under += each.height;
     return heights;
   }
 
@@ -332,8 +381,8 @@ class SheetLayout {
     const double badge = badgeWidth(outcome);
     const double line = std::max(metrics.height(), QFontMetricsF(m_theme.font(kSmallText)).height() + px(4));
     const double room = at.width() - mark;
-    const bool inOneLine = metrics.horizontalAdvance(name) + px(10) + badge <= room;
-    if (metrics.horizontalAdvance(name) > room) name = nameOf(shown.run, QStringLiteral("\n"));
+    const bool inOneLine = metrics.horizontalAdvance(name) + px(10) + badge <= room && m_badgesBeside;
+    if (metrics.horizontalAdvance(name) > room) name = breakable(nameOf(shown.run, QStringLiteral("\n")), bold, room);
     const double nameHeight = inOneLine ? line : std::max(line, heightOf(name, bold, room));
     const double used = nameHeight + (inOneLine ? 0 : line + px(2)) + px(3);
     if (!add) return used;
@@ -351,23 +400,27 @@ class SheetLayout {
   }
 
   // Why a run ended as it did, and what sets it apart, as long as the picture keeps most of the room.
-  std::vector<Under> textsUnder(const Panel& panel, const QRectF& room) const {
+  std::vector<Under> textsUnder(const Panel& panel, const QRectF& room, double most = kMostUnder) const {
     if (!m_spec.caption || (!m_tellsReasons && m_spec.content == SheetContent::everything)) return {};
-    constexpr double most = 0.34;
     std::vector<Under> texts;
     double used = 0;
-    const auto take = [&](const QString& text, const QColor& ink) {
-      const double height = heightOf(text, m_theme.font(kSmallText), room.width());
+    const QFont font = m_theme.font(kSmallText);
+    const auto take = [&](const QStringList& items, const QColor& ink) {
+      const QString text = joined(items, font, room.width());
+      const double height = heightOf(text, font, room.width());
       if (text.isEmpty() || used + height > most * room.height()) return;
       used += height;
       texts.push_back({text, height, ink});
     };
     const bool single = panel.runs.size() == 1;
-    if (single && m_tellsReasons) take(wording::reason(*m_runs[panel.runs.front()].result), m_theme.text);
+    if (single && m_tellsReasons)
+      take(wording::reason(*m_runs[panel.runs.front()].result).split(QString::fromUtf8(kBetween)), m_theme.text);
     for (const std::size_t i : panel.runs) {
-      const QStringList own = m_caption.ofRuns[placeAmongTold(m_runs[i].run)];
-      const QString name = single ? QString() : QString::fromStdString(m_runs[i].run.name) + QStringLiteral(": ");
-      if (!own.isEmpty()) take(name + own.join(QString::fromUtf8(kBetween)), m_theme.quietText);
+      QStringList own = m_caption.ofRuns[placeAmongTold(m_runs[i].run)];
+      const QString name = QString::fromStdString(m_runs[i].run.name);
+      own.removeAll(name);  // said already
+      if (!single && !own.isEmpty()) own.front().prepend(name + QStringLiteral(": "));
+      if (!own.isEmpty()) take(own, m_theme.quietText);
     }
     return texts;
   }
@@ -425,9 +478,11 @@ class SheetLayout {
       if (outcomes) {
         QStringList all{name, wording::outcomeName(shown.result->diagnosis.outcome)};
         if (m_spec.caption) all << m_caption.ofRuns[placeAmongTold(shown.run)];
-        name = all.join(QString::fromUtf8(kBetween));
+        all.removeDuplicates();
+        name = joined(all, font, room.width() - mark);
       }
       const double width = std::min(metrics.horizontalAdvance(name) + 1, room.width() - mark);
+      if (width < metrics.horizontalAdvance(name)) name = breakable(name, font, width);
       if (x > room.left() && (outcomes || x + mark + width > room.right())) {
         x = room.left();
         y += line;
@@ -448,6 +503,7 @@ class SheetLayout {
   const Theme& m_theme;
   bool m_tellsReasons;
   bool m_fitsBeside = true;
+  bool m_badgesBeside = true;  // outcomes stand in the line of the name: all or none
   std::vector<ShownRun> m_runs;
   RunId m_selected = RunId::none;
   std::vector<Run> m_told;

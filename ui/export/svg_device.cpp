@@ -28,8 +28,11 @@ QByteArray point(const QPointF& at) {
 // Without the characters that XML cannot hold.
 QByteArray escaped(const QString& text) {
   QString sound;
+  constexpr char16_t lineBreak = 0x200b;  // a place where a line may be broken
   for (const QChar c : text)
-    if (c.unicode() >= 0x20 || c == QLatin1Char('\n') || c == QLatin1Char('\t')) sound += c;
+    if ((c.unicode() >= 0x20 && c.unicode() != lineBreak) || c == QLatin1Char('\n') || c == QLatin1Char('\t'))
+      sound += c;
+  sound.replace(QChar(0x00a0), QLatin1Char(' '));  // lines are broken by now
   return sound.toHtmlEscaped().toUtf8();
 }
 

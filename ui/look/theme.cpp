@@ -113,7 +113,11 @@ QFont Theme::font(int pixels, QFont::Weight weight) const {
   QFont font(fontFamily());
   font.setPixelSize(qRound(px(pixels)));
   font.setWeight(weight);
-  if (forPaper) font.setHintingPreference(QFont::PreferNoHinting);
+  if (forPaper) {
+    font.setHintingPreference(QFont::PreferNoHinting);
+    // Signs that depend on their neighbours have no letter that a PDF could tell, and would be lost to search and copy.
+    font.setStyleStrategy(QFont::PreferNoShaping);
+  }
   return font;
 }
 

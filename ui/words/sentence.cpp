@@ -52,9 +52,12 @@ QString coreText(const std::vector<Message>& messages, const QString& separator)
 
 QString problem(const Problem& problem) {
   const QString mend = coreText(problem.mend);
-  const QString sentence =
-      coreText(mend.endsWith('?') ? CORE_TEXT("Words", "%1: %2; %3") : CORE_TEXT("Words", "%1: %2; %3."));
-  const QStringList parts{shownPlace(problem), coreText(problem.what), mend};
+  QStringList parts{coreText(problem.what), mend};
+  QString sentence = coreText(mend.endsWith('?') ? CORE_TEXT("Words", "%1; %2") : CORE_TEXT("Words", "%1; %2."));
+  if (const QString place = shownPlace(problem); !place.isEmpty()) {
+    sentence = coreText(mend.endsWith('?') ? CORE_TEXT("Words", "%1: %2; %3") : CORE_TEXT("Words", "%1: %2; %3."));
+    parts.prepend(place);
+  }
   std::vector<std::string> arguments;
   for (const QString& part : parts) arguments.push_back(part.toStdString());
   const std::string at = placeInFile(problem);

@@ -146,5 +146,18 @@ TEST_F(WriteFile, TakesPathsAsBytes) {
   EXPECT_EQ(writeFile("/no/such/caf\xe9", "")->where, "/no/such/caf\\xe9");
 }
 
+TEST(WhyNotWritable, KnowsBeforeAnythingIsWritten) {
+  const fs::path folder = fs::temp_directory_path() / ("ravine_probe_" + std::to_string(::getpid()));
+  fs::create_directory(folder);
+  EXPECT_FALSE(whyNotWritable((folder / "new").string()));
+  EXPECT_TRUE(fs::is_empty(folder)) << "it leaves nothing";
+  const auto problem = whyNotWritable((folder / "missing" / "a.gif").string());
+  ASSERT_TRUE(problem);
+  EXPECT_EQ(english(problem->what), "the folder does not exist");
+  EXPECT_TRUE(whyNotWritable(folder.string())) << "a folder is no file";
+  EXPECT_FALSE(whyNotWritable("/dev/null"));
+  fs::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace ravine

