@@ -123,16 +123,16 @@ bool isCrossed(const QRectF& box, const ChartScene& scene, const ChartScale& sca
   return false;
 }
 
-// The first of these places, in steps from the first to the last, at which a box hides no curve; if there is none, the
-// first.
-void moveAside(QRectF& box, const QPointF& first, const QPointF& last, const ChartScene& scene,
+// To the first of these places, in steps from the first to the last, at which a box hides no curve. Whether there is
+// one.
+bool moveAside(QRectF& box, const QPointF& first, const QPointF& last, const ChartScene& scene,
                const ChartScale& scale) {
   constexpr int places = 12;
   for (int i = 0; i <= places; ++i) {
     box.moveTopLeft(first + (last - first) * i / places);
-    if (!isCrossed(box, scene, scale)) return;
+    if (!isCrossed(box, scene, scale)) return true;
   }
-  box.moveTopLeft(first);
+  return false;
 }
 
 }  // namespace
@@ -155,23 +155,24 @@ void paintLandmarks(QPainter& painter, const ChartScene& scene) {
   for (const Landmark& mark : scene.content.landmarks) {
     const QString name = QString::fromStdString(mark.name);
     QRectF box = metrics.boundingRect(name);
+    bool isFree = true;
     painter.setPen(dots);
     if (mark.rate) {
       const double y = scale.y(*mark.rate);
       if (y < area.top() || y > area.bottom()) continue;
       painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
       const double top = std::max(y - 2, area.top() + box.height()) - box.height();
-      moveAside(box, {area.right() - 4 - box.width(), top}, {area.left() + 4, top}, scene, scale);
+      isFree = moveAside(box, {area.right() - 4 - box.width(), top}, {area.left() + 4, top}, scene, scale);
     } else {
       const double x = scale.x(static_cast<double>(*mark.step));
       if (x < area.left() || x > area.right()) continue;
       painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
       const double left = std::min(x + 4, area.right() - box.width() - 4);
-      moveAside(box, {left, nextTop}, {left, area.bottom() - box.height()}, scene, scale);
+      isFree = moveAside(box, {left, nextTop}, {left, area.bottom() - box.height()}, scene, scale);
       nextTop += box.height() + 2;
       if (nextTop > area.center().y()) nextTop = area.top() + 2;
     }
-    paintOnCard(painter, scene, box, name, scene.theme.quietText);
+    if (isFree) paintOnCard(painter, scene, box, name, scene.theme.quietText);
   }
 }
 
