@@ -3896,10 +3896,6 @@
         <translation>만드는 데 필요한 ffmpeg 프로그램이 없다: ffmpeg 패키지를 설치하거나 WebP를 고른다.</translation>
     </message>
     <message>
-        <source>%1 pixels, %2 frames in %3 s, about %4.</source>
-        <translation>%1픽셀, %3초 동안 %2프레임, 약 %4.</translation>
-    </message>
-    <message>
         <source>With what the columns mean and the experiment in its head: opened in Ravine, it is there again.</source>
         <translation>머리 부분에 열의 뜻과 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
     </message>
@@ -3928,8 +3924,12 @@
         <translation>%1. 그림에 실험이 담기므로 Ravine에서 열면 실험이 그대로 돌아온다.</translation>
     </message>
     <message>
-        <source>%1 pixels</source>
-        <translation>%1픽셀</translation>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2픽셀</translation>
+    </message>
+    <message>
+        <source>%1, %2 frames in %3 s, about %4.</source>
+        <translation>%1, %3초 동안 %2프레임, 약 %4.</translation>
     </message>
 </context>
 <context>

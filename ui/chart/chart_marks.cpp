@@ -98,7 +98,7 @@ void paintEnd(QPainter& painter, const ChartScene& scene, const Curve& curve, co
 }
 
 // A straight piece of a curve stays outside a box.
-bool clippedAway(const QPointF& from, const QPointF& to, const QRectF& box) {
+bool staysOutside(const QPointF& from, const QPointF& to, const QRectF& box) {
   const QLineF piece(from, to);
   if (box.contains(from) || box.contains(to)) return false;
   if (!QRectF(from, to).normalized().adjusted(-0.5, -0.5, 0.5, 0.5).intersects(box)) return true;
@@ -109,15 +109,17 @@ bool clippedAway(const QPointF& from, const QPointF& to, const QRectF& box) {
 }
 
 // Whether a curve goes through a box, or so near that a text there would hide it.
-bool isCrossed(const QRectF& box, const ChartScene& scene, const ChartScale& scale) {
+bool isCrossed(const QRectF& box, const ChartScene& scene, const std::vector<CurveLines>& lines) {
   const QRectF near = box.adjusted(-3, -1, 3, 1);
-  for (const Curve& curve : scene.content.curves) {
-    if (curve.dashed) continue;
-    for (std::size_t t = 0; t + 1 < curve.values.size(); ++t) {
-      const QPointF from = scale.at(static_cast<double>(t), curve.values[t]);
-      const QPointF to = scale.at(static_cast<double>(t + 1), curve.values[t + 1]);
-      if (clippedAway(from, to, near)) continue;
-      return true;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (scene.content.curves[i].dashed) continue;
+    for (const QPolygonF& line : lines[i].lines) {
+      // x never falls along a line.
+      auto point =
+          std::lower_bound(line.begin(), line.end(), near.left(), [](const QPointF& p, double x) { return p.x() < x; });
+      if (point != line.begin()) --point;
+      for (; point != line.end() && point + 1 != line.end() && point->x() <= near.right(); ++point)
+        if (!staysOutside(*point, *(point + 1), near)) return true;
     }
   }
   return false;
@@ -126,11 +128,11 @@ bool isCrossed(const QRectF& box, const ChartScene& scene, const ChartScale& sca
 // To the first of these places, in steps from the first to the last, at which a box hides no curve. Whether there is
 // one.
 bool moveAside(QRectF& box, const QPointF& first, const QPointF& last, const ChartScene& scene,
-               const ChartScale& scale) {
+               const std::vector<CurveLines>& lines) {
   constexpr int places = 12;
   for (int i = 0; i <= places; ++i) {
     box.moveTopLeft(first + (last - first) * i / places);
-    if (!isCrossed(box, scene, scale)) return true;
+    if (!isCrossed(box, scene, lines)) return true;
   }
   return false;
 }
@@ -143,7 +145,7 @@ void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<Cur
     if (!curve.dashed) paintEnd(painter, scene, curve, lines, taken);
 }
 
-void paintLandmarks(QPainter& painter, const ChartScene& scene) {
+void paintLandmarks(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
   if (scene.content.landmarks.empty()) return;
   const ChartScale scale(scene);
   const QRectF& area = scene.area;
@@ -162,13 +164,13 @@ void paintLandmarks(QPainter& painter, const ChartScene& scene) {
       if (y < area.top() || y > area.bottom()) continue;
       painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
       const double top = std::max(y - 2, area.top() + box.height()) - box.height();
-      isFree = moveAside(box, {area.right() - 4 - box.width(), top}, {area.left() + 4, top}, scene, scale);
+      isFree = moveAside(box, {area.right() - 4 - box.width(), top}, {area.left() + 4, top}, scene, lines);
     } else {
       const double x = scale.x(static_cast<double>(*mark.step));
       if (x < area.left() || x > area.right()) continue;
       painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
       const double left = std::min(x + 4, area.right() - box.width() - 4);
-      isFree = moveAside(box, {left, nextTop}, {left, area.bottom() - box.height()}, scene, scale);
+      isFree = moveAside(box, {left, nextTop}, {left, area.bottom() - box.height()}, scene, lines);
       nextTop += box.height() + 2;
       if (nextTop > area.center().y()) nextTop = area.top() + 2;
     }

@@ -12,7 +12,7 @@ namespace ravine {
 // How curves end, if badly: always in full, whatever the playhead.
 void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines);
 // Names of what is in the schedule.
-void paintLandmarks(QPainter& painter, const ChartScene& scene);
+void paintLandmarks(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines);
 // The value that is pointed at.
 void paintPointed(QPainter& painter, const ChartScene& scene);
 // The curve nearest to a place, if one is near; at its step.

@@ -122,7 +122,7 @@ void paintChart(QPainter& painter, const ChartScene& scene) {
     paintCurves(painter, scene, lines);
     painter.restore();
   }
-  paintLandmarks(painter, scene);
+  paintLandmarks(painter, scene, lines);
   paintPlayhead(painter, scene);
   paintEnds(painter, scene, lines);
   paintPointed(painter, scene);

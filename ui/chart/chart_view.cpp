@@ -262,7 +262,7 @@ void ChartView::paintCached(QPainter& painter) {
   painter.setOpacity(futureOpacity(m_scene.theme));
   painter.drawPixmap(future, m_painted, inPixmap(future));
   painter.setOpacity(1);
-  paintLandmarks(painter, m_scene);
+  paintLandmarks(painter, m_scene, m_lines);
   paintPlayhead(painter, m_scene);
   painter.drawPixmap(0, 0, m_ends);
   paintPointed(painter, m_scene);

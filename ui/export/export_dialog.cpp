@@ -178,10 +178,9 @@ void ExportDialog::refresh() {
 
 // The beginning of data or code, as it will be.
 void ExportDialog::refreshText() {
-  const bool isText = format().kind == ExportKind::data || format().kind == ExportKind::code;
-  m_text->setVisible(isText);
+  m_text->setVisible(!isSheet());
   const ExportRequest wanted = request();
-  if (!isText || wanted.sheet.results.size() != wanted.sheet.experiment.runs.size()) return;
+  if (isSheet() || wanted.sheet.results.size() != wanted.sheet.experiment.runs.size()) return;
   m_writing.start([wanted, ending = choices().format](const CancelPredicate& cancelled) {
     if (isCancelled(cancelled)) return QString();
     constexpr qsizetype enough = 20'000;  // letters
@@ -201,49 +200,50 @@ void ExportDialog::refreshNote() {
   const ExportRequest wanted = request();
   const bool hasAll = wanted.sheet.results.size() == wanted.sheet.experiment.runs.size();
   Problems problems = check(wanted, format());
-  if (hasAll && problems.empty() && (format().kind == ExportKind::picture || format().kind == ExportKind::animation)) {
+  QSizeF page = wanted.sheet.size;
+  if (hasAll && problems.empty() && isSheet()) {
     SheetSpec rough = wanted.sheet;
     rough.imageRatio = 0.1;
-    if (Sheet(rough).isTooSmall())
-      problems.push_back({"", CORE_TEXT("Problem", "there is too little room for a picture beside its text"),
-                          CORE_TEXT("Problem", "give a larger size or a smaller text, or take a part of it alone")});
+    const Sheet sheet(rough);
+    page = sheet.size();  // of a legend it is less
+    if (sheet.isTooSmall()) problems.push_back(noRoomForPicture());
   }
   const bool possible = problems.empty() && hasAll;
   if (!possible) m_preview->show({});
   m_save->setEnabled(possible);
   m_copy->setEnabled(possible);
-  if (!problems.empty()) {
-    problems.front().where.clear();
-    return say(wording::problem(problems.front()), true);
-  }
-  const QSize pixels = (wanted.sheet.size * wanted.scale).toSize();
-  const QString size = QStringLiteral("%1 × %2").arg(pixels.width()).arg(pixels.height());
-  const QSizeF mm = wanted.sheet.size / kPixelsPerMm;
-  const QString millimetres =
-      QStringLiteral("%1 × %2 mm").arg(wording::number(mm.width(), 4), wording::number(mm.height(), 4));
+  if (problems.empty()) return say(whatIsMade(wanted, page), false);
+  problems.front().where.clear();
+  say(wording::problem(problems.front()), true);
+}
+
+QString ExportDialog::whatIsMade(const ExportRequest& wanted, const QSizeF& page) const {
+  const QSize pixels = (page * wanted.scale).toSize();
+  const QString size = tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height());
   switch (format().kind) {
-    case ExportKind::picture:
-      return say(tr("%1. The experiment goes with the picture: opened in Ravine, it is there again.")
-                     .arg(findPictureFormat(choices().format)->isVector ? millimetres : tr("%1 pixels").arg(size)),
-                 false);
+    case ExportKind::picture: {
+      const QSizeF mm = page / kPixelsPerMm;
+      const QString millimetres =
+          QStringLiteral("%1 × %2 mm").arg(wording::number(mm.width(), 4), wording::number(mm.height(), 4));
+      return tr("%1. The experiment goes with the picture: opened in Ravine, it is there again.")
+          .arg(findPictureFormat(choices().format)->isVector ? millimetres : size);
+    }
     case ExportKind::animation: {
       const AnimationFormat& film = *findAnimationFormat(choices().format);
       if (film.needsProgram && !hasFfmpeg())
-        return say(tr("The program ffmpeg, which makes it, is not here: install the package ffmpeg, or choose WebP."),
-                   true);
+        return tr("The program ffmpeg, which makes it, is not here: install the package ffmpeg, or choose WebP.");
       const double seconds = wanted.timing.frames() / wanted.timing.fps;
-      return say(tr("%1 pixels, %2 frames in %3 s, about %4.")
-                     .arg(size)
-                     .arg(wanted.timing.frames())
-                     .arg(wording::number(seconds), bytesText(guessedBytes(film, pixels, wanted.timing))),
-                 false);
+      return tr("%1, %2 frames in %3 s, about %4.")
+          .arg(size)
+          .arg(wanted.timing.frames())
+          .arg(wording::number(seconds), bytesText(guessedBytes(film, pixels, wanted.timing)));
     }
     case ExportKind::data:
-      return say(tr("With what the columns mean and the experiment in its head: opened in Ravine, it is there again."),
-                 false);
+      return tr("With what the columns mean and the experiment in its head: opened in Ravine, it is there again.");
     case ExportKind::code:
-      return say(tr("A short script that makes the same steps, and prints them."), false);
+      return tr("A short script that makes the same steps, and prints them.");
   }
+  return {};
 }
 
 void ExportDialog::say(const QString& text, bool isProblem) {
@@ -253,9 +253,8 @@ void ExportDialog::say(const QString& text, bool isProblem) {
 
 void ExportDialog::refreshPreview() {
   ExportRequest wanted = request();
-  const bool isSheet = format().kind == ExportKind::picture || format().kind == ExportKind::animation;
-  m_preview->setVisible(isSheet);
-  if (!isSheet || wanted.sheet.results.size() != wanted.sheet.experiment.runs.size() ||
+  m_preview->setVisible(isSheet());
+  if (!isSheet() || wanted.sheet.results.size() != wanted.sheet.experiment.runs.size() ||
       !check(wanted, format()).empty())
     return m_preview->show({});
   const QSizeF room = QSizeF(m_preview->size()) - QSizeF(24, 24);

@@ -57,6 +57,8 @@ class ExportDialog : public QDialog {
   void refreshPreview();
   void refreshText();
   void refreshNote();
+  QString whatIsMade(const ExportRequest& wanted, const QSizeF& page) const;
+  bool isSheet() const { return format().kind == ExportKind::picture || format().kind == ExportKind::animation; }
   ExportRequest request() const;
   const ExportFormat& format() const { return *findExportFormat(choices().format); }
   void chooseAndExport();

@@ -144,7 +144,7 @@ EntryField* ExportForm::addNumber(const QString& name, const QString& label, dou
   auto* field = new EntryField([this, number, least, most](const QString& text) -> Problems {
     const auto value = parseNumber(text.toStdString());
     if (!value || *value < least || *value > most)
-      return {{"", howToWriteNumber(text.toStdString(), shortestText(m_choices.*number)),
+      return {{"", CORE_TEXT("Problem", "'%1' is not a number that it can be").with(excerpt(text.toStdString())),
                CORE_TEXT("Problem", "write a number from %1 to %2").with(shortestText(least), shortestText(most))}};
     m_choices.*number = *value;
     refresh();
@@ -331,7 +331,7 @@ Problems ExportForm::takeSide(const QString& text, bool isWidth) {
   const double unit = m_choices.inMm ? kPixelsPerMm : 1;
   const auto value = parseNumber(text.toStdString());
   if (!value || !(*value > 0) || *value * unit > kLargestSide)
-    return {{"", howToWriteNumber(text.toStdString(), m_choices.inMm ? "85" : "1280"),
+    return {{"", CORE_TEXT("Problem", "'%1' is not a number that it can be").with(excerpt(text.toStdString())),
              CORE_TEXT("Problem", "write a number of at most %1")
                  .with(static_cast<std::int64_t>(std::floor(kLargestSide / unit)))}};
   (isWidth ? m_choices.size.rwidth() : m_choices.size.rheight()) = *value * unit;

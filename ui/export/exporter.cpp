@@ -18,17 +18,12 @@ ExperimentFile fileOf(const ExportRequest& request) {
   return {.experiment = request.sheet.experiment, .view = request.sheet.view};
 }
 
-Problem noRoom() {
-  return {"--size", CORE_TEXT("Problem", "there is too little room for a picture beside its text"),
-          CORE_TEXT("Problem", "give a larger size or a smaller text, or take a part of it alone")};
-}
-
 template <std::size_t which>
 Exported makePicture(const ExportRequest& request, const Progress& /*progress*/) {
   SheetSpec spec = request.sheet;
   spec.imageRatio = request.scale;
   const Sheet sheet(spec);
-  if (sheet.isTooSmall()) return {.problems = {noRoom()}};
+  if (sheet.isTooSmall()) return {.problems = {noRoomForPicture()}};
   return {.bytes = pictureFormats()[which].write(sheet, {.scale = request.scale,
                                                          .transparent = request.transparent,
                                                          .text = request.text,
@@ -43,7 +38,7 @@ Exported makeAnimation(const ExportRequest& request, const Progress& progress) {
   spec.stepCount = spec.caption;
   spec.view.playhead = request.timing.from;
   const Sheet sheet(spec);
-  if (sheet.isTooSmall()) return {.problems = {noRoom()}};
+  if (sheet.isTooSmall()) return {.problems = {noRoomForPicture()}};
   Frames frames(sheet, request.scale);
   return animationFormats()[which].encode(frames, request.timing, progress);
 }
@@ -95,6 +90,11 @@ const ExportFormat* findExportFormat(const QString& ending) {
     return format.ending.compare(ending, Qt::CaseInsensitive) == 0;
   });
   return found == all.end() ? nullptr : &*found;
+}
+
+Problem noRoomForPicture() {
+  return {"--size", CORE_TEXT("Problem", "there is too little room for a picture beside its text"),
+          CORE_TEXT("Problem", "give a larger size or a smaller text, or take a part of it alone")};
 }
 
 Problems check(const ExportRequest& request, const ExportFormat& format) {

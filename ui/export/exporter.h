@@ -37,6 +37,9 @@ struct ExportFormat {
 const std::vector<ExportFormat>& exportFormats();
 const ExportFormat* findExportFormat(const QString& ending);
 
+// A page on which a picture has no room.
+Problem noRoomForPicture();
+
 // What is wrong with a request, before anything is made: sizes, steps, speeds.
 Problems check(const ExportRequest& request, const ExportFormat& format);
 // Blocks until it is made, and paints on other threads. `progress` is called on this one.

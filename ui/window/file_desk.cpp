@@ -66,9 +66,10 @@ void FileDesk::chooseAndOpen() {
   if (!mayReplace()) return;
   QFileDialog dialog(&m_window, tr("Open an experiment"), settings::lastFolder());
   dialog.setFileMode(QFileDialog::ExistingFile);
-  dialog.setNameFilters({tr("Ravine experiments (%1)").arg(QStringLiteral("*.ravine *.json")),
-                         tr("Pictures and tables that carry one (%1)").arg(QStringLiteral("*.png *.svg *.pdf *.csv *.json")),
-                         tr("All files (%1)").arg(QStringLiteral("*"))});
+  dialog.setNameFilters(
+      {tr("Ravine experiments (%1)").arg(QStringLiteral("*.ravine *.json")),
+       tr("Pictures and tables that carry one (%1)").arg(QStringLiteral("*.png *.svg *.pdf *.csv *.json")),
+       tr("All files (%1)").arg(QStringLiteral("*"))});
   if (dialog.exec() != QDialog::Accepted) return;
   load(dialog.selectedFiles().constFirst());
 }
