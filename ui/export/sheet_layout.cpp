@@ -156,7 +156,7 @@ class SheetLayout {
     constexpr QChar noBreak(0x00a0);
     const QFontMetricsF metrics(font);
     QStringList whole;
-    for (QString item : items) {
+    for (const QString& item : items) {
       QString kept = item;
       kept.replace(QLatin1Char(' '), noBreak);
       whole << (metrics.horizontalAdvance(kept) + metrics.horizontalAdvance(QStringLiteral(" ·")) <= width ? kept
@@ -262,12 +262,12 @@ class SheetLayout {
     Heights beside;
     for (const Panel& panel : all) beside = beside.expandedTo(heightsOf(panel, {widthBeside(size), size.height()}, 1));
     m_fitsBeside = beside.heads + px(6) + beside.under <= size.height();
-    for (int i = 0; i < count; ++i)
-      layOutPanel(all[static_cast<std::size_t>(i)],
-                  QRectF(QPointF(room.left() + (i % best) * (size.width() + gap),
-                                 room.top() + (i / best) * (size.height() + gap)),
-                         size),
-                  heights);
+    for (int i = 0; i < count; ++i) {
+      const int column = i % best;
+      const int row = i / best;
+      const QPointF corner(room.left() + column * (size.width() + gap), room.top() + row * (size.height() + gap));
+      layOutPanel(all[static_cast<std::size_t>(i)], QRectF(corner, size), heights);
+    }
   }
 
   // What cannot be broken into lines: the longest word of a name, and an outcome, each beside a mark.
