@@ -466,7 +466,9 @@ QByteArray SvgDevice::document(const QString& title, const QByteArray& metadata)
       "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" version=\"1.1\"";
   text += attribute("width", number(m_size.width())) + attribute("height", number(m_size.height())) +
           attribute("viewBox", "0 0 " + point({m_size.width(), m_size.height()}));
-  if (!m_engine->families().isEmpty()) text += attribute("font-family", m_engine->families());
+  if (!m_engine->families().isEmpty())
+    text += attribute("font-family", m_engine->families()) +
+            attribute("style", "font-kerning:none;font-variant-ligatures:none");  // as it was laid out
   text += ">\n";
   text += "<title>" + escaped(title) + "</title>\n";
   if (!metadata.isEmpty()) text += "<metadata>" + metadata + "</metadata>\n";
