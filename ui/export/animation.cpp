@@ -1,6 +1,5 @@
 #include "ui/export/animation.h"
 
-#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -22,6 +21,10 @@ Problem noFfmpeg() {
           CORE_TEXT("Problem", "install the package ffmpeg, or choose WebP, which needs none")};
 }
 
+Problem notMade(const std::string& by) {
+  return {by, CORE_TEXT("Problem", "the animation could not be made"), CORE_TEXT("Problem", "choose a smaller size")};
+}
+
 // What it said at last, without its own dots.
 Problem ffmpegFailed(QProcess& process) {
   QString said = QString::fromLocal8Bit(process.readAllStandardError()).trimmed();
@@ -34,10 +37,9 @@ Problem ffmpegFailed(QProcess& process) {
 // A run of ffmpeg that is fed with raw frames.
 class Ffmpeg {
  public:
-  Ffmpeg(const QStringList& before, const QSize& size, double fps, const QStringList& after) {
+  Ffmpeg(const QSize& size, double fps, const QStringList& after) {
     QStringList arguments{QStringLiteral("-hide_banner"), QStringLiteral("-loglevel"), QStringLiteral("error"),
                           QStringLiteral("-y")};
-    arguments << before;
     arguments << QStringLiteral("-f") << QStringLiteral("rawvideo") << QStringLiteral("-pix_fmt")
               << QStringLiteral("bgr0") << QStringLiteral("-s")
               << QStringLiteral("%1x%2").arg(size.width()).arg(size.height()) << QStringLiteral("-r")
@@ -82,9 +84,9 @@ std::vector<double> playheadsOf(const AnimationTiming& timing) {
 
 // All frames through one run of ffmpeg, with what it makes in a folder of its own.
 Exported encoded(Frames& frames, const AnimationTiming& timing, const Progress& progress, const QString& path,
-                 const QStringList& before, const QStringList& after) {
+                 const QStringList& after) {
   const std::vector<double> playheads = playheadsOf(timing);
-  Ffmpeg ffmpeg(before, frames.size(), timing.fps, after);
+  Ffmpeg ffmpeg(frames.size(), timing.fps, after);
   int done = 0;
   bool cancelled = false;
   frames.paint(playheads, [&](const QImage& frame) {
@@ -94,7 +96,7 @@ Exported encoded(Frames& frames, const AnimationTiming& timing, const Progress& 
   if (cancelled) return {.cancelled = true};
   if (const auto problem = ffmpeg.finish()) return {.problems = {*problem}};
   QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return {.problems = {noFfmpeg()}};
+  if (!file.open(QIODevice::ReadOnly)) return {.problems = {notMade("ffmpeg")}};
   return {.bytes = file.readAll()};
 }
 
@@ -104,7 +106,7 @@ Exported asMp4(Frames& frames, const AnimationTiming& timing, const Progress& pr
   const QString path = folder.filePath(QStringLiteral("film.mp4"));
   // Players want even sizes and the colours of television.
   return encoded(
-      frames, timing, progress, path, {},
+      frames, timing, progress, path,
       {QStringLiteral("-vf"), QStringLiteral("pad=ceil(iw/2)*2:ceil(ih/2)*2,scale=out_color_matrix=bt709:out_range=tv"),
        QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("-crf"), QStringLiteral("18"),
        QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), QStringLiteral("-colorspace"), QStringLiteral("bt709"),
@@ -124,13 +126,13 @@ Exported asGif(Frames& frames, const AnimationTiming& timing, const Progress& pr
   for (int i = 0; i < samples; ++i)
     playheads.push_back(timing.playheadAt(samples == 1 ? 0 : i * (moving - 1) / (samples - 1)));
   {
-    Ffmpeg ffmpeg({}, frames.size(), 1, {QStringLiteral("-vf"), QStringLiteral("palettegen"), palette});
+    Ffmpeg ffmpeg(frames.size(), 1, {QStringLiteral("-vf"), QStringLiteral("palettegen"), palette});
     frames.paint(playheads, [&](const QImage& frame) { return progress(0, timing.frames()) && ffmpeg.take(frame); });
     if (!progress(0, timing.frames())) return {.cancelled = true};
     if (const auto problem = ffmpeg.finish()) return {.problems = {*problem}};
   }
   const QString path = folder.filePath(QStringLiteral("film.gif"));
-  return encoded(frames, timing, progress, path, {},
+  return encoded(frames, timing, progress, path,
                  {QStringLiteral("-i"), palette, QStringLiteral("-lavfi"),
                   QStringLiteral("paletteuse=dither=sierra2_4a:diff_mode=rectangle"), QStringLiteral("-loop"),
                   timing.loops ? QStringLiteral("0") : QStringLiteral("-1"), path});
@@ -147,9 +149,7 @@ Exported asWebp(Frames& frames, const AnimationTiming& timing, const Progress& p
   });
   if (cancelled) return {.cancelled = true};
   const QByteArray bytes = encoder.finish(done * 1000 / timing.fps);
-  if (bytes.isEmpty())
-    return {.problems = {{"webp", CORE_TEXT("Problem", "the animation could not be made"),
-                          CORE_TEXT("Problem", "choose a smaller size")}}};
+  if (bytes.isEmpty()) return {.problems = {notMade("webp")}};
   return {.bytes = bytes};
 }
 

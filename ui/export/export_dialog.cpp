@@ -4,7 +4,6 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QLocale>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -39,7 +38,6 @@ class SheetPreview : public QWidget {
     m_image = image;
     update();
   }
-  bool hasImage() const { return !m_image.isNull(); }
 
  protected:
   void paintEvent(QPaintEvent*) override {

@@ -31,7 +31,7 @@ void clipTo(QPainter& painter, const QRectF& area, Paint paint) {
 class MapFigure : public Figure {
  public:
   MapFigure(const LandscapeSpec& spec, const QRectF& room, double playhead)
-      : m_profiles(profilesOf(spec)), m_axes(axesFor({{0, 1}, {0, 1}}, room, spec.theme)) {
+      : m_profiles(spec.profiles), m_axes(axesFor({{0, 1}, {0, 1}}, room, spec.theme)) {
     const LossFunctionInfo info = lossFunctionInfo(spec.runs.front().run);
     const auto function = makeLossFunction(info, spec.runs.front().run.lossFunction.parameters);
     Box view = spec.zoom.value_or(info.domain);
@@ -80,12 +80,6 @@ class MapFigure : public Figure {
   static Axes axesFor(const Box& view, const QRectF& room, const Theme& theme) {
     return {{.range = view.x, .mostTicks = kMapTicks}, {.range = view.y, .mostTicks = kMapTicks}, room, theme, false};
   }
-  static std::vector<ShownRun> profilesOf(const LandscapeSpec& spec) {
-    std::vector<ShownRun> profiles;
-    for (const Run& run : spec.profiles) profiles.push_back({run, spec.runs.front().result});
-    return profiles;
-  }
-
   std::vector<ShownRun> m_profiles;
   Axes m_axes;
   MapScene m_scene;

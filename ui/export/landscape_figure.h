@@ -16,9 +16,9 @@ struct LandscapeSpec {
   RunId selected = RunId::none;
   Look look = Look::map;
   MapShows shows;
-  std::optional<Box> zoom;    // of a map or profile
-  SeenRelief relief;          // from where it is seen, if it is one
-  std::vector<Run> profiles;  // of the same function that are shown as profiles elsewhere
+  std::optional<Box> zoom;         // of a map or profile
+  SeenRelief relief;               // from where it is seen, if it is one
+  std::vector<ShownRun> profiles;  // of the same function that are shown as profiles elsewhere
   Theme theme;
   double imageRatio = 1;  // pixels of the map's image for each pixel of the sheet
 };

@@ -8,6 +8,7 @@
 #include "ui/words/wording.h"
 
 namespace ravine {
+
 double scaleForText(double points) {
   constexpr double kPointsPerPixel = 0.75;  // of 1/96 inch
   return points / (kPointsPerPixel * kText);

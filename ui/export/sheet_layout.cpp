@@ -341,7 +341,7 @@ class SheetLayout {
     if (!m_spec.look)
       for (const ShownRun& other : m_runs)
         if (other.run.lossFunction == first.lossFunction && lookOf(other.run) == Look::profile)
-          spec.profiles.push_back(other.run);
+          spec.profiles.push_back(other);
     addFigure(landscapeFigure(spec, room, m_spec.view.playhead), kLeastFigure);
   }
 

@@ -15,6 +15,7 @@
 #include "tests/ui/some_scenarios.h"
 #include "ui/export/exporter.h"
 #include "ui/export/page_size.h"
+#include "ui/look/run_look.h"
 #include "ui/words/language.h"
 
 namespace ravine {
@@ -104,6 +105,41 @@ TEST(Sheet, NoTextIsCutOffOrLiesOnAnother) {
         }
       }
   }
+}
+
+// Dashed lines in this colour, as the document says.
+std::vector<QString> dashedLinesOf(const QByteArray& svg, const QColor& colour) {
+  std::vector<QString> lines;
+  QXmlStreamReader reader(svg);
+  while (!reader.atEnd()) {
+    if (reader.readNext() != QXmlStreamReader::StartElement) continue;
+    const auto attribute = [&](const char* name) { return reader.attributes().value(QLatin1String(name)); };
+    if (!attribute("stroke-dasharray").isEmpty() && attribute("stroke") == colour.name())
+      lines.push_back(attribute("d").toString());
+  }
+  return lines;
+}
+
+// A profile is of its own run: where another run has gone does not turn the line that shows it on the map.
+TEST(Sheet, TheLineOfAProfileOnAMapIsThatOfItsOwnRun) {
+  Experiment experiment = opening();
+  experiment.runs.resize(2);
+  experiment.runs[1].lossFunction = experiment.runs[0].lossFunction;
+  experiment.runs[0].look = Look::map;
+  experiment.runs[1].look = Look::profile;
+  experiment.runs[1].profileLine = ProfileLine::lastStep;
+  const auto linesWith = [&](double lr) {
+    experiment.runs[0].lr = lr;
+    ExportRequest request = requestFor(experiment);
+    request.sheet.view.playhead = 10;
+    request.sheet.content = SheetContent::panel;
+    request.sheet.run = experiment.runs[0].id;
+    request.sheet.caption = false;
+    return dashedLinesOf(bytesOf(request, "svg"), runColour(experiment.runs[1].colour, request.sheet.theme));
+  };
+  const std::vector<QString> lines = linesWith(0.001);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(linesWith(0.05), lines);
 }
 
 // Every size that has a name has room for every scenario, with the text that suits it.
