@@ -53,7 +53,7 @@ CLI::App* addList(CLI::App& app, ListOptions& options) {
   CLI::App* command = addCommand(app, "list", CORE_TEXT("CommandLine", "List what there is"));
   command
       ->add_option("what", options.what,
-                   said(CORE_TEXT("CommandLine", "loss-functions, optimizers, schedules or scenarios")))
+                   said(CORE_TEXT("CommandLine", "loss-functions, optimizers, schedules, scenarios, lessons or tasks")))
       ->required();
   command->add_flag("--json", options.json, said(CORE_TEXT("CommandLine", "As JSON, with everything known")))
       ->disable_flag_override();

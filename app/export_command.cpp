@@ -9,7 +9,7 @@
 #include "app/start_qt.h"
 #include "core/base/parameters.h"
 #include "core/base/write_file.h"
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/export/exporter.h"
 #include "ui/export/page_size.h"
 #include "ui/words/language.h"

@@ -6,7 +6,9 @@
 
 #include "app/parameter_json.h"
 #include "app/report.h"
-#include "core/file/scenarios.h"
+#include "core/lesson/lesson.h"
+#include "core/lesson/scenarios.h"
+#include "core/lesson/task.h"
 #include "core/loss/loss_function.h"
 #include "core/optimizer/optimizer.h"
 #include "core/schedule/schedule.h"
@@ -64,10 +66,31 @@ Json describe(const ScheduleInfo& info, Say say) {
           {"source", info.source}};
 }
 
+std::string spoken(Say say) {
+  return say == Say(english) ? std::string() : language::current().toStdString();
+}
+
 Json describe(const Scenario& scenario, Say say) {
-  const Experiment& shown =
-      say == Say(english) ? scenario.experiment : inLanguage(scenario, language::current().toStdString());
-  return {{"id", scenario.id}, {"name", shown.title}, {"text", shown.text}, {"runs", scenario.experiment.runs.size()}};
+  const Experiment& shown = inLanguage(scenario, spoken(say));
+  return {{"id", scenario.id},
+          {"name", shown.title},
+          {"group", scenario.group},
+          {"text", shown.text},
+          {"question", shown.question},
+          {"answer", shown.answer},
+          {"runs", scenario.experiment.runs.size()}};
+}
+
+Json describe(const BuiltInLesson& row, Say say) {
+  Json pages = Json::array();
+  for (const LessonPage& page : row.lesson.pages) pages.push_back(wordsOf(page, spoken(say)).title);
+  const LessonWords& words = wordsOf(row.lesson, spoken(say));
+  return {{"id", row.id}, {"name", words.title}, {"text", words.text}, {"pages", pages}};
+}
+
+Json describe(const Task& task, Say say) {
+  const Experiment& shown = experimentOf(task, spoken(say));
+  return {{"id", task.id}, {"name", shown.title}, {"text", shown.text}};
 }
 
 template <class Rows>
@@ -85,14 +108,17 @@ struct Catalogue {
 constexpr std::array kCatalogues{Catalogue{"loss-functions", [](Say say) { return describeAll(lossFunctions(), say); }},
                                  Catalogue{"optimizers", [](Say say) { return describeAll(optimizers(), say); }},
                                  Catalogue{"schedules", [](Say say) { return describeAll(schedules(), say); }},
-                                 Catalogue{"scenarios", [](Say say) { return describeAll(scenarios(), say); }}};
+                                 Catalogue{"scenarios", [](Say say) { return describeAll(scenarios(), say); }},
+                                 Catalogue{"lessons", [](Say say) { return describeAll(lessons(), say); }},
+                                 Catalogue{"tasks", [](Say say) { return describeAll(tasks(), say); }}};
 
 Problem unknownCatalogue(const std::string& what) {
   std::vector<std::string> names;
   names.reserve(kCatalogues.size());
   for (const Catalogue& each : kCatalogues) names.emplace_back(each.name);
   return {"list", CORE_TEXT("Problem", "there are no '%1'").with(excerpt(what)),
-          didYouMean(what, names, CORE_TEXT("Problem", "write loss-functions, optimizers, schedules or scenarios"))};
+          didYouMean(what, names,
+                     CORE_TEXT("Problem", "write loss-functions, optimizers, schedules, scenarios, lessons or tasks"))};
 }
 
 std::string unquoted(const Json& value) {

@@ -6,7 +6,7 @@
 
 #include "app/command_line.h"
 #include "app/start_qt.h"
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/model/laboratory.h"
 #include "ui/model/settings.h"
 #include "ui/window/file_desk.h"

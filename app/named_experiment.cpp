@@ -5,7 +5,7 @@
 
 #include "app/report.h"
 #include "core/base/parameters.h"
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/words/language.h"
 
 namespace ravine {

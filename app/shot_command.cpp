@@ -9,7 +9,7 @@
 #include "app/report.h"
 #include "app/start_qt.h"
 #include "core/base/write_file.h"
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/main_window.h"
 #include "ui/words/language.h"

@@ -3,9 +3,12 @@
 namespace ravine {
 
 std::string place(const Problem& problem) {
-  if (problem.run == 0) return problem.where;
-  const std::string run = "run " + std::to_string(problem.run);
-  return problem.where.empty() ? run : run + ", " + problem.where;
+  std::string place;
+  const auto add = [&place](const std::string& part) { place += (place.empty() || part.empty() ? "" : ", ") + part; };
+  if (problem.page != 0) add("page " + std::to_string(problem.page));
+  if (problem.run != 0) add("run " + std::to_string(problem.run));
+  add(problem.where);
+  return place;
 }
 
 std::string placeInFile(const Problem& problem) {

@@ -23,12 +23,13 @@ struct Problem {
   int run = 0;            // of an experiment, 1, 2, …; 0 where it does not matter
   TextPlace at = {};      // in a file
   std::string file = {};  // as its user names it; empty while only the text is known
+  int page = 0;           // of a lesson, as `run`
 
   bool operator==(const Problem&) const = default;
 };
 using Problems = std::vector<Problem>;
 
-// "run 2, lr"
+// "page 3, run 2, lr"
 std::string place(const Problem& problem);
 // "lecture.ravine:12:9: ", as compilers write it; empty while no file is known
 std::string placeInFile(const Problem& problem);

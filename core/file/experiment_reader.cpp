@@ -8,6 +8,7 @@
 #include "core/base/utf8.h"
 #include "core/file/embedded_experiment.h"
 #include "core/file/experiment_file.h"
+#include "core/file/experiment_node.h"
 #include "core/file/file_words.h"
 #include "core/file/json_node.h"
 #include "core/file/object_reader.h"
@@ -320,6 +321,8 @@ ExperimentFile readFile(const JsonNode& root, int version, Told& told) {
   reader.readIfThere("title", experiment.title);
   experiment.title = inOneLine(experiment.title);
   reader.readIfThere("text", experiment.text);
+  reader.readIfThere("question", experiment.question);
+  reader.readIfThere("answer", experiment.answer);
   if (const JsonNode* node = reader.find("charts")) experiment.charts = readCharts(*node, unknown, told);
   reader.readIfThere("layout", file_words::kLayouts, experiment.layout,
                      CORE_TEXT("Problem", "write \"side by side\" or \"overlaid\""));
@@ -334,14 +337,20 @@ ExperimentFile readFile(const JsonNode& root, int version, Told& told) {
     file.autosaveOf = of;
   }
   reader.readIfThere("autosave_hash", file.autosaveHash);
-  // Of a scenario, for which it is there, as of any other file it is kept.
-  if (const JsonNode* words = reader.find("translations")) unknown["translations"] = words->toJson();
+  // What core/lesson reads is kept here, like all that is not known, but without a remark.
+  for (const char* member : file_words::kOfLessons)
+    if (const JsonNode* kept = reader.find(member)) unknown[member] = kept->toJson();
   unknown.update(reader.unknown());
   if (!unknown.empty()) experiment.unknown = unknown.dump();
   return file;
 }
 
 }  // namespace
+
+ExperimentFile readExperimentNode(const JsonNode& node, Told& told) {
+  const int version = node.find("version") ? readVersion(node, told) : kExperimentFileVersion;
+  return version == 0 ? ExperimentFile() : readFile(node, version, told);
+}
 
 std::optional<ExperimentFile> readExperiment(std::string_view text, Problems& problems) {
   const auto root = parseJson(text, kLargestExperimentFile, problems);

@@ -120,6 +120,8 @@ std::string toJson(const ExperimentFile& file) {
   Json json{{"format", file_words::kFormat}, {"version", kExperimentFileVersion}};
   if (!experiment.title.empty()) json["title"] = experiment.title;
   if (!experiment.text.empty()) json["text"] = experiment.text;
+  if (!experiment.question.empty()) json["question"] = experiment.question;
+  if (!experiment.answer.empty()) json["answer"] = experiment.answer;
   json["layout"] = file_words::nameOf(experiment.layout, file_words::kLayouts);
   if (experiment.charts != ChartSettings{}) json["charts"] = toJson(experiment.charts);
   json["runs"] = Json::array();

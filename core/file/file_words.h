@@ -13,6 +13,9 @@ namespace ravine::file_words {
 
 inline constexpr auto kFormat = "ravine-experiment";
 
+// Members of an experiment that make it a scenario or a task (core/lesson).
+inline constexpr std::array kOfLessons{"group", "claims", "may_change", "goal", "hints", "solution", "translations"};
+
 template <class Value, std::size_t size>
 using Table = std::array<std::pair<Value, const char*>, size>;
 

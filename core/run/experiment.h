@@ -71,7 +71,9 @@ struct Experiment {
   static constexpr std::size_t kMostRuns = 9;
 
   std::string title;
-  std::string text;  // what to look at, for a scenario
+  std::string text;      // what to look at, for a scenario
+  std::string question;  // to ask a class before it runs
+  std::string answer;
   std::vector<Run> runs;
   Layout layout = Layout::sideBySide;
   ChartSettings charts;

@@ -5,7 +5,7 @@
 #include <QElapsedTimer>
 #include <algorithm>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "core/loss/contour.h"
 #include "core/run/simulate.h"
 #include "ui/inspector/rate_slider.h"

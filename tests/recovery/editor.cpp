@@ -12,7 +12,7 @@
 #include <iostream>
 #include <random>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/model/laboratory.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/workspace.h"

@@ -32,12 +32,62 @@ bool leavesForGood(const RunResult& result) {
   return result.diagnosis.outcome == Outcome::diverged || result.diagnosis.outcome == Outcome::unbounded;
 }
 
+// Also what is kept back, for what is to be known before anything is.
+const RunResult* knownOf(const ShownRun& shown) {
+  return shown.result ? shown.result.get() : shown.kept.get();
+}
+
 // The lowest loss known for a run's function: its lowest minimum, or what any run on it has reached.
 double lowestKnown(const std::vector<ShownRun>& runs, const RunResult& of) {
   double lowest = of.diagnosis.lowest ? of.diagnosis.lowest->value : std::numeric_limits<double>::infinity();
-  for (const auto& [run, result] : runs)
-    if (result && result->run.lossFunction == of.run.lossFunction) lowest = std::min(lowest, result->summary.bestLoss);
+  for (const ShownRun& shown : runs)
+    if (const RunResult* result = knownOf(shown); result && result->run.lossFunction == of.run.lossFunction)
+      lowest = std::min(lowest, result->summary.bestLoss);
   return lowest;
+}
+
+bool needsGap(const std::vector<ShownRun>& runs, const ChartSettings& settings) {
+  return settings.quantity == Quantity::loss && settings.logarithmicLoss &&
+         std::any_of(runs.begin(), runs.end(), [&](const ShownRun& shown) {
+           const RunResult* result = knownOf(shown);
+           return result && std::abs(lowestKnown(runs, *result)) > kAsGoodAsZero * result->landscape->spread;
+         });
+}
+
+QString describe(const std::vector<ShownRun>& runs, const QString& what) {
+  QStringList names;
+  for (const ShownRun& shown : runs) names << QString::fromStdString(shown.run.name);
+  return QStringLiteral("%1: %2").arg(what, names.join(QStringLiteral(", ")));
+}
+
+// The range of a chart on which a loss is to be drawn that began so high: it tells nothing of how it goes on.
+Interval rangeForSketch(const Extent& starts, bool logarithmic) {
+  constexpr double below = 1e-6;
+  constexpr double above = 100;
+  if (starts.empty() || starts.upper <= 0) return logarithmic ? Interval{1e-6, 100} : Interval{0, 2};
+  if (!logarithmic) return {std::min(0.0, starts.lower), 2 * starts.upper};
+  return {std::pow(10, std::floor(std::log10(below * starts.upper))),
+          std::pow(10, std::ceil(std::log10(above * starts.upper)))};
+}
+
+// Where the curves of runs begin that are to be predicted.
+ChartContent startsOf(const std::vector<ShownRun>& runs, const ChartSettings& settings) {
+  ChartContent content;
+  content.logarithmic = settings.logarithmicLoss;
+  content.endIsKept = true;
+  Extent starts;
+  for (const ShownRun& shown : runs) {
+    if (!shown.kept || settings.quantity != Quantity::loss) continue;
+    Series first{std::make_shared<const std::vector<double>>(1, shown.kept->trajectory.losses.front())};
+    first.base = lossBase(runs, shown, settings);
+    starts.include(first[0]);
+    content.curves.push_back(
+        {shown.run.id, shown.run.colour, first, false, {}, QString::fromStdString(shown.run.name)});
+  }
+  content.range = rangeForSketch(starts, content.logarithmic);
+  content.note = needsGap(runs, settings) ? QObject::tr("above the lowest known") : QString();
+  content.text = describe(runs, quantityName(settings.quantity) + ' ' + content.note);
+  return content;
 }
 
 // Numbers that live as long as the result does.
@@ -66,12 +116,6 @@ std::shared_ptr<const std::vector<double>> gradientNorms(const RunResultPtr& res
   auto numbers = std::make_shared<std::vector<double>>();
   for (const Vector2& gradient : result->trajectory.gradients) numbers->push_back(gradient.stableNorm());
   return numbers;
-}
-
-QString describe(const std::vector<ShownRun>& runs, const QString& what) {
-  QStringList names;
-  for (const ShownRun& shown : runs) names << QString::fromStdString(shown.run.name);
-  return QStringLiteral("%1: %2").arg(what, names.join(QStringLiteral(", ")));
 }
 
 double largestStart(const std::vector<Curve>& curves) {
@@ -122,6 +166,18 @@ Extent ratesWithLimits(const Extent& rates, const Extent& limits, double headroo
   return shown;
 }
 
+// η as it is set, which is known before the run is; not that of a schedule that listens to the loss.
+void addPlanned(const ShownRun& shown, ChartContent& content, Extent& rates) {
+  if (scheduleInfo(shown.run).listens) return;
+  auto numbers = std::make_shared<std::vector<double>>();
+  const LearningRate lr = learningRate(shown.run);
+  for (std::int64_t t = 0; t < shown.run.steps; ++t) numbers->push_back(lr(t, 0));
+  rates.include(*std::max_element(numbers->begin(), numbers->end()));
+  Series rate{std::move(numbers)};
+  rate.holdsLast = true;
+  content.curves.push_back({shown.run.id, shown.run.colour, rate, false, {}, QString::fromStdString(shown.run.name)});
+}
+
 QString limitNote(const std::vector<ShownRun>& runs) {
   QStringList formulas;
   for (const ShownRun& shown : runs) {
@@ -135,21 +191,25 @@ QString limitNote(const std::vector<ShownRun>& runs) {
 
 }  // namespace
 
+double lossBase(const std::vector<ShownRun>& runs, const ShownRun& of, const ChartSettings& settings) {
+  const RunResult* result = knownOf(of);
+  return result && needsGap(runs, settings) ? lowestKnown(runs, *result) : 0;
+}
+
 ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings& settings) {
+  if (std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) { return shown.kept != nullptr; }))
+    return startsOf(runs, settings);
   ChartContent content;
   content.logarithmic = settings.logarithmicLoss;
-  const bool needsGap = settings.quantity == Quantity::loss && content.logarithmic &&
-                        std::any_of(runs.begin(), runs.end(), [&](const ShownRun& shown) {
-                          return shown.result && std::abs(lowestKnown(runs, *shown.result)) >
-                                                     kAsGoodAsZero * shown.result->landscape->spread;
-                        });
-  for (const auto& [run, result] : runs) {
+  content.endIsKept = std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) { return shown.endIsKept; });
+  const bool isGap = needsGap(runs, settings);
+  for (const auto& [run, result, kept, endIsKept] : runs) {
     if (!result) continue;
     Series values = seriesOf(result, result->trajectory.losses);
     if (settings.quantity == Quantity::gradientNorm) values.numbers = gradientNorms(result);
     if (settings.quantity == Quantity::distance) values.numbers = distances(result);
     if (!values.numbers) continue;
-    if (needsGap) values.base = lowestKnown(runs, *result);
+    if (isGap) values.base = lowestKnown(runs, *result);
     content.curves.push_back(
         {run.id, run.colour, values, false, wording::endMark(*result), QString::fromStdString(run.name)});
   }
@@ -158,7 +218,7 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
   // Zero and what rounding left of it run along the floor instead of vanishing.
   if (content.logarithmic)
     for (Curve& curve : content.curves) curve.values.floor = content.range.lower;
-  content.note = needsGap ? QObject::tr("above the lowest known") : QString();
+  content.note = isGap ? QObject::tr("above the lowest known") : QString();
   if (settings.quantity == Quantity::distance && content.curves.size() < runs.size())
     content.note = QObject::tr("where one is known");
   content.text = describe(runs, quantityName(settings.quantity) + ' ' + content.note);
@@ -181,7 +241,10 @@ ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings&
   ChartContent content;
   Extent rates;
   Extent limits;
-  for (const auto& [run, result] : runs) {
+  for (const ShownRun& shown : runs) {
+    const Run& run = shown.run;
+    const RunResultPtr& result = shown.result;
+    if (shown.kept) addPlanned(shown, content, rates);
     if (!result) continue;
     const Trajectory& trajectory = result->trajectory;
     Series rate = seriesOf(result, trajectory.lrs);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kCurveWidth = 2;
 constexpr double kLimitWidth = 1.2;
+constexpr double kSketchWidth = 2.2;
 constexpr double kHeadRadius = 4.5;
 constexpr int kBandAlpha = 34;
 constexpr int kOtherLimitAlpha = 130;  // of the limits of runs that are not selected
@@ -105,6 +106,25 @@ void paintPlayhead(QPainter& painter, const ChartScene& scene) {
     painter.drawLine(QPointF(x, scene.area.top()), QPointF(x, scene.area.bottom()));
   for (const Curve& curve : scene.content.curves) paintHead(painter, scene, scale, curve);
 }
+
+// Dashed, on a halo of the card's colour.
+void paintSketches(QPainter& painter, const ChartScene& scene) {
+  const ChartScale scale(scene);
+  painter.save();
+  painter.setClipRect(scene.area.adjusted(0, -2, 0, 2), Qt::IntersectClip);
+  for (const Sketch& sketch : scene.sketches) {
+    QPolygonF line;
+    for (const Vector2& point : sketch.points) line << scale.at(point.x(), point.y());
+    QPen pen(runLineColour(sketch.colour, scene.theme), scene.theme.px(kSketchWidth));
+    pen.setDashPattern({2, 2});
+    painter.setPen(QPen(scene.theme.card, scene.theme.px(kSketchWidth + 3)));
+    painter.drawPolyline(line);
+    painter.setPen(pen);
+    painter.drawPolyline(line);
+  }
+  painter.restore();
+}
+
 double futureOpacity(const Theme& theme) {
   return theme.dark ? 0.42 : 0.28;
 }
@@ -114,6 +134,7 @@ void paintChart(QPainter& painter, const ChartScene& scene) {
   const double x = ChartScale(scene).x(scene.playhead);
   const QRectF wide = scene.area.adjusted(-8, -8, 8, 8);
   for (const bool past : {true, false}) {
+    if (!past && scene.content.endIsKept) continue;
     painter.save();
     painter.setClipRect(
         past ? QRectF(wide.topLeft(), QPointF(x, wide.bottom())) : QRectF(QPointF(x, wide.top()), wide.bottomRight()),
@@ -122,9 +143,10 @@ void paintChart(QPainter& painter, const ChartScene& scene) {
     paintCurves(painter, scene, lines);
     painter.restore();
   }
+  paintSketches(painter, scene);
   paintLandmarks(painter, scene, lines);
   paintPlayhead(painter, scene);
-  paintEnds(painter, scene, lines);
+  if (!scene.content.endIsKept) paintEnds(painter, scene, lines);
   paintPointed(painter, scene);
 }
 

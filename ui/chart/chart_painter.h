@@ -14,6 +14,7 @@ void paintChart(QPainter& painter, const ChartScene& scene);
 // Its parts, for widgets that keep some of them in caches.
 void paintCurves(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines);
 void paintPlayhead(QPainter& painter, const ChartScene& scene);
+void paintSketches(QPainter& painter, const ChartScene& scene);
 // How much is left of curves after the playhead.
 double futureOpacity(const Theme& theme);
 

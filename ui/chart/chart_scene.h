@@ -40,6 +40,15 @@ struct Curve {
   QString name;         // of the run
 };
 
+// The loss of a run as somebody expects it, drawn by hand.
+struct Sketch {
+  RunId run = RunId::none;
+  int colour = 0;
+  std::vector<Vector2> points;  // steps, ascending, and values as they are plotted
+
+  bool operator==(const Sketch&) const = default;
+};
+
 struct ChartContent {
   std::vector<Curve> curves;
   bool logarithmic = false;
@@ -47,12 +56,15 @@ struct ChartContent {
   QString note;    // beside the title: what the scale is
   QString text;    // what the chart shows, in words
   std::vector<Landmark> landmarks;
+  bool endIsKept = false;  // what is beyond the playhead is not to be seen yet
 };
 
 // Everything the runs' losses can do is shown: on a log scale as the gap to the lowest known loss where that is needed,
 // with divergence cut off where it would flatten the rest, and ending where rounding begins. Or the length of the
 // gradient, or the distance to the nearest minimum of the lowest.
 ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings& settings);
+// What is subtracted from a run's loss in that chart.
+double lossBase(const std::vector<ShownRun>& runs, const ShownRun& of, const ChartSettings& settings);
 // η_t of each run and, dashed, the stability limit along its path.
 ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings& settings);
 
@@ -74,6 +86,7 @@ struct ChartScene {
   double playhead = 0;
   RunId selected = RunId::none;
   std::optional<ChartPoint> pointed;
+  std::vector<Sketch> sketches;
   Theme theme;
 };
 

@@ -44,6 +44,7 @@ ChartView::ChartView(Laboratory& laboratory, Model model, QWidget* parent)
   connect(this, &QCustomPlot::beforeReplot, this, [this] { m_painted = {}; });
   connect(&laboratory, &Laboratory::changed, this, &ChartView::follow);
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &ChartView::refreshPlayhead);
+  connect(&laboratory.predictions(), &Predictions::changed, this, &ChartView::followPredictions);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
     m_lines.clear();
@@ -89,6 +90,7 @@ void ChartView::refreshContent() {
   m_scene.content = m_model(m_laboratory.shownRuns(), settings);
   if (m_showsLandmarks) m_scene.content.landmarks = landmarks(m_laboratory.selectedRun());
   m_scene.pointed.reset();
+  followPredictions();
   setUpAxes();
   setAccessibleDescription(m_scene.content.text);
   emit contentChanged();
@@ -164,12 +166,58 @@ Interval ChartView::scaled(const Interval& interval, double from, double factor,
   return {std::exp(next.lower), std::exp(next.upper)};
 }
 
+bool ChartView::isToBeDrawnOn() const {
+  return m_model == lossContent && m_settings.quantity == Quantity::loss && m_laboratory.predictions().isAsking();
+}
+
+// The loss of the selected run, from where it begins. Going back over a part draws that part anew.
+void ChartView::drawTo(const QPointF& pixel) {
+  const RunId run = m_laboratory.selected();
+  const auto curve = std::find_if(m_scene.content.curves.begin(), m_scene.content.curves.end(),
+                                  [run](const Curve& each) { return each.run == run; });
+  if (curve == m_scene.content.curves.end()) return;
+  const double last = static_cast<double>(m_laboratory.selectedRun().steps);
+  const Vector2 to(std::clamp(std::round(xAxis->pixelToCoord(pixel.x())), 0.0, last),
+                   std::clamp(yAxis->pixelToCoord(pixel.y()), m_scene.values.lower, m_scene.values.upper));
+  Prediction prediction = m_laboratory.predictions().of(run);
+  prediction.curveBase = curve->values.base;
+  prediction.curveFloor = m_scene.content.logarithmic ? m_scene.content.range.lower : 0;
+  std::vector<Vector2>& points = prediction.curve;
+  if (points.empty()) points.emplace_back(0, curve->values[0]);
+  const double from = m_drawnTo.value_or(to).x();
+  const auto [lower, upper] = std::minmax(from, to.x());
+  std::erase_if(points, [&, drawnTo = m_drawnTo](const Vector2& p) {
+    return p.x() > 0 && p.x() >= lower && p.x() <= upper && !(drawnTo && p == *drawnTo && from != to.x());
+  });
+  if (to.x() > 0)
+    points.insert(std::upper_bound(points.begin(), points.end(), to,
+                                   [](const Vector2& a, const Vector2& b) { return a.x() < b.x(); }),
+                  to);
+  m_drawnTo = to;
+  m_laboratory.predictions().set(run, prediction);
+}
+
+void ChartView::followPredictions() {
+  std::vector<Sketch> sketches;
+  if (m_model == lossContent && m_settings.quantity == Quantity::loss)
+    for (const Run& run : m_laboratory.runs())
+      if (const auto& points = m_laboratory.predictions().of(run.id).curve; points.size() > 1)
+        sketches.push_back({run.id, run.colour, points});
+  if (sketches == m_scene.sketches) return;
+  m_scene.sketches = std::move(sketches);
+  m_overlay->replot();
+}
+
 void ChartView::refreshPlayhead() {
   m_scene.playhead = m_laboratory.timeline().playhead();
   m_overlay->replot();
 }
 
 void ChartView::mousePressEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && isToBeDrawnOn()) {
+    m_drawnTo.reset();
+    return drawTo(event->position());
+  }
   if (event->button() == Qt::LeftButton) {
     m_playheadBefore = m_laboratory.timeline().playhead();
     movePlayheadTo(event->position().x());
@@ -190,6 +238,8 @@ void ChartView::mouseMoveEvent(QMouseEvent* event) {
     return setZoom(Zoom{shifted(m_pan->zoom.steps, -moved.x() / area.width(), false),
                         shifted(m_pan->zoom.values, moved.y() / area.height(), m_scene.content.logarithmic)});
   }
+  setCursor(isToBeDrawnOn() ? Qt::CrossCursor : Qt::ArrowCursor);
+  if ((event->buttons() & Qt::LeftButton) && isToBeDrawnOn()) return drawTo(event->position());
   if (event->buttons() & Qt::LeftButton) return movePlayheadTo(event->position().x());
   pointTo(pointAt(m_scene, event->position()));
 }
@@ -199,7 +249,7 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
+  if (event->button() != Qt::LeftButton || isToBeDrawnOn()) return;
   m_laboratory.timeline().setPlayhead(m_playheadBefore);  // the first click was none of its own
   setZoom(std::nullopt);
 }
@@ -259,12 +309,13 @@ void ChartView::paintCached(QPainter& painter) {
   const QRectF future(x, 0, width() - x, height());
   const auto inPixmap = [ratio](const QRectF& r) { return QRectF(r.topLeft() * ratio, r.size() * ratio); };
   painter.drawPixmap(past, m_painted, inPixmap(past));
-  painter.setOpacity(futureOpacity(m_scene.theme));
+  painter.setOpacity(m_scene.content.endIsKept ? 0 : futureOpacity(m_scene.theme));
   painter.drawPixmap(future, m_painted, inPixmap(future));
   painter.setOpacity(1);
+  paintSketches(painter, m_scene);
   paintLandmarks(painter, m_scene, m_lines);
   paintPlayhead(painter, m_scene);
-  painter.drawPixmap(0, 0, m_ends);
+  if (!m_scene.content.endIsKept) painter.drawPixmap(0, 0, m_ends);
   paintPointed(painter, m_scene);
 }
 

@@ -1,6 +1,7 @@
 // A chart of curves over the steps of the runs, with the playhead: the past solid, the future faint. A click or drag
-// moves the playhead; the wheel zooms, the right button pans, a double click shows all; the value under the pointer is
-// shown. What it shows is a ChartScene; the widget keeps only caches and the mouse.
+// moves the playhead, or draws the loss that is expected of the selected run while that is asked; the wheel zooms, the
+// right button pans, a double click shows all; the value under the pointer is shown. What it shows is a ChartScene; the
+// widget keeps only caches and the mouse.
 #pragma once
 
 #include <qcustomplot.h>
@@ -63,6 +64,9 @@ class ChartView : public QCustomPlot {
   Interval scaled(const Interval& interval, double from, double factor, bool logarithmic) const;
   void refreshPlayhead();
   void movePlayheadTo(double pixelX);
+  bool isToBeDrawnOn() const;
+  void drawTo(const QPointF& pixel);
+  void followPredictions();
   void pointTo(const std::optional<ChartPoint>& point);
   void paintCached(QPainter& painter);
 
@@ -76,7 +80,8 @@ class ChartView : public QCustomPlot {
   QPixmap m_ends;                   // how they end, which never is faint
   std::optional<Zoom> m_zoom;
   std::optional<Pan> m_pan;
-  double m_playheadBefore = 0;  // the last click
+  std::optional<Vector2> m_drawnTo;  // the last point of what is being drawn
+  double m_playheadBefore = 0;       // the last click
   bool m_showsLandmarks = false;
 };
 

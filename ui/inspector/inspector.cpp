@@ -228,6 +228,8 @@ void Inspector::showRun() {
 // Until the first result for a new landscape arrives, nothing of the old one stays.
 void Inspector::refresh() {
   const RunResultPtr result = m_laboratory.selectedResult();
+  if (m_laboratory.predictions().conceals())
+    return m_why->setText(tr("What do you expect? The reason comes with the end."));
   if (!result) return m_why->setText(tr("Surveying the landscape …"));
   const QString what = withoutBreaksInFormulas(wording::whatHappened(*result));
   m_why->setText(m_laboratory.selection().size() > 1

@@ -107,7 +107,7 @@ void RateSection::showRates() {
 void RateSection::showResult() {
   m_result = m_laboratory.selectedResult();
   if (!m_result) return forgetResult();
-  findBestRate();
+  if (!m_laboratory.predictions().conceals()) findBestRate();
   followPlayhead();
 }
 

@@ -21,6 +21,8 @@ QLabel[quiet="true"] { color: {quiet}; }
 QLabel[small="true"] { font-size: {smallSize}px; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[title="true"] { font-size: {largeSize}px; font-weight: 600; }
+QLabel[headline="true"] { font-size: {headlineSize}px; font-weight: 700; }
+QLabel[formula="true"] { font-size: {largeSize}px; }
 QLabel[section="true"] { font-size: {smallSize}px; font-weight: 600; color: {quiet}; }
 QLabel[danger="true"] { color: {danger}; }
 QToolButton, QPushButton, QComboBox, QLineEdit, QPlainTextEdit {
@@ -44,6 +46,14 @@ QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
 #lookButtons QToolButton { padding: {px1}px {px4}px; min-height: {px15}px; font-size: {px12}px; }
 QToolButton[alone="true"], QToolButton[alone="true"]:checked { background: transparent; border: none; }
 QToolButton[alone="true"]:hover { background: {hover}; }
+QToolButton[primary="true"] { background: {accent}; color: {onAccent}; border-color: {accent}; font-weight: 600; }
+QToolButton[primary="true"]:focus { border: 2px solid {ink}; }
+QToolButton[rail="true"] { text-align: left; }
+QWidget#gallery { background: {ground}; }
+QWidget#gallery QScrollArea, QWidget#galleryPage { background: transparent; }
+QTextBrowser { background: transparent; color: {ink}; border: none; }
+QSpinBox { background: {control}; color: {ink}; border: 1px solid {border}; border-radius: {radius6}px; min-height: {px18}px; padding: {px2}px {px4}px; }
+QSpinBox:focus { border: 1px solid {accent}; }
 QToolButton[strong="true"] { font-weight: 600; padding: {px2}px {px2}px; }
 QToolButton::menu-indicator { image: none; }
 QComboBox { padding-right: {px20}px; }
@@ -130,6 +140,7 @@ QString styleSheetFor(const Theme& t) {
                                                        {"{smallSize}", px(kSmallText)},
                                                        {"{textSize}", px(kText)},
                                                        {"{largeSize}", px(kLargeText)},
+                                                       {"{headlineSize}", px(kHeadline)},
                                                        {"{family}", fontFamily()}};
   QString sheet = QString::fromLatin1(kStyleSheet);
   for (const auto& [word, value] : words) sheet.replace(word, value);

@@ -47,6 +47,7 @@ inline constexpr int kTickText = 12;  // on axes and maps; nothing is smaller
 inline constexpr int kSmallText = 13;
 inline constexpr int kText = 14;
 inline constexpr int kLargeText = 16;
+inline constexpr int kHeadline = 19;  // over a page of a lesson
 inline constexpr double kSmallestScale = 0.8;
 inline constexpr double kLargestScale = 2.5;
 

@@ -31,8 +31,8 @@ double roundedToPixel(double value, double unitsPerPixel) {
 
 QString descriptionOf(const std::vector<ShownRun>& runs) {
   QStringList texts;
-  for (const auto& [run, result] : runs)
-    if (result)
+  for (const auto& [run, result, kept, endIsKept] : runs)
+    if (result && !endIsKept)
       texts << QStringLiteral("%1: %2, %3. %4")
                    .arg(QString::fromStdString(run.name), wording::rate(run),
                         wording::outcomeName(result->diagnosis.outcome), wording::reason(*result));

@@ -1,5 +1,6 @@
 // The map of one loss function with the paths of the runs on it. Owns its view (zoom and pan), which is no part of the
-// document; the start of a run is moved by dragging it, through the document. What it shows is a MapScene; the widget
+// document; the start of a run is moved by dragging it, through the document, and so is the ghost that says where it is
+// expected to end. What it shows is a MapScene; the widget
 // keeps only caches and the mouse. The map's image is painted in the background for the view at the screen's
 // resolution; until it arrives the last one stands in, stretched.
 #pragma once
@@ -36,6 +37,9 @@ class LandscapeView : public LandscapePlot {
   void followAxes() override;
   void fitView() override;
   void replotAll() override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
  private:
@@ -54,6 +58,8 @@ class LandscapeView : public LandscapePlot {
   void requestMap();
   void followProfiles();
   void workOutLines();
+  void followPredictions();
+  std::optional<RunId> ghostAt(const QPointF& pixel) const;
 
   MapScene m_scene;
   MapDetails m_details;
@@ -61,6 +67,7 @@ class LandscapeView : public LandscapePlot {
   LossFunctionInfo m_info;
   std::optional<MapRequest> m_requested;
   std::vector<ShownRun> m_profiles;  // of this function, in other panels
+  std::optional<RunId> m_ghost;      // whose ghost is being dragged
   Latest<MapImage> m_painting;
 };
 

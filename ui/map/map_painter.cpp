@@ -76,6 +76,28 @@ void paintAroundHead(QPainter& painter, const MapScene& scene, std::size_t i, Ma
     paintArrows(painter, scene.frame, *scene.steps[i], runColour(shown.run.colour, scene.theme), scene.theme, labels);
 }
 
+// A ring of dashes in the run's colour, with its marker in it.
+void paintGhosts(QPainter& painter, const MapScene& scene) {
+  constexpr double radius = 11;  // pixels at scale 1
+  constexpr double marker = 4.5;
+  for (const Ghost& ghost : scene.ghosts) {
+    const QPointF at = scene.pixelOf(ghost);
+    const QColor colour = runColour(ghost.colour, scene.theme);
+    QColor glass = scene.theme.card;
+    glass.setAlpha(190);
+    painter.setBrush(glass);
+    painter.setPen(QPen(scene.theme.halo, scene.theme.px(4)));
+    painter.drawEllipse(at, scene.theme.px(radius), scene.theme.px(radius));
+    QPen dashes(colour, scene.theme.px(2));
+    dashes.setDashPattern({2.2, 1.6});
+    painter.setPen(dashes);
+    painter.drawEllipse(at, scene.theme.px(radius), scene.theme.px(radius));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    drawRunMarker(painter, at, scene.theme.px(marker), ghost.colour);
+  }
+}
+
 // What labels and insets are not to hide: starts, heads and the lowest minimum.
 void takeRoomOfMarks(const MapScene& scene, MapLabels& labels) {
   const double radius = scene.theme.px(8);
@@ -117,7 +139,8 @@ void paintGround(QPainter& painter, const MapScene& scene) {
     painter.setPen(QPen(contourColour(mapColours(scene.theme)), scene.theme.px(kContourWidth)));
     for (const ContourLine& line : scene.image->contours) painter.drawPolyline(toPixels(scene.frame, line));
   }
-  for (const Track& track : scene.tracks()) paintFaint(painter, scene.frame, track, scene.theme);
+  if (!scene.runs.front().endIsKept)
+    for (const Track& track : scene.tracks()) paintFaint(painter, scene.frame, track, scene.theme);
   paintCriticalPoints(painter, scene);
   if (scene.theme.washesOut) {  // the light map would melt into the page
     painter.setPen(QPen(scene.theme.border, scene.theme.px(1)));
@@ -158,6 +181,7 @@ void paintMoments(QPainter& painter, const MapScene& scene) {
     if (shown.result)
       paintHead(painter, scene.frame, pointAt(shown.result->trajectory, scene.playhead), shown, scene.playhead,
                 wording::point(pointAt(shown.result->trajectory, scene.playhead), 2), scene.theme, labels);
+  paintGhosts(painter, scene);
 }
 
 void paintMap(QPainter& painter, const MapScene& scene) {

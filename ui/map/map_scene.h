@@ -32,6 +32,15 @@ struct ProfileMark {
   bool operator==(const ProfileMark&) const = default;
 };
 
+// Where somebody expects a run to end.
+struct Ghost {
+  RunId run = RunId::none;
+  int colour = 0;
+  std::optional<Vector2> end;  // nothing: it waits beside the start to be dragged there
+
+  bool operator==(const Ghost&) const = default;
+};
+
 // A view that holds `box`, with one unit as long along x as along y, so that gradients stand square on contour lines.
 Box withEqualUnits(const Box& box, const QSizeF& area);
 
@@ -43,6 +52,7 @@ struct MapScene {
   MapShows shows;
   Theme theme;
   std::vector<ProfileMark> lines;         // of profiles that are shown elsewhere
+  std::vector<Ghost> ghosts;              // while it is to be predicted, and after
   QRectF reserved;                        // pixels that something else stands on
   std::shared_ptr<const MapImage> image;  // null until there is one; stretched if it is of another view
 
@@ -54,6 +64,8 @@ struct MapScene {
   std::vector<Track> tracks() const;
   // What is known about the loss function; null before the first result.
   const Landscape* landscape() const;
+  // Where a ghost is painted.
+  QPointF pixelOf(const Ghost& ghost) const;
 };
 
 // Works out what a scene shows beyond its data. Remembers how, so that the next frame costs little; a new one gives the

@@ -75,7 +75,8 @@ void paintHeadOn(QPainter& painter, const ReliefScene& scene, const ReliefPlacin
 }  // namespace
 
 void paintReliefGround(QPainter& painter, const ReliefScene& scene) {
-  for (const Track& track : scene.tracks) paintFaint(painter, scene.pixelFrame(), track, scene.theme);
+  if (!scene.runs.front().endIsKept)
+    for (const Track& track : scene.tracks) paintFaint(painter, scene.pixelFrame(), track, scene.theme);
   const Landscape* landscape = scene.runs.front().landscape();
   if (!landscape) return;
   const ReliefPlacing placing = scene.placing();

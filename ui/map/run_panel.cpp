@@ -37,6 +37,10 @@ QString badgeStyle(const QColor& colour, const Theme& theme) {
       .arg(qRound(theme.px(kSmallText)));
 }
 
+QString reasonOf(const ShownRun& shown) {
+  return shown.result && !shown.endIsKept ? wording::reason(*shown.result) : QString();
+}
+
 Problems editRate(Laboratory& laboratory, RunId run, const QString& text) {
   if (!laboratory.experiment().find(run)) return {};  // it went while its rate was being typed
   return takeRate(text, [&](double rate) {
@@ -81,6 +85,7 @@ RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* par
     refreshMark();
     refreshTexts();
   });
+  connect(&laboratory.predictions(), &Predictions::changed, this, [this] { refreshTexts(); });
   refresh();
 }
 
@@ -273,18 +278,31 @@ void RunPanel::refreshTexts() {
     refreshRow(m_rows[i], m_shown[i]);
   }
   if (renamed) arrange();
-  const auto& [run, result] = m_shown.front();
+  const Run& run = m_shown.front().run;
   if (m_shown.size() > 1) {
     m_setup->setText(wording::coreText(lossFunctionInfo(run).name));
     return reshape();
   }
   m_setup->setText(wording::setup(run));
-  m_reason->setText(result ? wording::reason(*result) : QString());
+  m_reason->setText(reasonOf(m_shown.front()));
   reshape();
 }
 
+// While it is to be predicted, what was predicted stands in the place of what happens.
+void RunPanel::refreshGuess(const Row& row) {
+  const Theme& theme = m_laboratory.theme();
+  const auto guess = m_laboratory.predictions().of(row.run).guess;
+  row.badge->setVisible(true);
+  row.badge->setText(guess ? tr("%1?").arg(wording::coreText(guessName(*guess))) : QStringLiteral("?"));
+  applyStyleSheet(*row.badge, badgeStyle(theme.quietText, theme));
+  row.badge->setMinimumWidth(0);
+  row.badge->setMinimumWidth(row.badge->sizeHint().width());
+  row.badge->setToolTip(tr("How do you expect this run to end?"));
+}
+
 void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
-  const auto& [run, result] = shown;
+  const Run& run = shown.run;
+  const RunResultPtr& result = shown.result;
   const Theme& theme = m_laboratory.theme();
   row.marker->setPixmap(runMarkerPixmap(run.colour, theme, devicePixelRatioF()));
   row.name->setText(QString::fromStdString(run.name));
@@ -293,9 +311,10 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   row.rate->show(rate, run.id);
   row.rate->setFixedWidth(std::max(QFontMetrics(theme.font(kText)).horizontalAdvance(rate), qRound(theme.px(34))) +
                           qRound(theme.px(20)));
-  row.badge->setVisible(result != nullptr);
-  const QString reason = result ? wording::reason(*result) : QString();
+  const QString reason = reasonOf(shown);
   row.reason->setText(reason);
+  if (shown.endIsKept) return refreshGuess(row);
+  row.badge->setVisible(result != nullptr);
   if (!result) return;
   const Outcome outcome = result->diagnosis.outcome;
   row.badge->setText(wording::outcomeName(outcome));

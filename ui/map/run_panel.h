@@ -89,6 +89,7 @@ class RunPanel : public Card {
   void refreshMark();
   void refreshTexts();
   void refreshRow(const Row& row, const ShownRun& shown);
+  void refreshGuess(const Row& row);
   RunId runAt(const QPointF& position) const;
 
   Laboratory& m_laboratory;

@@ -23,6 +23,8 @@ Laboratory::Laboratory(Experiment experiment, ThemeChoice theme)
   m_selected = runs().front().id;
   m_selection = {m_selected};
   m_timeline.setLastStep(longest(runs()));
+  connect(&m_predictions, &Predictions::stageChanged, this, [this] { emit changed({.results = true}); });
+  connect(&m_timeline, &Timeline::playheadChanged, this, &Laboratory::answerAtTheEnd);
 }
 
 const Run& Laboratory::run(RunId id) const {
@@ -33,14 +35,41 @@ const Run& Laboratory::run(RunId id) const {
 
 std::vector<ShownRun> Laboratory::shownRuns() const {
   std::vector<ShownRun> shown;
-  for (const Run& run : runs()) shown.push_back({run, result(run.id)});
+  for (const Run& run : runs()) shown.push_back(shownRun(run));
   return shown;
 }
 
 std::vector<ShownRun> Laboratory::shownRuns(const std::vector<RunId>& ids) const {
   std::vector<ShownRun> shown;
-  for (const RunId id : ids) shown.push_back({run(id), result(id)});
+  for (const RunId id : ids) shown.push_back(shownRun(run(id)));
   return shown;
+}
+
+ShownRun Laboratory::shownRun(const Run& run) const {
+  return {run, result(run.id), m_predictions.isAsking() ? m_results.find(run.id) : nullptr, m_predictions.conceals()};
+}
+
+void Laboratory::askToPredict(bool locked) {
+  m_timeline.setPlaying(false);
+  m_timeline.setPlayhead(0);
+  m_predictions.ask(locked);
+}
+
+void Laboratory::playPredicted() {
+  std::vector<RunId> all;
+  for (const Run& run : runs()) all.push_back(run.id);
+  if (!m_predictions.play(all)) return;
+  m_timeline.setPlayhead(0);
+  m_timeline.setPlaying(true);
+}
+
+void Laboratory::answerAtTheEnd() {
+  if (m_predictions.stage() != Predictions::Stage::playing) return;
+  if (m_timeline.playhead() < static_cast<double>(m_timeline.lastStep())) return;
+  std::map<RunId, RunResultPtr> results;
+  for (const Run& run : runs())
+    if (auto result = m_results.find(run.id)) results.emplace(run.id, std::move(result));
+  m_predictions.answer(results);
 }
 
 bool Laboratory::isSelected(RunId run) const {
@@ -155,6 +184,10 @@ void Laboratory::follow(Document::Change change, const Experiment& before) {
   m_selection = change == Document::Change::load ? std::vector{runs().front().id} : survivors(before);
   if (!isSelected(m_selected)) m_selected = m_selection.front();
   m_results.follow(experiment(), change);
+  if (change == Document::Change::load) {
+    m_predictions.forget();
+    m_course.follow(m_document.origin());
+  }
   m_timeline.setLastStep(longest(runs()));
   emit changed({.loaded = change == Document::Change::load,
                 .experiment = true,

@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "ui/look/theme_source.h"
+#include "ui/model/course.h"
 #include "ui/model/display.h"
 #include "ui/model/document.h"
 #include "ui/model/lanes.h"
+#include "ui/model/predictions.h"
 #include "ui/model/results.h"
 #include "ui/model/selected_runs.h"
 #include "ui/model/shown_run.h"
@@ -36,7 +38,8 @@ class Laboratory : public QObject {
   const Experiment& experiment() const { return m_document.experiment(); }
   const std::vector<Run>& runs() const { return experiment().runs; }
   const Run& run(RunId id) const;  // precondition: it exists
-  RunResultPtr result(RunId id) const { return m_results.find(id); }
+  // Null before the first, and while somebody is to predict it.
+  RunResultPtr result(RunId id) const { return m_predictions.isAsking() ? nullptr : m_results.find(id); }
   std::vector<ShownRun> shownRuns() const;
   std::vector<ShownRun> shownRuns(const std::vector<RunId>& ids) const;  // precondition: they exist
 
@@ -61,6 +64,8 @@ class Laboratory : public QObject {
   Document& document() { return m_document; }
   Timeline& timeline() { return m_timeline; }
   Display& display() { return m_display; }
+  Predictions& predictions() { return m_predictions; }
+  Course& course() { return m_course; }
   ThemeSource& themes() { return m_themes; }
   const Theme& theme() const { return m_themes.theme(); }
   Lanes& lanes() { return m_lanes; }
@@ -71,6 +76,11 @@ class Laboratory : public QObject {
   // How the runs are looked at, as far as it is not a matter of the window: playback, selection, what the maps show.
   ExperimentView view() const;
   void setView(const ExperimentView& view);
+
+  // Asks what the runs will do, from their start.
+  void askToPredict(bool locked = false);
+  // Plays what was predicted, if it may be.
+  void playPredicted();
 
   // Blocks until all results are there. For tests and pictures.
   void finish() { m_results.finish(); }
@@ -83,6 +93,8 @@ class Laboratory : public QObject {
   void setSelection(RunId lookedAt, std::vector<RunId> runs);
   std::vector<RunId> survivors(const Experiment& before) const;
   RunId successor(const Experiment& before) const;
+  ShownRun shownRun(const Run& run) const;
+  void answerAtTheEnd();
 
   Lanes m_lanes;
   Document m_document;
@@ -91,6 +103,8 @@ class Laboratory : public QObject {
   std::vector<RunId> m_selection;  // holds m_selected
   Timeline m_timeline;
   Display m_display;
+  Predictions m_predictions;
+  Course m_course;
   ThemeSource m_themes;
 };
 

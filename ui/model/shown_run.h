@@ -7,11 +7,14 @@ namespace ravine {
 // A run with the newest result there is, as pictures show it.
 struct ShownRun {
   Run run;
-  RunResultPtr result;  // null before the first; may lag behind the run during a drag
+  RunResultPtr result;     // null before the first; may lag behind the run during a drag
+  RunResultPtr kept = {};  // the result while it is kept back until somebody has predicted it; null otherwise
+  bool endIsKept = false;  // of the result only what is behind the playhead is to be seen
 
   // What is known about its loss function; null before the first result of that.
   const Landscape* landscape() const {
-    return result && result->run.lossFunction == run.lossFunction ? result->landscape.get() : nullptr;
+    const RunResultPtr& known = result ? result : kept;
+    return known && known->run.lossFunction == run.lossFunction ? known->landscape.get() : nullptr;
   }
   const Trajectory* trajectory() const { return result ? &result->trajectory : nullptr; }
 

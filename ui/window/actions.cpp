@@ -52,6 +52,7 @@ Actions::Actions(Laboratory& laboratory, QWidget& window)
   connect(&laboratory.timeline(), &Timeline::loopsChanged, this, &Actions::refresh);
   connect(&laboratory.document().undoStack(), &QUndoStack::indexChanged, this, &Actions::refresh);
   connect(&laboratory.display(), &Display::changed, this, &Actions::refresh);
+  connect(&laboratory.course(), &Course::changed, this, &Actions::refresh);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &Actions::refresh);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &Actions::refreshIcons);
   m_actions[ActionId::beginWithLast]->setChecked(settings::beginsWithLastFile());
@@ -69,6 +70,7 @@ std::vector<Actions::Row> Actions::makeRows() {
   const QString file = tr("File");
   const QString exports = tr("Export");
   const QString looks = tr("Landscapes");
+  const QString lesson = tr("Lesson");
   // Somebody who does not read the present one finds it all the same.
   const bool english = language::current() == QLatin1String("en");
   const QString words = english ? tr("Language") : tr("Language") + QStringLiteral(" · Language");
@@ -96,13 +98,7 @@ std::vector<Actions::Row> Actions::makeRows() {
       {ActionId::copyNumpy, exports, tr("Copy as NumPy"), {}, {}, false},
       {ActionId::copyPytorch, exports, tr("Copy as PyTorch"), {}, {}, false},
       {ActionId::copyCommand, exports, tr("Copy as command"), {}, {}, false},
-      {ActionId::play,
-       play,
-       tr("Play or pause"),
-       {Qt::Key_Space},
-       "play",
-       false,
-       [&timeline] { timeline.setPlaying(!timeline.isPlaying()); }},
+      {ActionId::play, play, tr("Play or pause"), {Qt::Key_Space}, "play", false, [&lab] { playOrPause(lab); }},
       {ActionId::stepBack,
        play,
        tr("One step back"),
@@ -316,6 +312,22 @@ std::vector<Actions::Row> Actions::makeRows() {
        false},
       {ActionId::present, view, tr("Present"), {Qt::Key_F11}, "present", true},
       {ActionId::showNote, view, tr("Text of the scenario"), {Qt::Key_I}, {}, false},
+      {ActionId::openGallery,
+       lesson,
+       tr("Scenarios, lessons, tasks …"),
+       {QKeySequence(Qt::CTRL | Qt::Key_G)},
+       {},
+       false},
+      {ActionId::openLesson, lesson, tr("Open a lesson …"), {}, {}, false},
+      {ActionId::nextPage, lesson, tr("Next page"), {Qt::Key_PageDown}, {}, false},
+      {ActionId::previousPage, lesson, tr("Page before"), {Qt::Key_PageUp}, {}, false},
+      {ActionId::predict, lesson, tr("Predict, then run"), {Qt::Key_P}, {}, true, [&lab] { togglePrediction(lab); }},
+      {ActionId::addPage, lesson, tr("Add this as a page …"), {}, {}, false},
+      {ActionId::editPage, lesson, tr("Edit this page …"), {}, {}, false},
+      {ActionId::pageEarlier, lesson, tr("Move this page forward"), {}, {}, false},
+      {ActionId::pageLater, lesson, tr("Move this page back"), {}, {}, false},
+      {ActionId::removePage, lesson, tr("Remove this page"), {}, {}, false},
+      {ActionId::closeLesson, lesson, tr("Close the lesson"), {}, {}, false},
       {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false},
       {ActionId::showKeys, view, tr("List of keys"), {Qt::Key_Question, Qt::Key_F1}, {}, false},
       {ActionId::speakEnglish, words, language::nameOf(QStringLiteral("en")), {}, {}, true},
@@ -351,6 +363,7 @@ void Actions::refresh() {
   permit(ActionId::duplicateRun, runs + selected <= Experiment::kMostRuns, full);
   permit(ActionId::rateSeries, runs + 2 <= Experiment::kMostRuns, full);
   permit(ActionId::removeRun, runs > selected, tr("One run must stay"));
+  refreshLesson();
   m_actions[ActionId::speakEnglish]->setChecked(language::current() == QLatin1String("en"));
   m_actions[ActionId::speakKorean]->setChecked(language::current() == QLatin1String("ko"));
   m_actions[ActionId::showBouncing]->setChecked(shows.bouncing);
@@ -380,6 +393,26 @@ void Actions::refresh() {
   const Theme& theme = m_laboratory.theme();
   m_actions[ActionId::play]->setIcon(themedIcon(
       m_laboratory.timeline().isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"), theme.onAccent));
+}
+
+// Pages are turned with the keys that otherwise go from run to run.
+void Actions::refreshLesson() {
+  const Course& course = m_laboratory.course();
+  const bool isOpen = course.lesson() != nullptr;
+  const QString open = tr("No lesson is open");
+  const QString own = tr("Only a lesson of your own can be changed; “Add this as a page” begins one");
+  const bool isOwn = isOpen && !course.path().isEmpty() && !course.isAway();
+  const std::size_t pages = isOpen ? course.lesson()->pages.size() : 0;
+  for (const ActionId id : {ActionId::nextRun, ActionId::previousRun})
+    permit(id, !isOpen, tr("While a lesson is open these keys turn its pages"));
+  permit(ActionId::nextPage, isOpen, open);
+  permit(ActionId::previousPage, isOpen, open);
+  permit(ActionId::closeLesson, isOpen, open);
+  permit(ActionId::editPage, isOwn, own);
+  permit(ActionId::removePage, isOwn && pages > 1, isOwn ? tr("One page must stay") : own);
+  permit(ActionId::pageEarlier, isOwn && course.page() > 0, isOwn ? tr("It is the first") : own);
+  permit(ActionId::pageLater, isOwn && course.page() + 1 < pages, isOwn ? tr("It is the last") : own);
+  m_actions[ActionId::predict]->setChecked(m_laboratory.predictions().stage() != Predictions::Stage::none);
 }
 
 // An action that is not possible says why.

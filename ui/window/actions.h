@@ -76,6 +76,17 @@ enum class ActionId {
   showNote,
   present,
   compare,
+  openGallery,
+  openLesson,
+  nextPage,
+  previousPage,
+  addPage,
+  editPage,
+  removePage,
+  pageEarlier,
+  pageLater,
+  closeLesson,
+  predict,
   showKeys,
   speakEnglish,
   speakKorean,
@@ -114,6 +125,7 @@ class Actions : public QObject {
  private:
   std::vector<Row> makeRows();
   void refresh();
+  void refreshLesson();
   void refreshIcons();
   void permit(ActionId id, bool possible, const QString& why);
 

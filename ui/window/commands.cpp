@@ -62,6 +62,17 @@ void toggleLayout(Laboratory& laboratory) {
   setLayout(laboratory, overlaid ? Layout::sideBySide : Layout::overlaid);
 }
 
+void playOrPause(Laboratory& laboratory) {
+  if (laboratory.predictions().isAsking()) return laboratory.playPredicted();
+  laboratory.timeline().setPlaying(!laboratory.timeline().isPlaying());
+}
+
+void togglePrediction(Laboratory& laboratory) {
+  Predictions& predictions = laboratory.predictions();
+  if (predictions.stage() == Predictions::Stage::none) return laboratory.askToPredict();
+  if (!predictions.isLocked()) predictions.dismiss();
+}
+
 void chooseTheme(Laboratory& laboratory, ThemeChoice choice) {
   laboratory.themes().choose(choice);
   settings::setThemeChoice(choice);

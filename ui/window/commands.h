@@ -33,6 +33,8 @@ std::vector<RunId> allRuns(const Laboratory& laboratory);
 void cycleLook(Laboratory& laboratory, const std::vector<RunId>& runs);
 void setLook(Laboratory& laboratory, Look look);  // of all runs
 void cycleProfileLine(Laboratory& laboratory);    // of the selected runs
+void playOrPause(Laboratory& laboratory);         // what is to be predicted first, if it may be
+void togglePrediction(Laboratory& laboratory);    // asks what will happen, or shows everything again
 // Both are remembered for the next start.
 void chooseTheme(Laboratory& laboratory, ThemeChoice choice);
 void scaleText(Laboratory& laboratory, double scale);

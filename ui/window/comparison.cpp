@@ -100,8 +100,9 @@ void Comparison::refresh() {
   m_rows->setHorizontalHeaderLabels({tr("Run"), tr("Method"), QStringLiteral("η"), tr("Outcome"), tr("Final loss"),
                                      tr("Best loss"), tr("at step"), tr("within 1 %"), tr("Overshoots"), tr("Path")});
   int row = 0;
-  for (const auto& [run, result] : m_laboratory.shownRuns()) {
-    if (!result) continue;
+  for (const ShownRun& shown : m_laboratory.shownRuns()) {
+    const auto& [run, result, kept, endIsKept] = shown;
+    if (!result || endIsKept) continue;
     const Summary& summary = result->summary;
     QStandardItem* name = textItem(QString::fromStdString(run.name));
     name->setData(runMarkerPixmap(run.colour, m_laboratory.theme(), devicePixelRatioF()), Qt::DecorationRole);

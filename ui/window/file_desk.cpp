@@ -9,10 +9,12 @@
 #include <QPushButton>
 #include <memory>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/model/settings.h"
 #include "ui/window/commands.h"
+#include "ui/window/lesson_desk.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/problem_box.h"
 #include "ui/words/language.h"
 #include "ui/words/wording.h"
 
@@ -20,20 +22,6 @@ namespace ravine {
 namespace {
 
 constexpr auto kEnding = "ravine";
-constexpr std::size_t kMostTold = 8;  // problems that a dialog shows
-
-// One sentence a line.
-QString inLines(const Problems& problems) {
-  QStringList lines;
-  for (const Problem& problem : problems) {
-    if (lines.size() == static_cast<qsizetype>(kMostTold)) {
-      lines << QStringLiteral("…");
-      break;
-    }
-    lines << wording::problem(problem);
-  }
-  return lines.join(QLatin1Char('\n'));
-}
 
 QString nameOf(const ExperimentFile& file) {
   const QString path = QString::fromStdString(file.autosaveOf.value_or(std::string()));
@@ -43,8 +31,14 @@ QString nameOf(const ExperimentFile& file) {
 
 }  // namespace
 
-FileDesk::FileDesk(Laboratory& laboratory, Workspace& workspace, NoticeBar& notice, QWidget& window)
-    : QObject(&window), m_laboratory(laboratory), m_workspace(workspace), m_notice(notice), m_window(window) {
+FileDesk::FileDesk(Laboratory& laboratory, Workspace& workspace, LessonDesk& lessons, NoticeBar& notice,
+                   QWidget& window)
+    : QObject(&window),
+      m_laboratory(laboratory),
+      m_workspace(workspace),
+      m_lessons(lessons),
+      m_notice(notice),
+      m_window(window) {
   connect(&workspace, &Workspace::changedOnDisk, this, &FileDesk::offerReload);
   connect(&workspace, &Workspace::cannotKeep, this, [this] {
     m_notice.tell(
@@ -67,11 +61,12 @@ void FileDesk::chooseAndOpen() {
   QFileDialog dialog(&m_window, tr("Open an experiment"), settings::lastFolder());
   dialog.setFileMode(QFileDialog::ExistingFile);
   dialog.setNameFilters(
-      {tr("Ravine experiments (%1)").arg(QStringLiteral("*.ravine *.json")),
+      {tr("Ravine experiments and lessons (%1)").arg(QStringLiteral("*.ravine *.json")),
        tr("Pictures and tables that carry one (%1)").arg(QStringLiteral("*.png *.svg *.pdf *.csv *.json")),
        tr("All files (%1)").arg(QStringLiteral("*"))});
   if (dialog.exec() != QDialog::Accepted) return;
-  load(dialog.selectedFiles().constFirst());
+  const QString path = dialog.selectedFiles().constFirst();
+  if (!m_lessons.openIfLesson(path)) load(path);
 }
 
 void FileDesk::reopenLast() {
@@ -82,17 +77,17 @@ void FileDesk::reopenLast() {
 }
 
 void FileDesk::open(const QString& path) {
-  if (mayReplace()) load(path);
+  if (!m_lessons.openIfLesson(path) && mayReplace()) load(path);
 }
 
 void FileDesk::load(const QString& path) {
   const Workspace::Opened opened = m_workspace.open(path);
   if (opened.problems.empty()) {
     if (!m_workspace.path().isEmpty()) remember(m_workspace.path());
-    return tellRemarks(opened.remarks);
+    return tell(opened.remarks);
   }
   if (!QFileInfo::exists(path)) settings::removeRecentFile(path);
-  tellProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems);
+  showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems, m_window);
 }
 
 void FileDesk::open(const Scenario& scenario) {
@@ -140,7 +135,7 @@ void FileDesk::remember(const QString& path) {
 
 bool FileDesk::write(const QString& path) {
   if (const auto problem = m_workspace.saveAs(path)) {
-    tellProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()), {*problem});
+    showProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()), {*problem}, m_window);
     return false;
   }
   remember(m_workspace.path());
@@ -227,24 +222,9 @@ void FileDesk::offerReload() {
                  {tr("Keep what is here"), [this] { m_workspace.acceptDisk(); }}});
 }
 
-void FileDesk::tellRemarks(const Problems& remarks) {
+void FileDesk::tell(const Problems& remarks) {
   m_notice.dismiss();
-  if (remarks.empty()) return;
-  // A run that was left out is what somebody would miss most.
-  const auto ofRun = std::find_if(remarks.begin(), remarks.end(), [](const Problem& p) { return p.where.empty(); });
-  const QString first = wording::problem(ofRun == remarks.end() ? remarks.front() : *ofRun);
-  if (remarks.size() == 1) return m_notice.tell(first);
-  m_notice.tell(tr("%1 (and %2 more)").arg(first).arg(remarks.size() - 1),
-                {{tr("Show all"), [this, remarks] { tellProblems(tr("Remarks on the file"), remarks); }}});
-}
-
-void FileDesk::tellProblems(const QString& title, const Problems& problems) {
-  QMessageBox box(QMessageBox::Warning, title, title, QMessageBox::Ok, &m_window);
-  // A file's name may look like HTML.
-  box.setText(QStringLiteral("<p>%1</p>").arg(title.toHtmlEscaped()));
-  box.setInformativeText(QStringLiteral("<p>%1</p>")
-                             .arg(inLines(problems).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"))));
-  box.exec();
+  tellRemarks(m_notice, remarks, m_window);
 }
 
 // An experiment of its own, which can be mailed and opened as a file.
@@ -265,7 +245,7 @@ void FileDesk::pasteRuns() {
   if (!problems.empty())
     m_notice.tell(tr("Nothing was pasted. %1").arg(wording::problem(problems.front())));
   else
-    tellRemarks(file->remarks);
+    tell(file->remarks);
 }
 
 }  // namespace ravine

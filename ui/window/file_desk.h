@@ -10,6 +10,7 @@ class QWidget;
 
 namespace ravine {
 
+class LessonDesk;
 class NoticeBar;
 struct Scenario;
 
@@ -17,13 +18,13 @@ class FileDesk : public QObject {
   Q_OBJECT
 
  public:
-  FileDesk(Laboratory& laboratory, Workspace& workspace, NoticeBar& notice, QWidget& window);
+  FileDesk(Laboratory& laboratory, Workspace& workspace, LessonDesk& lessons, NoticeBar& notice, QWidget& window);
 
   // These ask first where changes would be lost.
   void newExperiment();
   void chooseAndOpen();
   void reopenLast();
-  void open(const QString& path);
+  void open(const QString& path);  // an experiment, or a lesson, which does not ask
   // Undo leads back from it, so there is nothing to ask.
   void open(const Scenario& scenario);
 
@@ -47,8 +48,7 @@ class FileDesk : public QObject {
   bool write(const QString& path);
   void remember(const QString& path);
   bool askToOverwrite(const QString& question);
-  void tellRemarks(const Problems& remarks);
-  void tellProblems(const QString& title, const Problems& problems);
+  void tell(const Problems& remarks);
   void load(const QString& path);
   void offerReload();
   void reload(const QString& path);
@@ -56,6 +56,7 @@ class FileDesk : public QObject {
 
   Laboratory& m_laboratory;
   Workspace& m_workspace;
+  LessonDesk& m_lessons;
   NoticeBar& m_notice;
   QWidget& m_window;
 };

@@ -14,11 +14,17 @@ class Actions;
 class ChartCard;
 class ExportDesk;
 class FileDesk;
+class Gallery;
 class InputRules;
 class Inspector;
+class LessonColumn;
+class LessonDesk;
+class LessonHeader;
+class LessonProgress;
 class NoticeBar;
 class PanelGrid;
 class ScenarioNote;
+class TaskBar;
 class TopBar;
 class Transport;
 class Workspace;
@@ -31,6 +37,8 @@ class MainWindow : public QMainWindow {
   MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* parent = nullptr);
 
   FileDesk& files() { return *m_files; }
+  LessonDesk& lessons() { return *m_lessons; }
+  Gallery& gallery() { return *m_gallery; }
 
   // How the runs are looked at, as a file keeps it.
   ExperimentView view() const;
@@ -59,23 +67,37 @@ class MainWindow : public QMainWindow {
  private:
   QWidget* makeCharts();
   Transport* makeTransport();
+  void makeLessonParts();
+  void openLesson();
+  void openScenario(const QString& id);
+  void tryNextTask();
+  void showParts();
   void perform(ActionId id);
+  bool performLesson(ActionId id);
   void compare();
   void copyPicture();
   void showTitle();
   void applyTheme();
   void fitScale();
+  void placeGallery();
   void showControlsAt(double y);
 
   Laboratory& m_laboratory;
   Workspace& m_workspace;
   FileDesk* m_files;
   ExportDesk* m_exports;
+  LessonDesk* m_lessons;
   Actions* m_actions;
   InputRules* m_rules;
   TopBar* m_topBar;
   NoticeBar* m_notice;
   ScenarioNote* m_note;
+  Gallery* m_gallery;
+  LessonHeader* m_header;
+  LessonColumn* m_column;
+  LessonProgress* m_progress;
+  TaskBar* m_task;
+  QWidget* m_charts;
   PanelGrid* m_grid;
   ChartCard* m_loss;
   ChartCard* m_rate;

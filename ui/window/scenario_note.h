@@ -1,4 +1,5 @@
-// What the experiment wants to show, in a few lines over the panels; can be folded away and fetched back.
+// What the experiment wants to show, in a few lines over the panels, with the question to a class and its answer, which
+// is shown when it is asked for; can be folded away and fetched back. A page of a lesson says it all itself.
 #pragma once
 
 #include "ui/look/card.h"
@@ -25,11 +26,16 @@ class ScenarioNote : public QWidget {
 
  private:
   void refresh();
-  void fit();  // as many lines as the text needs
+  void fit();  // as many lines as the texts need
+  void showAnswer(bool shown);
 
   Laboratory& m_laboratory;
   LinesLabel* m_text;
+  LinesLabel* m_question;  // or the answer, once it is shown
+  QWidget* m_ask;          // the line with the question
+  QToolButton* m_answer;
   QToolButton* m_fold;
+  bool m_showsAnswer = false;
   bool m_folded = false;
   bool m_hasRoom = true;
 };

@@ -38,7 +38,7 @@ ScrubBar::ScrubBar(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m
 void ScrubBar::collectMarks() {
   m_marks.clear();
   for (const ShownRun& shown : m_laboratory.shownRuns())
-    if (shown.result) collectMarks(shown.run, *shown.result);
+    if (shown.result && !shown.endIsKept) collectMarks(shown.run, *shown.result);
   update();
 }
 

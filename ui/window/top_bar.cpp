@@ -6,13 +6,11 @@
 #include <QMenu>
 #include <algorithm>
 
-#include "core/file/scenarios.h"
 #include "ui/look/card.h"
 #include "ui/look/icon.h"
 #include "ui/look/scaling.h"
 #include "ui/model/settings.h"
 #include "ui/window/actions.h"
-#include "ui/words/language.h"
 #include "ui/workspace/workspace.h"
 
 namespace ravine {
@@ -52,18 +50,11 @@ TopBar::TopBar(Laboratory& laboratory, const Workspace& workspace, const Actions
 
 QToolButton* TopBar::makeScenarioButton() {
   auto* button = new QToolButton;
-  button->setText(tr("Scenarios ▾"));
-  button->setPopupMode(QToolButton::InstantPopup);
+  button->setObjectName(QStringLiteral("scenarios"));
+  button->setText(tr("Scenarios"));
+  button->setToolTip(tr("Scenarios, lessons and tasks (Ctrl+G)"));
   button->setFocusPolicy(Qt::TabFocus);
-  auto* menu = new QMenu(button);
-  menu->setToolTipsVisible(true);
-  for (const Scenario& scenario : scenarios()) {
-    const Experiment& experiment = inLanguage(scenario, language::current().toStdString());
-    QAction* action = menu->addAction(QString::fromStdString(experiment.title));
-    action->setToolTip(QString::fromStdString(experiment.text));
-    connect(action, &QAction::triggered, this, [this, &scenario] { emit chosen(scenario); });
-  }
-  button->setMenu(menu);
+  connect(button, &QToolButton::clicked, m_actions[ActionId::openGallery], &QAction::trigger);
   return button;
 }
 

@@ -12,7 +12,6 @@ namespace ravine {
 class Actions;
 class ElidedLabel;
 class Workspace;
-struct Scenario;
 enum class ActionId;
 
 class TopBar : public QWidget {
@@ -22,7 +21,6 @@ class TopBar : public QWidget {
   TopBar(Laboratory& laboratory, const Workspace& workspace, const Actions& actions, QWidget* parent = nullptr);
 
  signals:
-  void chosen(const ravine::Scenario& scenario);
   void recentChosen(const QString& path);
 
  protected:

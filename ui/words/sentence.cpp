@@ -32,9 +32,12 @@ QString where(const Problem& problem) {
 }
 
 QString shownPlace(const Problem& problem) {
-  if (problem.run == 0) return where(problem);
-  if (problem.where.empty()) return coreText(CORE_TEXT("Words", "run %1").with(problem.run));
-  return coreText(CORE_TEXT("Words", "run %1, %2").with(problem.run, where(problem).toStdString()));
+  QStringList parts;
+  if (problem.page != 0) parts << coreText(CORE_TEXT("Words", "page %1").with(problem.page));
+  if (problem.run != 0) parts << coreText(CORE_TEXT("Words", "run %1").with(problem.run));
+  parts << where(problem);
+  parts.removeAll(QString());
+  return parts.join(QStringLiteral(", "));
 }
 
 }  // namespace

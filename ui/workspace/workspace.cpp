@@ -9,7 +9,7 @@
 #include "core/base/read_file.h"
 #include "core/base/write_file.h"
 #include "core/file/embedded_experiment.h"
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 
 namespace ravine {
 namespace {
@@ -110,7 +110,18 @@ Workspace::Opened Workspace::open(const QString& path) {
 void Workspace::openNew(Experiment experiment, const ExperimentView& view) {
   load(std::move(experiment), {});
   place().saved = m_laboratory.experiment();
-  if (view != ExperimentView()) m_look.setView(view);
+  if (view != ExperimentView()) {
+    const ExperimentView now = m_look.view();
+    ExperimentView shown = view;
+    shown.presenting = now.presenting;
+    if (shown.textScale == 0) shown.textScale = now.textScale;
+    m_look.setView(shown);
+  }
+  emit changed();
+}
+
+void Workspace::markSaved() {
+  if (path().isEmpty()) place().saved = m_laboratory.experiment();
   emit changed();
 }
 
@@ -195,13 +206,14 @@ void Workspace::keep(int origin, const Experiment& experiment, const ExperimentV
 }
 
 void Workspace::speak(const QString& language) {
-  const auto translate = [code = language.toStdString()](Experiment& experiment) {
-    experiment = withScenarioWords(std::move(experiment), code);
+  const auto translate = [&course = m_laboratory.course(), code = language.toStdString()](int origin,
+                                                                                          Experiment& experiment) {
+    experiment = course.inLanguage(origin, withScenarioWords(std::move(experiment), code), code);
   };
   for (auto& [origin, of] : m_places)
-    if (of.path.isEmpty() && of.saved) translate(*of.saved);
+    if (of.path.isEmpty() && of.saved) translate(origin, *of.saved);
   m_laboratory.document().relabel([&](int origin, Experiment& experiment) {
-    if (m_places.at(origin).path.isEmpty()) translate(experiment);
+    if (m_places.at(origin).path.isEmpty()) translate(origin, experiment);
   });
   emit changed();
 }

@@ -50,7 +50,9 @@ class Workspace : public QObject {
     Problems remarks;
   };
   Opened open(const QString& path);
-  void openNew(Experiment experiment, const ExperimentView& view = {});  // without a file
+  void openNew(Experiment experiment, const ExperimentView& view = {});  // without a file; who presents goes on
+  // What is here is kept elsewhere, in a lesson: nothing is left to be saved.
+  void markSaved();
   // An unsaved state that was kept, with its changes still to be saved.
   void restore(const ExperimentFile& file);
   // Nothing if it was saved. Precondition of save(): there is a file.

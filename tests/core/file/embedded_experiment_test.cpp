@@ -4,7 +4,7 @@
 
 #include "core/export/data.h"
 #include "core/file/experiment_file.h"
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 
 namespace ravine {
 namespace {

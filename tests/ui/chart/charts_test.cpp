@@ -5,7 +5,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/chart/chart_view.h"
 #include "ui/model/laboratory.h"
 

@@ -7,7 +7,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/export/exporter.h"
 
 namespace ravine {

@@ -11,7 +11,7 @@
 #include <QXmlStreamReader>
 #include <set>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "tests/ui/some_scenarios.h"
 #include "ui/export/exporter.h"
 #include "ui/export/page_size.h"

@@ -1,5 +1,5 @@
 #include "ui/model/document.h"
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 
 #include <gtest/gtest.h>
 

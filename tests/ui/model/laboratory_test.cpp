@@ -4,7 +4,7 @@
 
 #include <QSemaphore>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 
 namespace ravine {
 namespace {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "tests/ui/some_scenarios.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/map/landscape_pane.h"

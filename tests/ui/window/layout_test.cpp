@@ -9,7 +9,7 @@
 #include <QScrollArea>
 #include <QToolButton>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/look/card.h"
 #include "ui/look/lines_label.h"
 #include "ui/map/landscape_pane.h"

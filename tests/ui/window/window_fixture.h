@@ -7,7 +7,7 @@
 #include <QComboBox>
 #include <QTest>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "ui/control/entry_field.h"
 #include "ui/map/landscape_pane.h"
 #include "ui/map/landscape_view.h"

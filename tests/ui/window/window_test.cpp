@@ -9,7 +9,7 @@
 #include <QWheelEvent>
 #include <set>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 #include "tests/ui/some_scenarios.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/map/landscape_view.h"

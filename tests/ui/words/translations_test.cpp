@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 
 namespace ravine {
 namespace {

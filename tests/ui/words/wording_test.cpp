@@ -1,5 +1,5 @@
 #include "ui/words/wording.h"
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 
 #include <gtest/gtest.h>
 

@@ -11,7 +11,7 @@
 #include <QTemporaryDir>
 #include <random>
 
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 
 namespace ravine {
 namespace {

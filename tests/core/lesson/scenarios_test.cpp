@@ -1,4 +1,4 @@
-#include "core/file/scenarios.h"
+#include "core/lesson/scenarios.h"
 
 #include <gtest/gtest.h>
 
