@@ -76,9 +76,11 @@ enum class ActionId {
   showNote,
   present,
   compare,
-  showKeys,
   speakEnglish,
   speakKorean,
+  showKeys,
+  showGuide,
+  showHints,
   selectRun,                  // and the eight after it
   toggleRun = selectRun + 9,  // the same
 };

@@ -52,6 +52,7 @@ TopBar::TopBar(Laboratory& laboratory, const Workspace& workspace, const Actions
 
 QToolButton* TopBar::makeScenarioButton() {
   auto* button = new QToolButton;
+  button->setObjectName(QStringLiteral("scenarios"));
   button->setText(tr("Scenarios ▾"));
   button->setPopupMode(QToolButton::InstantPopup);
   button->setFocusPolicy(Qt::TabFocus);
