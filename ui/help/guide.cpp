@@ -116,8 +116,9 @@ class GuideLayout {
     m_scene.heads.push_back({QPointF(room.left() + px(8), room.top() + 0.5 * line), shown.run.colour,
                              QRectF(room.right() - badge, room.top(), badge, line), word,
                              wording::outcomeColour(outcome, m_theme)});
-    addText(QRectF(left, room.top() + 0.5 * (line - QFontMetricsF(bold).height()), room.right() - badge - left, line),
-            name, bold, m_theme.text);
+    const double nameHeight = QFontMetricsF(bold).height();
+    addText(QRectF(left, room.top() + 0.5 * (line - nameHeight), room.right() - badge - left, nameHeight), name, bold,
+            m_theme.text);
     const QString reason = wording::reason(*shown.result);
     const double height = heightOf(reason, small, room.right() - left);
     addText(QRectF(left, room.top() + line + px(1), room.right() - left, height), reason, small, m_theme.quietText);
@@ -154,16 +155,17 @@ class GuideLayout {
   void addChart(ChartScene& chart, ChartContent content, const QString& title, QRectF room) {
     const QFont bold = m_theme.font(kText, QFont::DemiBold);
     const QFont small = m_theme.font(kSmallText);
-    const QFontMetricsF metrics(bold);
-    addText(QRectF(room.topLeft(), QSizeF(metrics.horizontalAdvance(title) + 1, metrics.height())), title, bold,
-            m_theme.text);
-    const double beside = metrics.horizontalAdvance(title) + px(10);
+    constexpr double endless = 1e6;  // a font that stands in for some letters has higher lines
+    const double titleHeight = heightOf(title, bold, endless);
+    const double noteHeight = heightOf(content.note, small, endless);
+    const double beside = QFontMetricsF(bold).horizontalAdvance(title) + px(10);
+    addText(QRectF(room.topLeft(), QSizeF(beside - px(2), titleHeight)), title, bold, m_theme.text);
     const double width = room.width() - beside;
+    const double lower = QFontMetricsF(bold).ascent() - QFontMetricsF(small).ascent();  // on one base line
     if (QFontMetricsF(small).horizontalAdvance(content.note) <= width)
-      addText(QRectF(room.left() + beside, room.top() + metrics.ascent() - QFontMetricsF(small).ascent(), width,
-                     QFontMetricsF(small).height()),
-              content.note, small, m_theme.quietText);
-    room.setTop(room.top() + metrics.height() + px(4));
+      addText(QRectF(room.left() + beside, room.top() + lower, width, noteHeight), content.note, small,
+              m_theme.quietText);
+    room.setTop(room.top() + std::max(titleHeight, lower + noteHeight) + px(4));
     chart.steps = {0, static_cast<double>(m_runs.front().run.steps)};
     chart.values = content.range;
     const Axes axes({.range = chart.steps, .title = ChartCard::tr("step")},
