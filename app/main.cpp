@@ -3,6 +3,7 @@
 #include <QScreen>
 #include <QStandardPaths>
 #include <memory>
+#include <optional>
 
 #include "app/command_line.h"
 #include "app/start_qt.h"
@@ -35,6 +36,7 @@ class Program {
     else if (settings::beginsWithLastFile())
       m_window->files().reopenLast();
     m_window->files().offerRecovery();
+    if (options.file.empty()) m_window->offerHints();
   }
 
  private:
@@ -48,6 +50,7 @@ class Program {
 
   void speak(const QString& code) {
     const ExperimentView view = m_window->view();
+    const std::optional<int> hint = m_window->hint();
     const QByteArray geometry = m_window->saveGeometry();
     m_window->setFocus();  // what is being typed is taken
     settings::setLanguage(code);
@@ -58,6 +61,7 @@ class Program {
     m_window->restoreGeometry(geometry);
     m_window->show();
     m_window->setView(view);
+    if (hint) m_window->showHints(*hint);
   }
 
   Laboratory m_laboratory;

@@ -80,7 +80,7 @@ QHeaderView::section { background: {control}; color: {quiet}; border: none; padd
 QTableView::item { padding: {px3}px {px4}px; }
 QDialog { background: {card}; }
 QScrollArea, QScrollArea > QWidget > QWidget#inspectorForm, QScrollArea > QWidget > QWidget#stepView,
-QScrollArea > QWidget > QWidget#keysPage,
+QScrollArea > QWidget > QWidget#keysPage, QScrollArea > QWidget > QWidget#guidePage,
 QScrollArea > QWidget > QWidget#panelGrid, QScrollArea#panels > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: {px8}px; margin: 0; }
 QScrollBar::handle:vertical { background: {disabled}; border-radius: {radius4}px; min-height: {px24}px; }

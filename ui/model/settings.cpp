@@ -19,6 +19,7 @@ constexpr auto kLastFolder = "lastFolder";
 constexpr auto kLastExportFolder = "lastExportFolder";
 constexpr auto kExport = "export";
 constexpr auto kBeginsWithLastFile = "beginsWithLastFile";
+constexpr auto kHintsWereShown = "hintsWereShown";
 constexpr qsizetype kMostRecentFiles = 9;
 
 constexpr std::array<std::pair<ThemeChoice, const char*>, 4> kThemes{{{ThemeChoice::system, "system"},
@@ -107,6 +108,14 @@ bool beginsWithLastFile() {
 
 void setBeginsWithLastFile(bool begins) {
   QSettings().setValue(kBeginsWithLastFile, begins);
+}
+
+bool hintsWereShown() {
+  return QSettings().value(kHintsWereShown, false).toBool();
+}
+
+void setHintsWereShown(bool shown) {
+  QSettings().setValue(kHintsWereShown, shown);
 }
 
 }  // namespace ravine::settings

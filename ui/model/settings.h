@@ -28,5 +28,7 @@ QVariantMap exportChoices();  // what was chosen for the last export; empty at f
 void setExportChoices(const QVariantMap& choices);
 bool beginsWithLastFile();  // instead of the first scenario
 void setBeginsWithLastFile(bool begins);
+bool hintsWereShown();  // those for the first steps
+void setHintsWereShown(bool shown);
 
 }  // namespace ravine::settings

@@ -71,6 +71,7 @@ std::vector<Actions::Row> Actions::makeRows() {
   const QString exports = tr("Export");
   const QString looks = tr("Landscapes");
   const QString lesson = tr("Lesson");
+  const QString help = tr("Help");
   // Somebody who does not read the present one finds it all the same.
   const bool english = language::current() == QLatin1String("en");
   const QString words = english ? tr("Language") : tr("Language") + QStringLiteral(" · Language");
@@ -329,9 +330,11 @@ std::vector<Actions::Row> Actions::makeRows() {
       {ActionId::removePage, lesson, tr("Remove this page"), {}, {}, false},
       {ActionId::closeLesson, lesson, tr("Close the lesson"), {}, {}, false},
       {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false},
-      {ActionId::showKeys, view, tr("List of keys"), {Qt::Key_Question, Qt::Key_F1}, {}, false},
       {ActionId::speakEnglish, words, language::nameOf(QStringLiteral("en")), {}, {}, true},
       {ActionId::speakKorean, words, language::nameOf(QStringLiteral("ko")), {}, {}, true},
+      {ActionId::showKeys, help, tr("Keys"), {Qt::Key_Question, Qt::Key_F1}, {}, false},
+      {ActionId::showGuide, help, tr("How to read this picture"), {}, {}, false},
+      {ActionId::showHints, help, tr("Hints for the first steps"), {}, {}, false},
   };
   // Beside the other rows of their group.
   const auto afterRuns = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.group == edit; });

@@ -87,9 +87,11 @@ enum class ActionId {
   pageLater,
   closeLesson,
   predict,
-  showKeys,
   speakEnglish,
   speakKorean,
+  showKeys,
+  showGuide,
+  showHints,
   selectRun,                  // and the eight after it
   toggleRun = selectRun + 9,  // the same
 };

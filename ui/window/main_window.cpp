@@ -10,6 +10,8 @@
 
 #include "core/lesson/scenarios.h"
 #include "ui/chart/chart_card.h"
+#include "ui/help/guide_dialog.h"
+#include "ui/help/hints.h"
 #include "ui/inspector/inspector.h"
 #include "ui/lesson/gallery.h"
 #include "ui/lesson/lesson_column.h"
@@ -24,6 +26,7 @@
 #include "ui/window/comparison.h"
 #include "ui/window/export_desk.h"
 #include "ui/window/file_desk.h"
+#include "ui/window/first_steps.h"
 #include "ui/window/input_rules.h"
 #include "ui/window/keys_dialog.h"
 #include "ui/window/lesson_desk.h"
@@ -158,6 +161,10 @@ void MainWindow::perform(ActionId id) {
       return m_exports->copyCommand();
     case ActionId::showKeys:
       return (new KeysDialog(*m_actions, this))->show();
+    case ActionId::showGuide:
+      return (new GuideDialog(m_laboratory.themes(), this))->show();
+    case ActionId::showHints:
+      return showHints();
     case ActionId::compare:
       return compare();
     case ActionId::typedSeries:
@@ -308,6 +315,23 @@ void MainWindow::compare() {
   comparison->raise();
 }
 
+void MainWindow::offerHints() {
+  if (!settings::hintsWereShown() && !m_presenting && m_notice->isHidden()) showHints();
+}
+
+// Once shown they are not offered again, however they end.
+void MainWindow::showHints(int first) {
+  settings::setHintsWereShown(true);
+  if (m_presenting) present(false);
+  if (m_hints) m_hints->end();
+  m_hints = new Hints(firstSteps(m_laboratory, *this), first, m_laboratory.themes(), *this);
+  connect(m_hints, &Hints::ended, this, [this] { m_hints = nullptr; });
+}
+
+std::optional<int> MainWindow::hint() const {
+  return m_hints ? std::optional(m_hints->current()) : std::nullopt;
+}
+
 // Of the chart that was clicked last, otherwise of the selected run's panel.
 void MainWindow::copyPicture() {
   const QWidget* focused = QApplication::focusWidget();
@@ -377,6 +401,7 @@ void MainWindow::setPresenting(bool presenting) {
   if (presenting == m_presenting) return;
   m_presenting = presenting;
   if (presenting) m_scaleBefore = m_laboratory.themes().scale();
+  if (presenting && m_hints) m_hints->end();  // what they point at goes
   m_note->setFolded(presenting);
   showParts();
   if (presenting) {

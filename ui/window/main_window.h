@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
+#include <optional>
 
 #include "ui/model/laboratory.h"
 
@@ -15,6 +17,7 @@ class ChartCard;
 class ExportDesk;
 class FileDesk;
 class Gallery;
+class Hints;
 class InputRules;
 class Inspector;
 class LessonColumn;
@@ -47,6 +50,11 @@ class MainWindow : public QMainWindow {
   bool isPresenting() const { return m_presenting; }
   void present(bool presenting);        // on the whole screen
   void setPresenting(bool presenting);  // within the window
+
+  // The hints for the first steps, unless they were ever shown, something else is to be read, or somebody presents.
+  void offerHints();
+  void showHints(int first = 0);
+  std::optional<int> hint() const;  // which of them stands there
 
   // Blocks until everything that is computed in the background is on the screen. For tests and pictures.
   void finish();
@@ -103,6 +111,7 @@ class MainWindow : public QMainWindow {
   ChartCard* m_rate;
   Inspector* m_inspector;
   Transport* m_transport;
+  QPointer<Hints> m_hints;
   QVBoxLayout* m_whole;
   QVBoxLayout* m_body;
   bool m_presenting = false;
