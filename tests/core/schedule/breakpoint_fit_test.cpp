@@ -111,6 +111,14 @@ TEST(DrawnCurve, GoingBackOverAPartRedrawsThatPartAlone) {
   EXPECT_EQ(samples[81].factor, 1);
 }
 
+TEST(DrawnCurve, APenThatLeavesTheCurveChangesItsEndNoMore) {
+  DrawnCurve curve({{0, 1}, {10, 1}, {20, 1}});
+  curve.drawTo({0, 0});
+  curve.drawTo({20, 0.5});
+  curve.drawTo({25, 0.9});
+  EXPECT_EQ(curve.samples(), (std::vector<Breakpoint>{{0, 0}, {10, 0.25}, {20, 0.5}}));
+}
+
 TEST(DrawnCurve, ADotDrawsTheNearestSample) {
   DrawnCurve curve({{0, 1}, {10, 1}, {20, 1}});
   curve.drawTo({11.5, 0.3});
