@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "ui/chart/axes.h"
 #include "ui/chart/chart_card.h"
 #include "ui/chart/chart_painter.h"
-#include "ui/export/axes.h"
 
 namespace ravine {
 namespace {

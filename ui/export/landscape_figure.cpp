@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "core/run/look.h"
-#include "ui/export/axes.h"
+#include "ui/chart/axes.h"
 #include "ui/map/map_painter.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/profile_painter.h"

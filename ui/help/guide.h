@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "ui/chart/chart_scene.h"
-#include "ui/export/axes.h"
+#include "ui/chart/axes.h"
 #include "ui/map/map_scene.h"
 
 namespace ravine {

@@ -244,13 +244,6 @@ void RateSlider::mouseDoubleClickEvent(QMouseEvent* event) {
     mousePressEvent(event);
 }
 
-// A key held down, or pressed again at once, is one undo step. Not every platform says that a key repeats itself.
-bool RateSlider::continues(const QKeyEvent& press) const {
-  constexpr quint64 atOnce = 400;  // milliseconds
-  return press.key() == m_lastKey &&
-         (press.isAutoRepeat() || (press.timestamp() > 0 && press.timestamp() - m_lastKeyAt <= atOnce));
-}
-
 void RateSlider::keyPressEvent(QKeyEvent* event) {
   if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_best) {
     emit moved(*m_best, Document::kSingleEdit);
@@ -259,9 +252,7 @@ void RateSlider::keyPressEvent(QKeyEvent* event) {
   const bool up = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up;
   const bool down = event->key() == Qt::Key_Left || event->key() == Qt::Key_Down;
   if (!up && !down) return QWidget::keyPressEvent(event);
-  if (!continues(*event)) m_gesture = Document::newGesture();
-  m_lastKey = event->key();
-  m_lastKeyAt = event->timestamp();
+  m_gesture = m_keys.of(*event);
   if ((up && m_rate >= kHighest) || (down && m_rate <= kLowest)) return;  // never against the key
   const double factor = event->modifiers() & Qt::ShiftModifier ? kCoarse : kFine;
   const double next = up ? m_rate * factor : m_rate / factor;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "ui/look/theme_source.h"
-#include "ui/model/document.h"
+#include "ui/model/key_gesture.h"
 
 namespace ravine {
 
@@ -51,7 +51,6 @@ class RateSlider : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  bool continues(const QKeyEvent& press) const;
   void keepInRange();
   bool shows(double rate) const { return rate >= m_lowest && rate <= m_highest; }
   double px(double length) const { return m_themes.theme().px(length); }
@@ -78,8 +77,7 @@ class RateSlider : public QWidget {
   int m_gesture = 0;
   double m_grabbedAt = 0;  // where and at which rate a fine drag began
   double m_grabbedRate = 0;
-  int m_lastKey = 0;
-  quint64 m_lastKeyAt = 0;  // milliseconds, as events count them
+  KeyGesture m_keys;
 };
 
 }  // namespace ravine

@@ -2,13 +2,18 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <algorithm>
 
 #include "ui/inspector/form.h"
 #include "ui/inspector/parameter_form.h"
-#include "ui/inspector/schedule_preview.h"
+#include "ui/inspector/schedule_canvas.h"
+#include "ui/inspector/schedule_dialog.h"
+#include "ui/look/icon.h"
+#include "ui/look/scaling.h"
 
 namespace ravine {
 
@@ -17,7 +22,7 @@ ScheduleSection::ScheduleSection(Laboratory& laboratory, QWidget* parent)
   m_schedule = addList(form(), tr("Shape"), QStringLiteral("schedule"));
   fill(*m_schedule, schedules());
   connect(m_schedule, &QComboBox::activated, this, &ScheduleSection::choose);
-  m_preview = new SchedulePreview(laboratory, this);
+  m_preview = makePreview();
   form().addWidget(m_place = new QWidget);  // above its numbers, to be seen while they are edited
   m_parameters = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
     return edit(tr("Change the schedule"), [&](Run& r) { r.schedule.parameters[id] = value; });
@@ -28,6 +33,29 @@ ScheduleSection::ScheduleSection(Laboratory& laboratory, QWidget* parent)
   m_warmUp->setHint(tr("So many steps climb to the first rate before the schedule begins; 0 is none"));
   m_steps = addWhole(tr("Steps"), QStringLiteral("steps"), tr("Change steps"), setSteps);
   m_steps->setHint(tr("Lengths in the schedule that you have not set yourself follow"));
+}
+
+// The schedule, and beside it the button that opens a larger picture of it to draw on.
+QWidget* ScheduleSection::makePreview() {
+  auto* preview = new QWidget(this);
+  preview->setObjectName(QStringLiteral("schedulePreview"));
+  preview->setAttribute(Qt::WA_StyledBackground);  // fields are scrolled under it
+  auto* line = new QHBoxLayout(preview);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(6);
+  line->addWidget(new ScheduleCanvas(laboratory(), ScheduleCanvas::Use::preview), 1);
+  auto* draw = new QToolButton;
+  draw->setObjectName(QStringLiteral("drawSchedule"));
+  draw->setFocusPolicy(Qt::TabFocus);
+  draw->setToolTip(tr("Draw the schedule by hand"));
+  draw->setAccessibleName(draw->toolTip());
+  setBaseIconSize(*draw, 16);
+  const auto paintIcon = [this, draw] { draw->setIcon(themedIcon(QStringLiteral("draw"), laboratory().theme().text)); };
+  paintIcon();
+  connect(&laboratory().themes(), &ThemeSource::changed, draw, paintIcon);
+  connect(draw, &QToolButton::clicked, this, [this] { (new ScheduleDialog(laboratory(), window()))->show(); });
+  line->addWidget(draw);
+  return preview;
 }
 
 // In its place, or at the upper edge of what is seen of the section when that has been scrolled away.

@@ -22,6 +22,7 @@ class ScheduleSection : public SettingsSection {
   void showEvent(QShowEvent* event) override;
 
  private:
+  QWidget* makePreview();
   void placePreview();
   void bringIntoSight();
   EntryField* addWhole(const QString& label, const QString& name, const QString& text,

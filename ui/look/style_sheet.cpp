@@ -41,6 +41,7 @@ QToolButton[flat="true"]:checked { background: {control}; border-color: {border}
 QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent}; border-radius: {radius20}px; padding: 0;
   min-width: {px36}px; max-width: {px36}px; min-height: {px36}px; max-height: {px36}px; }
 QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
+#schedulePreview { background: {card}; }
 #lookButtons { background: {card}; border: 1px solid {border}; border-radius: {radius6}px; }
 #lookButtons[alone="true"] { background: {glass}; border: none; }
 #lookButtons QToolButton { padding: {px1}px {px4}px; min-height: {px15}px; font-size: {px12}px; }

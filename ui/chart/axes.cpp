@@ -1,4 +1,4 @@
-#include "ui/export/axes.h"
+#include "ui/chart/axes.h"
 
 #include <qcustomplot.h>
 
