@@ -68,12 +68,6 @@ std::shared_ptr<const std::vector<double>> gradientNorms(const RunResultPtr& res
   return numbers;
 }
 
-QString describe(const std::vector<ShownRun>& runs, const QString& what) {
-  QStringList names;
-  for (const ShownRun& shown : runs) names << QString::fromStdString(shown.run.name);
-  return QStringLiteral("%1: %2").arg(what, names.join(QStringLiteral(", ")));
-}
-
 double largestStart(const std::vector<Curve>& curves) {
   double largest = 0;
   for (const Curve& curve : curves)
@@ -161,7 +155,7 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
   content.note = needsGap ? QObject::tr("above the lowest known") : QString();
   if (settings.quantity == Quantity::distance && content.curves.size() < runs.size())
     content.note = QObject::tr("where one is known");
-  content.text = describe(runs, quantityName(settings.quantity) + ' ' + content.note);
+  content.title = quantityName(settings.quantity);
   return content;
 }
 
@@ -213,7 +207,7 @@ ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings&
   if (!limits.empty() && limits.lower > headroom * rates.upper) notes << QObject::tr("far above");
   notes.removeAll(QString());
   content.note = notes.join(QStringLiteral(", "));
-  content.text = describe(runs, QObject::tr("Learning rate over the steps, %1").arg(content.note));
+  content.title = QObject::tr("Learning rate");
   return content;
 }
 

@@ -45,7 +45,7 @@ struct ChartContent {
   bool logarithmic = false;
   Interval range;  // of the value axis; curves beyond it leave through its border with an arrow
   QString note;    // beside the title: what the scale is
-  QString text;    // what the chart shows, in words
+  QString title;   // "Loss"
   std::vector<Landmark> landmarks;
 };
 
@@ -76,5 +76,8 @@ struct ChartScene {
   std::optional<ChartPoint> pointed;
   Theme theme;
 };
+
+// In words: what each curve is at the playhead, and the scale. `runs` are those that the content was made from.
+QString describe(const ChartScene& scene, const std::vector<ShownRun>& runs);
 
 }  // namespace ravine

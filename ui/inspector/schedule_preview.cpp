@@ -10,7 +10,6 @@ namespace ravine {
 
 SchedulePreview::SchedulePreview(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  setAccessibleName(tr("Schedule preview"));
   const auto repaint = qOverload<>(&QWidget::update);
   connect(&laboratory, &Laboratory::changed, this, repaint);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
@@ -35,6 +34,16 @@ std::vector<double> SchedulePreview::samples(const Run& run, const LearningRate&
   for (std::int64_t i = 0; i < count; ++i)
     rates.push_back(lr(i * (run.steps - 1) / std::max<std::int64_t>(1, count - 1), 0));
   return rates;
+}
+
+QString SchedulePreview::whatItShows() const {
+  const Run& run = m_laboratory.selectedRun();
+  const LearningRate lr = rates(run);
+  const std::int64_t last = run.steps - 1;
+  const std::int64_t step = std::min(static_cast<std::int64_t>(m_laboratory.timeline().playhead()), last);
+  const auto at = [&lr](std::int64_t t) { return wording::number(lr(t, 0)); };
+  return tr("η goes from %1 at step 0 to %2 at step %3; at step %4 it is %5.")
+      .arg(at(0), at(last), QString::number(last), QString::number(step), at(step));
 }
 
 void SchedulePreview::paintEvent(QPaintEvent*) {

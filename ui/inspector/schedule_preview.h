@@ -5,14 +5,18 @@
 #include <QWidget>
 
 #include "ui/model/laboratory.h"
+#include "ui/words/text_alternative.h"
 
 namespace ravine {
 
-class SchedulePreview : public QWidget {
+class SchedulePreview : public QWidget, public TextAlternative {
   Q_OBJECT
 
  public:
   explicit SchedulePreview(Laboratory& laboratory, QWidget* parent = nullptr);
+
+  QString whatItIs() const override { return tr("Schedule preview"); }
+  QString whatItShows() const override;
 
   QSize sizeHint() const override { return {160, qRound(m_laboratory.theme().px(52))}; }
 

@@ -49,7 +49,6 @@ Problems editRate(Laboratory& laboratory, RunId run, const QString& text) {
 RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent)
     : Card(parent), m_laboratory(laboratory), m_runs(std::move(runs)) {
   setFocusPolicy(Qt::ClickFocus);  // a click takes the keys from a field, whose text is then taken
-  setAccessibleName(tr("Run"));
   m_layout = new QGridLayout(this);
   m_layout->setContentsMargins(10, 8, 10, 8);
   m_layout->setHorizontalSpacing(10);
@@ -249,6 +248,22 @@ void RunPanel::refreshMark() {
   const bool selected =
       std::any_of(m_runs.begin(), m_runs.end(), [this](RunId r) { return m_laboratory.isSelected(r); });
   setMark(selected && m_laboratory.runs().size() > 1 ? m_laboratory.theme().accent : QColor());
+}
+
+QString RunPanel::whatItIs() const {
+  QStringList names;
+  for (const ShownRun& shown : m_shown) names << QString::fromStdString(shown.run.name);
+  return tr("Run: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+QString RunPanel::whatItShows() const {
+  QStringList lines;
+  for (const auto& [run, result] : m_shown)
+    if (result)
+      lines << QStringLiteral("%1: %2, %3. %4")
+                   .arg(QString::fromStdString(run.name), wording::rate(run),
+                        wording::outcomeName(result->diagnosis.outcome), wording::reason(*result));
+  return lines.join('\n');
 }
 
 void RunPanel::refresh() {

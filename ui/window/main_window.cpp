@@ -15,6 +15,7 @@
 #include "ui/map/panel_grid.h"
 #include "ui/model/settings.h"
 #include "ui/window/actions.h"
+#include "ui/window/announcer.h"
 #include "ui/window/comparison.h"
 #include "ui/window/export_desk.h"
 #include "ui/window/file_desk.h"
@@ -25,6 +26,7 @@
 #include "ui/window/series_dialog.h"
 #include "ui/window/top_bar.h"
 #include "ui/window/transport.h"
+#include "ui/words/text_alternative.h"
 #include "ui/workspace/workspace.h"
 
 namespace ravine {
@@ -106,6 +108,7 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   showTitle();
   applyTheme();
   m_rules = new InputRules(*this);
+  connect(new Announcer(laboratory, this), &Announcer::due, this, [this] { tellPicturesChanged(*this); });
   qApp->installEventFilter(this);
 }
 

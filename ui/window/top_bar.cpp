@@ -53,6 +53,7 @@ TopBar::TopBar(Laboratory& laboratory, const Workspace& workspace, const Actions
 QToolButton* TopBar::makeScenarioButton() {
   auto* button = new QToolButton;
   button->setText(tr("Scenarios ▾"));
+  button->setAccessibleName(tr("Scenarios"));
   button->setPopupMode(QToolButton::InstantPopup);
   button->setFocusPolicy(Qt::TabFocus);
   auto* menu = new QMenu(button);
