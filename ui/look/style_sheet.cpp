@@ -27,7 +27,7 @@ QToolButton, QPushButton, QComboBox, QLineEdit, QPlainTextEdit {
   background: {control}; color: {ink}; border: 1px solid {border}; border-radius: {radius6}px; min-height: {px18}px; padding: {px2}px {px8}px;
 }
 QToolButton:hover, QPushButton:hover, QComboBox:hover, QLineEdit:hover { background: {hover}; }
-QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus { border: 1px solid {accent}; }
+QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid {accent}; }
 QToolButton:checked { background: {accent}; color: {onAccent}; border-color: {accent}; }
 QToolButton:checked:focus { border: 2px solid {ink}; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -60,6 +60,7 @@ QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; ima
 QCheckBox:focus { color: {accent}; }
 QTableView { background: {card}; border: 1px solid {border}; border-radius: {radius8}px; selection-background-color: {control};
              selection-color: {ink}; }
+QTableView:focus { border: 1px solid {accent}; }
 QTableView[small="true"], QTableView[small="true"] QHeaderView { font-size: {smallSize}px; }
 QTreeView, QListView { background: {card}; color: {ink}; border: 1px solid {border}; selection-background-color: {accent};
   selection-color: {onAccent}; }

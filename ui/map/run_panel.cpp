@@ -253,7 +253,7 @@ void RunPanel::refreshMark() {
 QString RunPanel::whatItIs() const {
   QStringList names;
   for (const ShownRun& shown : m_shown) names << QString::fromStdString(shown.run.name);
-  return tr("Run: %1").arg(names.join(QStringLiteral(", ")));
+  return (names.size() > 1 ? tr("Runs: %1") : tr("Run: %1")).arg(names.join(QStringLiteral(", ")));
 }
 
 QString RunPanel::whatItShows() const {

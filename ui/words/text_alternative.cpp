@@ -6,51 +6,54 @@
 namespace ravine {
 namespace {
 
+// While a widget is being destroyed it may still be asked, and is no picture any more: so the interfaces look each
+// time.
 class PictureInterface : public QAccessibleWidget {
  public:
-  PictureInterface(QWidget* widget, const TextAlternative& picture)
-      : QAccessibleWidget(widget, picture.role()), m_picture(picture) {}
+  PictureInterface(QWidget* widget, QAccessible::Role role) : QAccessibleWidget(widget, role) {}
 
   QString text(QAccessible::Text which) const override {
-    if (which == QAccessible::Name) return m_picture.whatItIs();
-    if (which == QAccessible::Description) return m_picture.whatItShows();
+    if (const auto* picture = dynamic_cast<const TextAlternative*>(object())) {
+      if (which == QAccessible::Name) return picture->whatItIs();
+      if (which == QAccessible::Description) return picture->whatItShows();
+    }
     return QAccessibleWidget::text(which);
   }
-
- private:
-  const TextAlternative& m_picture;  // is the widget
 };
 
 class SliderInterface : public PictureInterface, public QAccessibleValueInterface {
  public:
-  SliderInterface(QWidget* widget, SliderAlternative& slider) : PictureInterface(widget, slider), m_slider(slider) {}
+  explicit SliderInterface(QWidget* widget) : PictureInterface(widget, QAccessible::Slider) {}
 
   QString text(QAccessible::Text which) const override {
-    return which == QAccessible::Value ? m_slider.valueText() : PictureInterface::text(which);
+    if (const SliderAlternative* it = slider(); it && which == QAccessible::Value) return it->valueText();
+    return PictureInterface::text(which);
   }
   void* interface_cast(QAccessible::InterfaceType type) override {
     if (type == QAccessible::ValueInterface) return static_cast<QAccessibleValueInterface*>(this);
     return PictureInterface::interface_cast(type);
   }
-  QVariant currentValue() const override { return m_slider.sliderValue(); }
-  QVariant minimumValue() const override { return m_slider.sliderRange().lower; }
-  QVariant maximumValue() const override { return m_slider.sliderRange().upper; }
+  QVariant currentValue() const override { return slider() ? QVariant(slider()->sliderValue()) : QVariant(); }
+  QVariant minimumValue() const override { return slider() ? QVariant(slider()->sliderRange().lower) : QVariant(); }
+  QVariant maximumValue() const override { return slider() ? QVariant(slider()->sliderRange().upper) : QVariant(); }
   QVariant minimumStepSize() const override { return {}; }
   void setCurrentValue(const QVariant& value) override {
-    const Interval range = m_slider.sliderRange();
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
-    if (isNumber) m_slider.setSliderValue(std::clamp(number, range.lower, range.upper));
+    if (!isNumber || !slider()) return;
+    const Interval range = slider()->sliderRange();
+    slider()->setSliderValue(std::clamp(number, range.lower, range.upper));
   }
 
  private:
-  SliderAlternative& m_slider;
+  SliderAlternative* slider() const { return dynamic_cast<SliderAlternative*>(object()); }
 };
 
 QAccessibleInterface* interfaceOf(const QString& /*className*/, QObject* object) {
   auto* widget = qobject_cast<QWidget*>(object);
-  if (auto* slider = dynamic_cast<SliderAlternative*>(object)) return new SliderInterface(widget, *slider);
-  if (const auto* picture = dynamic_cast<TextAlternative*>(object)) return new PictureInterface(widget, *picture);
+  if (dynamic_cast<const SliderAlternative*>(object)) return new SliderInterface(widget);
+  if (const auto* picture = dynamic_cast<const TextAlternative*>(object))
+    return new PictureInterface(widget, picture->role());
   return nullptr;
 }
 

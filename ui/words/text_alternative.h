@@ -26,7 +26,7 @@ class TextAlternative {
 // A picture that is worked as a slider.
 class SliderAlternative : public TextAlternative {
  public:
-  QAccessible::Role role() const override { return QAccessible::Slider; }
+  QAccessible::Role role() const final { return QAccessible::Slider; }
   virtual QString valueText() const = 0;  // "Step 30 of 60"
   virtual double sliderValue() const = 0;
   virtual Interval sliderRange() const = 0;
