@@ -10,6 +10,7 @@ namespace ravine {
 namespace {
 
 constexpr double kRounding = 1e-14;   // relative: values that near are the same
+constexpr double kNothing = 1e-12;    // of the spread of the losses: a lowest loss that near to 0 is 0
 constexpr double kAtTheLimit = 1e-9;  // the same of a rate and its limit
 
 enum class Course { none, falling, rising, unchanged };
@@ -105,9 +106,11 @@ std::vector<Message> groundOfRun(const RunResult& result, const Box& seen) {
   std::vector<Message> messages{CORE_TEXT("Moment", "x runs from %1 to %2, y from %3 to %4.")
                                     .with(numberText(seen.x.lower), numberText(seen.x.upper), numberText(seen.y.lower),
                                           numberText(seen.y.upper))};
+  const double nothing = kNothing * result.landscape->spread;
   if (const auto& lowest = result.diagnosis.lowest)
-    messages.push_back(CORE_TEXT("Moment", "The lowest minimum known is at %1, with loss %2.")
-                           .with(placeText(result, lowest->point), numberText(lowest->value)));
+    messages.push_back(
+        CORE_TEXT("Moment", "The lowest minimum known is at %1, with loss %2.")
+            .with(placeText(result, lowest->point), numberText(std::abs(lowest->value) < nothing ? 0 : lowest->value)));
   return messages;
 }
 

@@ -74,6 +74,7 @@ QWidget* Inspector::makeHeader() {
   line->setContentsMargins(13, 0, 11, 0);
   line->setSpacing(6);
   m_marker = new QLabel;
+  m_marker->setAccessibleName(tr("Marker of the run"));
   line->addWidget(m_marker);
   m_name = new QLineEdit;
   m_name->setObjectName(QStringLiteral("name"));

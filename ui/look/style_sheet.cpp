@@ -36,6 +36,7 @@ QToolButton[flat="true"] { background: transparent; border: 1px solid transparen
 QToolButton[flat="true"]:hover { background: {hover}; }
 QToolButton[flat="true"]:focus { border: 1px solid {accent}; }
 QToolButton[flat="true"]:checked { background: {control}; border-color: {border}; color: {accent}; }
+QToolButton[flat="true"]:checked:focus { border: 1px solid {accent}; }
 QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent}; border-radius: {radius20}px; padding: 0;
   min-width: {px36}px; max-width: {px36}px; min-height: {px36}px; max-height: {px36}px; }
 QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
@@ -43,6 +44,7 @@ QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
 #lookButtons[alone="true"] { background: {glass}; border: none; }
 #lookButtons QToolButton { padding: {px1}px {px4}px; min-height: {px15}px; font-size: {px12}px; }
 QToolButton[alone="true"], QToolButton[alone="true"]:checked { background: transparent; border: none; }
+QToolButton[alone="true"]:focus, QToolButton[alone="true"]:checked:focus { border: 1px solid {accent}; }
 QToolButton[alone="true"]:hover { background: {hover}; }
 QToolButton[strong="true"] { font-weight: 600; padding: {px2}px {px2}px; }
 QToolButton::menu-indicator { image: none; }

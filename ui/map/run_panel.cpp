@@ -303,6 +303,7 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   const Theme& theme = m_laboratory.theme();
   row.marker->setPixmap(runMarkerPixmap(run.colour, theme, devicePixelRatioF()));
   row.name->setText(QString::fromStdString(run.name));
+  row.marker->setAccessibleName(tr("Marker of %1").arg(row.name->text()));
   row.rate->setAccessibleName(tr("Learning rate of %1").arg(row.name->text()));
   const QString rate = QString::fromStdString(shortestText(nominalRate(run)));
   row.rate->show(rate, run.id);

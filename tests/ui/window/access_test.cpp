@@ -1,8 +1,10 @@
 // Who does not see the window, or has no mouse: every control has a name, every picture says what it shows now, and Tab
 // goes through all of it as one reads. Walks whatever there is, in both languages.
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -110,7 +112,9 @@ class Access : public testing::TestWithParam<const char*> {
       const QString name = nameOf(item);
       const QString description = item.text(QAccessible::Description);
       EXPECT_FALSE(name.trimmed().isEmpty()) << whatItIs(item) << " has no name";
-      EXPECT_FALSE(isPicture(item) && description.isEmpty()) << name.toStdString() << " does not say what it shows";
+      const bool isMark = qobject_cast<QLabel*>(item.object());  // the sign of a run, which has its name
+      EXPECT_FALSE(isPicture(item) && !isMark && description.isEmpty())
+          << name.toStdString() << " does not say what it shows";
       if (!isKorean()) return;
       EXPECT_FALSE(isEnglish(name)) << name.toStdString();
       EXPECT_FALSE(isEnglish(description)) << description.toStdString();
@@ -156,6 +160,12 @@ class Access : public testing::TestWithParam<const char*> {
     return stops;
   }
   static QRect placeOf(const QWidget& widget) { return {widget.mapToGlobal(QPoint()), widget.size()}; }
+  // However far it is scrolled, for another it stands where that is which scrolls.
+  static QRect placeOf(const QWidget& widget, const QWidget& to) {
+    for (const QWidget* around = widget.parentWidget(); around; around = around->parentWidget())
+      if (qobject_cast<const QAbstractScrollArea*>(around) && !around->isAncestorOf(&to)) return placeOf(*around);
+    return placeOf(widget);
+  }
   static std::string tell(const QWidget& widget) {
     const QRect place = placeOf(widget);
     return std::string(widget.metaObject()->className()) + ' ' + widget.objectName().toStdString() + ' ' +
@@ -170,8 +180,8 @@ class Access : public testing::TestWithParam<const char*> {
     for (const QWidget* stop : stops) EXPECT_TRUE(once.contains(const_cast<QWidget*>(stop))) << tell(*stop);
     EXPECT_EQ(once, stops);
     for (std::size_t i = 1; i < visited.size(); ++i) {
-      const QRect before = placeOf(*visited[i - 1]);
-      const QRect here = placeOf(*visited[i]);
+      const QRect before = placeOf(*visited[i - 1], *visited[i]);
+      const QRect here = placeOf(*visited[i], *visited[i - 1]);
       const bool above = here.bottom() < before.top() && here.left() < before.right();
       const bool leftInLine = here.right() < before.left() && here.center().y() > before.top() &&
                               here.center().y() < before.bottom() && before.center().y() > here.top() &&
@@ -197,7 +207,9 @@ class Access : public testing::TestWithParam<const char*> {
       const auto open = std::find_if(dialogs.begin(), dialogs.end(), [](const QDialog* d) { return d->isVisible(); });
       ASSERT_NE(open, dialogs.end());
       act(**open);
-      delete *open;
+      (*open)->close();
+      QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+      window.activateWindow();
       settle();
     };
     key(Qt::Key_F1);
@@ -324,7 +336,8 @@ TEST_P(Access, PicturesSayNothingInTheWrongLanguage) {
       const auto* picture = dynamic_cast<TextAlternative*>(widget);
       if (!picture) continue;
       for (const QString& text : {picture->whatItIs(), picture->whatItShows()})
-        EXPECT_FALSE(isKorean() && word.match(text).hasMatch()) << text.toStdString();
+        EXPECT_FALSE(isKorean() && word.match(QString(text).remove(QStringLiteral("Enter"))).hasMatch())
+            << text.toStdString();
     }
     key(Qt::Key_V, Qt::ShiftModifier);
   }
@@ -382,7 +395,9 @@ TEST_F(TextAlternatives, OfProfileAndReliefSayWhatTheyAre) {
   auto& profile = *window.findChild<ProfileView*>();
   EXPECT_EQ(at(profile).text(QAccessible::Name), QStringLiteral("Profile of the landscape: Ravine"));
   EXPECT_EQ(shownBy(profile), (QStringList{QStringLiteral("Step 1 of 60: A at (−3.8, 0), loss 7.22, falling."),
-                                           QStringLiteral("The loss along x, through the start.")}));
+                                           QStringLiteral("The loss from the start to the lowest minimum.")}));
+  key(Qt::Key_G);
+  EXPECT_NE(shownBy(profile).back(), QStringLiteral("The loss from the start to the lowest minimum."));
   key(Qt::Key_V);
   auto& relief = *window.findChild<ReliefView*>();
   EXPECT_EQ(at(relief).text(QAccessible::Name), QStringLiteral("Relief of the landscape: Ravine"));
