@@ -125,6 +125,7 @@ void Inspector::addPage(const QString& title, const QString& name, QWidget* page
   m_buttons->layout()->addWidget(button);
   QLabel* heading = makeLabel(title, {"strong"});
   heading->setContentsMargins(13, 0, 13, 0);
+  page->setAccessibleName(title);
   QScrollArea* area = scrolling(page);
   area->setObjectName(name);
   auto* column = static_cast<QVBoxLayout*>(layout());

@@ -20,7 +20,6 @@ QString text(double value) {
 
 StepView::StepView(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setObjectName(QStringLiteral("stepView"));
-  setAccessibleName(tr("This step"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(13, 4, 13, 0);
   layout->setSpacing(6);
