@@ -64,6 +64,7 @@ QToolButton* ChartCard::makeScaleButton() {
   button->setFocusPolicy(Qt::TabFocus);
   button->setObjectName(QStringLiteral("log"));
   button->setToolTip(tr("Logarithmic or linear scale"));
+  button->setAccessibleName(tr("Logarithmic scale"));
   connect(button, &QToolButton::clicked, this, [this](bool logarithmic) {
     edit(logarithmic ? tr("Logarithmic scale") : tr("Linear scale"), [this, logarithmic](ChartSettings& s) {
       (m_kind == Kind::loss ? s.logarithmicLoss : s.logarithmicRate) = logarithmic;
@@ -80,6 +81,7 @@ QToolButton* ChartCard::makeLandmarksButton() {
   button->setCheckable(true);
   button->setFocusPolicy(Qt::TabFocus);
   button->setToolTip(tr("Names of what is in the selected run's schedule"));
+  button->setAccessibleName(button->toolTip());
   connect(button, &QToolButton::toggled, m_chart, &ChartView::showLandmarks);
   return button;
 }
@@ -102,9 +104,11 @@ bool ChartCard::isLogarithmic() const {
 }
 
 void ChartCard::refresh() {
-  if (m_kind == Kind::loss)
-    m_title->setText(quantityName(m_laboratory.experiment().charts.quantity) + QStringLiteral(" ▾"));
-  m_chart->setAccessibleName(m_title->text());
+  if (m_kind == Kind::loss) {
+    const QString quantity = quantityName(m_laboratory.experiment().charts.quantity);
+    m_title->setText(quantity + QStringLiteral(" ▾"));
+    m_title->setAccessibleName(tr("Shown here: %1").arg(quantity));
+  }
   m_note->setText(m_chart->scene().content.note);
   m_log->setChecked(isLogarithmic());
 }

@@ -54,12 +54,6 @@ bool needsGap(const std::vector<ShownRun>& runs, const ChartSettings& settings) 
          });
 }
 
-QString describe(const std::vector<ShownRun>& runs, const QString& what) {
-  QStringList names;
-  for (const ShownRun& shown : runs) names << QString::fromStdString(shown.run.name);
-  return QStringLiteral("%1: %2").arg(what, names.join(QStringLiteral(", ")));
-}
-
 // The range of a chart on which a loss is to be drawn that began so high: it tells nothing of how it goes on.
 Interval rangeForSketch(const Extent& starts, bool logarithmic) {
   constexpr double below = 1e-6;
@@ -86,7 +80,6 @@ ChartContent startsOf(const std::vector<ShownRun>& runs, const ChartSettings& se
   }
   content.range = rangeForSketch(starts, content.logarithmic);
   content.note = needsGap(runs, settings) ? QObject::tr("above the lowest known") : QString();
-  content.text = describe(runs, quantityName(settings.quantity) + ' ' + content.note);
   return content;
 }
 
@@ -221,7 +214,7 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
   content.note = isGap ? QObject::tr("above the lowest known") : QString();
   if (settings.quantity == Quantity::distance && content.curves.size() < runs.size())
     content.note = QObject::tr("where one is known");
-  content.text = describe(runs, quantityName(settings.quantity) + ' ' + content.note);
+  content.title = quantityName(settings.quantity);
   return content;
 }
 
@@ -276,7 +269,7 @@ ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings&
   if (!limits.empty() && limits.lower > headroom * rates.upper) notes << QObject::tr("far above");
   notes.removeAll(QString());
   content.note = notes.join(QStringLiteral(", "));
-  content.text = describe(runs, QObject::tr("Learning rate over the steps, %1").arg(content.note));
+  content.title = QObject::tr("Learning rate");
   return content;
 }
 

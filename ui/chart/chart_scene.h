@@ -54,7 +54,7 @@ struct ChartContent {
   bool logarithmic = false;
   Interval range;  // of the value axis; curves beyond it leave through its border with an arrow
   QString note;    // beside the title: what the scale is
-  QString text;    // what the chart shows, in words
+  QString title;   // "Loss"
   std::vector<Landmark> landmarks;
   bool endIsKept = false;  // what is beyond the playhead is not to be seen yet
 };
@@ -89,5 +89,8 @@ struct ChartScene {
   std::vector<Sketch> sketches;
   Theme theme;
 };
+
+// In words: what each curve is at the playhead, and the scale. `runs` are those that the content was made from.
+QString describe(const ChartScene& scene, const std::vector<ShownRun>& runs);
 
 }  // namespace ravine

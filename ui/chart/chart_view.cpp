@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/look/focus_ring.h"
 #include "ui/look/painted_layer.h"
 
 namespace ravine {
@@ -17,7 +18,8 @@ constexpr int kHeadMargin = 6;  // pixels around the axes that a head may need
 ChartView::ChartView(Laboratory& laboratory, Model model, QWidget* parent)
     : QCustomPlot(parent), m_laboratory(laboratory), m_model(model) {
   setMinimumSize(140, 60);
-  setFocusPolicy(Qt::ClickFocus);
+  setFocusPolicy(Qt::StrongFocus);
+  showFocusOf(*this);
   setCursor(Qt::PointingHandCursor);
   setMouseTracking(true);
   for (QCPAxis* axis : {xAxis, yAxis}) {
@@ -92,8 +94,11 @@ void ChartView::refreshContent() {
   m_scene.pointed.reset();
   followPredictions();
   setUpAxes();
-  setAccessibleDescription(m_scene.content.text);
   emit contentChanged();
+}
+
+QString ChartView::whatItShows() const {
+  return describe(m_scene, m_laboratory.shownRuns());
 }
 
 void ChartView::setUpAxes() {

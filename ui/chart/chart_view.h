@@ -13,10 +13,11 @@
 #include "ui/chart/chart_painter.h"
 #include "ui/chart/chart_scene.h"
 #include "ui/model/laboratory.h"
+#include "ui/words/text_alternative.h"
 
 namespace ravine {
 
-class ChartView : public QCustomPlot {
+class ChartView : public QCustomPlot, public TextAlternative {
   Q_OBJECT
 
  public:
@@ -25,6 +26,9 @@ class ChartView : public QCustomPlot {
   ChartView(Laboratory& laboratory, Model model, QWidget* parent = nullptr);
 
   const ChartScene& scene() const { return m_scene; }
+  QAccessible::Role role() const override { return QAccessible::Chart; }
+  QString whatItIs() const override { return m_scene.content.title; }
+  QString whatItShows() const override;
   // The steps and values that are seen, unless all are; a zoom that the axes cannot show is none.
   std::optional<Box> zoomBox() const;
   void setZoomBox(const std::optional<Box>& box);

@@ -21,18 +21,22 @@
 #include "ui/look/scaling.h"
 #include "ui/model/settings.h"
 #include "ui/words/language.h"
+#include "ui/words/text_alternative.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
 
 // The picture as it will be, as large as there is room for.
-class SheetPreview : public QWidget {
+class SheetPreview : public QWidget, public TextAlternative {
  public:
   explicit SheetPreview(Laboratory& laboratory) : m_laboratory(laboratory) {
     setBaseMinimumSize(*this, {300, 260});
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAccessibleName(ExportDialog::tr("Preview"));
   }
+
+  QString whatItIs() const override { return ExportDialog::tr("Preview"); }
+  QString whatItShows() const override { return m_text; }
+  void setText(const QString& text) { m_text = text; }
 
   void show(const QImage& image) {
     m_image = image;
@@ -68,6 +72,7 @@ class SheetPreview : public QWidget {
 
   Laboratory& m_laboratory;
   QImage m_image;
+  QString m_text;  // what the picture will be, or why there is none
 };
 
 namespace {
@@ -210,9 +215,10 @@ void ExportDialog::refreshNote() {
   if (!possible) m_preview->show({});
   m_save->setEnabled(possible);
   m_copy->setEnabled(possible);
-  if (problems.empty()) return say(whatIsMade(wanted, page), false);
-  problems.front().where.clear();
-  say(wording::problem(problems.front()), true);
+  for (Problem& problem : problems) problem.where.clear();
+  const QString text = problems.empty() ? whatIsMade(wanted, page) : wording::problem(problems.front());
+  m_preview->setText(text);
+  say(text, !problems.empty());
 }
 
 QString ExportDialog::whatIsMade(const ExportRequest& wanted, const QSizeF& page) const {

@@ -180,7 +180,8 @@ class GuideLayout {
 
   // In the order of the entries.
   std::vector<Spot> spots() const {
-    const auto& [run, result] = m_runs.front();
+    const Run& run = m_runs.front().run;
+    const RunResultPtr& result = m_runs.front().result;
     const std::vector<Vector2>& points = result->trajectory.points;
     const MapFrame& frame = m_scene.map.frame;
     const auto onMap = [&](const Vector2& place) { return frame.toPixel(place); };

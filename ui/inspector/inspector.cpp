@@ -74,6 +74,7 @@ QWidget* Inspector::makeHeader() {
   line->setContentsMargins(13, 0, 11, 0);
   line->setSpacing(6);
   m_marker = new QLabel;
+  m_marker->setAccessibleName(tr("Marker of the run"));
   line->addWidget(m_marker);
   m_name = new QLineEdit;
   m_name->setObjectName(QStringLiteral("name"));
@@ -124,6 +125,7 @@ void Inspector::addPage(const QString& title, const QString& name, QWidget* page
   m_buttons->layout()->addWidget(button);
   QLabel* heading = makeLabel(title, {"strong"});
   heading->setContentsMargins(13, 0, 13, 0);
+  page->setAccessibleName(title);
   QScrollArea* area = scrolling(page);
   area->setObjectName(name);
   auto* column = static_cast<QVBoxLayout*>(layout());

@@ -32,7 +32,6 @@ double rounded(double rate) {
 RateSlider::RateSlider(ThemeSource& themes, QWidget* parent) : QWidget(parent), m_themes(themes) {
   setFocusPolicy(Qt::TabFocus);  // after a click ← and → still move the playhead
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  setAccessibleName(tr("Learning rate"));
   setCursor(Qt::PointingHandCursor);
   connect(&themes, &ThemeSource::changed, this, [this] {
     updateGeometry();
@@ -66,9 +65,18 @@ void RateSlider::setLimit(double limit, const QString& formula) {
   if (sameLimit && formula == m_formula) return;
   m_limit = limit;
   m_formula = formula;
-  setAccessibleDescription(std::isnan(limit) ? tr("No stability limit is known")
-                                             : tr("Stable below %1 = %2").arg(formula, wording::number(limit)));
   update();
+}
+
+QString RateSlider::valueText() const {
+  return QStringLiteral("η = ") + wording::number(m_rate, 4);
+}
+
+QString RateSlider::whatItShows() const {
+  QStringList lines{std::isnan(m_limit) ? tr("No stability limit is known")
+                                        : tr("Stable below %1 = %2").arg(m_formula, wording::number(m_limit))};
+  if (m_best) lines << tr("The best rate known is %1; Return sets it.").arg(wording::number(*m_best, 4));
+  return lines.join('\n');
 }
 
 void RateSlider::setCurrentRate(double rate) {

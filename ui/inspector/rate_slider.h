@@ -9,10 +9,11 @@
 
 #include "ui/look/theme_source.h"
 #include "ui/model/key_gesture.h"
+#include "ui/words/text_alternative.h"
 
 namespace ravine {
 
-class RateSlider : public QWidget {
+class RateSlider : public QWidget, public SliderAlternative {
   Q_OBJECT
 
  public:
@@ -34,6 +35,13 @@ class RateSlider : public QWidget {
   // One decade round the limit, or round the rate where there is no limit.
   bool isZoomed() const { return m_zoomed; }
   void setZoomed(bool zoomed);
+
+  QString whatItIs() const override { return tr("Learning rate"); }
+  QString whatItShows() const override;  // the limit and the best rate
+  QString valueText() const override;
+  double sliderValue() const override { return m_rate; }
+  Interval sliderRange() const override { return {m_lowest, m_highest}; }
+  void setSliderValue(double rate) override { emit moved(rate, Document::kSingleEdit); }
 
   QSize sizeHint() const override;
 

@@ -83,7 +83,10 @@ void LessonHeader::refresh() {
 LessonProgress::LessonProgress(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   const auto refresh = [this] {
-    setVisible(m_laboratory.course().lesson() != nullptr);
+    const Course& course = m_laboratory.course();
+    setVisible(course.lesson() != nullptr);
+    if (course.lesson())
+      setAccessibleName(LessonHeader::tr("Page %1 of %2").arg(course.page() + 1).arg(course.lesson()->pages.size()));
     updateGeometry();
     update();
   };

@@ -29,7 +29,7 @@ QToolButton, QPushButton, QComboBox, QLineEdit, QPlainTextEdit {
   background: {control}; color: {ink}; border: 1px solid {border}; border-radius: {radius6}px; min-height: {px18}px; padding: {px2}px {px8}px;
 }
 QToolButton:hover, QPushButton:hover, QComboBox:hover, QLineEdit:hover { background: {hover}; }
-QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus { border: 1px solid {accent}; }
+QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid {accent}; }
 QToolButton:checked { background: {accent}; color: {onAccent}; border-color: {accent}; }
 QToolButton:checked:focus { border: 2px solid {ink}; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -38,6 +38,7 @@ QToolButton[flat="true"] { background: transparent; border: 1px solid transparen
 QToolButton[flat="true"]:hover { background: {hover}; }
 QToolButton[flat="true"]:focus { border: 1px solid {accent}; }
 QToolButton[flat="true"]:checked { background: {control}; border-color: {border}; color: {accent}; }
+QToolButton[flat="true"]:checked:focus { border: 1px solid {accent}; }
 QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent}; border-radius: {radius20}px; padding: 0;
   min-width: {px36}px; max-width: {px36}px; min-height: {px36}px; max-height: {px36}px; }
 QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
@@ -46,6 +47,7 @@ QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }
 #lookButtons[alone="true"] { background: {glass}; border: none; }
 #lookButtons QToolButton { padding: {px1}px {px4}px; min-height: {px15}px; font-size: {px12}px; }
 QToolButton[alone="true"], QToolButton[alone="true"]:checked { background: transparent; border: none; }
+QToolButton[alone="true"]:focus, QToolButton[alone="true"]:checked:focus { border: 1px solid {accent}; }
 QToolButton[alone="true"]:hover { background: {hover}; }
 QToolButton[primary="true"] { background: {accent}; color: {onAccent}; border-color: {accent}; font-weight: 600; }
 QToolButton[primary="true"]:focus { border: 2px solid {ink}; }
@@ -71,6 +73,7 @@ QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; ima
 QCheckBox:focus { color: {accent}; }
 QTableView { background: {card}; border: 1px solid {border}; border-radius: {radius8}px; selection-background-color: {control};
              selection-color: {ink}; }
+QTableView:focus { border: 1px solid {accent}; }
 QTableView[small="true"], QTableView[small="true"] QHeaderView { font-size: {smallSize}px; }
 QTreeView, QListView { background: {card}; color: {ink}; border: 1px solid {border}; selection-background-color: {accent};
   selection-color: {onAccent}; }

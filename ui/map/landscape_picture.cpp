@@ -29,14 +29,14 @@ double roundedToPixel(double value, double unitsPerPixel) {
   return QString::number(std::round(value / grain) * grain, 'g', 12).toDouble();
 }
 
-QString descriptionOf(const std::vector<ShownRun>& runs) {
-  QStringList texts;
-  for (const auto& [run, result, kept, endIsKept] : runs)
-    if (result && !endIsKept)
-      texts << QStringLiteral("%1: %2, %3. %4")
-                   .arg(QString::fromStdString(run.name), wording::rate(run),
-                        wording::outcomeName(result->diagnosis.outcome), wording::reason(*result));
-  return texts.join('\n');
+QString functionName(const std::vector<ShownRun>& runs) {
+  return runs.empty() ? QString() : wording::coreText(lossFunctionInfo(runs.front().run).name);
+}
+
+QString momentOf(const std::vector<ShownRun>& runs, double playhead, const std::optional<Box>& zoom) {
+  QStringList lines;
+  for (const auto& [run, result, kept, endIsKept] : runs) lines << wording::moment(run, result.get(), playhead, zoom);
+  return lines.join('\n');
 }
 
 }  // namespace ravine

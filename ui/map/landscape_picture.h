@@ -6,13 +6,12 @@
 #include <vector>
 
 #include "ui/model/laboratory.h"
+#include "ui/words/text_alternative.h"
 
 namespace ravine {
 
-class LandscapePicture {
+class LandscapePicture : public TextAlternative {
  public:
-  virtual ~LandscapePicture() = default;
-
   virtual QWidget& widget() = 0;
   // These runs, which share one loss function, in place of what was shown.
   virtual void show(std::vector<ShownRun> runs) = 0;
@@ -33,7 +32,10 @@ bool selectByPress(Laboratory& laboratory, const std::vector<ShownRun>& runs, Qt
 // To a multiple of the power of ten next below a pixel, so that a dragged start has a short number.
 double roundedToPixel(double value, double unitsPerPixel);
 
-// What the runs are and how they end, for a screen reader.
-QString descriptionOf(const std::vector<ShownRun>& runs);
+// What the function is called that the runs share; empty without runs.
+QString functionName(const std::vector<ShownRun>& runs);
+// What each of them does at the playhead, in a line of its own. `zoom` is the part of the map that is seen, unless it
+// is all.
+QString momentOf(const std::vector<ShownRun>& runs, double playhead, const std::optional<Box>& zoom = {});
 
 }  // namespace ravine

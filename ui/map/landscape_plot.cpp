@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/look/focus_ring.h"
 #include "ui/look/painted_layer.h"
 
 namespace ravine {
@@ -13,11 +14,10 @@ constexpr double kGrabRadius = 14;  // pixels at scale 1
 
 }  // namespace
 
-LandscapePlot::LandscapePlot(Laboratory& laboratory, const QString& name, QWidget* parent)
-    : QCustomPlot(parent), m_laboratory(laboratory) {
+LandscapePlot::LandscapePlot(Laboratory& laboratory, QWidget* parent) : QCustomPlot(parent), m_laboratory(laboratory) {
   setMinimumSize(80, 50);
-  setFocusPolicy(Qt::ClickFocus);  // a click takes the keys from a field
-  setAccessibleName(name);
+  setFocusPolicy(Qt::StrongFocus);  // a click takes the keys from a field
+  showFocusOf(*this);
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   m_overlay = addOverlay(*this);
   axisRect()->setRangeZoomFactor(0.85);

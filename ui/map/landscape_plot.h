@@ -23,7 +23,7 @@ class LandscapePlot : public QCustomPlot, public LandscapePicture {
   void setZoom(const Box& box) override;
 
  protected:
-  LandscapePlot(Laboratory& laboratory, const QString& name, QWidget* parent);
+  LandscapePlot(Laboratory& laboratory, QWidget* parent);
 
   // As the axes are now.
   MapFrame frame() const;

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/diagnosis/moment.h"
 #include "core/run/look.h"
 #include "ui/look/painted_layer.h"
 #include "ui/map/map_painter.h"
+#include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
@@ -16,8 +18,7 @@ constexpr int kMostTicks = 4;
 }  // namespace
 
 LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
-    : LandscapePlot(laboratory, tr("Landscape"), parent),
-      m_painting(laboratory.lanes().pictures, [this](MapImage image) {
+    : LandscapePlot(laboratory, parent), m_painting(laboratory.lanes().pictures, [this](MapImage image) {
         m_scene.image = std::make_shared<const MapImage>(std::move(image));
         workOutMoment();
         replot(rpQueuedReplot);
@@ -94,6 +95,17 @@ void LandscapeView::refreshOverlay() {
   if (isHidden()) return;  // another picture is shown instead
   workOutMoment();
   m_overlay->replot();
+}
+
+QString LandscapeView::whatItIs() const {
+  return tr("Map of the landscape: %1").arg(functionName(m_scene.runs));
+}
+
+QString LandscapeView::whatItShows() const {
+  QStringList lines{momentOf(m_scene.runs, m_laboratory.timeline().playhead(), zoom())};
+  if (!m_scene.runs.empty() && m_scene.runs.front().result)
+    lines << wording::coreText(groundOfRun(*m_scene.runs.front().result, m_scene.frame.view), QStringLiteral(" "));
+  return lines.join('\n');
 }
 
 void LandscapeView::reserve(const QRect& room) {
@@ -173,7 +185,6 @@ void LandscapeView::replotAll() {
   requestMap();
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
   workOutMoment();
-  setAccessibleDescription(descriptionOf(m_scene.runs));
   replot(rpQueuedReplot);
 }
 

@@ -25,6 +25,8 @@ class LandscapeView : public LandscapePlot {
   void show(std::vector<ShownRun> runs) override;
 
   const MapScene& scene() const { return m_scene; }
+  QString whatItIs() const override;
+  QString whatItShows() const override;
   void reserve(const QRect& room) override;
   void finish() override;
 

@@ -13,7 +13,7 @@ constexpr int kMostTicks = 5;
 
 }  // namespace
 
-ProfileView::ProfileView(Laboratory& laboratory, QWidget* parent) : LandscapePlot(laboratory, tr("Profile"), parent) {
+ProfileView::ProfileView(Laboratory& laboratory, QWidget* parent) : LandscapePlot(laboratory, parent) {
   setMouseTracking(true);
   for (QCPAxis* axis : {xAxis, yAxis}) {
     axis->grid()->setZeroLinePen(Qt::NoPen);
@@ -114,8 +114,28 @@ void ProfileView::refreshOverlay() {
 void ProfileView::replotAll() {
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
   workOut();
-  setAccessibleDescription(descriptionOf(m_scene.runs));
   replot(rpQueuedReplot);
+}
+
+QString ProfileView::whatItIs() const {
+  return tr("Profile of the landscape: %1").arg(functionName(m_scene.runs));
+}
+
+QString ProfileView::whatItShows() const {
+  const auto line = [this] {
+    switch (m_scene.kind) {
+      case ProfileLine::alongX:
+        return tr("The loss along x, through the start.");
+      case ProfileLine::alongY:
+        return tr("The loss along y, through the start.");
+      case ProfileLine::toLowest:
+        return tr("The loss from the start to the lowest minimum.");
+      case ProfileLine::lastStep:
+        return tr("The loss along the step at the playhead.");
+    }
+    return QString();
+  };
+  return momentOf(m_scene.runs, m_laboratory.timeline().playhead()) + '\n' + line();
 }
 
 void ProfileView::reserve(const QRect& room) {

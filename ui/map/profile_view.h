@@ -18,6 +18,8 @@ class ProfileView : public LandscapePlot {
 
   const ProfileScene& scene() const { return m_scene; }
 
+  QString whatItIs() const override;
+  QString whatItShows() const override;
   void show(std::vector<ShownRun> runs) override;
   void reserve(const QRect& room) override;
   void finish() override { replot(); }

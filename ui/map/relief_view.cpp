@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/look/focus_ring.h"
 #include "ui/map/relief_painter.h"
 #include "ui/map/surface_painter.h"
 
@@ -19,8 +20,8 @@ constexpr double kZoomPerNotch = 1.15;
 
 ReliefView::ReliefView(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setMinimumSize(80, 50);
-  setFocusPolicy(Qt::ClickFocus);
-  setAccessibleName(tr("Relief"));
+  setFocusPolicy(Qt::StrongFocus);
+  showFocusOf(*this);
   setCursor(Qt::OpenHandCursor);
   setAttribute(Qt::WA_OpaquePaintEvent);
   m_scene.theme = laboratory.theme();
@@ -47,9 +48,20 @@ void ReliefView::show(std::vector<ShownRun> runs) {
   }
   m_scene.runs = std::move(runs);
   m_scene.selected = m_laboratory.selected();
-  setAccessibleDescription(descriptionOf(m_scene.runs));
   follow();
   repaintAll();
+}
+
+QString ReliefView::whatItIs() const {
+  return tr("Relief of the landscape: %1").arg(functionName(m_scene.runs));
+}
+
+QString ReliefView::whatItShows() const {
+  QStringList lines{momentOf(m_scene.runs, m_laboratory.timeline().playhead())};
+  if (m_scene.model)
+    lines << (m_scene.model->heights == HeightScale::logarithmic ? tr("Heights are the logarithm of the loss.")
+                                                                 : tr("Heights are the loss."));
+  return lines.join('\n');
 }
 
 // The camera and the heights as they now are.

@@ -23,6 +23,8 @@ class ReliefView : public QWidget, public LandscapePicture {
   HeightScale heights();
   void turn(double turn, double tilt);  // by so many degrees
 
+  QString whatItIs() const override;
+  QString whatItShows() const override;
   QWidget& widget() override { return *this; }
   void show(std::vector<ShownRun> runs) override;
   void resetView() override;

@@ -53,7 +53,6 @@ Problems editRate(Laboratory& laboratory, RunId run, const QString& text) {
 RunPanel::RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent)
     : Card(parent), m_laboratory(laboratory), m_runs(std::move(runs)) {
   setFocusPolicy(Qt::ClickFocus);  // a click takes the keys from a field, whose text is then taken
-  setAccessibleName(tr("Run"));
   m_layout = new QGridLayout(this);
   m_layout->setContentsMargins(10, 8, 10, 8);
   m_layout->setHorizontalSpacing(10);
@@ -256,6 +255,22 @@ void RunPanel::refreshMark() {
   setMark(selected && m_laboratory.runs().size() > 1 ? m_laboratory.theme().accent : QColor());
 }
 
+QString RunPanel::whatItIs() const {
+  QStringList names;
+  for (const ShownRun& shown : m_shown) names << QString::fromStdString(shown.run.name);
+  return (names.size() > 1 ? tr("Runs: %1") : tr("Run: %1")).arg(names.join(QStringLiteral(", ")));
+}
+
+QString RunPanel::whatItShows() const {
+  QStringList lines;
+  for (const auto& [run, result, kept, endIsKept] : m_shown)
+    if (result && !endIsKept)
+      lines << QStringLiteral("%1: %2, %3. %4")
+                   .arg(QString::fromStdString(run.name), wording::rate(run),
+                        wording::outcomeName(result->diagnosis.outcome), wording::reason(*result));
+  return lines.join('\n');
+}
+
 void RunPanel::refresh() {
   refreshMark();
   std::vector<ShownRun> shown = m_laboratory.shownRuns(m_runs);
@@ -306,6 +321,7 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   const Theme& theme = m_laboratory.theme();
   row.marker->setPixmap(runMarkerPixmap(run.colour, theme, devicePixelRatioF()));
   row.name->setText(QString::fromStdString(run.name));
+  row.marker->setAccessibleName(tr("Marker of %1").arg(row.name->text()));
   row.rate->setAccessibleName(tr("Learning rate of %1").arg(row.name->text()));
   const QString rate = QString::fromStdString(shortestText(nominalRate(run)));
   row.rate->show(rate, run.id);

@@ -7,6 +7,7 @@
 
 #include "ui/look/card.h"
 #include "ui/model/laboratory.h"
+#include "ui/words/text_alternative.h"
 
 class QGridLayout;
 
@@ -16,7 +17,7 @@ class EntryField;
 class LandscapePane;
 class LinesLabel;
 
-class RunPanel : public Card {
+class RunPanel : public Card, public TextAlternative {
   Q_OBJECT
 
  public:
@@ -43,6 +44,11 @@ class RunPanel : public Card {
   };
   TextLines linesNeeded() const;
   void setLines(const TextLines& lines);
+
+  QAccessible::Role role() const override { return QAccessible::Grouping; }
+  QString whatItIs() const override;
+  // How its runs end, and why.
+  QString whatItShows() const override;
 
   // Shows the runs as they are now. Precondition: they exist.
   void refresh();

@@ -61,6 +61,7 @@ Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   table->setSelectionBehavior(QTableView::SelectRows);
   table->setAlternatingRowColors(false);
   table->setShowGrid(false);
+  table->setTabKeyNavigation(false);  // Tab leaves it again
   table->verticalHeader()->hide();
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table->horizontalHeader()->setMinimumSectionSize(44);

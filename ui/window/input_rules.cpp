@@ -11,6 +11,7 @@
 #include <QToolTip>
 
 #include "ui/inspector/rate_slider.h"
+#include "ui/look/reading_order.h"
 
 namespace ravine {
 namespace {
@@ -54,6 +55,12 @@ bool InputRules::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Hide:
       if (ofOurs) m_window.centralWidget()->setFocus();  // Qt would give the keys to some button
       break;
+    case QEvent::KeyPress: {
+      const int key = static_cast<QKeyEvent*>(event)->key();
+      const auto* widget = qobject_cast<const QWidget*>(watched);
+      if (widget && (key == Qt::Key_Tab || key == Qt::Key_Backtab)) followReadingOrder(*widget->window());
+      break;
+    }
     case QEvent::ToolTip:
       return showToolTip(watched);
     case QEvent::ShortcutOverride:

@@ -1,6 +1,7 @@
 // How keys, presses, tool tips and dialogs behave everywhere in a window. An open list or menu has all keys, a focused
-// control those by which it is worked; everything else goes to the window's shortcuts. A press anywhere else takes what
-// has been typed into a field, though most buttons take no focus from it. A dialog gives the keys back to the window.
+// control those by which it is worked; everything else goes to the window's shortcuts. Tab goes on as one reads. A
+// press anywhere else takes what has been typed into a field, though most buttons take no focus from it. A dialog gives
+// the keys back to the window.
 #pragma once
 
 #include <QObject>

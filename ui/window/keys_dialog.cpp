@@ -5,6 +5,7 @@
 #include <QScrollArea>
 
 #include "ui/look/card.h"
+#include "ui/look/focus_ring.h"
 #include "ui/window/actions.h"
 
 namespace ravine {
@@ -50,6 +51,8 @@ KeysDialog::KeysDialog(const Actions& actions, QWidget* parent) : QDialog(parent
   auto* scroll = new QScrollArea;
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
+  scroll->setAccessibleName(windowTitle());
+  showFocusOf(*scroll);
   scroll->setWidget(page);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);

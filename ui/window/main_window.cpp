@@ -23,6 +23,7 @@
 #include "ui/map/panel_grid.h"
 #include "ui/model/settings.h"
 #include "ui/window/actions.h"
+#include "ui/window/announcer.h"
 #include "ui/window/comparison.h"
 #include "ui/window/export_desk.h"
 #include "ui/window/file_desk.h"
@@ -35,6 +36,7 @@
 #include "ui/window/series_dialog.h"
 #include "ui/window/top_bar.h"
 #include "ui/window/transport.h"
+#include "ui/words/text_alternative.h"
 #include "ui/workspace/workspace.h"
 
 namespace ravine {
@@ -125,6 +127,7 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   showParts();
   applyTheme();
   m_rules = new InputRules(*this);
+  connect(new Announcer(laboratory, this), &Announcer::due, this, [this] { tellPicturesChanged(*this); });
   qApp->installEventFilter(this);
 }
 

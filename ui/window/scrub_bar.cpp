@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/look/card.h"
+#include "ui/look/focus_ring.h"
 #include "ui/look/run_look.h"
 #include "ui/words/wording.h"
 
@@ -24,7 +25,8 @@ constexpr double kMark = 4.5;
 ScrubBar::ScrubBar(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setCursor(Qt::PointingHandCursor);
-  setAccessibleName(tr("Playhead"));
+  setFocusPolicy(Qt::TabFocus);  // the arrow keys move the playhead wherever the keys are
+  showFocusOf(*this);
   const auto repaint = qOverload<>(&QWidget::update);
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, repaint);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
@@ -55,6 +57,21 @@ void ScrubBar::collectMarks(const Run& run, const RunResult& result) {
                        d.outcome == Outcome::saddle || d.outcome == Outcome::plateau;
   if (settled && d.settledSince && *d.settledSince > 0)
     mark(*d.settledSince, tr("%1: settled at step %2").arg(name).arg(*d.settledSince));
+}
+
+QString ScrubBar::whatItShows() const {
+  QStringList texts;
+  for (const Mark& mark : m_marks) texts << mark.text;
+  return texts.join('\n');
+}
+
+QString ScrubBar::valueText() const {
+  return tr("Step %1 of %2").arg(static_cast<qint64>(sliderValue())).arg(m_laboratory.timeline().lastStep());
+}
+
+void ScrubBar::setSliderValue(double step) {
+  m_laboratory.timeline().setPlaying(false);
+  m_laboratory.timeline().setPlayhead(std::round(step));
 }
 
 double ScrubBar::toPixel(double step) const {
@@ -98,15 +115,13 @@ void ScrubBar::paintEvent(QPaintEvent*) {
 }
 
 void ScrubBar::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
-  m_laboratory.timeline().setPlaying(false);
-  mouseMoveEvent(event);
+  if (event->button() == Qt::LeftButton) mouseMoveEvent(event);
 }
 
 void ScrubBar::mouseMoveEvent(QMouseEvent* event) {
   if (!(event->buttons() & Qt::LeftButton)) return;
   const double part = std::clamp((event->position().x() - px(kMargin)) / (width() - 2 * px(kMargin)), 0.0, 1.0);
-  m_laboratory.timeline().setPlayhead(std::round(part * static_cast<double>(m_laboratory.timeline().lastStep())));
+  setSliderValue(part * sliderRange().upper);
 }
 
 }  // namespace ravine

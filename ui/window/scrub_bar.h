@@ -3,17 +3,26 @@
 #pragma once
 
 #include <QWidget>
+#include <cmath>
 #include <vector>
 
 #include "ui/model/laboratory.h"
+#include "ui/words/text_alternative.h"
 
 namespace ravine {
 
-class ScrubBar : public QWidget {
+class ScrubBar : public QWidget, public SliderAlternative {
   Q_OBJECT
 
  public:
   explicit ScrubBar(Laboratory& laboratory, QWidget* parent = nullptr);
+
+  QString whatItIs() const override { return tr("Playhead"); }
+  QString whatItShows() const override;  // the marks
+  QString valueText() const override;
+  double sliderValue() const override { return std::floor(m_laboratory.timeline().playhead()); }
+  Interval sliderRange() const override { return {0, static_cast<double>(m_laboratory.timeline().lastStep())}; }
+  void setSliderValue(double step) override;
 
   QSize sizeHint() const override { return {qRound(px(240)), qRound(px(40))}; }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/number_text.h"
 #include "core/diagnosis/explanation.h"
+#include "core/diagnosis/moment.h"
 #include "core/diagnosis/reason.h"
 #include "core/optimizer/stability.h"
 
@@ -96,6 +97,10 @@ QString reason(const RunResult& result) {
 
 QString whatHappened(const RunResult& result) {
   return coreText(explain(result), QStringLiteral(" "));
+}
+
+QString moment(const Run& run, const RunResult* result, double playhead, const std::optional<Box>& zoom) {
+  return coreText(momentOfRun(run.name, result, playhead, zoom), QStringLiteral(" "));
 }
 
 QString bestRate(const BestRate& best) {

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QString>
+#include <optional>
 
 #include "core/diagnosis/best_rate.h"
 #include "core/diagnosis/run_result.h"
@@ -32,6 +33,8 @@ QString rate(const Run& run);
 QString reason(const RunResult& result);
 // What happened and why, in a few whole sentences.
 QString whatHappened(const RunResult& result);
+// Where the run is at the playhead, and what is to be told of that; `zoom` is the part that is seen, unless it is all.
+QString moment(const Run& run, const RunResult* result, double playhead, const std::optional<Box>& zoom = {});
 // How a best rate was found.
 QString bestRate(const BestRate& best);
 // "diverged at step 69"; empty for runs that ended well.

@@ -53,7 +53,7 @@ TEST_F(Lab, NoRunInheritsTheResultOfOneThatIsGone) {
   const RunId first = id(0);
   laboratory.document().edit({}, [](Experiment& e) { e.runs.erase(e.runs.begin()); });
   EXPECT_EQ(laboratory.result(first), nullptr);
-  for (const auto& [run, result] : laboratory.shownRuns()) EXPECT_EQ(result->run.lr, run.lr);
+  for (const auto& [run, result, kept, endIsKept] : laboratory.shownRuns()) EXPECT_EQ(result->run.lr, run.lr);
 }
 
 TEST_F(Lab, TheNewestOfManyRequestsWins) {
@@ -87,7 +87,7 @@ TEST_F(Lab, TellsOnceAndOnlyWhenAllAgrees) {
   QObject::connect(&laboratory, &Laboratory::changed, [&](const Change&) {
     ++told;
     std::int64_t longest = 0;
-    for (const auto& [run, result] : laboratory.shownRuns()) {
+    for (const auto& [run, result, kept, endIsKept] : laboratory.shownRuns()) {
       longest = std::max(longest, run.steps);
       if (result) {
         EXPECT_EQ(result->run.lossFunction, run.lossFunction);

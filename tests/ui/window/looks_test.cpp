@@ -314,14 +314,5 @@ TEST_F(Looks, AllOfThemStandEveryScenario) {
   }
 }
 
-TEST_F(Looks, AreToldToAScreenReader) {
-  key(Qt::Key_V);
-  EXPECT_EQ(view<ProfileView>(0).accessibleName(), QStringLiteral("Profile"));
-  EXPECT_FALSE(view<ProfileView>(0).accessibleDescription().isEmpty());
-  key(Qt::Key_V);
-  EXPECT_EQ(view<ReliefView>(0).accessibleName(), QStringLiteral("Relief"));
-  EXPECT_FALSE(view<ReliefView>(0).accessibleDescription().isEmpty());
-}
-
 }  // namespace
 }  // namespace ravine

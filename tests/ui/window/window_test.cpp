@@ -307,19 +307,6 @@ TEST_F(Window, TheComparisonKeepsWhatIsSelectedWhenARunChanges) {
   EXPECT_EQ(table->model()->index(0, 2).data().toString(), wording::number(nominalRate(run()), 5));
 }
 
-TEST_F(Window, SaysInWordsWhatTheMapShows) {
-  EXPECT_TRUE(map(1).accessibleDescription().contains(QStringLiteral("diverged")));
-}
-
-TEST_F(Window, EveryControlHasANameForScreenReaders) {
-  for (const QWidget* widget : window.findChildren<QWidget*>()) {
-    if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->objectName() == "ground") continue;
-    const auto* button = qobject_cast<const QAbstractButton*>(widget);
-    const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-    EXPECT_TRUE(named) << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
-  }
-}
-
 TEST_F(Window, MapsShowMoreWhenAsked) {
   const QImage plain = map(1).grab().toImage();
   for (const int toggle : {Qt::Key_B, Qt::Key_C, Qt::Key_A}) {
