@@ -114,6 +114,9 @@ CLI::App* addShot(CLI::App& app, ShotOptions& options) {
       ->expected(1, 2);
   command->add_option("--experiment", options.experiment,
                       said(CORE_TEXT("CommandLine", "A file or a scenario's id, instead of SCENARIO")));
+  command->add_option("--lesson", options.lesson,
+                      said(CORE_TEXT("CommandLine", "A page of this lesson: a file or a lesson's id")));
+  command->add_option("--page", options.page, said(CORE_TEXT("CommandLine", "Which page of it; the first by default")));
   command->add_option("--run", options.run,
                       said(CORE_TEXT("CommandLine", "The run that is selected: a name or number")));
   command->add_option("--size", options.size, said(CORE_TEXT("CommandLine", "WIDTHxHEIGHT in pixels")))

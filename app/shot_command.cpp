@@ -9,8 +9,10 @@
 #include "app/report.h"
 #include "app/start_qt.h"
 #include "core/base/write_file.h"
+#include "core/lesson/lesson.h"
 #include "core/lesson/scenarios.h"
 #include "ui/model/laboratory.h"
+#include "ui/window/lesson_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/words/language.h"
 #include "ui/workspace/workspace.h"
@@ -30,6 +32,8 @@ struct Shot {
   ThemeChoice theme = ThemeChoice::light;
   double scale = 1;
   bool present = false;
+  std::optional<Lesson> lesson;
+  std::size_t page = 0;
 };
 
 void readNames(const std::vector<std::string>& names, Shot& wanted, Problems& problems) {
@@ -56,12 +60,34 @@ void readNames(const std::vector<std::string>& names, Shot& wanted, Problems& pr
                       didYouMean(names.front(), ids, CORE_TEXT("Problem", "see 'ravine list scenarios'"))});
 }
 
+// One that ships with Ravine, or a file. The page's experiment is in it.
+void readLesson(const ShotOptions& options, Shot& wanted, Problems& problems) {
+  if (options.experiment || options.names.size() > 1)
+    problems.push_back({"--lesson", CORE_TEXT("Problem", "does not go with an experiment"),
+                        CORE_TEXT("Problem", "leave one of them out")});
+  Problems remarks;
+  if (const Lesson* known = findLesson(*options.lesson))
+    wanted.lesson = *known;
+  else
+    wanted.lesson = readLessonFile(*options.lesson, problems, remarks);
+  warn(remarks);
+  if (!wanted.lesson || !options.page) return;
+  const auto count = static_cast<std::int64_t>(wanted.lesson->pages.size());
+  const auto page = parseWhole(*options.page);
+  if (page && *page >= 1 && *page <= count)
+    wanted.page = static_cast<std::size_t>(*page - 1);
+  else
+    problems.push_back({"--page", CORE_TEXT("Problem", "there is no page '%1'").with(excerpt(*options.page)),
+                        CORE_TEXT("Problem", "give the number of a page from 1 to %1").with(count)});
+}
+
 void readExperiment(const ShotOptions& options, Shot& wanted, Problems& problems) {
   if (options.experiment && options.names.size() > 1)
     problems.push_back({"--experiment", CORE_TEXT("Problem", "does not go with a scenario"),
                         CORE_TEXT("Problem", "leave one of them out")});
   if (options.experiment)
     if (auto file = experimentNamed(*options.experiment, problems)) wanted.experiment = std::move(*file);
+  if (options.lesson) readLesson(options, wanted, problems);
   if (!options.run) return;
   if (const Run* run = runNamed(wanted.experiment.experiment, *options.run, problems)) wanted.selected = run->id;
 }
@@ -153,6 +179,11 @@ std::optional<Problem> take(const Shot& wanted) {
   window.setView(view);
   laboratory.themes().setScale(wanted.scale);
   if (wanted.present || wanted.experiment.view.presenting) window.setPresenting(true);
+  if (wanted.lesson) {
+    window.lessons().open(*wanted.lesson, {}, wanted.page);
+    laboratory.timeline().setPlaying(false);
+    timeline.setPlayhead(static_cast<double>(wanted.atStep.value_or(timeline.lastStep())));
+  }
   return writeFile(wanted.path, asPng(paint(window, wanted.size)));
 }
 

@@ -11,6 +11,8 @@ namespace ravine {
 struct ShotOptions {
   std::vector<std::string> names;         // [SCENARIO] OUT.png
   std::optional<std::string> experiment;  // a file or a scenario's id
+  std::optional<std::string> lesson;      // a file or a lesson's id
+  std::optional<std::string> page;        // its number, from 1; the first if absent
   std::optional<std::string> run;         // to be selected
   std::string size = "1440x900";
   std::optional<std::string> atStep;  // the end if absent

@@ -23,21 +23,23 @@ void addUnknown(Json& json, const std::string& unknown) {
   if (!unknown.empty()) json.update(Json::parse(unknown));
 }
 
-void addWords(Json& json, const PageWords& words) {
-  json["title"] = words.title;
-  if (!words.formula.empty()) json["formula"] = words.formula;
-  if (!words.text.empty()) json["text"] = linesOf(words.text);
-  if (!words.question.empty()) json["question"] = words.question;
-  if (!words.answer.empty()) json["answer"] = words.answer;
-  if (!words.names.empty()) json["names"] = words.names;
+// What is as in `base` is left out.
+void addWords(Json& json, const PageWords& words, const PageWords& base) {
+  if (words.title != base.title) json["title"] = words.title;
+  if (words.formula != base.formula) json["formula"] = words.formula;
+  if (words.text != base.text) json["text"] = linesOf(words.text);
+  if (words.question != base.question) json["question"] = words.question;
+  if (words.answer != base.answer) json["answer"] = words.answer;
+  if (words.names != base.names) json["names"] = words.names;
 }
 
 Json toJson(const LessonPage& page) {
   Json json = Json::object();
-  addWords(json, page.words);
+  addWords(json, page.words, {});
+  if (page.words.title.empty()) json["title"] = "";
   for (const PagePart part : page.hides) json["hide"].push_back(file_words::nameOf(part, file_words::kPageParts));
   if (page.predictFirst) json["predict_first"] = true;
-  for (const auto& [language, words] : page.translated) addWords(json["translations"][language], words);
+  for (const auto& [language, words] : page.translated) addWords(json["translations"][language], words, page.words);
   if (!page.scenario.empty())
     json["scenario"] = page.scenario;
   else

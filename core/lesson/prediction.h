@@ -43,8 +43,8 @@ struct Judgement {
   int asked() const { return guessIsRight.has_value() + endIsRight.has_value() + curveIsRight.has_value(); }
 };
 
-inline constexpr double kNearEnd = 0.05;    // views
-inline constexpr double kNearCurve = 0.35;  // decades: a factor of about two
+inline constexpr double kNearEnd = 0.05;   // views
+inline constexpr double kNearCurve = 0.5;  // decades: a factor of about three
 
 // An end outside the domain is where a run is expected to leave to, wherever it is then. A drawn loss is compared on a
 // logarithmic scale.

@@ -34,10 +34,6 @@
         <translation>준비된 항목의 목록</translation>
     </message>
     <message>
-        <source>loss-functions, optimizers, schedules or scenarios</source>
-        <translation>loss-functions, optimizers, schedules, scenarios 가운데 하나</translation>
-    </message>
-    <message>
         <source>As JSON, with everything known</source>
         <translation>모든 내용을 JSON 형식으로 출력</translation>
     </message>
@@ -46,7 +42,7 @@
         <translation>최적화를 실행하고 결과를 설명</translation>
     </message>
     <message>
-        <source>A file, or a scenario's id: its runs instead of options</source>
+        <source>A file, or a scenario&apos;s id: its runs instead of options</source>
         <translation>파일 또는 시나리오 id: 옵션 대신 그 안의 실행을 사용</translation>
     </message>
     <message>
@@ -54,15 +50,15 @@
         <translation>사용할 실행의 이름 또는 번호 (기본값: 모두)</translation>
     </message>
     <message>
-        <source>Id of a loss function, or a formula such as "x^2 + a*y^2"</source>
-        <translation>손실 함수의 id 또는 "x^2 + a*y^2" 같은 수식</translation>
+        <source>Id of a loss function, or a formula such as &quot;x^2 + a*y^2&quot;</source>
+        <translation>손실 함수의 id 또는 &quot;x^2 + a*y^2&quot; 같은 수식</translation>
     </message>
     <message>
         <source>The box to look at: X0,X1,Y0,Y1</source>
         <translation>보이는 정의역: X0,X1,Y0,Y1</translation>
     </message>
     <message>
-        <source>X,Y; by default the loss function's own start</source>
+        <source>X,Y; by default the loss function&apos;s own start</source>
         <translation>X,Y (기본값: 손실 함수의 시작점)</translation>
     </message>
     <message>
@@ -118,7 +114,7 @@
         <translation>[SCENARIO] OUT.png</translation>
     </message>
     <message>
-        <source>A file or a scenario's id, instead of SCENARIO</source>
+        <source>A file or a scenario&apos;s id, instead of SCENARIO</source>
         <translation>SCENARIO 대신 쓸 파일 또는 시나리오 id</translation>
     </message>
     <message>
@@ -198,7 +194,7 @@
         <translation>en 또는 ko (기본값: 시스템 언어)</translation>
     </message>
     <message>
-        <source>Qt's platform for the window, such as xcb, wayland or vnc</source>
+        <source>Qt&apos;s platform for the window, such as xcb, wayland or vnc</source>
         <translation>창에 쓸 Qt 플랫폼 (xcb, wayland, vnc 등)</translation>
     </message>
     <message>
@@ -316,6 +312,18 @@
     <message>
         <source>Of an animation: how long each step takes</source>
         <translation>애니메이션: 한 단계에 걸리는 초</translation>
+    </message>
+    <message>
+        <source>loss-functions, optimizers, schedules, scenarios, lessons or tasks</source>
+        <translation>loss-functions, optimizers, schedules, scenarios, lessons, tasks 중 하나</translation>
+    </message>
+    <message>
+        <source>A page of this lesson: a file or a lesson&apos;s id</source>
+        <translation>이 수업의 한 쪽: 파일 또는 수업의 id</translation>
+    </message>
+    <message>
+        <source>Which page of it; the first by default</source>
+        <translation>몇 번째 쪽인지. 기본값은 첫 쪽</translation>
     </message>
 </context>
 <context>
@@ -824,6 +832,41 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Drag a start</source>
+        <translation>시작점 끌어 보기</translation>
+    </message>
+    <message>
+        <source>The ring on a map is where its run starts. Drag it: the whole path follows at once.</source>
+        <translation>지도 위의 고리가 실행의 시작점이다. 고리를 끌면 경로 전체가 바로 따라 바뀐다.</translation>
+    </message>
+    <message>
+        <source>Change the learning rate η</source>
+        <translation>학습률 η 바꾸기</translation>
+    </message>
+    <message>
+        <source>Type it here or over a map, or drag the slider. Rates in the green zone are stable; beyond its end, the limit 2/λ, steps grow.</source>
+        <translation>여기나 지도 위 칸에 값을 입력하거나 슬라이더를 끌면 된다. 녹색 구간의 학습률은 안정하고, 그 끝인 한계 2/λ를 넘으면 걸음이 점점 커진다.</translation>
+    </message>
+    <message>
+        <source>Play and scrub</source>
+        <translation>재생하고 훑어보기</translation>
+    </message>
+    <message>
+        <source>Space plays and pauses, ← and → go one step. Drag along this bar, or in a chart, to look at any step.</source>
+        <translation>Space 키로 재생하거나 멈추고, ←와 → 키로 한 단계씩 움직인다. 이 막대나 차트에서 끌면 원하는 단계를 볼 수 있다.</translation>
+    </message>
+    <message>
+        <source>Choose what to look at</source>
+        <translation>볼거리 고르기</translation>
+    </message>
+    <message>
+        <source>Each scenario shows one thing that learning rates do. Help, in the menu ☰, explains the picture, lists the keys and brings these hints back.</source>
+        <translation>시나리오마다 학습률이 일으키는 현상을 하나씩 보여 준다. 메뉴 ☰의 도움말에서 그림 읽는 법과 단축키를 볼 수 있고, 이 안내도 다시 불러올 수 있다.</translation>
+    </message>
+</context>
+<context>
     <name>Formula</name>
     <message>
         <source>write %1(…, …)</source>
@@ -902,7 +945,7 @@
         <translation>지우면 된다</translation>
     </message>
     <message>
-        <source>'%1' cannot stand here</source>
+        <source>&apos;%1&apos; cannot stand here</source>
         <translation>여기에는 ‘%1’ 문자를 쓸 수 없다</translation>
     </message>
     <message>
@@ -946,7 +989,7 @@
         <translation>1e-307에서 1e308 사이의 수를 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a variable</source>
+        <source>&apos;%1&apos; is not a variable</source>
         <translation>‘%1’ 문자는 변수가 아니다</translation>
     </message>
     <message>
@@ -954,7 +997,7 @@
         <translation>변수는 x, y처럼 소문자로 쓰면 된다</translation>
     </message>
     <message>
-        <source>there is nothing called '%1'</source>
+        <source>there is nothing called &apos;%1&apos;</source>
         <translation>이름이 ‘%1’인 함수나 상수가 없다</translation>
     </message>
     <message>
@@ -1004,6 +1047,171 @@
     <message>
         <source>use at most %1 characters</source>
         <translation>%1자 이내로 쓰면 된다</translation>
+    </message>
+</context>
+<context>
+    <name>Freedom</name>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>최적화 알고리즘</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>시작점</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>단계 수</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>노이즈</translation>
+    </message>
+</context>
+<context>
+    <name>Guess</name>
+    <message>
+        <source>converges</source>
+        <translation>수렴</translation>
+    </message>
+    <message>
+        <source>bounces</source>
+        <translation>진동</translation>
+    </message>
+    <message>
+        <source>trapped</source>
+        <translation>갇힘</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>안장점</translation>
+    </message>
+    <message>
+        <source>diverges</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>너무 느림</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>How the run ended, in one word.</source>
+        <translation>실행이 어떻게 끝났는지 한 낱말로 말한다.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Why it ended so, with this run&apos;s own numbers: read it first.</source>
+        <translation>왜 그렇게 끝났는지 이 실행의 수치로 말한다. 가장 먼저 읽을 곳이다.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작점</translation>
+    </message>
+    <message>
+        <source>The ring is where the run begins; drag it, and see how the path changes.</source>
+        <translation>고리가 실행이 시작되는 곳이다. 끌어 옮기면 경로가 어떻게 달라지는지 보인다.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>걸음</translation>
+    </message>
+    <message>
+        <source>Each dot is one step; the farther apart two of them are, the longer the step.</source>
+        <translation>점 하나가 한 걸음이다. 두 점이 멀수록 걸음이 길다.</translation>
+    </message>
+    <message>
+        <source>Overshoot</source>
+        <translation>오버슈팅</translation>
+    </message>
+    <message>
+        <source>A step that crosses the valley was too long for its walls: see whether the next is shorter.</source>
+        <translation>골짜기를 건너뛴 걸음은 벽의 기울기에 비해 너무 길었던 것이다. 다음 걸음이 더 짧아지는지 본다.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>현재 위치</translation>
+    </message>
+    <message>
+        <source>Where the run is at the playhead; what comes after is faint, on the map and in the charts.</source>
+        <translation>재생 위치에서 실행이 와 있는 곳이다. 그 뒤의 경로와 곡선은 지도와 차트에서 흐리게 보인다.</translation>
+    </message>
+    <message>
+        <source>Minimum ★</source>
+        <translation>최소점 ★</translation>
+    </message>
+    <message>
+        <source>The lowest point there is: see whether the path ends there.</source>
+        <translation>가장 낮은 점이다. 경로가 여기서 끝나는지 본다.</translation>
+    </message>
+    <message>
+        <source>Saddle ✕</source>
+        <translation>안장점 ✕</translation>
+    </message>
+    <message>
+        <source>Level ground that falls to two sides: near it runs are slow.</source>
+        <translation>양쪽으로 내려가는 평평한 곳이다. 이 근처에서는 실행이 느려진다.</translation>
+    </message>
+    <message>
+        <source>Contour line</source>
+        <translation>등고선</translation>
+    </message>
+    <message>
+        <source>Along it the loss is the same; where lines are close, the slope is steep.</source>
+        <translation>한 선 위에서는 손실이 같다. 선이 촘촘한 곳은 비탈이 가파르다.</translation>
+    </message>
+    <message>
+        <source>Loss curve</source>
+        <translation>손실 곡선</translation>
+    </message>
+    <message>
+        <source>Where the scale is logarithmic, a straight fall means the same factor in every step.</source>
+        <translation>로그 눈금에서 곧게 내려가면 걸음마다 같은 비율로 줄어든다는 뜻이다.</translation>
+    </message>
+    <message>
+        <source>End mark</source>
+        <translation>끝 표시</translation>
+    </message>
+    <message>
+        <source>Where and when a run went wrong; others have none.</source>
+        <translation>실행이 어디서 언제 잘못되었는지 알린다. 잘 끝난 실행에는 없다.</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>학습률 η</translation>
+    </message>
+    <message>
+        <source>η of each step: level if it is constant, otherwise the shape of its schedule.</source>
+        <translation>단계마다의 η 값이다. 일정하면 수평선이고, 아니면 스케줄의 모양을 그린다.</translation>
+    </message>
+    <message>
+        <source>Limit 2/λ</source>
+        <translation>한계 2/λ</translation>
+    </message>
+    <message>
+        <source>Dashed, from the curvature λ along the path: of plain descent, steps across the valley shrink while η is below it and grow while η is above.</source>
+        <translation>경로의 곡률 λ에서 구한 점선이다. 기본 경사하강법에서 골짜기를 건너는 걸음은 η 값이 이 선 아래면 줄어들고 위면 커진다.</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1529,268 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>the loss there is %1</source>
+        <translation>그곳의 손실: %1</translation>
+    </message>
+    <message>
+        <source>the run ended before</source>
+        <translation>그 전에 실행이 끝남</translation>
+    </message>
+    <message>
+        <source>η there is %1</source>
+        <translation>그곳의 η: %1</translation>
+    </message>
+    <message>
+        <source>x there is %1</source>
+        <translation>그곳의 x: %1</translation>
+    </message>
+    <message>
+        <source>y there is %1</source>
+        <translation>그곳의 y: %1</translation>
+    </message>
+    <message>
+        <source>λmax there is %1</source>
+        <translation>그곳의 λmax: %1</translation>
+    </message>
+    <message>
+        <source>the gradient there is %1 long</source>
+        <translation>그곳의 기울기 크기: %1</translation>
+    </message>
+    <message>
+        <source>ends at loss %1</source>
+        <translation>마지막 손실: %1</translation>
+    </message>
+    <message>
+        <source>ends at loss %1 on average</source>
+        <translation>마지막 평균 손실: %1</translation>
+    </message>
+    <message>
+        <source>its lowest loss is %1</source>
+        <translation>가장 낮은 손실: %1</translation>
+    </message>
+    <message>
+        <source>its loss is lowest at step %1</source>
+        <translation>손실이 가장 낮은 단계: %1</translation>
+    </message>
+    <message>
+        <source>its highest loss is %1</source>
+        <translation>가장 높은 손실: %1</translation>
+    </message>
+    <message>
+        <source>ends at x = %1</source>
+        <translation>마지막 위치: x = %1</translation>
+    </message>
+    <message>
+        <source>ends at y = %1</source>
+        <translation>마지막 위치: y = %1</translation>
+    </message>
+    <message>
+        <source>ends %1 from the nearest minimum</source>
+        <translation>가장 가까운 최소점까지의 거리: %1</translation>
+    </message>
+    <message>
+        <source>there is no minimum</source>
+        <translation>최소점이 없음</translation>
+    </message>
+    <message>
+        <source>ends where λmax is %1</source>
+        <translation>끝난 곳의 λmax: %1</translation>
+    </message>
+    <message>
+        <source>settled at step %1</source>
+        <translation>%1단계에서 멈춤</translation>
+    </message>
+    <message>
+        <source>never settled</source>
+        <translation>멈추지 않음</translation>
+    </message>
+    <message>
+        <source>diverged at step %1</source>
+        <translation>%1단계에서 발산</translation>
+    </message>
+    <message>
+        <source>did not diverge</source>
+        <translation>발산하지 않음</translation>
+    </message>
+    <message>
+        <source>left the saddle at step %1</source>
+        <translation>%1단계에서 안장점을 벗어남</translation>
+    </message>
+    <message>
+        <source>left no saddle</source>
+        <translation>안장점을 벗어나지 않음</translation>
+    </message>
+    <message>
+        <source>escaped to another minimum at step %1</source>
+        <translation>%1단계에서 다른 최소점으로 탈출</translation>
+    </message>
+    <message>
+        <source>escaped to no other minimum</source>
+        <translation>다른 최소점으로 탈출하지 않음</translation>
+    </message>
+    <message>
+        <source>overshoots: %1</source>
+        <translation>오버슈팅: %1회</translation>
+    </message>
+    <message>
+        <source>overshoots uphill: %1</source>
+        <translation>손실을 높인 오버슈팅: %1회</translation>
+    </message>
+    <message>
+        <source>repeats itself every %1 steps</source>
+        <translation>%1단계마다 되풀이됨</translation>
+    </message>
+    <message>
+        <source>has no period</source>
+        <translation>주기가 없음</translation>
+    </message>
+    <message>
+        <source>η·λmax reached %1</source>
+        <translation>η·λmax의 최댓값: %1</translation>
+    </message>
+    <message>
+        <source>made no step</source>
+        <translation>한 걸음도 가지 않음</translation>
+    </message>
+    <message>
+        <source>η is %1 times the limit</source>
+        <translation>한계에 대한 η의 비: %1</translation>
+    </message>
+    <message>
+        <source>there is no limit for this method</source>
+        <translation>이 방법에는 한계가 없음</translation>
+    </message>
+    <message>
+        <source>its path is %1 long</source>
+        <translation>경로의 길이: %1</translation>
+    </message>
+    <message>
+        <source>its path has no end</source>
+        <translation>경로에 끝이 없음</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>Step 0 of %1: %2 at its start %3, loss %4.</source>
+        <translation>총 %1단계 중 0단계: %2, 시작점 %3, 손실 %4.</translation>
+    </message>
+    <message>
+        <source>After its last step, %1: %2 at %3, loss %4.</source>
+        <translation>마지막 %1단계 이후: %2, 위치 %3, 손실 %4.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3 at %4, loss %5, falling.</source>
+        <translation>총 %2단계 중 %1단계: %3, 위치 %4, 손실 %5, 감소.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3 at %4, loss %5, rising.</source>
+        <translation>총 %2단계 중 %1단계: %3, 위치 %4, 손실 %5, 증가.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3 at %4, loss %5, unchanged.</source>
+        <translation>총 %2단계 중 %1단계: %3, 위치 %4, 손실 %5, 변화 없음.</translation>
+    </message>
+    <message>
+        <source>It ends here, diverged at step %1.</source>
+        <translation>%1단계에서 발산했고, 여기서 끝난다.</translation>
+    </message>
+    <message>
+        <source>It diverged at step %1.</source>
+        <translation>%1단계에서 발산했다.</translation>
+    </message>
+    <message>
+        <source>It ends here: step %1 leads to where the numbers are no longer finite.</source>
+        <translation>여기서 끝난다. %1단계에서는 값이 더 이상 유한하지 않다.</translation>
+    </message>
+    <message>
+        <source>It ends here, settled since step %1.</source>
+        <translation>%1단계부터 자리 잡고 있으며, 여기서 끝난다.</translation>
+    </message>
+    <message>
+        <source>It has been settled since step %1.</source>
+        <translation>%1단계부터 자리 잡고 있다.</translation>
+    </message>
+    <message>
+        <source>It ends here.</source>
+        <translation>여기서 끝난다.</translation>
+    </message>
+    <message>
+        <source>The step to there overshot.</source>
+        <translation>이곳으로 온 걸음은 오버슈팅이었다.</translation>
+    </message>
+    <message>
+        <source>It has been outside the domain since step %1.</source>
+        <translation>%1단계부터 정의역 밖에 있다.</translation>
+    </message>
+    <message>
+        <source>It is outside the part that is seen.</source>
+        <translation>보이는 영역 밖에 있다.</translation>
+    </message>
+    <message>
+        <source>x runs from %1 to %2, y from %3 to %4.</source>
+        <translation>x 범위 %1 ~ %2, y 범위 %3 ~ %4.</translation>
+    </message>
+    <message>
+        <source>The lowest minimum known is at %1, with loss %2.</source>
+        <translation>알려진 가장 낮은 최소점: %1, 손실 %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no value at step %2.</source>
+        <translation>%1: %2단계에는 값이 없다.</translation>
+    </message>
+    <message>
+        <source>%1 ended at step %2 with %3.</source>
+        <translation>%1: %2단계에서 끝남, 값 %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3, falling.</source>
+        <translation>%1: %3단계에서 %2, 감소.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3, rising.</source>
+        <translation>%1: %3단계에서 %2, 증가.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3, unchanged.</source>
+        <translation>%1: %3단계에서 %2, 변화 없음.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at step %3.</source>
+        <translation>%1: %3단계에서 %2.</translation>
+    </message>
+    <message>
+        <source>%1: η = %2 at step %3.</source>
+        <translation>%1: %3단계에서 η = %2.</translation>
+    </message>
+    <message>
+        <source>%1: η = %2 at step %3, where nothing limits it.</source>
+        <translation>%1: %3단계에서 η = %2, 안정 한계 없음.</translation>
+    </message>
+    <message>
+        <source>%1: η = %2 at step %3, at the stability limit.</source>
+        <translation>%1: %3단계에서 η = %2, 안정 한계와 같음.</translation>
+    </message>
+    <message>
+        <source>%1: η = %2 at step %3, below the stability limit %4.</source>
+        <translation>%1: %3단계에서 η = %2, 안정 한계 %4보다 작음.</translation>
+    </message>
+    <message>
+        <source>%1: η = %2 at step %3, above the stability limit %4.</source>
+        <translation>%1: %3단계에서 η = %2, 안정 한계 %4보다 큼.</translation>
+    </message>
+    <message>
+        <source>%1 has not been computed yet.</source>
+        <translation>%1: 아직 계산되지 않았다.</translation>
+    </message>
+    <message>
+        <source>%1 has no values.</source>
+        <translation>%1: 값이 없다.</translation>
+    </message>
+</context>
+<context>
     <name>Optimizer</name>
     <message>
         <source>Momentum divided by the recent size of the gradient: steps of about η each.</source>
@@ -1335,7 +1805,7 @@
         <translation>평균 대신 최근의 가장 큰 기울기로 나누는 Adam의 변형이다.</translation>
     </message>
     <message>
-        <source>Adam with Nesterov's look-ahead.</source>
+        <source>Adam with Nesterov&apos;s look-ahead.</source>
         <translation>네스테로프의 내다보기를 더한 Adam의 변형이다.</translation>
     </message>
     <message>
@@ -1861,6 +2331,53 @@
     </message>
 </context>
 <context>
+    <name>Phenomenon</name>
+    <message>
+        <source>Overshoot and oscillation</source>
+        <translation>오버슈팅과 진동</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>Crawling</source>
+        <translation>더딘 하강</translation>
+    </message>
+    <message>
+        <source>Trapping</source>
+        <translation>갇힘</translation>
+    </message>
+    <message>
+        <source>Saddles and plateaus</source>
+        <translation>안장점과 평지</translation>
+    </message>
+    <message>
+        <source>Decay schedules</source>
+        <translation>감쇠 스케줄</translation>
+    </message>
+    <message>
+        <source>Cyclical rates</source>
+        <translation>순환 학습률</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>Adaptive methods</source>
+        <translation>적응적 방법</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>Edge of stability</source>
+        <translation>안정성의 경계</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>command line</source>
@@ -2018,11 +2535,11 @@
         <translation>%1 값은 허용되지 않는다</translation>
     </message>
     <message>
-        <source>'%1' is not one of its choices</source>
+        <source>&apos;%1&apos; is not one of its choices</source>
         <translation>‘%1’ 값은 선택지에 없다</translation>
     </message>
     <message>
-        <source>'%1' cannot be read</source>
+        <source>&apos;%1&apos; cannot be read</source>
         <translation>‘%1’ 값을 해석할 수 없다</translation>
     </message>
     <message>
@@ -2030,7 +2547,7 @@
         <translation>%1 또는 %2 중 하나로 쓰면 된다</translation>
     </message>
     <message>
-        <source>did you mean '%1'?</source>
+        <source>did you mean &apos;%1&apos;?</source>
         <translation>‘%1’ 항목을 뜻한 것으로 보인다</translation>
     </message>
     <message>
@@ -2166,7 +2683,7 @@
         <translation>빠져 있다</translation>
     </message>
     <message>
-        <source>write it instead of '%1'</source>
+        <source>write it instead of &apos;%1&apos;</source>
         <translation>‘%1’ 대신 이 이름을 쓰면 된다</translation>
     </message>
     <message>
@@ -2246,12 +2763,12 @@
         <translation>1개 이상 %1개 이하로 두면 된다</translation>
     </message>
     <message>
-        <source>write "loss", "gradient norm" or "distance"</source>
-        <translation>"loss", "gradient norm", "distance" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;loss&quot;, &quot;gradient norm&quot; or &quot;distance&quot;</source>
+        <translation>&quot;loss&quot;, &quot;gradient norm&quot;, &quot;distance&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
-        <source>write "bouncing", "curvature" or "arrows"</source>
-        <translation>"bouncing", "curvature", "arrows" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;bouncing&quot;, &quot;curvature&quot; or &quot;arrows&quot;</source>
+        <translation>&quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
         <source>is not one that this Ravine can read</source>
@@ -2266,8 +2783,8 @@
         <translation>더 새로운 버전의 Ravine에서 열면 모두 볼 수 있다</translation>
     </message>
     <message>
-        <source>write "side by side" or "overlaid"</source>
-        <translation>"side by side", "overlaid" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;side by side&quot; or &quot;overlaid&quot;</source>
+        <translation>&quot;side by side&quot;, &quot;overlaid&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
         <source>is not a list</source>
@@ -2286,7 +2803,7 @@
         <translation>객체 하나에 항목이 %1개를 넘는다</translation>
     </message>
     <message>
-        <source>'%1' is there twice</source>
+        <source>&apos;%1&apos; is there twice</source>
         <translation>‘%1’ 항목이 두 번 나온다</translation>
     </message>
     <message>
@@ -2310,7 +2827,7 @@
         <translation>빠진 부분을 채우거나 이전 사본을 쓰면 된다</translation>
     </message>
     <message>
-        <source>is not valid JSON at '%1'</source>
+        <source>is not valid JSON at &apos;%1&apos;</source>
         <translation>‘%1’ 부분이 올바른 JSON이 아니다</translation>
     </message>
     <message>
@@ -2342,11 +2859,11 @@
         <translation>손실 함수의 id 또는 수식을 쓰면 된다</translation>
     </message>
     <message>
-        <source>see 'ravine list loss-functions', or write a formula</source>
+        <source>see &apos;ravine list loss-functions&apos;, or write a formula</source>
         <translation>‘ravine list loss-functions’ 목록을 확인하거나 수식을 쓰면 된다</translation>
     </message>
     <message>
-        <source>there is no '%1'</source>
+        <source>there is no &apos;%1&apos;</source>
         <translation>‘%1’ 항목은 없다</translation>
     </message>
     <message>
@@ -2358,7 +2875,7 @@
         <translation>%1 이상의 값을 쓰면 된다</translation>
     </message>
     <message>
-        <source>see the list of ids with 'ravine list'</source>
+        <source>see the list of ids with &apos;ravine list&apos;</source>
         <translation>‘ravine list’ 명령으로 id 목록을 확인하면 된다</translation>
     </message>
     <message>
@@ -2442,7 +2959,7 @@
         <translation>%1처럼 네 수를 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a whole number</source>
+        <source>&apos;%1&apos; is not a whole number</source>
         <translation>‘%1’ 값은 정수가 아니다</translation>
     </message>
     <message>
@@ -2458,7 +2975,7 @@
         <translation>실행은 %1개까지 둘 수 있으므로 학습률 개수를 줄이거나 실행을 일부 삭제하면 된다</translation>
     </message>
     <message>
-        <source>'%1' is no list of learning rates</source>
+        <source>&apos;%1&apos; is no list of learning rates</source>
         <translation>‘%1’ 값은 학습률 목록이 아니다</translation>
     </message>
     <message>
@@ -2466,11 +2983,11 @@
         <translation>%1처럼 0보다 큰 수를 쉼표로 구분해 쓰면 된다</translation>
     </message>
     <message>
-        <source>see 'ravine --help', or 'ravine COMMAND --help'</source>
+        <source>see &apos;ravine --help&apos;, or &apos;ravine COMMAND --help&apos;</source>
         <translation>‘ravine --help’ 또는 ‘ravine COMMAND --help’ 도움말을 확인하면 된다</translation>
     </message>
     <message>
-        <source>'%1' was not expected</source>
+        <source>&apos;%1&apos; was not expected</source>
         <translation>‘%1’ 인수는 쓸 수 없다</translation>
     </message>
     <message>
@@ -2486,7 +3003,7 @@
         <translation>함께 쓸 수 없는 옵션이 있다 (%1)</translation>
     </message>
     <message>
-        <source>there is no language '%1'</source>
+        <source>there is no language &apos;%1&apos;</source>
         <translation>‘%1’ 언어는 지원하지 않는다</translation>
     </message>
     <message>
@@ -2494,27 +3011,23 @@
         <translation>en 또는 ko를 쓰면 된다</translation>
     </message>
     <message>
-        <source>there is neither a command nor a file '%1'</source>
+        <source>there is neither a command nor a file &apos;%1&apos;</source>
         <translation>‘%1’ 이름의 명령도 파일도 없다</translation>
     </message>
     <message>
-        <source>there are no '%1'</source>
+        <source>there are no &apos;%1&apos;</source>
         <translation>‘%1’ 목록은 없다</translation>
     </message>
     <message>
-        <source>write loss-functions, optimizers, schedules or scenarios</source>
-        <translation>loss-functions, optimizers, schedules, scenarios 중 하나를 쓰면 된다</translation>
-    </message>
-    <message>
-        <source>there is neither a file nor a scenario '%1'</source>
+        <source>there is neither a file nor a scenario &apos;%1&apos;</source>
         <translation>‘%1’ 이름의 파일도 시나리오도 없다</translation>
     </message>
     <message>
-        <source>see 'ravine list scenarios'</source>
+        <source>see &apos;ravine list scenarios&apos;</source>
         <translation>‘ravine list scenarios’ 목록을 확인하면 된다</translation>
     </message>
     <message>
-        <source>there is no run '%1'</source>
+        <source>there is no run &apos;%1&apos;</source>
         <translation>‘%1’ 이름의 실행이 없다</translation>
     </message>
     <message>
@@ -2530,7 +3043,7 @@
         <translation>OWNER 자리에 loss, optimizer, schedule, noise 중 하나를 넣어 OWNER.NAME=VALUE 형식으로 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a box of finite numbers</source>
+        <source>&apos;%1&apos; is not a box of finite numbers</source>
         <translation>‘%1’ 값은 유한한 직사각형 영역이 아니다</translation>
     </message>
     <message>
@@ -2538,7 +3051,7 @@
         <translation>-5,5,-5,5처럼 x0,x1,y0,y1 순서로 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a pair of finite numbers</source>
+        <source>&apos;%1&apos; is not a pair of finite numbers</source>
         <translation>‘%1’ 값은 유한한 두 수의 쌍이 아니다</translation>
     </message>
     <message>
@@ -2566,7 +3079,7 @@
         <translation>--experiment 옵션으로 실험을 지정하면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a finite number</source>
+        <source>&apos;%1&apos; is not a finite number</source>
         <translation>‘%1’ 값은 유한한 수가 아니다</translation>
     </message>
     <message>
@@ -2574,7 +3087,7 @@
         <translation>%1 또는 %2 같은 수를 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not the name of a file</source>
+        <source>&apos;%1&apos; is not the name of a file</source>
         <translation>‘%1’ 값은 파일 이름이 될 수 없다</translation>
     </message>
     <message>
@@ -2586,7 +3099,7 @@
         <translation>실행 %1개 가운데 어느 것을 쓸지 정해지지 않았다</translation>
     </message>
     <message>
-        <source>'%1' is a scenario</source>
+        <source>&apos;%1&apos; is a scenario</source>
         <translation>시나리오 이름 ‘%1’만 있고 파일 이름이 없다</translation>
     </message>
     <message>
@@ -2594,7 +3107,7 @@
         <translation>그 뒤에 확장자가 .png인 파일 이름을 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a name for one</source>
+        <source>&apos;%1&apos; is not a name for one</source>
         <translation>‘%1’ 이름은 그림 파일에 쓸 수 없다</translation>
     </message>
     <message>
@@ -2610,7 +3123,7 @@
         <translation>둘 중 하나를 빼면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a size that the window can have</source>
+        <source>&apos;%1&apos; is not a size that the window can have</source>
         <translation>‘%1’ 값은 창 크기로 쓸 수 없다</translation>
     </message>
     <message>
@@ -2622,7 +3135,7 @@
         <translation>44 같은 단계 번호를 쓰면 된다</translation>
     </message>
     <message>
-        <source>there is no theme '%1'</source>
+        <source>there is no theme &apos;%1&apos;</source>
         <translation>‘%1’ 테마는 없다</translation>
     </message>
     <message>
@@ -2630,7 +3143,7 @@
         <translation>light, dark, projector 중 하나를 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a scale for text</source>
+        <source>&apos;%1&apos; is not a scale for text</source>
         <translation>‘%1’ 값은 글자 배율로 쓸 수 없다</translation>
     </message>
     <message>
@@ -2666,16 +3179,16 @@
         <translation>값이 %1개를 넘는다</translation>
     </message>
     <message>
-        <source>write "map", "profile" or "relief"</source>
-        <translation>"map", "profile", "relief" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;map&quot;, &quot;profile&quot; or &quot;relief&quot;</source>
+        <translation>&quot;map&quot;, &quot;profile&quot;, &quot;relief&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
-        <source>write "along x", "along y", "to the lowest minimum" or "along the step"</source>
-        <translation>"along x", "along y", "to the lowest minimum", "along the step" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;along x&quot;, &quot;along y&quot;, &quot;to the lowest minimum&quot; or &quot;along the step&quot;</source>
+        <translation>&quot;along x&quot;, &quot;along y&quot;, &quot;to the lowest minimum&quot;, &quot;along the step&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
-        <source>write "linear" or "logarithmic"</source>
-        <translation>"linear", "logarithmic" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;linear&quot; or &quot;logarithmic&quot;</source>
+        <translation>&quot;linear&quot;, &quot;logarithmic&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
         <source>there is no experiment in it</source>
@@ -2754,16 +3267,16 @@
         <translation>단계, 프레임, 시간을 줄인다: 최대 %1프레임</translation>
     </message>
     <message>
-        <source>'%1' is none of its words</source>
-        <translation>'%1': 쓸 수 있는 낱말이 아니다</translation>
+        <source>&apos;%1&apos; is none of its words</source>
+        <translation>&apos;%1&apos;: 쓸 수 있는 낱말이 아니다</translation>
     </message>
     <message>
         <source>write one of %1</source>
         <translation>다음 가운데 하나를 적는다: %1</translation>
     </message>
     <message>
-        <source>'%1' is not a number that it can be</source>
-        <translation>'%1': 쓸 수 있는 수가 아니다</translation>
+        <source>&apos;%1&apos; is not a number that it can be</source>
+        <translation>&apos;%1&apos;: 쓸 수 있는 수가 아니다</translation>
     </message>
     <message>
         <source>what is to be written to standard output is not said</source>
@@ -2778,12 +3291,12 @@
         <translation>실험 다음에 파일 이름을 적는다; 확장자는 다음 가운데 하나: %1</translation>
     </message>
     <message>
-        <source>there is no format '%1'</source>
-        <translation>'%1' 형식은 없다</translation>
+        <source>there is no format &apos;%1&apos;</source>
+        <translation>&apos;%1&apos; 형식은 없다</translation>
     </message>
     <message>
-        <source>there is no panel '%1'</source>
-        <translation>'%1' 패널은 없다</translation>
+        <source>there is no panel &apos;%1&apos;</source>
+        <translation>&apos;%1&apos; 패널은 없다</translation>
     </message>
     <message>
         <source>give a number from 1 to %1</source>
@@ -2798,12 +3311,12 @@
         <translation>.csv나 .json으로 끝나는 파일에 쓴다</translation>
     </message>
     <message>
-        <source>there is no such part: '%1'</source>
-        <translation>그런 부분은 없다: '%1'</translation>
+        <source>there is no such part: &apos;%1&apos;</source>
+        <translation>그런 부분은 없다: &apos;%1&apos;</translation>
     </message>
     <message>
-        <source>'%1' is not a size</source>
-        <translation>'%1': 크기가 아니다</translation>
+        <source>&apos;%1&apos; is not a size</source>
+        <translation>&apos;%1&apos;: 크기가 아니다</translation>
     </message>
     <message>
         <source>write one such as %1</source>
@@ -2820,6 +3333,145 @@
     <message>
         <source>give steps from 0 to %1, the first one first</source>
         <translation>0부터 %1까지의 단계를 앞선 것부터 적는다</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>알 수 없는 항목이다</translation>
+    </message>
+    <message>
+        <source>says nothing that can be checked</source>
+        <translation>확인할 수 있는 내용이 없다</translation>
+    </message>
+    <message>
+        <source>give either an outcome or a measure</source>
+        <translation>outcome이나 measure 중 하나를 적는다</translation>
+    </message>
+    <message>
+        <source>has no bound of its own</source>
+        <translation>알맞은 범위가 없다</translation>
+    </message>
+    <message>
+        <source>give a measure with below, above, at_most or at_least</source>
+        <translation>measure를 below, above, at_most, at_least 중 하나와 함께 적는다</translation>
+    </message>
+    <message>
+        <source>is unknown: &apos;%1&apos;</source>
+        <translation>알 수 없는 값이다: &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>names no run of the experiment</source>
+        <translation>실험에 없는 실행이다</translation>
+    </message>
+    <message>
+        <source>give the id of one of its runs</source>
+        <translation>실험에 있는 실행의 id를 적는다</translation>
+    </message>
+    <message>
+        <source>is none of the run&apos;s</source>
+        <translation>그 실행에 없는 단계이다</translation>
+    </message>
+    <message>
+        <source>means nothing to this measure</source>
+        <translation>이 measure에는 뜻이 없다</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>지운다</translation>
+    </message>
+    <message>
+        <source>compares a thing with itself</source>
+        <translation>같은 것끼리 비교한다</translation>
+    </message>
+    <message>
+        <source>name another run, measure or step</source>
+        <translation>다른 실행이나 measure, 단계를 적는다</translation>
+    </message>
+    <message>
+        <source>mend the claim, which says otherwise, or the run</source>
+        <translation>이와 다르게 적힌 claim이나 실행을 고친다</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 값을 적는다</translation>
+    </message>
+    <message>
+        <source>is no list of pages</source>
+        <translation>쪽의 목록이 아니다</translation>
+    </message>
+    <message>
+        <source>write a list of 1 to %1 pages</source>
+        <translation>1~%1개의 쪽을 목록으로 적는다</translation>
+    </message>
+    <message>
+        <source>has another length than the list of runs</source>
+        <translation>실행의 수와 개수가 다르다</translation>
+    </message>
+    <message>
+        <source>give one name for each of the %1 runs</source>
+        <translation>실행 %1개에 이름을 하나씩 적는다</translation>
+    </message>
+    <message>
+        <source>write &quot;inspector&quot;, &quot;loss&quot;, &quot;rate&quot; or &quot;transport&quot;</source>
+        <translation>&quot;inspector&quot;, &quot;loss&quot;, &quot;rate&quot;, &quot;transport&quot; 중 하나를 적는다</translation>
+    </message>
+    <message>
+        <source>give either a scenario or an experiment</source>
+        <translation>scenario나 experiment 중 하나만 적는다</translation>
+    </message>
+    <message>
+        <source>has a link that leads nowhere: &apos;%1&apos;</source>
+        <translation>갈 곳이 없는 링크가 있다: &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>give the number of a page from 1 to %1</source>
+        <translation>1부터 %1까지의 쪽 번호를 적는다</translation>
+    </message>
+    <message>
+        <source>see &apos;ravine list&apos;</source>
+        <translation>&apos;ravine list&apos;를 본다</translation>
+    </message>
+    <message>
+        <source>is not a Ravine lesson</source>
+        <translation>Ravine 수업이 아니다</translation>
+    </message>
+    <message>
+        <source>choose a file that has &quot;format&quot;: &quot;ravine-lesson&quot;</source>
+        <translation>&quot;format&quot;: &quot;ravine-lesson&quot;이 있는 파일을 고른다</translation>
+    </message>
+    <message>
+        <source>choose one of the gallery&apos;s, such as &apos;%1&apos;</source>
+        <translation>갤러리에 있는 묶음 중 하나를 고른다. 예: &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>write some of lr, schedule, optimizer, start, steps, noise</source>
+        <translation>lr, schedule, optimizer, start, steps, noise 중에서 적는다</translation>
+    </message>
+    <message>
+        <source>write loss-functions, optimizers, schedules, scenarios, lessons or tasks</source>
+        <translation>loss-functions, optimizers, schedules, scenarios, lessons, tasks 중 하나를 적는다</translation>
+    </message>
+    <message>
+        <source>does not go with an experiment</source>
+        <translation>실험과 함께 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>there is no page &apos;%1&apos;</source>
+        <translation>&apos;%1&apos; 쪽은 없다</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBox</name>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (외 %2건)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Remarks on the file</source>
+        <translation>파일에 관한 알림</translation>
     </message>
 </context>
 <context>
@@ -2844,7 +3496,7 @@
 <context>
     <name>QObject</name>
     <message>
-        <source>dashed: each method's own stability limit</source>
+        <source>dashed: each method&apos;s own stability limit</source>
         <translation>파선: 방법마다 다른 안정 한계</translation>
     </message>
     <message>
@@ -2876,10 +3528,6 @@
         <translation>훨씬 위에 있음</translation>
     </message>
     <message>
-        <source>Learning rate over the steps, %1</source>
-        <translation>단계별 학습률, %1</translation>
-    </message>
-    <message>
         <source>%1, step %2: %3%4</source>
         <translation>%1, %2단계: %3%4</translation>
     </message>
@@ -2894,6 +3542,18 @@
     <message>
         <source>step</source>
         <translation>걸음</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale from %1 to %2.</source>
+        <translation>로그 눈금, %1 ~ %2.</translation>
+    </message>
+    <message>
+        <source>Linear scale from %1 to %2.</source>
+        <translation>선형 눈금, %1 ~ %2.</translation>
     </message>
 </context>
 <context>
@@ -3212,7 +3872,7 @@
         <translation>워밍업 후 역제곱근</translation>
     </message>
     <message>
-        <source>Climbs in a straight line to η₀, then falls like 1/√t: the Transformer's rate.</source>
+        <source>Climbs in a straight line to η₀, then falls like 1/√t: the Transformer&apos;s rate.</source>
         <translation>η₀까지 직선으로 올라간 뒤 1/√t에 비례해 줄어든다. Transformer에 쓰인 학습률이다.</translation>
     </message>
     <message>
@@ -3397,10 +4057,6 @@
         <translation>%1번째 실행</translation>
     </message>
     <message>
-        <source>run %1, %2</source>
-        <translation>%1번째 실행, %2</translation>
-    </message>
-    <message>
         <source>warm-up of %1</source>
         <translation>워밍업 %1단계</translation>
     </message>
@@ -3427,6 +4083,10 @@
     <message>
         <source>%1; %2.</source>
         <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>%1쪽</translation>
     </message>
 </context>
 <context>
@@ -3648,10 +4308,6 @@
         <translation>실행 비교</translation>
     </message>
     <message>
-        <source>List of keys</source>
-        <translation>단축키 목록</translation>
-    </message>
-    <message>
         <source>Select a run</source>
         <translation>실행 선택</translation>
     </message>
@@ -3743,6 +4399,94 @@
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Scenarios, lessons, tasks …</source>
+        <translation>시나리오, 수업, 과제 …</translation>
+    </message>
+    <message>
+        <source>Open a lesson …</source>
+        <translation>수업 열기 …</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Predict, then run</source>
+        <translation>예상한 뒤 실행</translation>
+    </message>
+    <message>
+        <source>Add this as a page …</source>
+        <translation>지금 화면을 쪽으로 추가 …</translation>
+    </message>
+    <message>
+        <source>Edit this page …</source>
+        <translation>이 쪽 편집 …</translation>
+    </message>
+    <message>
+        <source>Move this page forward</source>
+        <translation>이 쪽을 앞으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move this page back</source>
+        <translation>이 쪽을 뒤로 옮기기</translation>
+    </message>
+    <message>
+        <source>Remove this page</source>
+        <translation>이 쪽 삭제</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>수업 닫기</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>How to read this picture</source>
+        <translation>그림 읽는 법</translation>
+    </message>
+    <message>
+        <source>Hints for the first steps</source>
+        <translation>첫걸음 안내</translation>
+    </message>
+    <message>
+        <source>No lesson is open</source>
+        <translation>열린 수업이 없다</translation>
+    </message>
+    <message>
+        <source>Only a lesson of your own can be changed; “Add this as a page” begins one</source>
+        <translation>직접 만든 수업만 고칠 수 있다. ‘지금 화면을 쪽으로 추가’로 새 수업을 시작한다</translation>
+    </message>
+    <message>
+        <source>While a lesson is open these keys turn its pages</source>
+        <translation>수업이 열려 있는 동안에는 이 키로 쪽을 넘긴다</translation>
+    </message>
+    <message>
+        <source>One page must stay</source>
+        <translation>한 쪽은 남아야 한다</translation>
+    </message>
+    <message>
+        <source>It is the first</source>
+        <translation>첫 쪽이다</translation>
+    </message>
+    <message>
+        <source>It is the last</source>
+        <translation>마지막 쪽이다</translation>
+    </message>
 </context>
 <context>
     <name>ravine::ChartCard</name>
@@ -3779,12 +4523,16 @@
         <translation>이름</translation>
     </message>
     <message>
-        <source>Names of what is in the selected run's schedule</source>
+        <source>Names of what is in the selected run&apos;s schedule</source>
         <translation>선택한 실행의 스케줄에 나오는 값의 이름 표시</translation>
     </message>
     <message>
         <source>step</source>
         <translation>단계</translation>
+    </message>
+    <message>
+        <source>Shown here: %1</source>
+        <translation>표시하는 값: %1</translation>
     </message>
 </context>
 <context>
@@ -3794,7 +4542,7 @@
         <translation>실행 비교</translation>
     </message>
     <message>
-        <source>Within 1 %: the first step by which 99 % of the fall from the first loss to the run's best has been made. Click a column to sort.</source>
+        <source>Within 1 %: the first step by which 99 % of the fall from the first loss to the run&apos;s best has been made. Click a column to sort.</source>
         <translation>1% 이내: 손실이 시작값에서 그 실행의 최저값까지 줄어드는 폭의 99%만큼 줄어든 첫 단계. 열 제목을 클릭하면 정렬된다.</translation>
     </message>
     <message>
@@ -4218,18 +4966,6 @@
         <translation>지금 내용 유지</translation>
     </message>
     <message>
-        <source>%1 (and %2 more)</source>
-        <translation>%1 (그 밖에 %2건)</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>모두 보기</translation>
-    </message>
-    <message>
-        <source>Remarks on the file</source>
-        <translation>파일에 관한 알림</translation>
-    </message>
-    <message>
         <source>Nothing was pasted. %1</source>
         <translation>붙여넣지 못했다. %1</translation>
     </message>
@@ -4261,12 +4997,93 @@
         <source>Pictures and tables that carry one (%1)</source>
         <translation>실험이 담긴 그림과 표 (%1)</translation>
     </message>
+    <message>
+        <source>Ravine experiments and lessons (%1)</source>
+        <translation>Ravine 실험과 수업 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ravine::FormulaDialog</name>
     <message>
         <source>Formula</source>
         <translation>수식</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::Gallery</name>
+    <message>
+        <source>Gallery</source>
+        <translation>갤러리</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Search for another word.</source>
+        <translation>그런 이름은 없다. 다른 낱말로 찾는다.</translation>
+    </message>
+    <message>
+        <source>What would you like to show?</source>
+        <translation>무엇을 보여 줄까?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>%1 (%2 pages)</source>
+        <translation>%1 (%2쪽)</translation>
+    </message>
+    <message>
+        <source>Find out: tasks</source>
+        <translation>알아내기: 과제</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::GuideDialog</name>
+    <message>
+        <source>A labelled picture of a map, a loss chart and a learning-rate chart</source>
+        <translation>지도, 손실 차트, 학습률 차트에 번호를 붙인 그림</translation>
+    </message>
+    <message>
+        <source>How to read this picture</source>
+        <translation>그림 읽는 법</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::Hints</name>
+    <message>
+        <source>End the hints (Esc)</source>
+        <translation>안내 끝내기 (Esc)</translation>
+    </message>
+    <message>
+        <source>End the hints</source>
+        <translation>안내 끝내기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +5147,14 @@
     <message>
         <source>Surveying the landscape …</source>
         <translation>손실 지형 분석 중 …</translation>
+    </message>
+    <message>
+        <source>Marker of the run</source>
+        <translation>실행의 표식</translation>
+    </message>
+    <message>
+        <source>What do you expect? The reason comes with the end.</source>
+        <translation>어떻게 될까? 까닭은 끝까지 실행한 뒤에 나온다.</translation>
     </message>
 </context>
 <context>
@@ -4407,8 +5232,113 @@
 <context>
     <name>ravine::LandscapeView</name>
     <message>
-        <source>Landscape</source>
-        <translation>손실 지형</translation>
+        <source>Map of the landscape: %1</source>
+        <translation>손실 지형의 지도: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::LessonColumn</name>
+    <message>
+        <source>Page of the lesson</source>
+        <translation>수업의 쪽</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>쪽의 글</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>답 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::LessonDesk</name>
+    <message>
+        <source>“%1” cannot be opened</source>
+        <translation>‘%1’ 파일을 열 수 없다</translation>
+    </message>
+    <message>
+        <source>Add a page to “%1”</source>
+        <translation>‘%1’ 수업에 쪽 추가</translation>
+    </message>
+    <message>
+        <source>The first page of a lesson</source>
+        <translation>수업의 첫 쪽</translation>
+    </message>
+    <message>
+        <source>Page %1 was added.</source>
+        <translation>%1쪽을 추가했다.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved</source>
+        <translation>‘%1’ 파일을 저장하지 못했다</translation>
+    </message>
+    <message>
+        <source>A lesson was begun. What you show next can be its next page.</source>
+        <translation>수업을 시작했다. 다음에 보여 줄 화면을 다음 쪽으로 추가할 수 있다.</translation>
+    </message>
+    <message>
+        <source>Edit page %1</source>
+        <translation>%1쪽 편집</translation>
+    </message>
+    <message>
+        <source>Page %1 was changed.</source>
+        <translation>%1쪽을 고쳤다.</translation>
+    </message>
+    <message>
+        <source>Page %1 was removed.</source>
+        <translation>%1쪽을 삭제했다.</translation>
+    </message>
+    <message>
+        <source>It is page %1 now.</source>
+        <translation>이제 %1쪽이다.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>수업 저장</translation>
+    </message>
+    <message>
+        <source>Ravine lessons (%1)</source>
+        <translation>Ravine 수업 (%1)</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::LessonHeader</name>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation>이전 쪽 (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>다음 쪽 (Page Down)</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>수업 닫기</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>On the way from: %1</source>
+        <translation>잠시 떠나온 쪽: %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>전체 %2쪽 중 %1쪽</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +5401,17 @@
     </message>
 </context>
 <context>
+    <name>ravine::MainWindow</name>
+    <message>
+        <source>Open a lesson</source>
+        <translation>수업 열기</translation>
+    </message>
+    <message>
+        <source>Ravine lessons (%1)</source>
+        <translation>Ravine 수업 (%1)</translation>
+    </message>
+</context>
+<context>
     <name>ravine::NoiseSection</name>
     <message>
         <source>GRADIENT NOISE</source>
@@ -4516,6 +5457,77 @@
     </message>
 </context>
 <context>
+    <name>ravine::PageDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>What to look at, in Markdown: **bold**, lists, tables, [a link](scenario:catapult)</source>
+        <translation>무엇을 볼지 마크다운으로 적는다: **굵게**, 목록, 표, [링크](scenario:catapult)</translation>
+    </message>
+    <message>
+        <source>Preview of the text</source>
+        <translation>글 미리 보기</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>to ask the class before it runs</source>
+        <translation>실행하기 전에 학생들에게 묻는다</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>shown when it is asked for</source>
+        <translation>물어볼 때 보여 준다</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>인스펙터</translation>
+    </message>
+    <message>
+        <source>Loss chart</source>
+        <translation>손실 그래프</translation>
+    </message>
+    <message>
+        <source>Learning-rate chart</source>
+        <translation>학습률 그래프</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>재생 막대</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>Keep the outcome back until it has been predicted</source>
+        <translation>예상하기 전에는 결과를 보여 주지 않기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>확인</translation>
+    </message>
+</context>
+<context>
     <name>ravine::PanelGrid</name>
     <message>
         <source>Runs</source>
@@ -4523,10 +5535,101 @@
     </message>
 </context>
 <context>
+    <name>ravine::PredictionBar</name>
+    <message>
+        <source>Prediction</source>
+        <translation>예상</translation>
+    </message>
+    <message>
+        <source>Count hands</source>
+        <translation>손 든 수 세기</translation>
+    </message>
+    <message>
+        <source>How many of a class expect each</source>
+        <translation>각각을 예상한 학생 수</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>다시 묻기</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>실행하기</translation>
+    </message>
+    <message>
+        <source>Show everything again (P)</source>
+        <translation>모두 다시 보이기 (P)</translation>
+    </message>
+    <message>
+        <source>Hands for “%1”</source>
+        <translation>‘%1’에 손 든 수</translation>
+    </message>
+    <message>
+        <source>First say of every run what you expect.</source>
+        <translation>먼저 모든 실행에 대해 예상을 고른다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%2개 중 %1개 맞음</translation>
+    </message>
+    <message>
+        <source>How will “%1” end? You can also drag its dashed ring to where, and draw its loss.</source>
+        <translation>‘%1’ 실행은 어떻게 끝날까? 점선 고리를 끌어 끝날 곳을, 그래프에 그려 손실을 예상할 수도 있다.</translation>
+    </message>
+    <message>
+        <source>Watch “%1” …</source>
+        <translation>‘%1’ 실행을 지켜본다 …</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>‘%1’: %2</translation>
+    </message>
+    <message>
+        <source>✓ %1, as you said.</source>
+        <translation>✓ %1: 예상한 대로다.</translation>
+    </message>
+    <message>
+        <source>✗ %1; you said %2.</source>
+        <translation>✗ %1 (예상: %2).</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 The end was off by %2 % of the view.</source>
+        <translation>%1 끝난 곳은 화면의 %2 %만큼 빗나갔다.</translation>
+    </message>
+    <message>
+        <source>%1 The loss was off by a factor of %2 on average.</source>
+        <translation>%1 손실은 평균 %2배만큼 빗나갔다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hands were right.</source>
+        <translation>손 든 %2명 중 %1명이 맞았다.</translation>
+    </message>
+</context>
+<context>
     <name>ravine::ProfileView</name>
     <message>
-        <source>Profile</source>
-        <translation>단면</translation>
+        <source>Profile of the landscape: %1</source>
+        <translation>손실 지형의 단면: %1</translation>
+    </message>
+    <message>
+        <source>The loss along x, through the start.</source>
+        <translation>시작점을 지나 x 방향으로 본 손실.</translation>
+    </message>
+    <message>
+        <source>The loss along y, through the start.</source>
+        <translation>시작점을 지나 y 방향으로 본 손실.</translation>
+    </message>
+    <message>
+        <source>The loss from the start to the lowest minimum.</source>
+        <translation>시작점에서 가장 낮은 최소점까지의 손실.</translation>
+    </message>
+    <message>
+        <source>The loss along the step at the playhead.</source>
+        <translation>재생 위치의 걸음 방향으로 본 손실.</translation>
     </message>
 </context>
 <context>
@@ -4568,7 +5671,7 @@
         <translation>2보다 크면 기본 경사하강법은 갈수록 더 멀리 튄다</translation>
     </message>
     <message>
-        <source>The length of this method's steps does not follow the curvature</source>
+        <source>The length of this method&apos;s steps does not follow the curvature</source>
         <translation>이 방법의 걸음 길이는 곡률에 따라 정해지지 않는다</translation>
     </message>
     <message>
@@ -4618,12 +5721,24 @@
         <source>Stable below %1 = %2</source>
         <translation>%1 = %2보다 작으면 안정</translation>
     </message>
+    <message>
+        <source>The best rate known is %1; Return sets it.</source>
+        <translation>알려진 최적의 학습률은 %1, Enter 키를 누르면 그 값이 된다.</translation>
+    </message>
 </context>
 <context>
     <name>ravine::ReliefView</name>
     <message>
-        <source>Relief</source>
-        <translation>입체</translation>
+        <source>Relief of the landscape: %1</source>
+        <translation>손실 지형의 입체: %1</translation>
+    </message>
+    <message>
+        <source>Heights are the logarithm of the loss.</source>
+        <translation>높이는 손실의 로그를 나타낸다.</translation>
+    </message>
+    <message>
+        <source>Heights are the loss.</source>
+        <translation>높이는 손실을 나타낸다.</translation>
     </message>
 </context>
 <context>
@@ -4633,16 +5748,32 @@
         <translation>η 변경</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>실행</translation>
-    </message>
-    <message>
         <source>The learning rate η of this run: click and type</source>
         <translation>이 실행의 학습률 η: 클릭하여 입력</translation>
     </message>
     <message>
         <source>Learning rate of %1</source>
         <translation>%1의 학습률</translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation>실행: %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>실행: %1</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>How do you expect this run to end?</source>
+        <translation>이 실행은 어떻게 끝날까?</translation>
+    </message>
+    <message>
+        <source>Marker of %1</source>
+        <translation>%1의 표식</translation>
     </message>
 </context>
 <context>
@@ -4655,12 +5786,79 @@
         <source>Fold the text away</source>
         <translation>설명 접기</translation>
     </message>
+    <message>
+        <source>Show the question</source>
+        <translation>질문 보기</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>답 보기</translation>
+    </message>
 </context>
 <context>
-    <name>ravine::SchedulePreview</name>
+    <name>ravine::ScheduleCanvas</name>
     <message>
         <source>Schedule preview</source>
         <translation>스케줄 미리 보기</translation>
+    </message>
+    <message>
+        <source>Schedule, to draw on</source>
+        <translation>스케줄 그리기</translation>
+    </message>
+    <message>
+        <source>Drag the points. A double click adds one, a right click or Del removes one; arrow keys move the one with the ring, Tab goes to the next.</source>
+        <translation>점을 끌어서 옮긴다. 두 번 클릭하면 점이 추가되고, 오른쪽 클릭이나 Del 키로 삭제된다. 고리가 있는 점은 화살표 키로 옮기고, Tab 키로 다음 점으로 간다.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>step %1 · η = %2</source>
+        <translation>%1단계 · η = %2</translation>
+    </message>
+    <message>
+        <source>Change the schedule</source>
+        <translation>스케줄 변경</translation>
+    </message>
+    <message>
+        <source>No more than %1 points</source>
+        <translation>점은 %1개까지</translation>
+    </message>
+    <message>
+        <source>Two points must stay</source>
+        <translation>점 두 개는 남아야 한다</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::ScheduleDialog</name>
+    <message>
+        <source>Draw the schedule</source>
+        <translation>스케줄 그리기</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>The last stroke or drag (%1)</source>
+        <translation>마지막으로 그리거나 끈 것을 되돌린다 (%1)</translation>
+    </message>
+    <message>
+        <source>The warm-up takes all steps; none are left to draw.</source>
+        <translation>워밍업이 모든 단계를 차지하여 그릴 단계가 남지 않는다.</translation>
+    </message>
+    <message>
+        <source>Draw with the left button; going back over a part redraws it. Points can be dragged; a double click adds one, a right click removes one.</source>
+        <translation>왼쪽 단추를 누른 채 그리세요. 지나간 부분을 다시 지나가면 그 부분만 새로 그려진다. 점은 끌어서 옮기고, 두 번 클릭하면 추가되며, 오른쪽 클릭하면 삭제된다.</translation>
+    </message>
+    <message>
+        <source>Faint: as it was.</source>
+        <translation>흐린 선: 이전 스케줄.</translation>
+    </message>
+    <message>
+        <source>Faint: as it was. Dashed: the limit %1.</source>
+        <translation>흐린 선: 이전 스케줄. 파선: 안정 한계 %1.</translation>
     </message>
 </context>
 <context>
@@ -4705,6 +5903,10 @@
         <source>The selected runs have different schedules</source>
         <translation>선택한 실행들의 스케줄이 서로 다르다</translation>
     </message>
+    <message>
+        <source>Draw the schedule by hand</source>
+        <translation>스케줄을 손으로 그리기</translation>
+    </message>
 </context>
 <context>
     <name>ravine::ScrubBar</name>
@@ -4719,6 +5921,10 @@
     <message>
         <source>%1: settled at step %2</source>
         <translation>%1: %2단계에서 자리 잡음</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>총 %2단계 중 %1단계</translation>
     </message>
 </context>
 <context>
@@ -4828,11 +6034,34 @@
     </message>
 </context>
 <context>
-    <name>ravine::TopBar</name>
+    <name>ravine::TaskBar</name>
     <message>
-        <source>Scenarios ▾</source>
-        <translation>시나리오 ▾</translation>
+        <source>Task</source>
+        <translation>과제</translation>
     </message>
+    <message>
+        <source>Next task</source>
+        <translation>다음 과제</translation>
+    </message>
+    <message>
+        <source>Leave the task</source>
+        <translation>과제 그만두기</translation>
+    </message>
+    <message>
+        <source>Hint (%1 of %2)</source>
+        <translation>힌트 (%2개 중 %1번째)</translation>
+    </message>
+    <message>
+        <source>Done. %1</source>
+        <translation>해냈다. %1</translation>
+    </message>
+    <message>
+        <source>It does not count like this: put back what is fixed here (%1).</source>
+        <translation>이렇게 하면 인정되지 않는다. 정해진 것을 되돌린다 (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::TopBar</name>
     <message>
         <source>Menu</source>
         <translation>메뉴</translation>
@@ -4848,6 +6077,14 @@
     <message>
         <source>(changed)</source>
         <translation>(변경됨)</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Scenarios, lessons and tasks (Ctrl+G)</source>
+        <translation>시나리오, 수업, 과제 (Ctrl+G)</translation>
     </message>
 </context>
 <context>

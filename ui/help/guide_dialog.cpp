@@ -27,7 +27,7 @@ class GuidePicture : public QWidget {
   explicit GuidePicture(QWidget* parent) : QWidget(parent), m_runs(guideRuns()) {
     setObjectName(QStringLiteral("guidePicture"));
     setAccessibleName(GuideDialog::tr("A labelled picture of a map, a loss chart and a learning-rate chart"));
-    QStringList lines{descriptionOf(m_runs)};
+    QStringList lines{momentOf(m_runs, static_cast<double>(m_runs.front().run.steps), std::nullopt)};
     int number = 0;
     for (const GuideEntry& entry : guideEntries())
       lines << QStringLiteral("%1 %2: %3").arg(++number).arg(entry.name, entry.text);

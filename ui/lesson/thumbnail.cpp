@@ -68,10 +68,11 @@ std::shared_ptr<Thumbnail> Thumbnail::make(const Experiment& experiment, const E
   double left = 0;
   for (const Group& group : groups) {
     const QRectF box(left, 0, width, size.height());
-    LandscapeSpec spec{.runs = group.runs,
-                       .selected = group.runs.front().run.id,
-                       .look = lookOf(group.runs.front().run),
-                       .theme = small};
+    LandscapeSpec spec;
+    spec.runs = group.runs;
+    spec.selected = group.runs.front().run.id;
+    spec.look = lookOf(group.runs.front().run);
+    spec.theme = small;
     for (const SeenRelief& relief : view.reliefs)
       if (relief.run == group.runs.front().run.id) spec.relief = relief;
     thumbnail->m_cells.push_back({box, figureIn(box, spec, ratio)});

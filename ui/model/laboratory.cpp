@@ -184,11 +184,11 @@ void Laboratory::follow(Document::Change change, const Experiment& before) {
   m_selection = change == Document::Change::load ? std::vector{runs().front().id} : survivors(before);
   if (!isSelected(m_selected)) m_selected = m_selection.front();
   m_results.follow(experiment(), change);
+  m_timeline.setLastStep(longest(runs()));
   if (change == Document::Change::load) {
     m_predictions.forget();
     m_course.follow(m_document.origin());
   }
-  m_timeline.setLastStep(longest(runs()));
   emit changed({.loaded = change == Document::Change::load,
                 .experiment = true,
                 .results = true,

@@ -146,16 +146,15 @@ TEST_P(EveryScenario, MakesNoClaimThatHoldsOfEveryRun) {
       for (const ravine::Run& run : each.experiment.runs) results.push_back(computeRun(run));
     return results;
   }();
-  for (const Claim& claim : scenario().claims)
-    for (const Bound& bound : claim.bounds) {
-      Claim alone = claim;
-      alone.bounds = {bound};
-      if (bound.reading) continue;  // turned round it would be false, and a tie is none with "below"
-      const bool always = std::all_of(all.begin(), all.end(), [&](const RunResultPtr& result) {
-        return check(alone, {{claim.reading.run, result}}).holds;
-      });
-      EXPECT_FALSE(always) << scenario().id << ":" << claim.at.line;
-    }
+  for (const Claim& claim : scenario().claims) {
+    const bool comparesRuns = std::any_of(claim.bounds.begin(), claim.bounds.end(),
+                                          [](const Bound& bound) { return bound.reading.has_value(); });
+    if (comparesRuns) continue;  // turned round it would be false
+    const bool always = std::all_of(all.begin(), all.end(), [&](const RunResultPtr& result) {
+      return check(claim, {{claim.reading.run, result}}).holds;
+    });
+    EXPECT_FALSE(always) << scenario().id << ":" << claim.at.line;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, EveryScenario, testing::Range<std::size_t>(0, scenarios().size()),

@@ -8,6 +8,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/lesson/task_bar.h"
 #include "ui/look/lines_label.h"
+#include "ui/window/file_desk.h"
 #include "ui/words/language.h"
 
 namespace ravine {

@@ -12,6 +12,7 @@
 #include "ui/lesson/lesson_column.h"
 #include "ui/lesson/lesson_header.h"
 #include "ui/look/lines_label.h"
+#include "ui/window/file_desk.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/words/language.h"
 

@@ -12,6 +12,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/lesson/page_dialog.h"
 #include "ui/window/actions.h"
+#include "ui/window/file_desk.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/notice_bar.h"
 

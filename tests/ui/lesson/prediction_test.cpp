@@ -6,6 +6,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/chart/chart_card.h"
 #include "ui/lesson/prediction_bar.h"
+#include "ui/window/file_desk.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/scrub_bar.h"
 #include "ui/words/wording.h"

@@ -86,7 +86,7 @@ TEST_F(WindowAtOnce, RunsAreRemovedAddedAndRenamedWhileTheirResultsAreComputed) 
     paint();
   }
   laboratory.finish();
-  for (const auto& [each, itsResult] : laboratory.shownRuns()) EXPECT_EQ(itsResult->run, withoutLooks(each));
+  for (const ShownRun& shown : laboratory.shownRuns()) EXPECT_EQ(shown.result->run, withoutLooks(shown.run));
 }
 
 }  // namespace
