@@ -5170,6 +5170,10 @@
         <source>Open “%1”</source>
         <translation>“%1” 열기</translation>
     </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished">실행 %1</translation>
+    </message>
 </context>
 <context>
     <name>ravine::LandscapePane</name>

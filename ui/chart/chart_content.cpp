@@ -194,7 +194,7 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
     return startsOf(runs, settings);
   ChartContent content;
   content.logarithmic = settings.logarithmicLoss;
-  content.endIsKept = std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) { return shown.endIsKept; });
+  content.endIsKept = endIsKept(runs);
   const bool isGap = needsGap(runs, settings);
   for (const auto& [run, result, kept, endIsKept] : runs) {
     if (!result) continue;

@@ -50,6 +50,7 @@ Inspector::Inspector(Laboratory& laboratory, QWidget* parent) : Card(parent), m_
   addPage(tr("Why"), QStringLiteral("whyPage"), makeWhy(), 2);
   layout->addStretch(0);
 
+  connect(&laboratory.predictions(), &Predictions::stageChanged, this, &Inspector::showRun);
   connect(&laboratory, &Laboratory::changed, this, [this](const Change& change) {
     if (change.experiment || change.selection) showRun();  // a result alone leaves alone what is being typed
     refresh();
@@ -83,6 +84,7 @@ QWidget* Inspector::makeHeader() {
   m_name->setMaxLength(40);
   connect(m_name, &QLineEdit::returnPressed, m_name, &QWidget::clearFocus);
   connect(m_name, &QLineEdit::editingFinished, this, [this] {
+    if (m_name->isReadOnly()) return;
     const std::string name = m_name->text().trimmed().toStdString();
     if (name.empty()) return showRun();  // a run is known by its name
     m_laboratory.document().editRun(tr("Rename run"), m_laboratory.selected(), [&](Run& r) { r.name = name; });
@@ -214,7 +216,8 @@ void Inspector::showRun() {
   const std::size_t count = m_laboratory.selection().size();
   m_marker->setPixmap(runMarkerPixmap(run.colour, m_laboratory.theme(), devicePixelRatioF()));
   m_marker->setVisible(count == 1);
-  m_name->setText(QString::fromStdString(run.name));
+  m_name->setText(m_laboratory.nameOf(run));
+  m_name->setReadOnly(m_laboratory.predictions().conceals());
   m_name->setVisible(count == 1);
   m_count->setText(tr("%1 runs").arg(count));
   m_count->setVisible(count > 1);

@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -63,6 +64,8 @@ Gallery::Gallery(Laboratory& laboratory, QWidget* parent)
   m_nothing->hide();
   m_page->addWidget(m_nothing);
   m_scroll->setWidget(page);
+  m_scroll->installEventFilter(this);
+  connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &Gallery::paintNext);
   body->addWidget(m_scroll, 1);
   fill();
   m_page->addStretch(1);
@@ -108,9 +111,7 @@ QWidget* Gallery::makeHead() {
 
 Gallery::Section& Gallery::addSection(const QString& title) {
   auto section = std::make_unique<Section>();
-  section->jump = new QToolButton;
-  section->jump->setText(title);
-  section->jump->setProperty("flat", true);
+  section->jump = new QPushButton(title);
   section->jump->setFocusPolicy(Qt::TabFocus);
   section->jump->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setStyleProperty(*section->jump, "rail", true);
@@ -123,7 +124,7 @@ Gallery::Section& Gallery::addSection(const QString& title) {
   section->grid->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   m_page->addWidget(section->title);
   m_page->addWidget(section->body);
-  connect(section->jump, &QToolButton::clicked, this, [this, at = section.get()] { jumpTo(*at); });
+  connect(section->jump, &QPushButton::clicked, this, [this, at = section.get()] { jumpTo(*at); });
   m_sections.push_back(std::move(section));
   return *m_sections.back();
 }
@@ -227,29 +228,25 @@ void Gallery::place() {
     any = any || place > 0;
   }
   m_nothing->setVisible(!any);
-  m_columns = columns;
+  if (isVisible()) paintNext();
 }
 
 void Gallery::jumpTo(const Section& section) {
   m_scroll->verticalScrollBar()->setValue(section.title->y());
 }
 
-// The first that has none, those in sight before others.
+// The first in sight that has none.
 void Gallery::paintNext() {
   if (m_painting.busy()) return;
-  GalleryCard* next = nullptr;
-  for (GalleryCard* card : cards()) {
-    if (!card->needsThumbnail()) continue;
-    if (!next) next = card;
-    if (!card->visibleRegion().isEmpty()) {
-      next = card;
-      break;
-    }
-  }
-  if (!next) return;
-  m_painting.start([next, experiment = next->experiment(), view = next->view(), size = next->pictureSize(),
-                    ratio = devicePixelRatioF(), theme = m_laboratory.theme()](const CancelPredicate& cancelled) {
-    return Painted{next, Thumbnail::make(experiment, view, size, ratio, theme, cancelled)};
+  const std::vector<GalleryCard*> all = cards();
+  const auto next = std::find_if(all.begin(), all.end(), [](const GalleryCard* card) {
+    return card->needsThumbnail() && !card->visibleRegion().isEmpty();
+  });
+  if (next == all.end()) return;
+  m_painting.start([card = *next, experiment = (*next)->experiment(), view = (*next)->view(),
+                    size = (*next)->pictureSize(), ratio = devicePixelRatioF(),
+                    theme = m_laboratory.theme()](const CancelPredicate& cancelled) {
+    return Painted{card, Thumbnail::make(experiment, view, size, ratio, theme, cancelled)};
   });
 }
 
@@ -300,6 +297,13 @@ bool Gallery::event(QEvent* event) {
     if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) event->accept();
   }
   return QWidget::event(event);
+}
+
+// Keys that a card leaves go past what scrolls.
+bool Gallery::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_scroll || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  keyPressEvent(static_cast<QKeyEvent*>(event));
+  return true;
 }
 
 void Gallery::keyPressEvent(QKeyEvent* event) {

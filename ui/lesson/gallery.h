@@ -13,7 +13,7 @@
 class QGridLayout;
 class QLineEdit;
 class QScrollArea;
-class QToolButton;
+class QPushButton;
 class QVBoxLayout;
 
 namespace ravine {
@@ -41,13 +41,14 @@ class Gallery : public QWidget {
 
  protected:
   bool event(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void hideEvent(QHideEvent* event) override;
 
  private:
   struct Section {
-    QToolButton* jump;
+    QPushButton* jump;
     QLabel* title;
     QWidget* body;
     QGridLayout* grid;
@@ -76,7 +77,6 @@ class Gallery : public QWidget {
   QVBoxLayout* m_page;
   QLabel* m_nothing;
   std::vector<std::unique_ptr<Section>> m_sections;
-  int m_columns = 0;
   QTimer m_clock;
   Latest<Painted> m_painting;
 };

@@ -37,6 +37,7 @@ void layOut(QTextDocument& document, const Theme& theme) {
     format.setBorderCollapse(true);
     format.setCellPadding(theme.px(4));
     format.setCellSpacing(0);
+    format.setTopMargin(theme.px(4));
     format.setBottomMargin(theme.px(8));
     table->setFormat(format);
   }
@@ -58,7 +59,7 @@ LessonColumn::LessonColumn(Laboratory& laboratory, QWidget* parent) : Card(paren
   m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_text->document()->setDocumentMargin(0);
   connect(m_text, &QTextBrowser::anchorClicked, this, &LessonColumn::follow);
-  layout->addWidget(m_text, 1);
+  layout->addWidget(m_text, 100);
   m_question = makeLabel({}, {"strong"});
   m_question->setObjectName(QStringLiteral("pageQuestion"));
   m_answer = makeLabel({});
@@ -72,6 +73,7 @@ LessonColumn::LessonColumn(Laboratory& laboratory, QWidget* parent) : Card(paren
   layout->addWidget(m_question);
   layout->addWidget(m_ask, 0, Qt::AlignLeft);
   layout->addWidget(m_answer);
+  layout->addStretch(1);
   connect(&laboratory.course(), &Course::changed, this, &LessonColumn::refresh);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &LessonColumn::refresh);
   refresh();
@@ -111,6 +113,7 @@ void LessonColumn::refresh() {
   if (!isSame) m_answer->hide();
   m_ask->setVisible(!experiment.answer.empty() && m_answer->isHidden());
   m_page = &course.currentPage();
+  fit();
 }
 
 void LessonColumn::showText() {
@@ -124,6 +127,17 @@ void LessonColumn::showText() {
       QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
   layOut(document, theme);
   m_text->verticalScrollBar()->setValue(0);
+}
+
+// As high as its text, so that the question stands under it; lower where there is no room.
+void LessonColumn::fit() {
+  m_text->document()->setTextWidth(m_text->viewport()->width());
+  m_text->setMaximumHeight(qCeil(m_text->document()->size().height()) + qRound(m_laboratory.theme().px(4)));
+}
+
+void LessonColumn::resizeEvent(QResizeEvent* event) {
+  Card::resizeEvent(event);
+  fit();
 }
 
 void LessonColumn::showAnswer() {

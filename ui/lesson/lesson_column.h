@@ -27,9 +27,13 @@ class LessonColumn : public Card {
  signals:
   void linkFollowed(const ravine::PageLink& link);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void refresh();
   void showText();
+  void fit();
   void showAnswer();
   void follow(const QUrl& url);
 

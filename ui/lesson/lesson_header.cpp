@@ -44,7 +44,7 @@ LessonHeader::LessonHeader(Laboratory& laboratory, QWidget* parent) : QWidget(pa
 QToolButton* LessonHeader::addButton(const QString& icon, const QString& text, void (LessonHeader::*signal)()) {
   auto* button = new QToolButton;
   button->setProperty("flat", true);
-  button->setProperty("icon", icon);
+  button->setProperty("iconName", icon);
   button->setFocusPolicy(Qt::TabFocus);
   button->setToolTip(text);
   button->setAccessibleName(text);
@@ -73,7 +73,7 @@ void LessonHeader::refresh() {
   m_place->setText(tr("%1 / %2").arg(number).arg(count));
   for (QToolButton* button : {m_previous, m_next, m_close}) {
     button->setVisible(!m_presenting);
-    const QString icon = button->property("icon").toString();
+    const QString icon = button->property("iconName").toString();
     if (!icon.isEmpty()) button->setIcon(themedIcon(icon, m_laboratory.theme().text));
   }
   m_previous->setEnabled(number > 1 || course.isAway());

@@ -134,7 +134,7 @@ void PredictionBar::refresh() {
 
 void PredictionBar::refreshQuestion() {
   const Predictions& predictions = m_laboratory.predictions();
-  const QString name = QString::fromStdString(m_laboratory.selectedRun().name);
+  const QString name = m_laboratory.nameOf(m_laboratory.selectedRun());
   m_question->setText(
       predictions.isAsking()
           ? tr("How will “%1” end? You can also drag its dashed ring to where, and draw its loss.").arg(name)

@@ -51,7 +51,9 @@ QToolButton[alone="true"]:focus, QToolButton[alone="true"]:checked:focus { borde
 QToolButton[alone="true"]:hover { background: {hover}; }
 QToolButton[primary="true"] { background: {accent}; color: {onAccent}; border-color: {accent}; font-weight: 600; }
 QToolButton[primary="true"]:focus { border: 2px solid {ink}; }
-QToolButton[rail="true"] { text-align: left; }
+QPushButton[rail="true"] { background: transparent; border: 1px solid transparent; text-align: left; }
+QPushButton[rail="true"]:hover { background: {hover}; }
+QPushButton[rail="true"]:focus { border: 1px solid {accent}; }
 QWidget#gallery { background: {ground}; }
 QWidget#gallery QScrollArea, QWidget#galleryPage { background: transparent; }
 QTextBrowser { background: transparent; color: {ink}; border: none; }

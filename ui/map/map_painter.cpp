@@ -139,7 +139,7 @@ void paintGround(QPainter& painter, const MapScene& scene) {
     painter.setPen(QPen(contourColour(mapColours(scene.theme)), scene.theme.px(kContourWidth)));
     for (const ContourLine& line : scene.image->contours) painter.drawPolyline(toPixels(scene.frame, line));
   }
-  if (!scene.runs.front().endIsKept)
+  if (!endIsKept(scene.runs))
     for (const Track& track : scene.tracks()) paintFaint(painter, scene.frame, track, scene.theme);
   paintCriticalPoints(painter, scene);
   if (scene.theme.washesOut) {  // the light map would melt into the page

@@ -237,7 +237,7 @@ void paintHeadOf(QPainter& painter, const ProfileScene& scene, const ShownRun& s
 
 void paintProfileGround(QPainter& painter, const ProfileScene& scene) {
   if (scene.losses.size() > 1) paintCurve(painter, scene);
-  if (!scene.runs.front().endIsKept)
+  if (!endIsKept(scene.runs))
     for (const Track& track : scene.tracks) paintFaint(painter, scene.frame, track, scene.theme);
   paintMinima(painter, scene);
 }

@@ -75,7 +75,7 @@ void paintHeadOn(QPainter& painter, const ReliefScene& scene, const ReliefPlacin
 }  // namespace
 
 void paintReliefGround(QPainter& painter, const ReliefScene& scene) {
-  if (!scene.runs.front().endIsKept)
+  if (!endIsKept(scene.runs))
     for (const Track& track : scene.tracks) paintFaint(painter, scene.pixelFrame(), track, scene.theme);
   const Landscape* landscape = scene.runs.front().landscape();
   if (!landscape) return;

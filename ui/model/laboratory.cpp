@@ -46,7 +46,16 @@ std::vector<ShownRun> Laboratory::shownRuns(const std::vector<RunId>& ids) const
 }
 
 ShownRun Laboratory::shownRun(const Run& run) const {
-  return {run, result(run.id), m_predictions.isAsking() ? m_results.find(run.id) : nullptr, m_predictions.conceals()};
+  Run called = run;
+  if (m_predictions.conceals()) called.name = nameOf(run).toStdString();
+  return {std::move(called), result(run.id), m_predictions.isAsking() ? m_results.find(run.id) : nullptr,
+          m_predictions.conceals()};
+}
+
+QString Laboratory::nameOf(const Run& run) const {
+  if (!m_predictions.conceals()) return QString::fromStdString(run.name);
+  const auto place = std::find_if(runs().begin(), runs().end(), [&](const Run& each) { return each.id == run.id; });
+  return tr("Run %1").arg(place - runs().begin() + 1);
 }
 
 void Laboratory::askToPredict(bool locked) {

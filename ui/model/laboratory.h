@@ -50,6 +50,8 @@ class Laboratory : public QObject {
   SelectedRuns selectedRuns() const;
   RunId selected() const { return m_selected; }
   const Run& selectedRun() const { return run(m_selected); }
+  // What a run is called; while it is to be predicted only its number, since names tend to tell what will happen.
+  QString nameOf(const Run& run) const;
   RunResultPtr selectedResult() const { return result(m_selected); }
   // Precondition of all: the run exists.
   void select(RunId run);          // it alone

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <vector>
+
 #include "core/diagnosis/run_result.h"
 
 namespace ravine {
@@ -20,5 +23,10 @@ struct ShownRun {
 
   bool operator==(const ShownRun&) const = default;
 };
+
+// Of any of them.
+inline bool endIsKept(const std::vector<ShownRun>& runs) {
+  return std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) { return shown.endIsKept; });
+}
 
 }  // namespace ravine

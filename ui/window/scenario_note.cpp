@@ -48,7 +48,7 @@ ScenarioNote::ScenarioNote(Laboratory& laboratory, QWidget* parent) : QWidget(pa
       m_folded = false;
       m_showsAnswer = false;
     }
-    if (change.experiment) refresh();
+    if (change.experiment || change.results) refresh();
   });
   connect(&laboratory.course(), &Course::changed, this, &ScenarioNote::refresh);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &ScenarioNote::refresh);
@@ -77,11 +77,12 @@ void ScenarioNote::refresh() {
   const QString text = QString::fromStdString(experiment.text);
   m_fold->setIcon(themedIcon(QStringLiteral("fold"), m_laboratory.theme().quietText));
   m_text->setText(text);
-  m_text->setVisible(!text.isEmpty() && !course.task());
+  // It tells what is to be predicted.
+  m_text->setVisible(!text.isEmpty() && !course.task() && !m_laboratory.predictions().conceals());
   m_question->setText(QString::fromStdString(m_showsAnswer ? experiment.answer : experiment.question));
   m_ask->setVisible(!experiment.question.empty());
   m_answer->setText(m_showsAnswer ? tr("Show the question") : tr("Show the answer"));
-  m_answer->setVisible(!experiment.answer.empty());
+  m_answer->setVisible(!experiment.answer.empty() && !m_laboratory.predictions().conceals());
   setVisible(!m_folded && m_hasRoom && !isPage && (m_text->isVisibleTo(this) || m_ask->isVisibleTo(this)));
   fit();
 }

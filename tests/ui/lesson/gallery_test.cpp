@@ -73,7 +73,7 @@ TEST_F(GalleryFixture, ArrowKeysAndEnterChooseAndNothingReachesTheWindowBehind) 
   QTest::keyClick(*focused, Qt::Key_Return);
   settle();
   EXPECT_FALSE(gallery().isVisible());
-  EXPECT_EQ(QString::fromStdString(laboratory.experiment().title), title);
+  EXPECT_EQ(QString::fromStdString(laboratory.experiment().title), title) << "below the lessons stand scenarios";
 }
 
 TEST_F(GalleryFixture, TypingSearchesAndEscapeLeavesAllAsItWas) {

@@ -14,11 +14,15 @@
 
 #include "tests/ui/window/window_fixture.h"
 #include "ui/chart/chart_card.h"
+#include "ui/help/guide_dialog.h"
 #include "ui/inspector/inspector.h"
+#include "ui/lesson/gallery.h"
+#include "ui/lesson/page_dialog.h"
 #include "ui/look/reading_order.h"
 #include "ui/map/profile_view.h"
 #include "ui/map/relief_view.h"
 #include "ui/window/announcer.h"
+#include "ui/window/lesson_desk.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/scrub_bar.h"
 #include "ui/window/top_bar.h"
@@ -222,6 +226,12 @@ class Access : public testing::TestWithParam<const char*> {
     run("export");
     window.findChild<QAbstractButton*>(QStringLiteral("largerFormula"))->click();
     run("formula");
+    window.findChild<QAbstractButton*>(QStringLiteral("drawSchedule"))->click();
+    run("schedule");
+    (new GuideDialog(laboratory.themes(), &window))->show();
+    run("guide");
+    (new PageDialog(QStringLiteral("?"), LessonPage(), PageWords(), &window))->show();
+    run("page");
   }
 
   Speaking speaking{GetParam()};
@@ -260,6 +270,27 @@ TEST_P(Access, EveryMethodAndScheduleHasNamedSettings) {
 
 TEST_P(Access, EveryControlOfADialogHasANameOfItsOwn) {
   forEachDialog([this](QDialog& dialog) { expectAccessible(dialog); });
+}
+
+TEST_P(Access, LessonsPredictionsAndTasksHaveNamesToo) {
+  window.lessons().open(*findLesson("learning_rate"));
+  settle();
+  expectAccessible(window);
+  key(Qt::Key_P);
+  window.findChild<QAbstractButton*>(QStringLiteral("countHands"))->click();
+  settle();
+  expectAccessible(window);
+  expectReadThrough(window);
+  window.lessons().close();
+  window.lessons().start(*findTask("within_twenty"));
+  settle();
+  expectAccessible(window);
+}
+
+TEST_P(Access, TheGalleryHasNames) {
+  window.gallery().open();
+  settle();
+  expectAccessible(window.gallery());
 }
 
 TEST_P(Access, ANoticeHasNamedAnswers) {
