@@ -4585,6 +4585,14 @@
         <source>Path</source>
         <translation>경로 길이</translation>
     </message>
+    <message>
+        <source>never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>left saddle</source>
+        <translation>안장점 벗어남</translation>
+    </message>
 </context>
 <context>
     <name>ravine::ExportDesk</name>
@@ -5172,7 +5180,7 @@
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished">실행 %1</translation>
+        <translation>실행 %1</translation>
     </message>
 </context>
 <context>

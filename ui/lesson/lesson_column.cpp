@@ -8,6 +8,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/lesson/markdown.h"
 #include "ui/words/language.h"
 
 namespace ravine {
@@ -122,9 +123,7 @@ void LessonColumn::showText() {
   QTextDocument& document = *m_text->document();
   document.setDefaultFont(theme.font(kText));
   m_text->setFont(theme.font(kText));
-  document.setMarkdown(
-      QString::fromStdString(words.text),
-      QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+  document.setMarkdown(QString::fromStdString(words.text), kLessonMarkdown);
   layOut(document, theme);
   m_text->verticalScrollBar()->setValue(0);
 }

@@ -9,6 +9,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "ui/lesson/markdown.h"
+
 namespace ravine {
 
 PageDialog::PageDialog(const QString& title, const LessonPage& page, const PageWords& words, QWidget* parent)
@@ -80,9 +82,7 @@ PageDialog::PageDialog(const QString& title, const LessonPage& page, const PageW
 }
 
 void PageDialog::showPreview() {
-  m_preview->document()->setMarkdown(
-      m_text->toPlainText(),
-      QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+  m_preview->document()->setMarkdown(m_text->toPlainText(), kLessonMarkdown);
 }
 
 PageWords PageDialog::words() const {

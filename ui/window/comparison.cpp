@@ -9,8 +9,11 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
+#include <limits>
 
+#include "core/diagnosis/saddle_passage.h"
 #include "ui/look/card.h"
 #include "ui/look/run_look.h"
 #include "ui/words/wording.h"
@@ -40,6 +43,16 @@ QStandardItem* textItem(const QString& text) {
   auto* item = new QStandardItem(text);
   item->setData(text, kSortRole);
   item->setData(text, kExactRole);
+  return item;
+}
+
+// When the run left the saddle that it came by; one that never did comes last.
+QStandardItem* saddleItem(const RunResult& result) {
+  const auto passage = saddlePassage(result.trajectory, *result.landscape);
+  if (passage && passage->leftAt) return countItem(*passage->leftAt);
+  QStandardItem* item = textItem(passage ? Comparison::tr("never") : QStringLiteral("—"));
+  item->setData(std::numeric_limits<double>::infinity(), kSortRole);
+  item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   return item;
 }
 
@@ -98,10 +111,17 @@ Comparison::Comparison(Laboratory& laboratory, QWidget* parent) : QDialog(parent
 
 // Row by row, so that what is selected or scrolled to stays.
 void Comparison::refresh() {
-  m_rows->setHorizontalHeaderLabels({tr("Run"), tr("Method"), QStringLiteral("η"), tr("Outcome"), tr("Final loss"),
-                                     tr("Best loss"), tr("at step"), tr("within 1 %"), tr("Overshoots"), tr("Path")});
+  const std::vector<ShownRun> runs = m_laboratory.shownRuns();
+  const bool bySaddle = std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) {
+    return shown.result && saddlePassage(shown.result->trajectory, *shown.result->landscape);
+  });
+  QStringList titles{tr("Run"),       tr("Method"),  QStringLiteral("η"), tr("Outcome"),    tr("Final loss"),
+                     tr("Best loss"), tr("at step"), tr("within 1 %"),    tr("Overshoots"), tr("Path")};
+  if (bySaddle) titles << tr("left saddle");
+  m_rows->setColumnCount(static_cast<int>(titles.size()));
+  m_rows->setHorizontalHeaderLabels(titles);
   int row = 0;
-  for (const ShownRun& shown : m_laboratory.shownRuns()) {
+  for (const ShownRun& shown : runs) {
     const auto& [run, result, kept, endIsKept] = shown;
     if (!result || endIsKept) continue;
     const Summary& summary = result->summary;
@@ -122,6 +142,7 @@ void Comparison::refresh() {
                            numberItem(summary.pathLength)};
     for (std::size_t column = 0; column < cells.size(); ++column)
       m_rows->setItem(row, static_cast<int>(column), cells[column]);
+    if (bySaddle) m_rows->setItem(row, static_cast<int>(cells.size()), saddleItem(*result));
     ++row;
   }
   m_rows->setRowCount(row);

@@ -17,6 +17,8 @@
 namespace ravine {
 namespace {
 
+const QString kTopic = QStringLiteral("lesson");  // of notices
+
 std::string spoken() {
   return language::current().toStdString();
 }
@@ -163,7 +165,7 @@ void LessonDesk::addPage() {
   settings::setLastFolder(QFileInfo(path).absolutePath());
   m_laboratory.course().edit(lesson, path, 0, m_laboratory.document().origin());
   m_workspace.markSaved();
-  m_notice.tell(tr("A lesson was begun. What you show next can be its next page."));
+  m_notice.tell(tr("A lesson was begun. What you show next can be its next page."), {}, kTopic);
 }
 
 void LessonDesk::editPage() {
@@ -225,14 +227,17 @@ bool LessonDesk::write(const Lesson& lesson, std::size_t page, const QString& do
   }
   course.edit(lesson, path, page, m_laboratory.document().origin());
   m_workspace.markSaved();
-  m_notice.tell(done, {{tr("Take it back"), [this, before, path, pageBefore] {
-                          if (m_laboratory.course().path() != path) return;
-                          if (const auto problem = writeFile(path.toStdString(), toJson(before)))
-                            return showProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()),
-                                                {*problem}, m_window);
-                          m_laboratory.course().open(before, path, pageBefore);
-                          turnTo(pageBefore);
-                        }}});
+  m_notice.tell(done,
+                {{tr("Take it back"),
+                  [this, before, path, pageBefore] {
+                    if (m_laboratory.course().path() != path) return;
+                    if (const auto problem = writeFile(path.toStdString(), toJson(before)))
+                      return showProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()), {*problem},
+                                          m_window);
+                    m_laboratory.course().open(before, path, pageBefore);
+                    turnTo(pageBefore);
+                  }}},
+                kTopic);
   return true;
 }
 

@@ -33,13 +33,16 @@ NoticeBar::NoticeBar(Laboratory& laboratory, QWidget* parent) : Card(parent), m_
   hide();
 }
 
-void NoticeBar::tell(const QString& text, const std::vector<Answer>& answers) {
-  if (isVisible() && m_answers->count() > 0) return m_waiting.push_back({text, answers});
-  show({text, answers});
+void NoticeBar::tell(const QString& text, const std::vector<Answer>& answers, const QString& topic) {
+  const bool isOfTopic = !topic.isEmpty() && topic == m_topic;
+  if (!topic.isEmpty()) std::erase_if(m_waiting, [&](const Notice& waiting) { return waiting.topic == topic; });
+  if (!isHidden() && m_answers->count() > 0 && !isOfTopic) return m_waiting.push_back({text, answers, topic});
+  show({text, answers, topic});
 }
 
 void NoticeBar::show(const Notice& notice) {
   clear();
+  m_topic = notice.topic;
   m_text->setText(notice.text);
   for (const Answer& answer : notice.answers) {
     auto* button = new QToolButton;
@@ -69,6 +72,7 @@ void NoticeBar::clear() {
     item->widget()->deleteLater();  // the click comes from one of them
     delete item;
   }
+  m_topic.clear();
   hide();
 }
 

@@ -1,6 +1,6 @@
 // One sentence over the panels that somebody should read and need not answer, with buttons for what can be done about
-// it. A new one takes the place of the old, but waits for one that can be answered; it goes when it is answered or
-// closed.
+// it. A new one takes the place of the old, but waits for one that can be answered, unless that is of the same topic;
+// it goes when it is answered or closed.
 #pragma once
 
 #include <QString>
@@ -27,19 +27,21 @@ class NoticeBar : public Card {
 
   explicit NoticeBar(Laboratory& laboratory, QWidget* parent = nullptr);
 
-  void tell(const QString& text, const std::vector<Answer>& answers = {});
+  void tell(const QString& text, const std::vector<Answer>& answers = {}, const QString& topic = {});
   void dismiss();
 
  private:
   struct Notice {
     QString text;
     std::vector<Answer> answers;
+    QString topic;
   };
   void show(const Notice& notice);
   void clear();
 
   Laboratory& m_laboratory;
   std::deque<Notice> m_waiting;
+  QString m_topic;  // of what is shown
   QLabel* m_text;
   QHBoxLayout* m_answers;
   QToolButton* m_close;

@@ -78,17 +78,17 @@ TEST(Lessons, ShowAScenarioInTheLanguageOfThePage) {
 TEST(Lessons, SayWhatIsWrongWithLineColumnAndPage) {
   const std::string text = toJson(smallLesson());
   EXPECT_EQ(problemWith(text, "\"catapult\"", "\"catapulte\""),
-            "a.json:69:19: page 2, scenario: is unknown: 'catapulte'; did you mean 'catapult'?");
+            "a.json:70:19: page 2, scenario: is unknown: 'catapulte'; did you mean 'catapult'?");
   EXPECT_EQ(
       problemWith(text, "page:2", "page:3"),
       "a.json:19:9: page 1, text: has a link that leads nowhere: 'page:3'; give the number of a page from 1 to 2.");
-  EXPECT_EQ(problemWith(text, "\"lr\": 0.05", "\"lr\": -1").substr(0, 28), "a.json:54:19: page 1, run 1,");
+  EXPECT_EQ(problemWith(text, "\"lr\": 0.05", "\"lr\": -1").substr(0, 28), "a.json:55:19: page 1, run 1,");
   EXPECT_EQ(
       problemWith(text, "\"inspector\"", "\"inspecter\""),
       "a.json:21:15: page 1, hide: cannot be [\"inspecter\",\"rate\"]; write \"inspector\", \"loss\", \"rate\" or "
       "\"transport\".");
   EXPECT_EQ(problemWith(text, "\"title\": \"Two\"", "\"titel\": \"Two\""),
-            "a.json:66:5: page 2, title: is missing; write it instead of 'titel'.");
+            "a.json:67:5: page 2, title: is missing; write it instead of 'titel'.");
   EXPECT_EQ(problemWith(text, "ravine-lesson", "ravine-lecture"),
             "a.json:1:1: file: is not a Ravine lesson; choose a file that has \"format\": \"ravine-lesson\".");
   EXPECT_EQ(problemWith(text, "\"version\": 1", "\"version\": 0"),

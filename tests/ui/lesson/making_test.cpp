@@ -39,6 +39,7 @@ class MakingFixture : public WindowFixture {
       dialog->accept();
     });
     window.lessons().addPage();
+    window.activateWindow();  // after the dialogs
     settle();
   }
   Lesson onDisk() {
