@@ -5066,6 +5066,10 @@
         <source>How to read this picture</source>
         <translation>그림 읽는 법</translation>
     </message>
+    <message>
+        <source>The picture and what its numbers mean</source>
+        <translation>그림과 번호의 뜻</translation>
+    </message>
 </context>
 <context>
     <name>ravine::Hints</name>
@@ -5862,7 +5866,7 @@
     </message>
     <message>
         <source>Draw with the left button; going back over a part redraws it. Points can be dragged; a double click adds one, a right click removes one.</source>
-        <translation>왼쪽 단추를 누른 채 그리세요. 지나간 부분을 다시 지나가면 그 부분만 새로 그려진다. 점은 끌어서 옮기고, 두 번 클릭하면 추가되며, 오른쪽 클릭하면 삭제된다.</translation>
+        <translation>왼쪽 단추를 누른 채 그린다. 지나간 부분을 다시 지나가면 그 부분만 새로 그려진다. 점은 끌어서 옮기고, 두 번 클릭하면 추가되며, 오른쪽 클릭하면 삭제된다.</translation>
     </message>
     <message>
         <source>Faint: as it was.</source>

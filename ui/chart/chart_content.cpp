@@ -67,6 +67,7 @@ Interval rangeForSketch(const Extent& starts, bool logarithmic) {
 // Where the curves of runs begin that are to be predicted.
 ChartContent startsOf(const std::vector<ShownRun>& runs, const ChartSettings& settings) {
   ChartContent content;
+  content.title = quantityName(settings.quantity);
   content.logarithmic = settings.logarithmicLoss;
   content.endIsKept = true;
   Extent starts;

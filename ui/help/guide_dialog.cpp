@@ -7,6 +7,7 @@
 
 #include "ui/help/guide_painter.h"
 #include "ui/look/card.h"
+#include "ui/look/focus_ring.h"
 #include "ui/look/scaling.h"
 #include "ui/map/landscape_picture.h"
 
@@ -103,6 +104,8 @@ GuideDialog::GuideDialog(const ThemeSource& themes, QWidget* parent) : QDialog(p
   int number = 0;
   for (const GuideEntry& entry : guideEntries()) m_entries.push_back(makeEntry(++number, entry, themes, page));
   auto* scroll = new QScrollArea;
+  scroll->setAccessibleName(tr("The picture and what its numbers mean"));
+  showFocusOf(*scroll);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
   scroll->setWidget(page);

@@ -116,6 +116,7 @@ void PredictionBar::refresh() {
   if (stage == Stage::none) return;
   const Theme& theme = m_laboratory.theme();
   setMark(theme.accent);
+  m_marker->setAccessibleName(m_laboratory.nameOf(m_laboratory.selectedRun()));
   m_marker->setPixmap(runMarkerPixmap(m_laboratory.selectedRun().colour, theme, devicePixelRatioF()));
   const auto& [right, asked] = predictions.score();
   m_score->setText(asked > 0 ? tr("%1 of %2 right").arg(right).arg(asked) : QString());

@@ -275,13 +275,10 @@ TEST_P(HintPlaces, FollowTheSizeOfWindowAndText) {
   EXPECT_TRUE(window.rect().contains(hints.geometry()));
 }
 
+// Each size, scale, language and number of runs with some of the others.
 std::vector<Place> places() {
-  std::vector<Place> all;
-  for (const QSize size : {QSize(1280, 720), QSize(1024, 700), QSize(800, 600)})
-    for (const double scale : {1.0, 2.0})
-      for (const char* language : {"en", "ko"})
-        for (const std::size_t runs : {1u, 3u, 9u}) all.push_back({size, scale, language, runs});
-  return all;
+  return {{QSize(1280, 720), 1, "en", 3}, {QSize(1280, 720), 2, "ko", 9}, {QSize(1024, 700), 1, "ko", 9},
+          {QSize(1024, 700), 2, "en", 1}, {QSize(800, 600), 1, "en", 9},  {QSize(800, 600), 2, "ko", 3}};
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, HintPlaces, testing::ValuesIn(places()));

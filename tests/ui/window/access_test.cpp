@@ -16,6 +16,7 @@
 #include "ui/chart/chart_card.h"
 #include "ui/help/guide_dialog.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/schedule_canvas.h"
 #include "ui/lesson/gallery.h"
 #include "ui/lesson/page_dialog.h"
 #include "ui/look/reading_order.h"
@@ -145,6 +146,7 @@ class Access : public testing::TestWithParam<const char*> {
       QTest::keyClick(from, key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
       QWidget* now = top.focusWidget();
       if (!visited.empty() && now == visited.front()) return visited;
+      if (qobject_cast<ScheduleCanvas*>(now) && !visited.empty() && now == visited.back()) continue;  // its next point
       if (!visited.empty() && now == visited.back()) {
         ADD_FAILURE() << "Tab does not leave " << now->metaObject()->className() << ' '
                       << now->objectName().toStdString();

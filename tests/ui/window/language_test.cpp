@@ -10,6 +10,7 @@
 #include "core/loss/loss_function.h"
 #include "core/optimizer/optimizer.h"
 #include "core/schedule/schedule.h"
+#include "tests/ui/some_scenarios.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
@@ -65,7 +66,7 @@ class Korean : public testing::Test {
 TEST_F(Korean, EveryScenarioIsShownInIt) {
   window.resize(1920, 1080);
   window.show();
-  for (const Scenario& scenario : scenarios()) {
+  for (const Scenario& scenario : someScenarios()) {
     window.files().open(scenario);
     laboratory.timeline().setPlaying(false);
     laboratory.timeline().setPlayhead(20);
