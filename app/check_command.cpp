@@ -24,14 +24,27 @@ void checkClaimsIn(const std::string& text, Problems& problems) {
   }
 }
 
+Problems problemsInLesson(const std::string& path) {
+  Problems problems;
+  const auto lesson = readLessonFile(path, problems, problems);
+  if (!lesson) return problems;
+  int number = 0;
+  for (const LessonPage& page : lesson->pages) {
+    ++number;
+    for (Problem problem : checkClaims(experimentOf(page, {}), page.claims)) {
+      problem.page = number;
+      problem.file = path;
+      problems.push_back(std::move(problem));
+    }
+  }
+  return problems;
+}
+
 // All that is wrong, and what would be opened with a remark: wrong enough for a file that somebody hands on.
 Problems problemsIn(const std::string& path) {
   Problems problems;
   const auto text = readFile(path, kLargestLessonFile, problems);
-  if (text && isLesson(*text)) {
-    readLessonFile(path, problems, problems);
-    return problems;
-  }
+  if (text && isLesson(*text)) return problemsInLesson(path);
   problems.clear();
   if (const auto file = readExperimentFile(path, problems)) problems = file->remarks;
   if (!problems.empty() || !text) return problems;

@@ -136,6 +136,12 @@ TEST_P(EveryLesson, SpeaksEveryLanguageOnEveryPage) {
   }
 }
 
+TEST_P(EveryLesson, IsTrueToItsClaims) {
+  for (const LessonPage& page : lesson().pages)
+    for (const Problem& broken : checkClaims(experimentOf(page, {}), page.claims))
+      ADD_FAILURE() << page.words.title << ", line " << broken.at.line << ": " << english(broken);
+}
+
 TEST_P(EveryLesson, IsTheSameAfterWritingAndReading) {
   EXPECT_EQ(reread(lesson()), lesson());
 }
