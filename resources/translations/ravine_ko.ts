@@ -4416,14 +4416,6 @@
         <translation>수업 열기 …</translation>
     </message>
     <message>
-        <source>Next page</source>
-        <translation>다음 쪽</translation>
-    </message>
-    <message>
-        <source>Page before</source>
-        <translation>이전 쪽</translation>
-    </message>
-    <message>
         <source>Predict, then run</source>
         <translation>예상한 뒤 실행</translation>
     </message>
@@ -4486,6 +4478,14 @@
     <message>
         <source>It is the last</source>
         <translation>마지막 쪽이다</translation>
+    </message>
+    <message>
+        <source>Next page of the lesson</source>
+        <translation>수업의 다음 쪽</translation>
+    </message>
+    <message>
+        <source>Page before of the lesson</source>
+        <translation>수업의 이전 쪽</translation>
     </message>
 </context>
 <context>
@@ -5024,10 +5024,6 @@
         <translation>갤러리</translation>
     </message>
     <message>
-        <source>Nothing is called so. Search for another word.</source>
-        <translation>그런 이름은 없다. 다른 낱말로 찾는다.</translation>
-    </message>
-    <message>
         <source>What would you like to show?</source>
         <translation>무엇을 보여 줄까?</translation>
     </message>
@@ -5054,6 +5050,10 @@
     <message>
         <source>Find out: tasks</source>
         <translation>알아내기: 과제</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try another word.</source>
+        <translation>맞는 것이 없다. 다른 낱말로 찾는다.</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5325,14 @@
         <source>Lesson</source>
         <translation>수업</translation>
     </message>
+    <message>
+        <source>Add the page</source>
+        <translation>쪽 추가</translation>
+    </message>
+    <message>
+        <source>Change the page</source>
+        <translation>쪽 고치기</translation>
+    </message>
 </context>
 <context>
     <name>ravine::LessonHeader</name>
@@ -5538,10 +5546,6 @@
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
-    <message>
-        <source>Take over</source>
-        <translation>확인</translation>
-    </message>
 </context>
 <context>
     <name>ravine::PanelGrid</name>
@@ -5581,20 +5585,16 @@
         <translation>‘%1’에 손 든 수</translation>
     </message>
     <message>
-        <source>First say of every run what you expect.</source>
-        <translation>먼저 모든 실행에 대해 예상을 고른다.</translation>
-    </message>
-    <message>
         <source>%1 of %2 right</source>
         <translation>%2개 중 %1개 맞음</translation>
     </message>
     <message>
         <source>How will “%1” end? You can also drag its dashed ring to where, and draw its loss.</source>
-        <translation>‘%1’ 실행은 어떻게 끝날까? 점선 고리를 끌어 끝날 곳을, 그래프에 그려 손실을 예상할 수도 있다.</translation>
+        <translation>‘%1’: 어떻게 끝날까? 점선 고리를 끌어 끝날 곳을, 그래프에 그려 손실을 예상할 수도 있다.</translation>
     </message>
     <message>
         <source>Watch “%1” …</source>
-        <translation>‘%1’ 실행을 지켜본다 …</translation>
+        <translation>‘%1’: 지켜본다 …</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
@@ -5618,11 +5618,19 @@
     </message>
     <message>
         <source>%1 The loss was off by a factor of %2 on average.</source>
-        <translation>%1 손실은 평균 %2배만큼 빗나갔다.</translation>
+        <translation>%1 손실은 평균 %2배 빗나갔다.</translation>
     </message>
     <message>
         <source>%1 of %2 hands were right.</source>
         <translation>손 든 %2명 중 %1명이 맞았다.</translation>
+    </message>
+    <message>
+        <source>First say of every run what you expect: how will “%1” end?</source>
+        <translation>먼저 모든 실행에 대해 예상을 고른다. ‘%1’: 어떻게 끝날까?</translation>
+    </message>
+    <message>
+        <source>How will “%1” end? You can also draw its loss in the chart.</source>
+        <translation>‘%1’: 어떻게 끝날까? 그래프에 그려 손실을 예상할 수도 있다.</translation>
     </message>
 </context>
 <context>
@@ -6072,8 +6080,8 @@
         <translation>해냈다. %1</translation>
     </message>
     <message>
-        <source>It does not count like this: put back what is fixed here (%1).</source>
-        <translation>이렇게 하면 인정되지 않는다. 정해진 것을 되돌린다 (%1).</translation>
+        <source>This does not count yet: put back what is fixed in this task (%1).</source>
+        <translation>아직 인정되지 않는다. 이 과제에서 정해진 것을 되돌린다 (%1).</translation>
     </message>
 </context>
 <context>

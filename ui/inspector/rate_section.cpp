@@ -107,7 +107,11 @@ void RateSection::showRates() {
 void RateSection::showResult() {
   m_result = m_laboratory.selectedResult();
   if (!m_result) return forgetResult();
-  if (!m_laboratory.predictions().conceals()) findBestRate();
+  const bool isToBeFound = m_laboratory.predictions().conceals() || m_laboratory.course().task();
+  if (isToBeFound)
+    m_slider->setBest(std::nullopt);
+  else
+    findBestRate();
   followPlayhead();
 }
 

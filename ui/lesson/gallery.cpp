@@ -60,7 +60,7 @@ Gallery::Gallery(Laboratory& laboratory, QWidget* parent)
   m_page = new QVBoxLayout(page);
   m_page->setContentsMargins(4, 0, 8, 8);
   m_page->setSpacing(8);
-  m_nothing = makeLabel(tr("Nothing is called so. Search for another word."), {"quiet"});
+  m_nothing = makeLabel(tr("Nothing matches. Try another word."), {"quiet"});
   m_nothing->hide();
   m_page->addWidget(m_nothing);
   m_scroll->setWidget(page);

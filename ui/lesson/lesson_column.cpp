@@ -28,13 +28,22 @@ void layOut(QTextDocument& document, const Theme& theme) {
     format.setBottomMargin(isInTable ? 0 : theme.px(block.textList() ? 3 : 8));
     format.setLineHeight(isInTable ? 100 : 118, QTextBlockFormat::ProportionalHeight);
     cursor.setBlockFormat(format);
+    for (auto part = block.begin(); !part.atEnd(); ++part) {
+      if (!part.fragment().charFormat().isAnchor()) continue;
+      QTextCursor link(block);
+      link.setPosition(part.fragment().position());
+      link.setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
+      QTextCharFormat colour;
+      colour.setForeground(theme.accent);
+      link.mergeCharFormat(colour);
+    }
   }
   for (QTextFrame* frame : document.rootFrame()->childFrames()) {
     auto* table = qobject_cast<QTextTable*>(frame);
     if (!table) continue;
     QTextTableFormat format = table->format();
     format.setBorder(1);
-    format.setBorderBrush(theme.border);
+    format.setBorderBrush(theme.quietText);
     format.setBorderCollapse(true);
     format.setCellPadding(theme.px(4));
     format.setCellSpacing(0);
@@ -76,6 +85,7 @@ LessonColumn::LessonColumn(Laboratory& laboratory, QWidget* parent) : Card(paren
   layout->addWidget(m_answer);
   layout->addStretch(1);
   connect(&laboratory.course(), &Course::changed, this, &LessonColumn::refresh);
+  connect(&laboratory.predictions(), &Predictions::stageChanged, this, &LessonColumn::refresh);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &LessonColumn::refresh);
   refresh();
 }
@@ -112,7 +122,8 @@ void LessonColumn::refresh() {
   m_answer->setText(QString::fromStdString(experiment.answer));
   m_question->setVisible(!experiment.question.empty());
   if (!isSame) m_answer->hide();
-  m_ask->setVisible(!experiment.answer.empty() && m_answer->isHidden());
+  if (m_laboratory.predictions().conceals()) m_answer->hide();  // not before it was predicted
+  m_ask->setVisible(!experiment.answer.empty() && m_answer->isHidden() && !m_laboratory.predictions().conceals());
   m_page = &course.currentPage();
   fit();
 }

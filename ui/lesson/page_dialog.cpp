@@ -13,7 +13,8 @@
 
 namespace ravine {
 
-PageDialog::PageDialog(const QString& title, const LessonPage& page, const PageWords& words, QWidget* parent)
+PageDialog::PageDialog(const QString& title, const LessonPage& page, const PageWords& words, const QString& accept,
+                       QWidget* parent)
     : QDialog(parent), m_names(words.names) {
   setWindowTitle(title);
   auto* layout = new QVBoxLayout(this);
@@ -25,6 +26,7 @@ PageDialog::PageDialog(const QString& title, const LessonPage& page, const PageW
     field->setObjectName(QLatin1String(name));
     field->setAccessibleName(label);
     field->setPlaceholderText(hint);
+    field->setCursorPosition(0);
     form->addRow(label, field);
     return field;
   };
@@ -67,7 +69,7 @@ PageDialog::PageDialog(const QString& title, const LessonPage& page, const PageW
 
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
   buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-  buttons->button(QDialogButtonBox::Ok)->setText(tr("Take over"));
+  buttons->button(QDialogButtonBox::Ok)->setText(accept);
   layout->addWidget(buttons);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

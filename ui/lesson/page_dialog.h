@@ -17,8 +17,9 @@ class PageDialog : public QDialog {
   Q_OBJECT
 
  public:
-  // In the language of the words that are given.
-  PageDialog(const QString& title, const LessonPage& page, const PageWords& words, QWidget* parent);
+  // In the language of the words that are given; `accept` stands on the button that takes them.
+  PageDialog(const QString& title, const LessonPage& page, const PageWords& words, const QString& accept,
+             QWidget* parent);
 
   PageWords words() const;
   std::vector<PagePart> hides() const;

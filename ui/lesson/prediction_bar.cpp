@@ -1,10 +1,12 @@
 #include "ui/lesson/prediction_bar.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/run/look.h"
 #include "ui/look/run_look.h"
 #include "ui/look/scaling.h"
 #include "ui/words/wording.h"
@@ -62,28 +64,38 @@ PredictionBar::PredictionBar(Laboratory& laboratory, QWidget* parent) : Card(par
   connect(m_close, &QToolButton::clicked, this, [this] { m_laboratory.predictions().dismiss(); });
 
   m_choices = new QWidget;
-  auto* choices = new QHBoxLayout(m_choices);
+  auto* choices = new QGridLayout(m_choices);  // the hands in a row of their own, through which Tab goes
   choices->setContentsMargins(0, 0, 0, 0);
-  choices->setSpacing(8);
+  choices->setHorizontalSpacing(8);
+  choices->setVerticalSpacing(4);
   for (std::size_t i = 0; i < kGuesses.size(); ++i) {
     const Guess guess = kGuesses[i];
     const QString name = wording::coreText(guessName(guess));
-    m_guesses[i] = addButton(choices, name, "guess");
+    m_guesses[i] = new QToolButton;
+    m_guesses[i]->setText(name);
+    m_guesses[i]->setObjectName(QStringLiteral("guess"));
+    m_guesses[i]->setFocusPolicy(Qt::TabFocus);
     m_guesses[i]->setCheckable(true);
+    choices->addWidget(m_guesses[i], 0, static_cast<int>(i));
+    choices->setColumnStretch(static_cast<int>(i), 1);
     m_guesses[i]->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_guesses[i], &QToolButton::clicked, this, [this, guess] { choose(guess); });
     m_hands[i] = new QSpinBox;
     m_hands[i]->setObjectName(QStringLiteral("hands"));
     m_hands[i]->setAccessibleName(tr("Hands for “%1”").arg(name));
     m_hands[i]->setRange(0, kMostHands);
+    m_hands[i]->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_hands[i]->setAlignment(Qt::AlignHCenter);
     connect(m_hands[i], &QSpinBox::valueChanged, this, [this, guess](int hands) { count(guess, hands); });
-    choices->addWidget(m_hands[i]);
+    choices->addWidget(m_hands[i], 1, static_cast<int>(i));
   }
   layout->addWidget(m_choices);
   connect(&laboratory, &Laboratory::changed, this, &PredictionBar::refresh);
   connect(&laboratory.predictions(), &Predictions::changed, this, &PredictionBar::refresh);
-  connect(&laboratory.predictions(), &Predictions::refused, this,
-          [this] { m_question->setText(tr("First say of every run what you expect.")); });
+  connect(&laboratory.predictions(), &Predictions::refused, this, [this] {
+    m_question->setText(tr("First say of every run what you expect: how will “%1” end?")
+                            .arg(m_laboratory.nameOf(m_laboratory.selectedRun())));
+  });
   connect(&laboratory.themes(), &ThemeSource::changed, this, &PredictionBar::refresh);
   refresh();
 }
@@ -136,10 +148,11 @@ void PredictionBar::refresh() {
 void PredictionBar::refreshQuestion() {
   const Predictions& predictions = m_laboratory.predictions();
   const QString name = m_laboratory.nameOf(m_laboratory.selectedRun());
+  const bool hasRing = lookOf(m_laboratory.selectedRun()) == Look::map;
   m_question->setText(
-      predictions.isAsking()
-          ? tr("How will “%1” end? You can also drag its dashed ring to where, and draw its loss.").arg(name)
-          : tr("Watch “%1” …").arg(name));
+      !predictions.isAsking() ? tr("Watch “%1” …").arg(name)
+      : hasRing ? tr("How will “%1” end? You can also drag its dashed ring to where, and draw its loss.").arg(name)
+                : tr("How will “%1” end? You can also draw its loss in the chart.").arg(name));
   const Prediction& prediction = predictions.of(m_laboratory.selected());
   for (std::size_t i = 0; i < kGuesses.size(); ++i) {
     m_guesses[i]->setChecked(prediction.guess == kGuesses[i]);
@@ -155,7 +168,7 @@ void PredictionBar::refreshAnswer() {
   const Prediction& prediction = m_laboratory.predictions().of(m_laboratory.selected());
   m_answer->setText(
       tr("“%1”: %2").arg(QString::fromStdString(m_laboratory.selectedRun().name), verdict(judge(prediction, *result))) +
-      QLatin1Char(' ') + wording::reason(*result));
+      QStringLiteral(" (%1)").arg(wording::reason(*result)));
 }
 
 QString PredictionBar::verdict(const Judgement& judgement) const {

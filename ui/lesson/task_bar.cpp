@@ -92,7 +92,8 @@ void TaskBar::refreshState() {
   QStringList fixed;
   for (const Freedom freedom : state.mayNotBeChanged) fixed << wording::coreText(freedomName(freedom));
   if (!fixed.isEmpty())
-    text = tr("It does not count like this: put back what is fixed here (%1).").arg(fixed.join(QStringLiteral(", ")));
+    text =
+        tr("This does not count yet: put back what is fixed in this task (%1).").arg(fixed.join(QStringLiteral(", ")));
   m_state->setText(text);
 }
 

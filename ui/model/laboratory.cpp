@@ -53,7 +53,7 @@ ShownRun Laboratory::shownRun(const Run& run) const {
 }
 
 QString Laboratory::nameOf(const Run& run) const {
-  if (!m_predictions.conceals()) return QString::fromStdString(run.name);
+  if (!m_predictions.conceals() || m_predictions.isLocked()) return QString::fromStdString(run.name);
   const auto place = std::find_if(runs().begin(), runs().end(), [&](const Run& each) { return each.id == run.id; });
   return tr("Run %1").arg(place - runs().begin() + 1);
 }

@@ -116,6 +116,8 @@ void LessonDesk::start(const Task& task) {
   m_notice.dismiss();
   m_laboratory.course().expectTask(&task);
   m_workspace.openNew(experimentOf(task, spoken()), {});
+  Timeline& timeline = m_laboratory.timeline();
+  timeline.setPlayhead(static_cast<double>(timeline.lastStep()));  // what is tried is seen at once
 }
 
 // A lesson that ships with Ravine is not changed; its pages are copied into one's own by adding them.
@@ -129,6 +131,7 @@ void LessonDesk::addPage() {
   page.view.textScale = 0;
   const Experiment& experiment = page.experiment;
   page.words = {experiment.title, {}, experiment.text, experiment.question, experiment.answer};
+  page.hides = {PagePart::inspector};
   if (course.lesson() && !course.isAway()) {
     page.words = wordsOf(course.currentPage(), spoken());
     page.words.names.clear();
@@ -137,7 +140,7 @@ void LessonDesk::addPage() {
   page.experiment.text.clear();  // the page says it
   PageDialog dialog(isOwn ? tr("Add a page to “%1”").arg(QFileInfo(course.path()).completeBaseName())
                           : tr("The first page of a lesson"),
-                    page, page.words, &m_window);
+                    page, page.words, tr("Add the page"), &m_window);
   if (dialog.exec() != QDialog::Accepted) return;
   page.words = dialog.words();
   page.hides = dialog.hides();
@@ -173,7 +176,8 @@ void LessonDesk::editPage() {
   if (!course.lesson() || course.path().isEmpty() || course.isAway()) return;
   Lesson lesson = *course.lesson();
   LessonPage& page = lesson.pages[course.page()];
-  PageDialog dialog(tr("Edit page %1").arg(course.page() + 1), page, wordsToEdit(page), &m_window);
+  PageDialog dialog(tr("Edit page %1").arg(course.page() + 1), page, wordsToEdit(page), tr("Change the page"),
+                    &m_window);
   if (dialog.exec() != QDialog::Accepted) return;
   wordsToEdit(page) = dialog.words();
   page.hides = dialog.hides();

@@ -266,7 +266,6 @@ void MainWindow::makeLessonParts() {
   m_gallery = new Gallery(m_laboratory, this);
   connect(m_gallery, &Gallery::scenarioChosen, this, [this](const QString& id) {
     m_gallery->leave();
-    m_lessons->close();
     openScenario(id);
   });
   connect(m_gallery, &Gallery::lessonChosen, this, [this](const QString& id) {
@@ -275,7 +274,6 @@ void MainWindow::makeLessonParts() {
   });
   connect(m_gallery, &Gallery::taskChosen, this, [this](const QString& id) {
     m_gallery->leave();
-    m_lessons->close();
     if (const Task* task = findTask(id.toStdString())) m_lessons->start(*task);
   });
   connect(m_gallery, &Gallery::left, this, [this] { centralWidget()->setFocus(); });
@@ -293,7 +291,7 @@ void MainWindow::makeLessonParts() {
   connect(&m_laboratory.course(), &Course::changed, this, &MainWindow::showParts);
 }
 
-// A page may do without some; on a projector the controls come only to the pointer.
+// A page may do without some; on a projector controls come only to the pointer, but for an inspector that a page needs.
 void MainWindow::showParts() {
   const Course& course = m_laboratory.course();
   const bool isPage = course.lesson() && !course.isAway();
@@ -305,7 +303,7 @@ void MainWindow::showParts() {
   m_loss->setVisible(!isHidden(PagePart::lossChart));
   m_rate->setVisible(!isHidden(PagePart::rateChart));
   m_charts->setVisible(!m_loss->isHidden() || !m_rate->isHidden());
-  m_inspector->setVisible(!m_presenting && !isHidden(PagePart::inspector));
+  m_inspector->setVisible(isPage ? !isHidden(PagePart::inspector) : !m_presenting);
   m_transport->setVisible(!m_presenting && !isHidden(PagePart::transport));
   m_topBar->setVisible(!m_presenting);
   m_header->setPresenting(m_presenting);

@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "tests/ui/window/window_fixture.h"
+#include "ui/lesson/gallery.h"
 #include "ui/lesson/page_dialog.h"
 #include "ui/window/actions.h"
 #include "ui/window/file_desk.h"
@@ -74,6 +75,19 @@ TEST_F(MakingFixture, ThreeScenariosBecomeALessonThatIsSavedCheckedReopenedAndGi
     EXPECT_EQ(laboratory.runs().front().lr, runs.front().lr);
     key(Qt::Key_PageDown);
   }
+}
+
+TEST_F(MakingFixture, WhatIsChosenInTheGalleryBecomesTheNextPageOfTheSameLesson) {
+  addPage(QStringLiteral("One"));
+  emit window.gallery().scenarioChosen(QStringLiteral("catapult"));
+  settle();
+  ASSERT_TRUE(laboratory.course().lesson());
+  EXPECT_TRUE(laboratory.course().isAway());
+  addPage(QStringLiteral("Two"));
+  const Lesson lesson = onDisk();
+  ASSERT_EQ(lesson.pages.size(), 2U);
+  EXPECT_EQ(lesson.pages[1].experiment.runs.size(), findScenario("catapult")->experiment.runs.size());
+  EXPECT_EQ(lesson.pages[1].hides, std::vector{PagePart::inspector});
 }
 
 TEST_F(MakingFixture, NothingIsLeftToBeSavedAfterAPageWasAdded) {

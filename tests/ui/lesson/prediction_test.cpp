@@ -172,6 +172,18 @@ TEST_F(PredictionFixture, ALockedPageIsNotPlayedBeforeEveryRunWasPredicted) {
   EXPECT_EQ(predictions().stage(), Stage::answered);
 }
 
+TEST_F(PredictionFixture, NamesAndTheTextOfAScenarioDoNotTellWhatWillHappen) {
+  const QString name = QString::fromStdString(run(1).name);
+  ASSERT_TRUE(allTexts().contains(name));
+  key(Qt::Key_P);
+  EXPECT_FALSE(allTexts().contains(name));
+  EXPECT_TRUE(allTexts().contains(QStringLiteral("Run 2")));
+  EXPECT_FALSE(allTexts().contains(QString::fromStdString(laboratory.experiment().text)));
+  EXPECT_EQ(run(1).name, name.toStdString());
+  playToTheEnd();
+  EXPECT_TRUE(allTexts().contains(name));
+}
+
 TEST_F(PredictionFixture, AnotherExperimentAsksNothing) {
   key(Qt::Key_P);
   window.files().open(*findScenario("catapult"));

@@ -232,7 +232,7 @@ class Access : public testing::TestWithParam<const char*> {
     run("schedule");
     (new GuideDialog(laboratory.themes(), &window))->show();
     run("guide");
-    (new PageDialog(QStringLiteral("?"), LessonPage(), PageWords(), &window))->show();
+    (new PageDialog(QStringLiteral("?"), LessonPage(), PageWords(), QStringLiteral("!"), &window))->show();
     run("page");
   }
 
