@@ -210,7 +210,8 @@ void ChartView::drawTo(const QPointF& pixel) {
   std::vector<Vector2>& points = prediction.curve;
   if (points.empty()) points.emplace_back(0, curve->values[0]);
   const double from = m_drawnTo.value_or(to).x();
-  const auto [lower, upper] = std::minmax(from, to.x());
+  const double lower = std::min(from, to.x());
+  const double upper = std::max(from, to.x());
   std::erase_if(points, [&, drawnTo = m_drawnTo](const Vector2& p) {
     return p.x() > 0 && p.x() >= lower && p.x() <= upper && !(drawnTo && p == *drawnTo && from != to.x());
   });

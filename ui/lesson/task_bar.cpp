@@ -71,6 +71,16 @@ void TaskBar::refresh() {
   m_hint->setText(shown.join(QLatin1Char('\n')));
   m_hint->setVisible(!shown.isEmpty());
   refreshState();
+  fit();
+}
+
+void TaskBar::fit() {
+  m_text->setLines(m_text->linesFor(std::max(1, m_text->width()), 2));
+}
+
+void TaskBar::resizeEvent(QResizeEvent* event) {
+  Card::resizeEvent(event);
+  fit();
 }
 
 // The run that is looked at is the learner's, whatever others there are.

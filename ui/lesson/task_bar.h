@@ -20,8 +20,12 @@ class TaskBar : public Card {
   void nextRequested();  // another task
   void closeRequested();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void refresh();
+  void fit();  // as many lines as the text needs
   void refreshState();
   void showHint();
 
