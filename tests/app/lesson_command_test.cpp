@@ -87,7 +87,8 @@ TEST_F(LessonCommands, ShotPicturesAPage) {
   EXPECT_NE(QImage(first), QImage(second));
   const Answer none = callWith(words + QStringList{"99", first});
   EXPECT_EQ(none.exitCode, 2);
-  EXPECT_NE(none.error.find("--page: there is no page '99'; give the number of a page from 1 to 10."), std::string::npos)
+  EXPECT_NE(none.error.find("--page: there is no page '99'; give the number of a page from 1 to 10."),
+            std::string::npos)
       << none.error;
   const Answer both = callWith({"shot", "--lesson", "schedules", "--experiment", "catapult", first});
   EXPECT_EQ(both.exitCode, 2);

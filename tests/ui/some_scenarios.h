@@ -1,5 +1,5 @@
-// The scenarios that a long test goes through: every fourth, or every twelfth under a sanitizer (RAVINE_QUICK), where each
-// takes ten times as long. RAVINE_ALL, for trying by hand, asks for all.
+// The scenarios that a long test goes through: every fourth, or every twelfth under a sanitizer (RAVINE_QUICK), where
+// each takes ten times as long. RAVINE_ALL, for trying by hand, asks for all.
 #pragma once
 
 #include <cstdlib>

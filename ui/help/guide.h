@@ -7,8 +7,8 @@
 #include <QString>
 #include <vector>
 
-#include "ui/chart/chart_scene.h"
 #include "ui/chart/axes.h"
+#include "ui/chart/chart_scene.h"
 #include "ui/map/map_scene.h"
 
 namespace ravine {
