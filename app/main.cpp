@@ -22,7 +22,7 @@ namespace {
 class Program {
  public:
   explicit Program(const WindowOptions& options)
-      : m_laboratory(inLanguage(scenarios().front(), language::current().toStdString()), settings::themeChoice()),
+      : m_laboratory(inLanguage(firstScenario(), language::current().toStdString()), settings::themeChoice()),
         m_workspace(m_laboratory,
                     QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved")) {
     m_laboratory.themes().setScale(settings::textScale());

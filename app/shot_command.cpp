@@ -24,7 +24,7 @@ constexpr QSize kSmallest(720, 450);
 constexpr QSize kLargest(7680, 4320);
 
 struct Shot {
-  ExperimentFile experiment{inLanguage(scenarios().front(), language::current().toStdString())};
+  ExperimentFile experiment{inLanguage(firstScenario(), language::current().toStdString())};
   RunId selected = RunId::none;
   std::string path;
   QSize size;

@@ -16,6 +16,11 @@ namespace ravine {
 // All parameters of a rule with their values, and the run's number of "steps".
 using PythonSettings = std::map<std::string, ParameterValue, std::less<>>;
 
+// A setting that leaves its part of a rule out.
+inline bool isZero(const ParameterValue& value) {
+  return value == ParameterValue(0.0) || value == ParameterValue(false) || value == ParameterValue(std::int64_t{0});
+}
+
 struct PythonOptimizer {
   std::string id;
   std::string init = {};   // before the loop

@@ -25,6 +25,14 @@ void readGroup(ObjectReader& reader, std::string& group) {
         didYouMean(group, ids, CORE_TEXT("Problem", "choose one of the gallery's, such as '%1'").with(ids[0])));
 }
 
+Scenario builtIn(const BuiltInText& text) {
+  Problems problems;
+  auto scenario = readScenario(text.json, problems);
+  assert(scenario);
+  scenario->id = text.id;
+  return std::move(*scenario);
+}
+
 bool isCalled(const Scenario& scenario, const std::string& title) {
   const auto& translated = scenario.translated;
   return scenario.experiment.title == title ||
@@ -53,16 +61,15 @@ const std::vector<Phenomenon>& phenomena() {
 const std::vector<Scenario>& scenarios() {
   static const std::vector<Scenario> all = [] {
     std::vector<Scenario> read;
-    for (const BuiltInText& text : scenarioTexts()) {
-      Problems problems;
-      auto scenario = readScenario(text.json, problems);
-      assert(scenario);
-      scenario->id = text.id;
-      read.push_back(std::move(*scenario));
-    }
+    for (const BuiltInText& text : scenarioTexts()) read.push_back(builtIn(text));
     return read;
   }();
   return all;
+}
+
+const Scenario& firstScenario() {
+  static const Scenario first = builtIn(scenarioTexts().front());
+  return first;
 }
 
 const Scenario* findScenario(std::string_view id) {

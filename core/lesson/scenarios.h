@@ -28,8 +28,10 @@ struct Scenario {
   std::vector<Claim> claims = {};
 };
 
-// In the order of the gallery within their groups; the first is what a first start shows.
+// In the order of the gallery within their groups.
 const std::vector<Scenario>& scenarios();
+// What a first start shows, without reading the others.
+const Scenario& firstScenario();
 const Scenario* findScenario(std::string_view id);
 const Experiment& inLanguage(const Scenario& scenario, const std::string& language);
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/base/number_text.h"
+#include "core/run/panels.h"
 #include "ui/control/entry_field.h"
 #include "ui/export/page_size.h"
 #include "ui/look/card.h"
@@ -269,22 +270,12 @@ void ExportForm::fillParts() {
 // A panel has the names of all its runs.
 void ExportForm::addPanels() {
   const Experiment& experiment = m_laboratory.experiment();
-  for (const Run& run : experiment.runs) {
+  for (const std::vector<RunId>& panel : panelsOf(experiment.runs, experiment.layout)) {
     QStringList names;
-    bool isFirst = true;
-    for (const Run& other : experiment.runs) {
-      const bool shares =
-          other.id == run.id || (experiment.layout == Layout::overlaid && other.lossFunction == run.lossFunction);
-      if (shares && names.isEmpty()) isFirst = other.id == run.id;
-      if (shares) names << QString::fromStdString(other.name);
-    }
-    if (!isFirst) continue;
-    if (std::any_of(experiment.runs.begin(), experiment.runs.end(), [&](const Run& other) {
-          return other.id == m_choices.run && experiment.layout == Layout::overlaid &&
-                 other.lossFunction == run.lossFunction;
-        }))
-      m_choices.run = run.id;
-    m_part->addItem(tr("Panel: %1").arg(names.join(QStringLiteral(", "))), static_cast<qlonglong>(run.id));
+    for (const RunId run : panel) names << QString::fromStdString(experiment.find(run)->name);
+    const RunId first = panel.front();
+    if (std::find(panel.begin(), panel.end(), m_choices.run) != panel.end()) m_choices.run = first;
+    m_part->addItem(tr("Panel: %1").arg(names.join(QStringLiteral(", "))), static_cast<qlonglong>(first));
   }
 }
 

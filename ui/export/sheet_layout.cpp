@@ -7,6 +7,7 @@
 
 #include "core/run/landmarks.h"
 #include "core/run/look.h"
+#include "core/run/panels.h"
 #include "ui/chart/chart_scene.h"
 #include "ui/export/caption.h"
 #include "ui/export/chart_figure.h"
@@ -105,16 +106,11 @@ class SheetLayout {
 
   std::vector<Panel> panels() const {
     std::vector<Panel> all;
-    for (std::size_t i = 0; i < m_runs.size(); ++i) {
-      const auto same = [&](const Panel& panel) {
-        return m_runs[panel.runs.front()].run.lossFunction == m_runs[i].run.lossFunction;
-      };
-      const auto found =
-          m_spec.experiment.layout == Layout::overlaid ? std::find_if(all.begin(), all.end(), same) : all.end();
-      if (found == all.end())
-        all.push_back({{i}});
-      else
-        found->runs.push_back(i);
+    for (const auto& ids : panelsOf(m_spec.experiment.runs, m_spec.experiment.layout)) {
+      Panel panel;
+      for (std::size_t i = 0; i < m_runs.size(); ++i)
+        if (std::find(ids.begin(), ids.end(), m_runs[i].run.id) != ids.end()) panel.runs.push_back(i);
+      all.push_back(std::move(panel));
     }
     return all;
   }

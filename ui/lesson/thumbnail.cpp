@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/run/look.h"
+#include "core/run/panels.h"
 #include "ui/export/landscape_figure.h"
 
 namespace ravine {
@@ -12,26 +13,6 @@ namespace {
 constexpr std::size_t kMostCells = 3;
 constexpr double kGap = 2;       // pixels between cells
 constexpr double kScale = 0.55;  // of marks and lines, in a small picture
-
-struct Group {
-  std::vector<ShownRun> runs;
-};
-
-// Runs on the same function, seen in the same way, share a cell.
-std::vector<Group> groupsOf(const std::vector<ShownRun>& runs) {
-  std::vector<Group> groups;
-  for (const ShownRun& shown : runs) {
-    const auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) {
-      return g.runs.front().run.lossFunction == shown.run.lossFunction &&
-             lookOf(g.runs.front().run) == lookOf(shown.run);
-    });
-    if (group != groups.end())
-      group->runs.push_back(shown);
-    else if (groups.size() < kMostCells)
-      groups.push_back({{shown}});
-  }
-  return groups;
-}
 
 // A figure whose area is this box: what is round it, the axes, falls outside.
 std::unique_ptr<Figure> figureIn(const QRectF& box, LandscapeSpec spec, double ratio) {
@@ -62,19 +43,21 @@ std::shared_ptr<Thumbnail> Thumbnail::make(const Experiment& experiment, const E
   }
   Theme small = theme;
   small.scale = kScale;
-  const std::vector<Group> groups = groupsOf(runs);
-  const double width =
-      (size.width() - kGap * static_cast<double>(groups.size() - 1)) / static_cast<double>(groups.size());
+  std::vector<std::vector<RunId>> cells = panelsOf(experiment.runs, Layout::overlaid);
+  cells.resize(std::min(cells.size(), kMostCells));
+  const double gaps = kGap * static_cast<double>(cells.size() - 1);
+  const double width = (size.width() - gaps) / static_cast<double>(cells.size());
   double left = 0;
-  for (const Group& group : groups) {
-    const QRectF box(left, 0, width, size.height());
+  for (const std::vector<RunId>& ids : cells) {
     LandscapeSpec spec;
-    spec.runs = group.runs;
-    spec.selected = group.runs.front().run.id;
-    spec.look = lookOf(group.runs.front().run);
+    for (const ShownRun& shown : runs)
+      if (std::find(ids.begin(), ids.end(), shown.run.id) != ids.end()) spec.runs.push_back(shown);
+    spec.selected = ids.front();
+    spec.look = lookOf(spec.runs.front().run);
     spec.theme = small;
     for (const SeenRelief& relief : view.reliefs)
-      if (relief.run == group.runs.front().run.id) spec.relief = relief;
+      if (relief.run == ids.front()) spec.relief = relief;
+    const QRectF box(left, 0, width, size.height());
     thumbnail->m_cells.push_back({box, figureIn(box, spec, ratio)});
     left += width + kGap;
   }

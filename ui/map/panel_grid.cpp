@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/run/panels.h"
 #include "ui/look/scaling.h"
 #include "ui/map/landscape_pane.h"
 #include "ui/map/landscape_picture.h"
@@ -14,21 +15,6 @@
 
 namespace ravine {
 namespace {
-
-// Which runs share which panel, in the order of the runs.
-std::vector<std::vector<RunId>> groupsOf(const Experiment& experiment) {
-  std::vector<std::vector<RunId>> groups;
-  for (const Run& run : experiment.runs) {
-    const auto shared = std::find_if(groups.begin(), groups.end(), [&](const std::vector<RunId>& group) {
-      return experiment.layout == Layout::overlaid && experiment.find(group.front())->lossFunction == run.lossFunction;
-    });
-    if (shared == groups.end())
-      groups.push_back({run.id});
-    else
-      shared->push_back(run.id);
-  }
-  return groups;
-}
 
 constexpr int kGap = 10;
 
@@ -65,7 +51,7 @@ PanelGrid::PanelGrid(Laboratory& laboratory, QWidget* parent) : QWidget(parent),
   m_layout->setSpacing(kGap);
   connect(&laboratory, &Laboratory::changed, this, &PanelGrid::refresh);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &PanelGrid::place);
-  arrange(groupsOf(laboratory.experiment()));
+  arrange(panelsOf(laboratory.runs(), laboratory.experiment().layout));
 }
 
 void PanelGrid::finish() {
@@ -75,7 +61,7 @@ void PanelGrid::finish() {
 void PanelGrid::refresh(const Change& change) {
   std::vector<RunPanel*> old;
   if (change.loaded) old = std::exchange(m_panels, {});  // other runs, whatever their ids
-  const auto groups = groupsOf(m_laboratory.experiment());
+  const auto groups = panelsOf(m_laboratory.runs(), m_laboratory.experiment().layout);
   const bool unchanged = std::equal(groups.begin(), groups.end(), m_panels.begin(), m_panels.end(),
                                     [](const auto& runs, const RunPanel* panel) { return panel->runs() == runs; });
   if (m_enlarged != RunId::none && (change.loaded || !m_laboratory.experiment().find(m_enlarged))) {
