@@ -5333,6 +5333,10 @@
         <source>Change the page</source>
         <translation>쪽 고치기</translation>
     </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>수업 열기</translation>
+    </message>
 </context>
 <context>
     <name>ravine::LessonHeader</name>
@@ -5422,17 +5426,6 @@
     <message>
         <source>The selected runs have different functions</source>
         <translation>선택한 실행들의 함수가 서로 다르다</translation>
-    </message>
-</context>
-<context>
-    <name>ravine::MainWindow</name>
-    <message>
-        <source>Open a lesson</source>
-        <translation>수업 열기</translation>
-    </message>
-    <message>
-        <source>Ravine lessons (%1)</source>
-        <translation>Ravine 수업 (%1)</translation>
     </message>
 </context>
 <context>
@@ -5852,6 +5845,10 @@
     <message>
         <source>Two points must stay</source>
         <translation>점 두 개는 남아야 한다</translation>
+    </message>
+    <message>
+        <source>η goes from %1 at step 0 to %2 at step %3; at step %4 it is %5.</source>
+        <translation>η 값은 0단계에서 %1, %3단계에서 %2, 현재 %4단계에서 %5.</translation>
     </message>
 </context>
 <context>

@@ -5,29 +5,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/chart/axes.h"
 #include "ui/look/focus_ring.h"
 #include "ui/look/painted_layer.h"
-#include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
 
 constexpr int kHeadMargin = 6;  // pixels around the axes that a head may need
 
-// Where no power of ten but one is in sight: as many of 1, 2, 5 times one as have room, else the ends.
+// Where a range holds no two powers of ten, as on paper.
 QSharedPointer<QCPAxisTicker> ticksWithinADecade(const Interval& range, int most) {
   auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-  for (const auto& factors : {std::vector<double>{1, 2, 5}, std::vector<double>{1, 3}, std::vector<double>{1}}) {
-    QMap<double, QString> ticks;
-    for (double decade = std::pow(10, std::floor(std::log10(range.lower))); decade <= range.upper; decade *= 10)
-      for (const double factor : factors)
-        if (const double at = factor * decade; range.contains(at)) ticks.insert(at, wording::number(at));
-    if (ticks.size() > most || ticks.size() < 2) continue;
-    ticker->setTicks(ticks);
-    return ticker;
-  }
-  ticker->addTick(range.lower, wording::number(range.lower, 2));
-  ticker->addTick(range.upper, wording::number(range.upper, 2));
+  for (const Tick& tick : decadesIn(range, most)) ticker->addTick(tick.at, tick.text);
   return ticker;
 }
 

@@ -37,7 +37,6 @@ ScheduleCanvas::ScheduleCanvas(Laboratory& laboratory, Use use, QWidget* parent)
     : QWidget(parent), m_laboratory(laboratory), m_use(use) {
   setMouseTracking(true);
   setSizePolicy(QSizePolicy::Expanding, use == Use::preview ? QSizePolicy::Fixed : QSizePolicy::Expanding);
-  setAccessibleName(use == Use::preview ? tr("Schedule preview") : tr("Schedule, to draw on"));
   if (use == Use::drawing)
     m_scene.before = rateCurve(run(), shownRates(run(), laboratory.selectedResult()), kCurveSamples);
   connect(&laboratory, &Laboratory::changed, this, [this](const Change& change) {
@@ -164,10 +163,24 @@ void ScheduleCanvas::showReading() {
     say(m_scene.stroke.last(), tr("step %1 · η = %2")
                                    .arg(qRound64(m_scene.stroke.last().x()))
                                    .arg(wording::number(m_scene.stroke.last().y())));
-  QStringList all;
-  for (std::size_t i = 0; i < shownHandles(); ++i) all << describe(i);
-  setAccessibleDescription(m_scene.focused ? describe(m_focused) : all.join(QStringLiteral("; ")));
   update();
+}
+
+QString ScheduleCanvas::whatItIs() const {
+  return m_use == Use::preview ? tr("Schedule preview") : tr("Schedule, to draw on");
+}
+
+// The point that keys move, or the whole.
+QString ScheduleCanvas::whatItShows() const {
+  if (m_scene.focused) return describe(m_focused);
+  const LearningRate rates = shownRates(run(), m_laboratory.selectedResult());
+  const std::int64_t last = run().steps - 1;
+  const std::int64_t step = std::min(static_cast<std::int64_t>(m_laboratory.timeline().playhead()), last);
+  const auto at = [&rates](std::int64_t t) { return wording::number(rates(t, 0)); };
+  QStringList parts{tr("η goes from %1 at step 0 to %2 at step %3; at step %4 it is %5.")
+                        .arg(at(0), at(last), QString::number(last), QString::number(step), at(step))};
+  for (std::size_t i = 0; i < shownHandles(); ++i) parts << describe(i);
+  return parts.join(QStringLiteral("; "));
 }
 
 void ScheduleCanvas::say(const QPointF& place, const QString& text) {

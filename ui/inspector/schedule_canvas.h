@@ -13,10 +13,11 @@
 #include "ui/inspector/schedule_scene.h"
 #include "ui/model/key_gesture.h"
 #include "ui/model/laboratory.h"
+#include "ui/words/text_alternative.h"
 
 namespace ravine {
 
-class ScheduleCanvas : public QWidget {
+class ScheduleCanvas : public QWidget, public TextAlternative {
   Q_OBJECT
 
  public:
@@ -28,6 +29,8 @@ class ScheduleCanvas : public QWidget {
   void setOneUndoStep(Document::Gesture gesture) { m_oneStep = gesture; }
   const ScheduleScene& scene() const { return m_scene; }
   QSize sizeHint() const override;
+  QString whatItIs() const override;
+  QString whatItShows() const override;
 
  signals:
   // A drag, a stroke or a press of a key is about to make its first change.

@@ -160,7 +160,7 @@ void Gallery::fill() {
   for (const Task& task : tasks()) {
     const Experiment& shown = experimentOf(task, code);
     GalleryCard* card = addCard(toFindOut, text(shown.title), text(shown.text), shown, {});
-    card->setProperty("task", text(task.id));
+    m_tasks.emplace_back(card, task.id);
     connect(card, &GalleryCard::clicked, this, [this, id = text(task.id)] { emit taskChosen(id); });
   }
 }
@@ -174,10 +174,7 @@ std::vector<GalleryCard*> Gallery::cards() const {
 }
 
 void Gallery::open() {
-  for (const auto& section : m_sections)
-    for (GalleryCard* card : section->cards)
-      if (const QVariant task = card->property("task"); task.isValid())
-        card->setDone(m_laboratory.course().isDone(task.toString().toStdString()));
+  for (const auto& [card, task] : m_tasks) card->setDone(m_laboratory.course().isDone(task));
   m_search->clear();
   show();
   raise();

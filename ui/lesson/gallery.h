@@ -77,6 +77,7 @@ class Gallery : public QWidget {
   QVBoxLayout* m_page;
   QLabel* m_nothing;
   std::vector<std::unique_ptr<Section>> m_sections;
+  std::vector<std::pair<GalleryCard*, std::string>> m_tasks;
   QTimer m_clock;
   Latest<Painted> m_painting;
 };

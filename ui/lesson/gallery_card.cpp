@@ -41,8 +41,6 @@ GalleryCard::GalleryCard(Laboratory& laboratory, const QString& title, const QSt
       m_text(text),
       m_experiment(std::move(experiment)),
       m_view(std::move(view)) {
-  QString shown = title;
-  setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
   setAccessibleName(title);
   setAccessibleDescription(text);
   setToolTip(plain(text));
@@ -59,8 +57,7 @@ QSize GalleryCard::pictureSize() const {
 QSize GalleryCard::sizeHint() const {
   const Theme& theme = m_laboratory.theme();
   const int titles = kTitleLines * QFontMetrics(theme.font(kSmallText)).lineSpacing();
-  const int picture = m_experiment.runs.empty() ? 0 : pictureSize().height();
-  return {pictureSize().width(), picture + titles + qRound(theme.px(2 * kMargin))};
+  return {pictureSize().width(), pictureSize().height() + titles + qRound(theme.px(2 * kMargin))};
 }
 
 void GalleryCard::setThumbnail(std::shared_ptr<Thumbnail> thumbnail) {
@@ -93,16 +90,13 @@ void GalleryCard::paintEvent(QPaintEvent*) {
   QPainterPath shape;
   shape.addRoundedRect(frame, theme.px(8), theme.px(8));
   painter.fillPath(shape, underMouse() ? theme.controlHover : theme.card);
-  double top = 0;
-  if (!m_experiment.runs.empty()) {
-    top = pictureSize().height();
-    painter.save();
-    painter.setClipPath(shape);
-    const QRectF box(0, 0, width(), top);
-    painter.fillRect(box, theme.control);
-    if (!m_picture.isNull()) painter.drawImage(box, m_picture);
-    painter.restore();
-  }
+  const double top = pictureSize().height();
+  const QRectF box(0, 0, width(), top);
+  painter.save();
+  painter.setClipPath(shape);
+  painter.fillRect(box, theme.control);
+  if (!m_picture.isNull()) painter.drawImage(box, m_picture);
+  painter.restore();
   painter.setBrush(Qt::NoBrush);
   painter.setPen(hasFocus() ? QPen(theme.accent, theme.px(2.5)) : QPen(theme.border, 1));
   painter.drawPath(shape);

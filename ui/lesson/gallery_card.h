@@ -17,13 +17,12 @@ class GalleryCard : public QAbstractButton {
   static constexpr int kWidth = 184;
   static constexpr int kPictureHeight = 112;
 
-  // What it is a picture of; an experiment without runs has none, and the card is lower.
   GalleryCard(Laboratory& laboratory, const QString& title, const QString& text, Experiment experiment,
               ExperimentView view, QWidget* parent = nullptr);
 
   const Experiment& experiment() const { return m_experiment; }
   const ExperimentView& view() const { return m_view; }
-  bool needsThumbnail() const { return !m_experiment.runs.empty() && !m_thumbnail; }
+  bool needsThumbnail() const { return !m_thumbnail; }
   QSize pictureSize() const;
   void setThumbnail(std::shared_ptr<Thumbnail> thumbnail);
   void setDone(bool done) { m_isDone = done; }  // a tick beside the title

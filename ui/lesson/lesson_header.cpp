@@ -31,20 +31,19 @@ LessonHeader::LessonHeader(Laboratory& laboratory, QWidget* parent) : QWidget(pa
   line->addStretch(1);
   m_place = makeLabel({}, {"quiet"});
   m_place->setObjectName(QStringLiteral("pagePlace"));
-  m_previous = addButton(QStringLiteral("step-back"), tr("Page before (Page Up)"), &LessonHeader::previousRequested);
+  m_previous = addButton(tr("Page before (Page Up)"), &LessonHeader::previousRequested);
   line->addWidget(m_place);
-  m_next = addButton(QStringLiteral("step-forward"), tr("Next page (Page Down)"), &LessonHeader::nextRequested);
-  m_close = addButton({}, tr("Close the lesson"), &LessonHeader::closeRequested);
+  m_next = addButton(tr("Next page (Page Down)"), &LessonHeader::nextRequested);
+  m_close = addButton(tr("Close the lesson"), &LessonHeader::closeRequested);
   m_close->setText(QStringLiteral("✕"));
   connect(&laboratory.course(), &Course::changed, this, &LessonHeader::refresh);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &LessonHeader::refresh);
   refresh();
 }
 
-QToolButton* LessonHeader::addButton(const QString& icon, const QString& text, void (LessonHeader::*signal)()) {
+QToolButton* LessonHeader::addButton(const QString& text, void (LessonHeader::*signal)()) {
   auto* button = new QToolButton;
   button->setProperty("flat", true);
-  button->setProperty("iconName", icon);
   button->setFocusPolicy(Qt::TabFocus);
   button->setToolTip(text);
   button->setAccessibleName(text);
@@ -71,11 +70,9 @@ void LessonHeader::refresh() {
   m_formula->setText(QString::fromStdString(words.formula));
   m_formula->setVisible(!words.formula.empty() && !course.isAway());
   m_place->setText(tr("%1 / %2").arg(number).arg(count));
-  for (QToolButton* button : {m_previous, m_next, m_close}) {
-    button->setVisible(!m_presenting);
-    const QString icon = button->property("iconName").toString();
-    if (!icon.isEmpty()) button->setIcon(themedIcon(icon, m_laboratory.theme().text));
-  }
+  for (QToolButton* button : {m_previous, m_next, m_close}) button->setVisible(!m_presenting);
+  m_previous->setIcon(themedIcon(QStringLiteral("step-back"), m_laboratory.theme().text));
+  m_next->setIcon(themedIcon(QStringLiteral("step-forward"), m_laboratory.theme().text));
   m_previous->setEnabled(number > 1 || course.isAway());
   m_next->setEnabled(number < count);
 }

@@ -28,7 +28,7 @@ class LessonHeader : public QWidget {
   void closeRequested();
 
  private:
-  QToolButton* addButton(const QString& icon, const QString& text, void (LessonHeader::*signal)());
+  QToolButton* addButton(const QString& text, void (LessonHeader::*signal)());
   void refresh();
 
   Laboratory& m_laboratory;

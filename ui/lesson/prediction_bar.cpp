@@ -148,7 +148,7 @@ void PredictionBar::refresh() {
 void PredictionBar::refreshQuestion() {
   const Predictions& predictions = m_laboratory.predictions();
   const QString name = m_laboratory.nameOf(m_laboratory.selectedRun());
-  const bool hasRing = lookOf(m_laboratory.selectedRun()) == Look::map;
+  const bool hasRing = lookOf(m_laboratory.selectedRun()) != Look::relief;
   m_question->setText(
       !predictions.isAsking() ? tr("Watch “%1” …").arg(name)
       : hasRing ? tr("How will “%1” end? You can also drag its dashed ring to where, and draw its loss.").arg(name)

@@ -83,14 +83,9 @@ void TaskBar::resizeEvent(QResizeEvent* event) {
   fit();
 }
 
-// The run that is looked at is the learner's, whatever others there are.
 void TaskBar::refreshState() {
-  ResultsById results;
-  for (const ShownRun& shown : m_laboratory.shownRuns())
-    if (shown.result && !shown.endIsKept) results[shown.run.id] = shown.result;
-  const TaskState state = judge(*m_task, m_laboratory.selectedRun(), results);
+  const TaskState& state = m_laboratory.course().taskState();
   const Theme& theme = m_laboratory.theme();
-  if (state.isDone) m_laboratory.course().setDone(*m_task);
   setMark(state.isDone ? theme.stable : theme.accent);
   m_next->setVisible(state.isDone);
   m_ask->setVisible(!state.isDone);

@@ -36,6 +36,8 @@ LandscapePlot::LandscapePlot(Laboratory& laboratory, QWidget* parent) : QCustomP
   };
   connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
   connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
+  connect(&laboratory.predictions(), &Predictions::changed, this, &LandscapePlot::followPredictions);
+  connect(&laboratory, &Laboratory::changed, this, &LandscapePlot::followPredictions);
   connect(this, &QCustomPlot::afterLayout, this, [this] {
     const bool resized = std::exchange(m_area, axisRect()->rect()) != axisRect()->rect();
     if (resized && m_atHome && !m_drag && !shownRuns().empty()) fitView();
@@ -87,15 +89,34 @@ int LandscapePlot::fitTicks(const Theme& theme, int mostTicks) {
 
 const Run* LandscapePlot::startAt(const QPointF& pixel) const {
   for (const ShownRun& shown : shownRuns())
-    if (QLineF(pixel, startPixel(shown.run)).length() <= m_laboratory.theme().px(kGrabRadius)) return &shown.run;
+    if (QLineF(pixel, pixelOf(shown.run.start)).length() <= m_laboratory.theme().px(kGrabRadius)) return &shown.run;
   return nullptr;
+}
+
+std::optional<RunId> LandscapePlot::ghostAt(const QPointF& pixel) {
+  if (!m_laboratory.predictions().isAsking()) return std::nullopt;
+  const Theme& theme = m_laboratory.theme();
+  const PixelOf toPixel = [this](const Vector2& place) { return pixelOf(place); };
+  for (auto ghost = ghosts().rbegin(); ghost != ghosts().rend(); ++ghost)
+    if (QLineF(pixel, placeOf(*ghost, toPixel, axisRect()->rect(), theme)).length() <= theme.px(kGrabRadius))
+      return ghost->run;
+  return std::nullopt;
+}
+
+void LandscapePlot::followPredictions() {
+  std::vector<Ghost> now = ghostsOf(m_laboratory.predictions(), shownRuns());
+  if (now == ghosts()) return;
+  ghosts() = std::move(now);
+  if (!isHidden()) m_overlay->replot();
 }
 
 void LandscapePlot::mousePressEvent(QMouseEvent* event) {
   if (shownRuns().empty() || m_drag) return;  // another button while the ring is held
+  m_ghost = event->button() == Qt::LeftButton ? ghostAt(event->position()) : std::nullopt;
+  if (m_ghost) return m_laboratory.lookAt(*m_ghost);
   if (const Run* grabbed = event->button() == Qt::LeftButton ? startAt(event->position()) : nullptr) {
     const RunId run = grabbed->id;
-    m_drag = {run, Document::newGesture(), startPixel(*grabbed) - event->position()};
+    m_drag = {run, Document::newGesture(), pixelOf(grabbed->start) - event->position()};
     dragBegins(*grabbed);
     setCursor(Qt::ClosedHandCursor);
     return m_laboratory.lookAt(run);
@@ -107,8 +128,15 @@ void LandscapePlot::mousePressEvent(QMouseEvent* event) {
 void LandscapePlot::mouseMoveEvent(QMouseEvent* event) {
   // Removed by a key meanwhile, or let go where this one was not told.
   if (m_drag && (!m_laboratory.experiment().find(m_drag->run) || !(event->buttons() & Qt::LeftButton))) endDrag();
+  if (m_ghost && !(event->buttons() & Qt::LeftButton)) m_ghost.reset();
+  if (m_ghost) {
+    Prediction prediction = m_laboratory.predictions().of(*m_ghost);
+    prediction.end = placeAt(event->position());
+    return m_laboratory.predictions().set(*m_ghost, prediction);
+  }
   if (!m_drag) {
-    setCursor(startAt(event->position()) ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    const bool canBeTaken = startAt(event->position()) || ghostAt(event->position());
+    setCursor(canBeTaken ? Qt::OpenHandCursor : Qt::ArrowCursor);
     return QCustomPlot::mouseMoveEvent(event);
   }
   const Vector2 start = startAtPixel(event->position() + m_drag->grip);
@@ -123,6 +151,7 @@ void LandscapePlot::endDrag() {
 }
 
 void LandscapePlot::mouseReleaseEvent(QMouseEvent* event) {
+  if (m_ghost) return m_ghost.reset();
   if (!m_drag) return QCustomPlot::mouseReleaseEvent(event);
   if (event->button() != Qt::LeftButton) return;
   endDrag();

@@ -1,5 +1,6 @@
 // What a map and a profile share, being plots: two axes that are zoomed and panned together, a layer that follows the
-// playhead, and the rings of starts, which are dragged through the document.
+// playhead, the rings of starts, which are dragged through the document, and ghosts, which are dragged to where runs
+// are expected to end.
 #pragma once
 
 #include <qcustomplot.h>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "ui/map/ghost.h"
 #include "ui/map/landscape_picture.h"
 #include "ui/map/map_frame.h"
 #include "ui/map/path_painter.h"
@@ -27,6 +29,7 @@ class LandscapePlot : public QCustomPlot, public LandscapePicture {
 
   // As the axes are now.
   MapFrame frame() const;
+  void followPredictions();  // ghosts, of the runs that are shown now
   // Shows this, as what is seen when nobody has zoomed.
   void setHome(const Box& box);
   bool isAtHome() const { return m_atHome; }
@@ -36,7 +39,9 @@ class LandscapePlot : public QCustomPlot, public LandscapePicture {
   int fitTicks(const Theme& theme, int mostTicks);
 
   virtual const std::vector<ShownRun>& shownRuns() const = 0;
-  virtual QPointF startPixel(const Run& run) const = 0;
+  virtual std::vector<Ghost>& ghosts() = 0;  // of the scene
+  virtual QPointF pixelOf(const Vector2& place) const = 0;
+  virtual Vector2 placeAt(const QPointF& pixel) const = 0;
   // Where the start of a run is to be that is dragged to a pixel.
   virtual Vector2 startAtPixel(const QPointF& pixel) const = 0;
   virtual void dragBegins(const Run& run) = 0;
@@ -64,10 +69,12 @@ class LandscapePlot : public QCustomPlot, public LandscapePicture {
   };
 
   const Run* startAt(const QPointF& pixel) const;
+  std::optional<RunId> ghostAt(const QPointF& pixel);
   void endDrag();
 
   std::optional<StartDrag> m_drag;
-  QRect m_area;  // of the axes, as it was laid out last
+  std::optional<RunId> m_ghost;  // whose ghost is being dragged
+  QRect m_area;                  // of the axes, as it was laid out last
   bool m_atHome = true;
   bool m_settingHome = false;
 };

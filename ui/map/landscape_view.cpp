@@ -1,6 +1,5 @@
 #include "ui/map/landscape_view.h"
 
-#include <QMouseEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -39,10 +38,6 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &LandscapeView::refreshOverlay);
   connect(&laboratory.display(), &Display::changed, this, &LandscapeView::refreshOverlay);
   connect(&laboratory, &Laboratory::changed, this, &LandscapeView::followProfiles);
-  connect(&laboratory.predictions(), &Predictions::changed, this, [this] {
-    followPredictions();
-    if (!isHidden()) m_overlay->replot();
-  });
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
     if (!isHidden() && !m_scene.runs.empty()) replotAll();
@@ -131,49 +126,7 @@ void LandscapeView::workOutLines() {
         {lineOfProfile(profile.run, profile.landscape(), profile.trajectory(), m_scene.playhead), profile.run.colour});
 }
 
-// While it is asked where runs end, and of what was said of it then.
-void LandscapeView::followPredictions() {
-  const Predictions& predictions = m_laboratory.predictions();
-  m_scene.ghosts.clear();
-  if (predictions.stage() == Predictions::Stage::none) return;
-  for (const ShownRun& shown : m_scene.runs)
-    if (const auto& end = predictions.of(shown.run.id).end; end || predictions.isAsking())
-      m_scene.ghosts.push_back({shown.run.id, shown.run.colour, end});
-}
-
-std::optional<RunId> LandscapeView::ghostAt(const QPointF& pixel) const {
-  constexpr double reach = 15;  // pixels at scale 1
-  if (!m_laboratory.predictions().isAsking()) return std::nullopt;
-  for (auto ghost = m_scene.ghosts.rbegin(); ghost != m_scene.ghosts.rend(); ++ghost)
-    if (QLineF(pixel, m_scene.pixelOf(*ghost)).length() <= m_scene.theme.px(reach)) return ghost->run;
-  return std::nullopt;
-}
-
-void LandscapeView::mousePressEvent(QMouseEvent* event) {
-  m_ghost = event->button() == Qt::LeftButton ? ghostAt(event->position()) : std::nullopt;
-  if (!m_ghost) return LandscapePlot::mousePressEvent(event);
-  m_laboratory.lookAt(*m_ghost);
-}
-
-void LandscapeView::mouseMoveEvent(QMouseEvent* event) {
-  if (m_ghost && !(event->buttons() & Qt::LeftButton)) m_ghost.reset();
-  if (!m_ghost) {
-    LandscapePlot::mouseMoveEvent(event);
-    if (ghostAt(event->position())) setCursor(Qt::OpenHandCursor);
-    return;
-  }
-  Prediction prediction = m_laboratory.predictions().of(*m_ghost);
-  prediction.end = m_scene.frame.fromPixel(event->position());
-  m_laboratory.predictions().set(*m_ghost, prediction);
-}
-
-void LandscapeView::mouseReleaseEvent(QMouseEvent* event) {
-  if (!m_ghost) return LandscapePlot::mouseReleaseEvent(event);
-  m_ghost.reset();
-}
-
 void LandscapeView::workOutMoment() {
-  followPredictions();
   m_scene.playhead = m_laboratory.timeline().playhead();
   m_scene.selected = m_laboratory.selected();
   m_scene.shows = m_laboratory.display().shows();
@@ -182,6 +135,7 @@ void LandscapeView::workOutMoment() {
 }
 
 void LandscapeView::replotAll() {
+  followPredictions();
   requestMap();
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
   workOutMoment();

@@ -1,6 +1,5 @@
 // The map of one loss function with the paths of the runs on it. Owns its view (zoom and pan), which is no part of the
-// document; the start of a run is moved by dragging it, through the document, and so is the ghost that says where it is
-// expected to end. What it shows is a MapScene; the widget
+// document; the start of a run is moved by dragging it, through the document. What it shows is a MapScene; the widget
 // keeps only caches and the mouse. The map's image is painted in the background for the view at the screen's
 // resolution; until it arrives the last one stands in, stretched.
 #pragma once
@@ -32,16 +31,15 @@ class LandscapeView : public LandscapePlot {
 
  protected:
   const std::vector<ShownRun>& shownRuns() const override { return m_scene.runs; }
-  QPointF startPixel(const Run& run) const override { return m_scene.frame.toPixel(run.start); }
+  std::vector<Ghost>& ghosts() override { return m_scene.ghosts; }
+  QPointF pixelOf(const Vector2& place) const override { return m_scene.frame.toPixel(place); }
+  Vector2 placeAt(const QPointF& pixel) const override { return m_scene.frame.fromPixel(pixel); }
   Vector2 startAtPixel(const QPointF& pixel) const override;
   void dragBegins(const Run&) override {}
   void dragEnds() override {}
   void followAxes() override;
   void fitView() override;
   void replotAll() override;
-  void mousePressEvent(QMouseEvent* event) override;
-  void mouseMoveEvent(QMouseEvent* event) override;
-  void mouseReleaseEvent(QMouseEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
  private:
@@ -60,8 +58,6 @@ class LandscapeView : public LandscapePlot {
   void requestMap();
   void followProfiles();
   void workOutLines();
-  void followPredictions();
-  std::optional<RunId> ghostAt(const QPointF& pixel) const;
 
   MapScene m_scene;
   MapDetails m_details;
@@ -69,7 +65,6 @@ class LandscapeView : public LandscapePlot {
   LossFunctionInfo m_info;
   std::optional<MapRequest> m_requested;
   std::vector<ShownRun> m_profiles;  // of this function, in other panels
-  std::optional<RunId> m_ghost;      // whose ghost is being dragged
   Latest<MapImage> m_painting;
 };
 

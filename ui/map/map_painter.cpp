@@ -76,28 +76,6 @@ void paintAroundHead(QPainter& painter, const MapScene& scene, std::size_t i, Ma
     paintArrows(painter, scene.frame, *scene.steps[i], runColour(shown.run.colour, scene.theme), scene.theme, labels);
 }
 
-// A ring of dashes in the run's colour, with its marker in it.
-void paintGhosts(QPainter& painter, const MapScene& scene) {
-  constexpr double radius = 11;  // pixels at scale 1
-  constexpr double marker = 4.5;
-  for (const Ghost& ghost : scene.ghosts) {
-    const QPointF at = scene.pixelOf(ghost);
-    const QColor colour = runColour(ghost.colour, scene.theme);
-    QColor glass = scene.theme.card;
-    glass.setAlpha(190);
-    painter.setBrush(glass);
-    painter.setPen(QPen(scene.theme.halo, scene.theme.px(4)));
-    painter.drawEllipse(at, scene.theme.px(radius), scene.theme.px(radius));
-    QPen dashes(colour, scene.theme.px(2));
-    dashes.setDashPattern({2.2, 1.6});
-    painter.setPen(dashes);
-    painter.drawEllipse(at, scene.theme.px(radius), scene.theme.px(radius));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    drawRunMarker(painter, at, scene.theme.px(marker), ghost.colour);
-  }
-}
-
 // What labels and insets are not to hide: starts, heads and the lowest minimum.
 void takeRoomOfMarks(const MapScene& scene, MapLabels& labels) {
   const double radius = scene.theme.px(8);
@@ -181,7 +159,9 @@ void paintMoments(QPainter& painter, const MapScene& scene) {
     if (shown.result)
       paintHead(painter, scene.frame, pointAt(shown.result->trajectory, scene.playhead), shown, scene.playhead,
                 wording::point(pointAt(shown.result->trajectory, scene.playhead), 2), scene.theme, labels);
-  paintGhosts(painter, scene);
+  paintGhosts(
+      painter, scene.ghosts, [&](const Vector2& place) { return scene.frame.toPixel(place); }, scene.frame.area,
+      scene.theme);
 }
 
 void paintMap(QPainter& painter, const MapScene& scene) {

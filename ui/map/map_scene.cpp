@@ -26,19 +26,6 @@ const Landscape* MapScene::landscape() const {
   return runs.empty() ? nullptr : runs.front().landscape();
 }
 
-// Waiting, to the right of the start and above it, or on the other side where there is no room.
-QPointF MapScene::pixelOf(const Ghost& ghost) const {
-  if (ghost.end) return frame.toPixel(*ghost.end);
-  const auto shown =
-      std::find_if(runs.begin(), runs.end(), [&](const ShownRun& each) { return each.run.id == ghost.run; });
-  const QPointF start = frame.toPixel(shown->run.start);
-  constexpr double away = 26;  // pixels at scale 1
-  constexpr double room = 60;
-  const double x = start.x() + theme.px(room) > frame.area.right() ? -1 : 1;
-  const double y = start.y() - theme.px(room) < frame.area.top() ? 1 : -1;
-  return start + theme.px(away) * QPointF(x, y);
-}
-
 void MapDetails::workOut(MapScene& scene) {
   scene.steps.clear();
   std::erase_if(m_replays, [&](const Replay& replay) {

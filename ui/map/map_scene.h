@@ -9,6 +9,7 @@
 #include "core/loss/line.h"
 #include "core/run/step.h"
 #include "ui/look/theme.h"
+#include "ui/map/ghost.h"
 #include "ui/map/map_frame.h"
 #include "ui/map/map_image.h"
 #include "ui/map/path_painter.h"
@@ -30,15 +31,6 @@ struct ProfileMark {
   int colour;
 
   bool operator==(const ProfileMark&) const = default;
-};
-
-// Where somebody expects a run to end.
-struct Ghost {
-  RunId run = RunId::none;
-  int colour = 0;
-  std::optional<Vector2> end;  // nothing: it waits beside the start to be dragged there
-
-  bool operator==(const Ghost&) const = default;
 };
 
 // A view that holds `box`, with one unit as long along x as along y, so that gradients stand square on contour lines.
@@ -64,8 +56,6 @@ struct MapScene {
   std::vector<Track> tracks() const;
   // What is known about the loss function; null before the first result.
   const Landscape* landscape() const;
-  // Where a ghost is painted.
-  QPointF pixelOf(const Ghost& ghost) const;
 };
 
 // Works out what a scene shows beyond its data. Remembers how, so that the next frame costs little; a new one gives the

@@ -284,6 +284,8 @@ void paintProfileMoments(QPainter& painter, const ProfileScene& scene) {
   for (const auto& [at, text] : names) labels.tag(text, at);
   for (const ShownRun& shown : scene.runs)
     if (shown.result) paintHeadOf(painter, scene, shown, placeOf(shown), labels);
+  paintGhosts(
+      painter, scene.ghosts, [&](const Vector2& place) { return scene.pixelOf(place); }, scene.frame.area, scene.theme);
 }
 
 void paintProfile(QPainter& painter, const ProfileScene& scene) {

@@ -9,6 +9,7 @@
 #include "core/run/look.h"
 #include "core/run/step.h"
 #include "ui/look/theme.h"
+#include "ui/map/ghost.h"
 #include "ui/map/map_frame.h"
 #include "ui/map/path_painter.h"
 #include "ui/model/shown_run.h"
@@ -23,9 +24,10 @@ struct ProfileScene {
   Theme theme;
   std::shared_ptr<const LossFunction> function;
   Box domain;
-  bool ofXAlone = false;     // as of the function's row
-  std::optional<Line> held;  // the line while a start is dragged along it
-  QRectF reserved;           // pixels that something else stands on
+  bool ofXAlone = false;      // as of the function's row
+  std::optional<Line> held;   // the line while a start is dragged along it
+  std::vector<Ghost> ghosts;  // while it is to be predicted, and after
+  QRectF reserved;            // pixels that something else stands on
 
   // What follows from the above, worked out by ProfileDetails.
   ProfileLine kind = ProfileLine::alongX;
@@ -40,6 +42,7 @@ struct ProfileScene {
   Line lineNow() const;  // that of the run at the playhead
   // Where a run's state is in the picture: (s, loss).
   Vector2 placeOf(const Vector2& theta, double loss) const { return {line.along(theta), loss}; }
+  QPointF pixelOf(const Vector2& theta) const { return frame.toPixel(placeOf(theta, function->value(theta))); }
   // How far θ is beside the line; y means nothing to a function of x alone.
   double beside(const Vector2& theta) const { return ofXAlone ? 0 : line.distance(theta); }
   // Near enough to count as on it.

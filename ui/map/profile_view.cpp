@@ -112,6 +112,7 @@ void ProfileView::refreshOverlay() {
 }
 
 void ProfileView::replotAll() {
+  followPredictions();
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
   workOut();
   replot(rpQueuedReplot);
@@ -142,8 +143,9 @@ void ProfileView::reserve(const QRect& room) {
   m_scene.reserved = room;
 }
 
-QPointF ProfileView::startPixel(const Run& run) const {
-  return m_scene.frame.toPixel(m_scene.placeOf(run.start, m_scene.function->value(run.start)));
+// On the line, above which the pointer is.
+Vector2 ProfileView::placeAt(const QPointF& pixel) const {
+  return m_scene.line.at(m_scene.frame.fromPixel(pixel).x());
 }
 
 // Along the line as it was when the ring was taken.

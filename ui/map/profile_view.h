@@ -26,7 +26,9 @@ class ProfileView : public LandscapePlot {
 
  protected:
   const std::vector<ShownRun>& shownRuns() const override { return m_scene.runs; }
-  QPointF startPixel(const Run& run) const override;
+  std::vector<Ghost>& ghosts() override { return m_scene.ghosts; }
+  QPointF pixelOf(const Vector2& place) const override { return m_scene.pixelOf(place); }
+  Vector2 placeAt(const QPointF& pixel) const override;
   Vector2 startAtPixel(const QPointF& pixel) const override;
   void dragBegins(const Run& run) override;
   void dragEnds() override;

@@ -30,6 +30,12 @@ void Course::edit(Lesson lesson, const QString& path, std::size_t page, int orig
   emit changed();
 }
 
+void Course::setTaskState(TaskState state) {
+  assert(m_task);
+  m_taskState = std::move(state);
+  if (m_taskState.isDone) m_done.insert(m_task->id);
+}
+
 void Course::leaveTask() {
   m_tasks.clear();
   m_task = nullptr;

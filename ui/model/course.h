@@ -28,9 +28,12 @@ class Course : public QObject {
   bool isAway() const { return m_isAway; }
   // Null if none is being tried.
   const Task* task() const { return m_task; }
+  // How that stands for the run that is looked at.
+  const TaskState& taskState() const { return m_taskState; }
+  // Precondition: a task is being tried.
+  void setTaskState(TaskState state);
   // Those that were done while the program is open.
   bool isDone(const std::string& task) const { return m_done.contains(task); }
-  void setDone(const Task& task) { m_done.insert(task.id); }
 
   // Precondition: page < lesson.pages.size().
   void open(Lesson lesson, const QString& path, std::size_t page);
@@ -57,6 +60,7 @@ class Course : public QObject {
   std::size_t m_page = 0;
   bool m_isAway = false;
   const Task* m_task = nullptr;
+  TaskState m_taskState;
   bool m_expectsPage = false;
   const Task* m_expectedTask = nullptr;
   std::map<int, std::size_t> m_pages;  // by origin

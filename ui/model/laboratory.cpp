@@ -17,13 +17,13 @@ std::int64_t longest(const std::vector<Run>& runs) {
 Laboratory::Laboratory(Experiment experiment, ThemeChoice theme)
     : m_document(std::move(experiment),
                  [this](Document::Change change, const Experiment& before) { follow(change, before); }),
-      m_results(m_lanes.trajectories, [this] { emit changed({.results = true}); }),
+      m_results(m_lanes.trajectories, [this] { tell({.results = true}); }),
       m_themes(theme) {
   m_results.follow(this->experiment(), Document::Change::load);
   m_selected = runs().front().id;
   m_selection = {m_selected};
   m_timeline.setLastStep(longest(runs()));
-  connect(&m_predictions, &Predictions::stageChanged, this, [this] { emit changed({.results = true}); });
+  connect(&m_predictions, &Predictions::stageChanged, this, [this] { tell({.results = true}); });
   connect(&m_timeline, &Timeline::playheadChanged, this, &Laboratory::answerAtTheEnd);
 }
 
@@ -56,6 +56,22 @@ QString Laboratory::nameOf(const Run& run) const {
   if (!m_predictions.conceals() || m_predictions.isLocked()) return QString::fromStdString(run.name);
   const auto place = std::find_if(runs().begin(), runs().end(), [&](const Run& each) { return each.id == run.id; });
   return tr("Run %1").arg(place - runs().begin() + 1);
+}
+
+// A result that lags behind its run, or is kept back, says nothing of it.
+void Laboratory::judgeTask() {
+  const Task* task = m_course.task();
+  if (!task) return;
+  ResultsById results;
+  for (const Run& run : runs())
+    if (auto result = m_predictions.conceals() ? nullptr : m_results.find(run.id))
+      results.emplace(run.id, std::move(result));
+  m_course.setTaskState(judge(*task, selectedRun(), std::move(results)));
+}
+
+void Laboratory::tell(const Change& change) {
+  judgeTask();
+  emit changed(change);
 }
 
 void Laboratory::askToPredict(bool locked) {
@@ -137,7 +153,7 @@ void Laboratory::setSelection(RunId lookedAt, std::vector<RunId> chosen) {
   if (lookedAt == m_selected && ordered == m_selection) return;
   m_selected = lookedAt;
   m_selection = std::move(ordered);
-  emit changed({.selection = true});
+  tell({.selection = true});
 }
 
 Problems Laboratory::editSelection(const QString& text, const std::function<void(Run&)>& change,
@@ -198,10 +214,10 @@ void Laboratory::follow(Document::Change change, const Experiment& before) {
     m_predictions.forget();
     m_course.follow(m_document.origin());
   }
-  emit changed({.loaded = change == Document::Change::load,
-                .experiment = true,
-                .results = true,
-                .selection = std::pair(m_selected, m_selection) != selectionBefore});
+  tell({.loaded = change == Document::Change::load,
+        .experiment = true,
+        .results = true,
+        .selection = std::pair(m_selected, m_selection) != selectionBefore});
   if (m_timeline.playhead() != playheadBefore) emit m_timeline.playheadChanged(m_timeline.playhead());
 }
 

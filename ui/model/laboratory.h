@@ -97,6 +97,8 @@ class Laboratory : public QObject {
   RunId successor(const Experiment& before) const;
   ShownRun shownRun(const Run& run) const;
   void answerAtTheEnd();
+  void judgeTask();
+  void tell(const Change& change);  // the views, after what follows from it
 
   Lanes m_lanes;
   Document m_document;

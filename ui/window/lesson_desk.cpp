@@ -1,8 +1,8 @@
 #include "ui/window/lesson_desk.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <algorithm>
 
 #include "core/base/read_file.h"
@@ -18,6 +18,15 @@ namespace ravine {
 namespace {
 
 const QString kTopic = QStringLiteral("lesson");  // of notices
+
+std::string bytesOf(const QString& path) {
+  return QFile::encodeName(path).toStdString();
+}
+
+void remember(const QString& path) {
+  settings::addRecentFile(path);
+  settings::setLastFolder(QFileInfo(path).absolutePath());
+}
 
 std::string spoken() {
   return language::current().toStdString();
@@ -47,20 +56,28 @@ void LessonDesk::open(const Lesson& lesson, const QString& path, std::size_t pag
 }
 
 bool LessonDesk::openIfLesson(const QString& path) {
+  Problems ignored;  // whoever opens it as something else will tell
+  const auto text = readFile(bytesOf(path), kLargestLessonFile, ignored);
+  if (!text || !isLesson(*text)) return false;
+  openFile(path);
+  return true;
+}
+
+void LessonDesk::openFile(const QString& path) {
   Problems problems;
   Problems remarks;
-  const auto text = readFile(path.toStdString(), kLargestLessonFile, problems);
-  if (!text || !isLesson(*text)) return false;
-  const auto lesson = readLessonFile(path.toStdString(), problems, remarks);
-  if (!lesson) {
-    showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
-    return true;
-  }
-  settings::addRecentFile(path);
-  settings::setLastFolder(QFileInfo(path).absolutePath());
+  const auto lesson = readLessonFile(bytesOf(path), problems, remarks);
+  if (!lesson) return showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
+  remember(path);
   open(*lesson, path);
   tellRemarks(m_notice, remarks, m_window);
-  return true;
+}
+
+void LessonDesk::chooseAndOpen() {
+  QFileDialog dialog(&m_window, tr("Open a lesson"), settings::lastFolder());
+  dialog.setFileMode(QFileDialog::ExistingFile);
+  dialog.setNameFilter(tr("Ravine lessons (%1)").arg(QStringLiteral("*.json")));
+  if (dialog.exec() == QDialog::Accepted) openFile(dialog.selectedFiles().constFirst());
 }
 
 void LessonDesk::close() {
@@ -120,52 +137,64 @@ void LessonDesk::start(const Task& task) {
   timeline.setPlayhead(static_cast<double>(timeline.lastStep()));  // what is tried is seen at once
 }
 
-// A lesson that ships with Ravine is not changed; its pages are copied into one's own by adding them.
-void LessonDesk::addPage() {
-  const Course& course = m_laboratory.course();
-  const bool isOwn = course.lesson() && !course.path().isEmpty();
-  LessonPage page;
+// After the last comes the first again.
+void LessonDesk::startNext() {
+  const auto at = std::find_if(tasks().begin(), tasks().end(),
+                               [this](const Task& each) { return &each == m_laboratory.course().task(); });
+  start(at == tasks().end() || at + 1 == tasks().end() ? tasks().front() : *(at + 1));
+}
+
+// The experiment as it is now, and how it is looked at; presenting and the size of text are whoever's gives the lesson.
+void LessonDesk::takeScreen(LessonPage& page) const {
+  page.scenario.clear();
   page.experiment = m_laboratory.experiment();
+  page.experiment.title = page.words.title;
+  page.experiment.text.clear();  // the page says it
   page.view = m_view();
   page.view.presenting = false;
   page.view.textScale = 0;
-  const Experiment& experiment = page.experiment;
-  page.words = {experiment.title, {}, experiment.text, experiment.question, experiment.answer};
+  page.claims.clear();
+}
+
+bool LessonDesk::isOwn() const {
+  return m_laboratory.course().lesson() && !m_laboratory.course().path().isEmpty();
+}
+
+// A lesson that ships with Ravine is not changed; its pages are copied into one's own by adding them.
+void LessonDesk::addPage() {
+  const Course& course = m_laboratory.course();
+  const Experiment& shown = m_laboratory.experiment();
+  LessonPage page;
+  page.words = {shown.title, {}, shown.text, shown.question, shown.answer};
   page.hides = {PagePart::inspector};
   if (course.lesson() && !course.isAway()) {
     page.words = wordsOf(course.currentPage(), spoken());
     page.words.names.clear();
     page.hides = course.currentPage().hides;
   }
-  page.experiment.text.clear();  // the page says it
-  PageDialog dialog(isOwn ? tr("Add a page to “%1”").arg(QFileInfo(course.path()).completeBaseName())
-                          : tr("The first page of a lesson"),
-                    page, page.words, tr("Add the page"), &m_window);
+  const QString title = isOwn() ? tr("Add a page to “%1”").arg(QFileInfo(course.path()).completeBaseName())
+                                : tr("The first page of a lesson");
+  PageDialog dialog(title, page, page.words, tr("Add the page"), &m_window);
   if (dialog.exec() != QDialog::Accepted) return;
   page.words = dialog.words();
   page.hides = dialog.hides();
   page.predictFirst = dialog.predictFirst();
-  page.experiment.title = page.words.title;
-  if (isOwn) {
-    Lesson lesson = *course.lesson();
-    const std::size_t place = std::min(course.page() + 1, lesson.pages.size());
-    lesson.pages.insert(lesson.pages.begin() + static_cast<std::ptrdiff_t>(place), page);
-    write(lesson, place, tr("Page %1 was added.").arg(place + 1));
-    return;
-  }
+  takeScreen(page);
+  if (!isOwn()) return beginLesson(page);
+  Lesson lesson = *course.lesson();
+  const std::size_t place = course.page() + 1;
+  lesson.pages.insert(lesson.pages.begin() + static_cast<std::ptrdiff_t>(place), page);
+  write(lesson, place, tr("Page %1 was added.").arg(place + 1));
+}
+
+void LessonDesk::beginLesson(const LessonPage& page) {
   const QString path = askForFile();
   if (path.isEmpty()) return;
   Lesson lesson;
   lesson.words.title = QFileInfo(path).completeBaseName().toStdString();
   lesson.pages = {page};
-  const Problems problems = [&] {
-    const auto problem = writeFile(path.toStdString(), toJson(lesson));
-    return problem ? Problems{*problem} : Problems();
-  }();
-  if (!problems.empty())
-    return showProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()), problems, m_window);
-  settings::addRecentFile(path);
-  settings::setLastFolder(QFileInfo(path).absolutePath());
+  if (!writeTo(path, lesson)) return;
+  remember(path);
   m_laboratory.course().edit(lesson, path, 0, m_laboratory.document().origin());
   m_workspace.markSaved();
   m_notice.tell(tr("A lesson was begun. What you show next can be its next page."), {}, kTopic);
@@ -173,7 +202,7 @@ void LessonDesk::addPage() {
 
 void LessonDesk::editPage() {
   const Course& course = m_laboratory.course();
-  if (!course.lesson() || course.path().isEmpty() || course.isAway()) return;
+  if (!isOwn() || course.isAway()) return;
   Lesson lesson = *course.lesson();
   LessonPage& page = lesson.pages[course.page()];
   PageDialog dialog(tr("Edit page %1").arg(course.page() + 1), page, wordsToEdit(page), tr("Change the page"),
@@ -185,22 +214,14 @@ void LessonDesk::editPage() {
   // The experiment as it is now, unless it is as the page has it.
   const Experiment before = experimentOf(page, spoken());
   if (m_laboratory.runs() != before.runs || m_laboratory.experiment().layout != before.layout ||
-      m_laboratory.experiment().charts != before.charts) {
-    page.scenario.clear();
-    page.experiment = m_laboratory.experiment();
-    page.experiment.title = page.words.title;
-    page.experiment.text.clear();
-    page.view = m_view();
-    page.view.presenting = false;
-    page.view.textScale = 0;
-    page.claims.clear();
-  }
+      m_laboratory.experiment().charts != before.charts)
+    takeScreen(page);
   write(lesson, course.page(), tr("Page %1 was changed.").arg(course.page() + 1));
 }
 
 void LessonDesk::removePage() {
   const Course& course = m_laboratory.course();
-  if (!course.lesson() || course.path().isEmpty() || course.lesson()->pages.size() < 2) return;
+  if (!isOwn() || course.lesson()->pages.size() < 2) return;
   Lesson lesson = *course.lesson();
   const std::size_t removed = course.page();
   lesson.pages.erase(lesson.pages.begin() + static_cast<std::ptrdiff_t>(removed));
@@ -210,7 +231,7 @@ void LessonDesk::removePage() {
 
 void LessonDesk::movePage(int by) {
   const Course& course = m_laboratory.course();
-  if (!course.lesson() || course.path().isEmpty()) return;
+  if (!isOwn()) return;
   Lesson lesson = *course.lesson();
   const auto from = static_cast<std::ptrdiff_t>(course.page());
   const std::ptrdiff_t to = from + by;
@@ -219,25 +240,25 @@ void LessonDesk::movePage(int by) {
   write(lesson, static_cast<std::size_t>(to), tr("It is page %1 now.").arg(to + 1));
 }
 
+bool LessonDesk::writeTo(const QString& path, const Lesson& lesson) {
+  const auto problem = writeFile(bytesOf(path), toJson(lesson));
+  if (problem) showProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()), {*problem}, m_window);
+  return !problem;
+}
+
 // The file first; what is shown follows if that went well. The notice takes it back.
 bool LessonDesk::write(const Lesson& lesson, std::size_t page, const QString& done) {
   Course& course = m_laboratory.course();
   const QString path = course.path();
   const Lesson before = *course.lesson();
   const std::size_t pageBefore = course.page();
-  if (const auto problem = writeFile(path.toStdString(), toJson(lesson))) {
-    showProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()), {*problem}, m_window);
-    return false;
-  }
+  if (!writeTo(path, lesson)) return false;
   course.edit(lesson, path, page, m_laboratory.document().origin());
   m_workspace.markSaved();
   m_notice.tell(done,
                 {{tr("Take it back"),
                   [this, before, path, pageBefore] {
-                    if (m_laboratory.course().path() != path) return;
-                    if (const auto problem = writeFile(path.toStdString(), toJson(before)))
-                      return showProblems(tr("“%1” could not be saved").arg(QFileInfo(path).fileName()), {*problem},
-                                          m_window);
+                    if (m_laboratory.course().path() != path || !writeTo(path, before)) return;
                     m_laboratory.course().open(before, path, pageBefore);
                     turnTo(pageBefore);
                   }}},

@@ -27,12 +27,14 @@ class LessonDesk : public QObject {
   void open(const Lesson& lesson, const QString& path = {}, std::size_t page = 0);
   // Whether the file is a lesson; if so, it is opened, or it is told why that cannot be.
   bool openIfLesson(const QString& path);
+  void chooseAndOpen();
   void close();
   void next();
   void previous();
   void turnTo(std::size_t page);
   void follow(const PageLink& link);
   void start(const Task& task);
+  void startNext();
 
   void addPage();   // of what is on screen, after the one that is open
   void editPage();  // its words, what it hides, and its experiment as it is now
@@ -44,6 +46,11 @@ class LessonDesk : public QObject {
   void scenarioChosen(const QString& id);
 
  private:
+  void openFile(const QString& path);
+  bool isOwn() const;  // a lesson in a file, which may be changed
+  void takeScreen(LessonPage& page) const;
+  void beginLesson(const LessonPage& page);
+  bool writeTo(const QString& path, const Lesson& lesson);
   bool write(const Lesson& lesson, std::size_t page, const QString& done);
   QString askForFile();
 

@@ -2,18 +2,15 @@
 
 #include <QApplication>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "core/lesson/scenarios.h"
 #include "ui/chart/chart_card.h"
 #include "ui/help/guide_dialog.h"
 #include "ui/help/hints.h"
 #include "ui/inspector/inspector.h"
-#include "ui/lesson/gallery.h"
 #include "ui/lesson/lesson_column.h"
 #include "ui/lesson/lesson_header.h"
 #include "ui/lesson/prediction_bar.h"
@@ -31,6 +28,7 @@
 #include "ui/window/input_rules.h"
 #include "ui/window/keys_dialog.h"
 #include "ui/window/lesson_desk.h"
+#include "ui/window/lesson_parts.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/scenario_note.h"
 #include "ui/window/series_dialog.h"
@@ -102,8 +100,8 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   connect(m_inspector, &Inspector::removeRequested, (*m_actions)[ActionId::removeRun], &QAction::trigger);
   auto* middle = new QHBoxLayout;
   middle->setSpacing(kGap);
-  makeLessonParts();
-  middle->addWidget(m_column);
+  m_parts = new LessonParts(laboratory, *m_files, *m_lessons, *ground);
+  middle->addWidget(&m_parts->column());
   middle->addLayout(left, 1);
   middle->addWidget(m_inspector);
 
@@ -111,18 +109,18 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   m_body->setContentsMargins(12, 10, 12, 10);
   m_body->setSpacing(kGap);
   m_body->addWidget(m_notice);
-  m_body->addWidget(m_header);
-  m_body->addWidget(new PredictionBar(laboratory));
-  m_body->addWidget(m_task);
+  m_body->addWidget(&m_parts->header());
+  m_body->addWidget(&m_parts->predictions());
+  m_body->addWidget(&m_parts->task());
   m_body->addLayout(middle, 1);
   m_body->addWidget(m_transport = makeTransport());
-  m_body->addWidget(m_progress);
+  m_body->addWidget(&m_parts->progress());
   m_whole->addLayout(m_body, 1);
   setCentralWidget(ground);
-  m_gallery->setParent(ground);
   ground->setFocus();  // so that no control looks chosen before one is
 
   connect(&m_workspace, &Workspace::changed, this, &MainWindow::showTitle);
+  connect(&laboratory.course(), &Course::changed, this, &MainWindow::showParts);
   showTitle();
   showParts();
   applyTheme();
@@ -134,7 +132,7 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
 // What is being typed is taken first, so that it is saved, and asked about.
 void MainWindow::perform(ActionId id) {
   m_rules->takeWhatIsTyped();
-  if (performLesson(id)) return;
+  if (m_parts->perform(id)) return;
   switch (id) {
     case ActionId::newExperiment:
       return m_files->newExperiment();
@@ -189,9 +187,8 @@ void MainWindow::perform(ActionId id) {
     case ActionId::present:
       return present(!m_presenting);
     case ActionId::showNote:
-      if (m_laboratory.course().lesson() && !m_laboratory.course().isAway())
-        return m_column->setFolded(!m_column->isFolded());
-      return m_note->setFolded(!m_note->isFolded());
+      if (!m_parts->toggleText()) m_note->setFolded(!m_note->isFolded());
+      return;
     case ActionId::speakEnglish:
       emit languageChosen(QStringLiteral("en"));
       return;
@@ -206,107 +203,19 @@ void MainWindow::perform(ActionId id) {
   }
 }
 
-// What the Lesson menu is about. Whether it was that.
-bool MainWindow::performLesson(ActionId id) {
-  switch (id) {
-    case ActionId::openGallery:
-      m_gallery->isVisible() ? m_gallery->leave() : m_gallery->open();
-      return true;
-    case ActionId::openLesson:
-      openLesson();
-      return true;
-    case ActionId::nextPage:
-      m_lessons->next();
-      return true;
-    case ActionId::previousPage:
-      m_lessons->previous();
-      return true;
-    case ActionId::addPage:
-      m_lessons->addPage();
-      return true;
-    case ActionId::editPage:
-      m_lessons->editPage();
-      return true;
-    case ActionId::removePage:
-      m_lessons->removePage();
-      return true;
-    case ActionId::pageEarlier:
-      m_lessons->movePage(-1);
-      return true;
-    case ActionId::pageLater:
-      m_lessons->movePage(1);
-      return true;
-    case ActionId::closeLesson:
-      m_lessons->close();
-      return true;
-    default:
-      return false;
-  }
-}
-
-void MainWindow::openLesson() {
-  QFileDialog dialog(this, tr("Open a lesson"), settings::lastFolder());
-  dialog.setFileMode(QFileDialog::ExistingFile);
-  dialog.setNameFilter(tr("Ravine lessons (%1)").arg(QStringLiteral("*.json")));
-  if (dialog.exec() == QDialog::Accepted) m_files->open(dialog.selectedFiles().constFirst());
-}
-
-void MainWindow::openScenario(const QString& id) {
-  if (const Scenario* scenario = findScenario(id.toStdString())) m_files->open(*scenario);
-}
-
-void MainWindow::tryNextTask() {
-  const Task* task = m_laboratory.course().task();
-  const auto at = std::find_if(tasks().begin(), tasks().end(), [&](const Task& each) { return &each == task; });
-  const auto next = at == tasks().end() || at + 1 == tasks().end() ? tasks().begin() : at + 1;
-  m_lessons->start(*next);
-}
-
-void MainWindow::makeLessonParts() {
-  m_gallery = new Gallery(m_laboratory, this);
-  connect(m_gallery, &Gallery::scenarioChosen, this, [this](const QString& id) {
-    m_gallery->leave();
-    openScenario(id);
-  });
-  connect(m_gallery, &Gallery::lessonChosen, this, [this](const QString& id) {
-    m_gallery->leave();
-    if (const Lesson* lesson = findLesson(id.toStdString())) m_lessons->open(*lesson);
-  });
-  connect(m_gallery, &Gallery::taskChosen, this, [this](const QString& id) {
-    m_gallery->leave();
-    if (const Task* task = findTask(id.toStdString())) m_lessons->start(*task);
-  });
-  connect(m_gallery, &Gallery::left, this, [this] { centralWidget()->setFocus(); });
-  m_header = new LessonHeader(m_laboratory);
-  connect(m_header, &LessonHeader::nextRequested, m_lessons, &LessonDesk::next);
-  connect(m_header, &LessonHeader::previousRequested, m_lessons, &LessonDesk::previous);
-  connect(m_header, &LessonHeader::closeRequested, m_lessons, &LessonDesk::close);
-  m_column = new LessonColumn(m_laboratory);
-  connect(m_column, &LessonColumn::linkFollowed, m_lessons, &LessonDesk::follow);
-  connect(m_lessons, &LessonDesk::scenarioChosen, this, &MainWindow::openScenario);
-  m_progress = new LessonProgress(m_laboratory);
-  m_task = new TaskBar(m_laboratory);
-  connect(m_task, &TaskBar::nextRequested, this, &MainWindow::tryNextTask);
-  connect(m_task, &TaskBar::closeRequested, this, [this] { m_laboratory.course().leaveTask(); });
-  connect(&m_laboratory.course(), &Course::changed, this, &MainWindow::showParts);
-}
-
 // A page may do without some; on a projector controls come only to the pointer, but for an inspector that a page needs.
 void MainWindow::showParts() {
-  const Course& course = m_laboratory.course();
-  const bool isPage = course.lesson() && !course.isAway();
-  const auto isHidden = [&](PagePart part) {
-    if (!isPage) return false;
-    const auto& hides = course.currentPage().hides;
-    return std::find(hides.begin(), hides.end(), part) != hides.end();
-  };
-  m_loss->setVisible(!isHidden(PagePart::lossChart));
-  m_rate->setVisible(!isHidden(PagePart::rateChart));
+  m_loss->setVisible(!m_parts->isHidden(PagePart::lossChart));
+  m_rate->setVisible(!m_parts->isHidden(PagePart::rateChart));
   m_charts->setVisible(!m_loss->isHidden() || !m_rate->isHidden());
-  m_inspector->setVisible(isPage ? !isHidden(PagePart::inspector) : !m_presenting);
-  m_transport->setVisible(!m_presenting && !isHidden(PagePart::transport));
+  m_inspector->setVisible(m_parts->isPage() ? !m_parts->isHidden(PagePart::inspector) : !m_presenting);
+  m_transport->setVisible(!m_presenting && !m_parts->isHidden(PagePart::transport));
   m_topBar->setVisible(!m_presenting);
-  m_header->setPresenting(m_presenting);
+  m_parts->header().setPresenting(m_presenting);
+}
+
+Gallery& MainWindow::gallery() {
+  return m_parts->gallery();
 }
 
 void MainWindow::compare() {
@@ -410,7 +319,7 @@ void MainWindow::setPresenting(bool presenting) {
     m_body->removeWidget(m_transport);
   } else {
     m_whole->insertWidget(0, m_topBar);
-    m_body->insertWidget(m_body->indexOf(m_progress), m_transport);
+    m_body->insertWidget(m_body->indexOf(&m_parts->progress()), m_transport);
   }
   centralWidget()->setFocus();
   if (!presenting) m_laboratory.themes().setScale(m_scaleBefore);
@@ -437,14 +346,14 @@ void MainWindow::fitScale() {
       std::min(static_cast<double>(width()) / kLeastSize.width(), static_cast<double>(height()) / kLeastSize.height()));
   if (m_presenting) themes.setScale(std::max(m_scaleBefore, kSmallestInHall * height() / kTickText));
   m_note->setHasRoom(height() >= m_laboratory.theme().px(heightForNote));
-  m_column->setRoom(width());
+  m_parts->column().setRoom(width());
   placeGallery();
 }
 
 // Under the bar, which goes on working.
 void MainWindow::placeGallery() {
   const int top = m_presenting ? 0 : m_topBar->sizeHint().height();
-  m_gallery->setGeometry(0, top, width(), height() - top);
+  m_parts->setGalleryPlace({0, top, width(), height() - top});
 }
 
 // While presenting: what belongs to an edge lies over the maps as long as the pointer is there.
@@ -469,7 +378,7 @@ void MainWindow::finish() {
   m_laboratory.finish();
   m_grid->finish();
   m_inspector->finish();
-  m_gallery->finish();
+  m_parts->finish();
   for (ChartView* chart : findChildren<ChartView*>()) chart->replot();
 }
 

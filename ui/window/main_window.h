@@ -20,14 +20,11 @@ class Gallery;
 class Hints;
 class InputRules;
 class Inspector;
-class LessonColumn;
 class LessonDesk;
-class LessonHeader;
-class LessonProgress;
+class LessonParts;
 class NoticeBar;
 class PanelGrid;
 class ScenarioNote;
-class TaskBar;
 class TopBar;
 class Transport;
 class Workspace;
@@ -41,7 +38,7 @@ class MainWindow : public QMainWindow {
 
   FileDesk& files() { return *m_files; }
   LessonDesk& lessons() { return *m_lessons; }
-  Gallery& gallery() { return *m_gallery; }
+  Gallery& gallery();  // which is made when it is first asked for
 
   // How the runs are looked at, as a file keeps it.
   ExperimentView view() const;
@@ -75,13 +72,8 @@ class MainWindow : public QMainWindow {
  private:
   QWidget* makeCharts();
   Transport* makeTransport();
-  void makeLessonParts();
-  void openLesson();
-  void openScenario(const QString& id);
-  void tryNextTask();
   void showParts();
   void perform(ActionId id);
-  bool performLesson(ActionId id);
   void compare();
   void copyPicture();
   void showTitle();
@@ -95,16 +87,12 @@ class MainWindow : public QMainWindow {
   FileDesk* m_files;
   ExportDesk* m_exports;
   LessonDesk* m_lessons;
+  LessonParts* m_parts;
   Actions* m_actions;
   InputRules* m_rules;
   TopBar* m_topBar;
   NoticeBar* m_notice;
   ScenarioNote* m_note;
-  Gallery* m_gallery;
-  LessonHeader* m_header;
-  LessonColumn* m_column;
-  LessonProgress* m_progress;
-  TaskBar* m_task;
   QWidget* m_charts;
   PanelGrid* m_grid;
   ChartCard* m_loss;

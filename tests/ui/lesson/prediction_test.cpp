@@ -6,6 +6,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/chart/chart_card.h"
 #include "ui/lesson/prediction_bar.h"
+#include "ui/map/profile_view.h"
 #include "ui/window/file_desk.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/scrub_bar.h"
@@ -30,6 +31,12 @@ class PredictionFixture : public WindowFixture {
     for (const QLabel* label : window.findChildren<QLabel*>())
       if (label->isVisible()) texts << label->text();
     return texts.join(QLatin1Char('\n'));
+  }
+  // Of the ghost of a map.
+  static QPointF waitingPlace(const LandscapeView& view) {
+    const MapFrame& frame = view.scene().frame;
+    const PixelOf pixelOf = [&](const Vector2& place) { return frame.toPixel(place); };
+    return placeOf(view.scene().ghosts.front(), pixelOf, frame.area, view.scene().theme);
   }
   void playToTheEnd() {
     key(Qt::Key_Space);
@@ -91,8 +98,8 @@ TEST_F(PredictionFixture, AGhostIsDraggedToWhereTheRunWillEnd) {
   key(Qt::Key_P);
   LandscapeView& view = map(0);
   ASSERT_EQ(view.scene().ghosts.size(), 1U);
-  const QPointF from = view.scene().pixelOf(view.scene().ghosts.front());
-  const QPointF to = view.scene().frame.toPixel(result(0) ? Vector2(0, 0) : Vector2(0, 0));
+  const QPointF from = waitingPlace(view);
+  const QPointF to = view.scene().frame.toPixel({0, 0});
   const Vector2 start = run(0).start;
   drag(view, from.toPoint(), to.toPoint());
   EXPECT_EQ(run(0).start, start) << "the run's own start stays";
@@ -104,6 +111,27 @@ TEST_F(PredictionFixture, AGhostIsDraggedToWhereTheRunWillEnd) {
   laboratory.select(run(0).id);
   settle();
   EXPECT_TRUE(answer().contains(QStringLiteral("✓ The end was off by")));
+}
+
+TEST_F(PredictionFixture, OnAProfileTheGhostStaysOnTheCurve) {
+  window.files().open(*findScenario("one_parabola"));
+  settle();
+  key(Qt::Key_P);
+  auto* view = panels()[1]->findChild<ProfileView*>();
+  ASSERT_NE(view, nullptr);
+  const ProfileScene& scene = view->scene();
+  ASSERT_EQ(scene.ghosts.size(), 1U);
+  const PixelOf pixelOf = [&](const Vector2& place) { return scene.pixelOf(place); };
+  const QPointF from = placeOf(scene.ghosts.front(), pixelOf, scene.frame.area, scene.theme);
+  drag(*view, from.toPoint(), QPointF(pixelOf({0, 0}).x(), scene.frame.area.top() + 20).toPoint());
+  const auto end = predictions().of(run(1).id).end;
+  ASSERT_TRUE(end);
+  EXPECT_NEAR(end->x(), 0, 0.3);
+  EXPECT_EQ(placeOf(scene.ghosts.front(), pixelOf, scene.frame.area, scene.theme), scene.pixelOf(*end));
+  playToTheEnd();
+  laboratory.select(run(1).id);
+  settle();
+  EXPECT_TRUE(answer().contains(QStringLiteral("✓ The end was off by"))) << answer().toStdString();
 }
 
 TEST_F(PredictionFixture, TheLossIsDrawnInItsChartAndNoPlayheadMoves) {
