@@ -54,6 +54,17 @@ struct Gradient {
     const T slope = -q / a.v;
     return {q, slope * a.x, slope * a.y};
   }
+
+  // With constants that differ from lane to lane.
+  friend constexpr Gradient operator*(const Gradient& a, const T& s) requires(!std::same_as<T, double>) {
+    return {a.v * s, a.x * s, a.y * s};
+  }
+  friend constexpr Gradient operator+(const Gradient& a, const T& s) requires(!std::same_as<T, double>) {
+    return {a.v + s, a.x, a.y};
+  }
+  friend constexpr Gradient operator-(const Gradient& a, const T& s) requires(!std::same_as<T, double>) {
+    return {a.v - s, a.x, a.y};
+  }
 };
 
 // The value of a function, its first and its second derivatives.
@@ -114,6 +125,16 @@ struct Hessian {
     const T q = s / a.v;
     const T slope = -q / a.v;
     return chain(a, q, slope, -2.0 * slope / a.v);
+  }
+
+  friend constexpr Hessian operator*(const Hessian& a, const T& s) requires(!std::same_as<T, double>) {
+    return {a.v * s, a.x * s, a.y * s, a.xx * s, a.xy * s, a.yy * s};
+  }
+  friend constexpr Hessian operator+(const Hessian& a, const T& s) requires(!std::same_as<T, double>) {
+    return {a.v + s, a.x, a.y, a.xx, a.xy, a.yy};
+  }
+  friend constexpr Hessian operator-(const Hessian& a, const T& s) requires(!std::same_as<T, double>) {
+    return {a.v - s, a.x, a.y, a.xx, a.xy, a.yy};
   }
 };
 

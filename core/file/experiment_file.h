@@ -14,7 +14,7 @@
 namespace ravine {
 
 inline constexpr int kExperimentFileVersion = 2;
-inline constexpr std::size_t kLargestExperimentFile = 1 << 20;  // bytes
+inline constexpr std::size_t kLargestExperimentFile = 8 << 20;  // bytes
 
 struct ExperimentFile {
   Experiment experiment;

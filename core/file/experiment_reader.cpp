@@ -67,7 +67,7 @@ ParameterSet readParameters(const JsonNode& node, const std::vector<ParameterInf
   return parameters;
 }
 
-const Message kLookMend = CORE_TEXT("Problem", "write \"map\", \"profile\" or \"relief\"");
+const Message kLookMend = CORE_TEXT("Problem", "write \"map\", \"profile\", \"relief\", \"data\" or \"map with data\"");
 
 // What may be left out, and then is nothing.
 template <class Value, std::size_t size>
@@ -98,8 +98,68 @@ Choice readChoice(const JsonNode& node, const std::vector<Info>& catalogue, Choi
   return choice;
 }
 
-// { "id": … } or { "formula": … }, with parameters and a domain [x0, x1, y0, y1].
-LossChoice readLossChoice(const JsonNode& node, int run, Json& unknown, Told& told) {
+using Tables = std::vector<Shared<DataTable>>;
+
+// { "x": [ … ], "y": [ … ] } or { "x1", "x2", "class" }.
+Shared<DataTable> readTable(const JsonNode& node, Told& told) {
+  ObjectReader reader(node, 0, "data", told);
+  DataTable table{node.find("x1") ? 2 : 1, {}};
+  std::vector<std::vector<double>> columns;
+  for (const std::string& name : file_words::columnsOf(table.inputs)) {
+    const JsonNode* column = reader.require(name.c_str());
+    if (!column) return {};
+    if (!isNumbers(*column)) {
+      reader.report(name, *column, CORE_TEXT("Problem", "is not a list of numbers"),
+                    CORE_TEXT("Problem", "write [ 1, 2.5, … ] here"));
+      return {};
+    }
+    columns.push_back(numbersOf(*column));
+    if (columns.back().size() != columns.front().size()) {
+      reader.report(name, *column, CORE_TEXT("Problem", "is not as long as the first column"),
+                    CORE_TEXT("Problem", "give every row all its numbers"));
+      return {};
+    }
+  }
+  for (std::size_t i = 0; i < columns.front().size(); ++i)
+    table.rows.push_back({columns.front()[i], table.inputs == 2 ? columns[1][i] : 0, columns.back()[i]});
+  return Shared(std::move(table));
+}
+
+Tables readTables(const JsonNode* node, Told& told) {
+  Tables tables;
+  if (!node) return tables;
+  for (const JsonMember& member : node->members) {
+    if (tables.size() >= Experiment::kMostRuns) break;
+    tables.push_back(readTable(member.node, told));
+  }
+  return tables;
+}
+
+// { "id": … } with parameters, or { "table": … }, the number of one of the file's tables.
+DataChoice readDataChoice(const JsonNode& node, const Tables& tables, int run, Json& unknown, Told& told) {
+  DataChoice choice;
+  ObjectReader reader(node, run, "data", told);
+  reader.readIfThere("id", choice.id);
+  const JsonNode* parameters = reader.find("parameters");
+  if (const JsonNode* table = reader.find("table")) {
+    const bool known = isWhole(*table) && table->value >= 1 && table->value <= tables.size();
+    if (known && tables[table->value.get<std::size_t>() - 1])
+      choice.rows = tables[table->value.get<std::size_t>() - 1];
+    else if (!known)
+      reader.report("table", *table, CORE_TEXT("Problem", "is not the number of a table in \"data\""),
+                    CORE_TEXT("Problem", "number them 1, 2, 3 …"));
+  }
+  keepUnknown(reader, "data", unknown);
+  if (choice.rows && !choice.id.empty())
+    reader.report("id", node, CORE_TEXT("Problem", "does not go with a table"),
+                  CORE_TEXT("Problem", "give either an id or a table"));
+  const DataSetInfo* set = findDataSet(choice.id);
+  if (parameters && set) choice.parameters = readParameters(*parameters, set->parameters, reader);
+  return choice;
+}
+
+// { "id": … } or { "formula": … }, with parameters, data and a domain [x0, x1, y0, y1].
+LossChoice readLossChoice(const JsonNode& node, const Tables& tables, int run, Json& unknown, Told& told) {
   LossChoice choice;
   ObjectReader reader(node, run, "loss", told);
   reader.readIfThere("id", choice.id);
@@ -109,6 +169,7 @@ LossChoice readLossChoice(const JsonNode& node, int run, Json& unknown, Told& to
     reader.readIfThere("domain", domain);
     choice.domain = domain;
   }
+  if (const JsonNode* data = reader.find("data")) choice.data = readDataChoice(*data, tables, run, unknown, told);
   keepUnknown(reader, "loss", unknown);
   if (choice.id.empty() == choice.formula.empty()) {
     if (node.isObject())
@@ -128,7 +189,7 @@ TextPlace placeIn(const JsonNode& run, const std::string& where) {
   if (name == "warm-up") name = "warm_up";
   if (name == "formula") name = "loss";
   const JsonNode* loss = run.find("loss");
-  const JsonNode* node = name == "domain" && loss ? loss->find(name) : run.find(name);
+  const JsonNode* node = (name == "domain" || name == "data") && loss ? loss->find(name) : run.find(name);
   if (!node) return run.at;
   if (name == "loss" && node->find("formula")) return node->find("formula")->at;
   const auto dot = where.find('.');
@@ -140,7 +201,7 @@ TextPlace placeIn(const JsonNode& run, const std::string& where) {
 
 // What could be read is held against the rules of validate() too, so that all that is wrong is said at once. `number`
 // counts the runs from 1.
-Run readRun(const JsonNode& node, int version, int number, Told& told) {
+Run readRun(const JsonNode& node, const Tables& tables, int version, int number, Told& told) {
   Run run;
   Json unknown = Json::object();
   ObjectReader reader(node, number, "", told);
@@ -154,17 +215,23 @@ Run readRun(const JsonNode& node, int version, int number, Told& told) {
   run.name = inOneLine(run.name);
   reader.read("colour", run.colour);
   if (const JsonNode* choice = reader.require("loss"))
-    run.lossFunction = readLossChoice(*choice, number, unknown, told);
+    run.lossFunction = readLossChoice(*choice, tables, number, unknown, told);
   reader.read("start", run.start);
   if (const JsonNode* choice = reader.require("optimizer"))
     run.optimizer = readChoice(*choice, optimizers(), run.optimizer, number, "optimizer", unknown, told);
   reader.read("lr", run.lr);
   if (const JsonNode* choice = reader.require("schedule"))
     run.schedule = readChoice(*choice, schedules(), run.schedule, number, "schedule", unknown, told);
+  reader.readIfThere("schedule_unit", file_words::kTimeUnits, run.scheduleUnit,
+                     CORE_TEXT("Problem", "write \"steps\" or \"epochs\""));
   reader.readIfThere("warm_up", run.warmUp);
   if (const JsonNode* noise = reader.find("noise")) {
     ObjectReader noiseReader(*noise, number, "noise", told);
     run.noise = readParameters(*noise, noiseParameters(), noiseReader);
+  }
+  if (const JsonNode* batches = reader.find("batches")) {
+    ObjectReader batchReader(*batches, number, "batches", told);
+    run.batches = readParameters(*batches, batchParameters(), batchReader);
   }
   reader.read("steps", run.steps);
   readWord(reader, "look", file_words::kLooks, run.look, kLookMend);
@@ -192,13 +259,13 @@ bool isToBeLeftOut(const JsonNode& run, int number, bool newer, const Told& inRu
   return false;
 }
 
-void readRuns(const JsonNode& runs, int version, Experiment& experiment, Told& told) {
+void readRuns(const JsonNode& runs, const Tables& tables, int version, Experiment& experiment, Told& told) {
   const bool newer = version > kExperimentFileVersion;
   int number = 0;
   for (const JsonMember& member : runs.members) {
     if (++number > static_cast<int>(Experiment::kMostRuns)) break;  // which is said below
     Told inRun;
-    Run run = readRun(member.node, version, number, inRun);
+    Run run = readRun(member.node, tables, version, number, inRun);
     if (!isToBeLeftOut(member.node, number, newer, inRun, told)) experiment.runs.push_back(std::move(run));
   }
   if (runs.members.size() > Experiment::kMostRuns)
@@ -326,9 +393,10 @@ ExperimentFile readFile(const JsonNode& root, int version, Told& told) {
   if (const JsonNode* node = reader.find("charts")) experiment.charts = readCharts(*node, unknown, told);
   reader.readIfThere("layout", file_words::kLayouts, experiment.layout,
                      CORE_TEXT("Problem", "write \"side by side\" or \"overlaid\""));
+  const Tables tables = readTables(reader.find("data"), told);
   const JsonNode* runs = reader.require("runs");
   if (runs && runs->isArray())
-    readRuns(*runs, version, experiment, told);
+    readRuns(*runs, tables, version, experiment, told);
   else if (runs)
     reader.report("runs", *runs, CORE_TEXT("Problem", "is not a list"), CORE_TEXT("Problem", "write [ … ] here"));
   if (const JsonNode* node = reader.find("view")) file.view = readView(*node, unknown, told);

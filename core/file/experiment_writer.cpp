@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -33,9 +34,48 @@ Json toJson(const Choice& choice) {
   return json;
 }
 
-Json toJson(const LossChoice& choice) {
+// Rows of data, which several runs may share: each kind is in the file once, and the runs name it by its number.
+class Tables {
+ public:
+  std::size_t numberOf(const Shared<DataTable>& rows) {
+    const auto known = std::find(m_tables.begin(), m_tables.end(), rows);
+    if (known != m_tables.end()) return static_cast<std::size_t>(known - m_tables.begin()) + 1;
+    m_tables.push_back(rows);
+    return m_tables.size();
+  }
+
+  Json toJson() const {
+    Json json = Json::array();
+    for (const Shared<DataTable>& table : m_tables) {
+      Json columns = Json::object();
+      const auto& names = file_words::columnsOf(table->inputs);
+      for (const Datum& row : table->rows) {
+        std::size_t column = 0;
+        columns[names[column++]].push_back(row.x);
+        if (table->inputs == 2) columns[names[column++]].push_back(row.x2);
+        columns[names[column]].push_back(row.y);
+      }
+      json.push_back(std::move(columns));
+    }
+    return json;
+  }
+  bool empty() const { return m_tables.empty(); }
+
+ private:
+  std::vector<Shared<DataTable>> m_tables;
+};
+
+Json toJson(const DataChoice& data, Tables& tables) {
+  if (data.rows) return Json{{"table", tables.numberOf(data.rows)}};
+  Json json{{"id", data.id}};
+  if (!data.parameters.empty()) json["parameters"] = toJson(data.parameters);
+  return json;
+}
+
+Json toJson(const LossChoice& choice, Tables& tables) {
   Json json = choice.formula.empty() ? Json{{"id", choice.id}} : Json{{"formula", choice.formula}};
   if (!choice.parameters.empty()) json["parameters"] = toJson(choice.parameters);
+  if (!choice.data.empty()) json["data"] = toJson(choice.data, tables);
   if (choice.domain) json["domain"] = toJson(*choice.domain);
   return json;
 }
@@ -54,17 +94,20 @@ void addUnknown(Json& json, const std::string& unknown) {
   if (!unknown.empty()) addUnknown(json, Json::parse(unknown));
 }
 
-Json toJson(const Run& run) {
+Json toJson(const Run& run, Tables& tables) {
   Json json{{"id", toJson(run.id)},
             {"name", run.name},
             {"colour", run.colour},
-            {"loss", toJson(run.lossFunction)},
+            {"loss", toJson(run.lossFunction, tables)},
             {"start", {run.start.x(), run.start.y()}},
             {"optimizer", toJson(run.optimizer)},
             {"lr", run.lr},
             {"schedule", toJson(run.schedule)}};
+  if (run.scheduleUnit != TimeUnit::steps)
+    json["schedule_unit"] = file_words::nameOf(run.scheduleUnit, file_words::kTimeUnits);
   if (run.warmUp > 0) json["warm_up"] = run.warmUp;
   if (!run.noise.empty()) json["noise"] = toJson(run.noise);
+  if (!run.batches.empty()) json["batches"] = toJson(run.batches);
   json["steps"] = run.steps;
   if (run.look) json["look"] = file_words::nameOf(*run.look, file_words::kLooks);
   if (run.profileLine) json["profile_line"] = file_words::nameOf(*run.profileLine, file_words::kProfileLines);
@@ -124,8 +167,11 @@ std::string toJson(const ExperimentFile& file) {
   if (!experiment.answer.empty()) json["answer"] = experiment.answer;
   json["layout"] = file_words::nameOf(experiment.layout, file_words::kLayouts);
   if (experiment.charts != ChartSettings{}) json["charts"] = toJson(experiment.charts);
-  json["runs"] = Json::array();
-  for (const Run& run : experiment.runs) json["runs"].push_back(toJson(run));
+  Tables tables;
+  Json runs = Json::array();
+  for (const Run& run : experiment.runs) runs.push_back(toJson(run, tables));
+  json["runs"] = std::move(runs);
+  if (!tables.empty()) json["data"] = tables.toJson();
   if (file.view != ExperimentView{}) json["view"] = toJson(file.view);
   if (file.autosaveOf) json["autosave_of"] = *file.autosaveOf;
   if (!file.autosaveHash.empty()) json["autosave_hash"] = file.autosaveHash;

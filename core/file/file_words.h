@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/run/experiment_view.h"
 
@@ -21,8 +23,13 @@ using Table = std::array<std::pair<Value, const char*>, size>;
 
 inline constexpr Table<Quantity, 3> kQuantities{
     {{Quantity::loss, "loss"}, {Quantity::gradientNorm, "gradient norm"}, {Quantity::distance, "distance"}}};
+inline constexpr Table<TimeUnit, 2> kTimeUnits{{{TimeUnit::steps, "steps"}, {TimeUnit::epochs, "epochs"}}};
 inline constexpr Table<Layout, 2> kLayouts{{{Layout::sideBySide, "side by side"}, {Layout::overlaid, "overlaid"}}};
-inline constexpr Table<Look, 3> kLooks{{{Look::map, "map"}, {Look::profile, "profile"}, {Look::relief, "relief"}}};
+inline constexpr Table<Look, 5> kLooks{{{Look::map, "map"},
+                                        {Look::profile, "profile"},
+                                        {Look::relief, "relief"},
+                                        {Look::data, "data"},
+                                        {Look::mapWithData, "map with data"}}};
 inline constexpr Table<ProfileLine, 4> kProfileLines{{{ProfileLine::alongX, "along x"},
                                                       {ProfileLine::alongY, "along y"},
                                                       {ProfileLine::toLowest, "to the lowest minimum"},
@@ -31,6 +38,13 @@ inline constexpr Table<HeightScale, 2> kHeights{
     {{HeightScale::linear, "linear"}, {HeightScale::logarithmic, "logarithmic"}}};
 inline constexpr Table<bool MapShows::*, 3> kShows{
     {{&MapShows::bouncing, "bouncing"}, {&MapShows::curvature, "curvature"}, {&MapShows::arrows, "arrows"}}};
+
+// Of a table of data.
+inline const std::vector<std::string>& columnsOf(int inputs) {
+  static const std::vector<std::string> one{"x", "y"};
+  static const std::vector<std::string> two{"x1", "x2", "class"};
+  return inputs == 2 ? two : one;
+}
 
 // Precondition: it is in the table.
 template <class Value, std::size_t size>

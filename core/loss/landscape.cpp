@@ -5,14 +5,17 @@
 #include <limits>
 #include <numbers>
 
+#include "core/loss/data_loss.h"
+
 namespace ravine {
 namespace {
 
 double spreadOf(const LossFunction& function, const Box& domain) {
-  constexpr std::size_t n = 65;
+  constexpr std::size_t manyTerms = 50;
+  const std::size_t n = function.terms() > manyTerms ? 33 : 65;
   std::vector<double> values(n * n);
-  const double dx = domain.x.length() / (n - 1);
-  const double dy = domain.y.length() / (n - 1);
+  const double dx = domain.x.length() / static_cast<double>(n - 1);
+  const double dy = domain.y.length() / static_cast<double>(n - 1);
   for (std::size_t j = 0; j < n; ++j)
     function.sampleRow(domain.x.lower, dx, domain.y.lower + dy * static_cast<double>(j),
                        std::span(values).subspan(j * n, n));
@@ -54,6 +57,24 @@ bool isBottomless(const Landscape& landscape) {
   return true;
 }
 
+// Newton's method may go round in a circle where the loss is made of parabolas and straight lines, as Huber's.
+void addMinimumBelow(const Vector2& start, Landscape& landscape) {
+  const auto minimum = minimumBelow(*landscape.function, start, landscape.domain.diagonal());
+  if (!minimum || !landscape.domain.contains(minimum->point)) return;
+  landscape.criticalPoints.insert(landscape.criticalPoints.begin(), *minimum);
+}
+
+// The losses of models on data are smooth and have few critical points, but each value is a sum over all rows.
+CriticalPointOptions searchOf(const LossFunction& function, const CancelPredicate& cancelled) {
+  CriticalPointOptions options{.cancelled = cancelled};
+  if (function.terms() == 1) return options;
+  options.coarsestGrid = 6;
+  options.finestGrid = 24;
+  constexpr std::int64_t fewest = 10'000;
+  options.evaluations = std::max(fewest, options.evaluations / static_cast<std::int64_t>(function.terms()));
+  return options;
+}
+
 }  // namespace
 
 std::optional<CriticalPoint> Landscape::lowestMinimum() const {
@@ -88,11 +109,13 @@ Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate&
   Landscape landscape;
   landscape.function = makeLossFunction(info, lossFunction.parameters);
   landscape.domain = info.domain;
-  landscape.criticalPoints = criticalPoints(*landscape.function, info.domain, {.cancelled = cancelled});
+  landscape.criticalPoints = criticalPoints(*landscape.function, info.domain, searchOf(*landscape.function, cancelled));
+  if (asDataLoss(*landscape.function) && !landscape.lowestMinimum()) addMinimumBelow(info.start, landscape);
   landscape.spread = spreadOf(*landscape.function, info.domain);
   landscape.ofXAlone = info.ofXAlone;
   landscape.quadratic = isQuadratic(*landscape.function, info.domain);
   landscape.bottomless = isBottomless(landscape);
+  if (const DataLoss* loss = asDataLoss(*landscape.function)) landscape.fallsForEver = loss->fallsForEver();
   return landscape;
 }
 

@@ -20,6 +20,9 @@ struct Landscape {
   bool ofXAlone = false;  // as of its row
   // Ten, a hundred and a thousand views away there is ever lower ground, below all that is in the domain.
   bool bottomless = false;
+  // Of a model whose data can be told apart without an error: the loss falls along some direction for ever, towards a
+  // value that it never reaches.
+  bool fallsForEver = false;
 
   // The lowest of the minima, or level ground that is lower still, if there is one.
   std::optional<CriticalPoint> lowestMinimum() const;

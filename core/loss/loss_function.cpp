@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "core/loss/formula.h"
+#include "core/loss/models.h"
 
 namespace ravine {
 namespace {
@@ -31,44 +32,82 @@ LossFunctionInfo formulaRow(const Formula& formula, const std::string& text, con
   info.domain = domain;
   info.ofXAlone = !formula.hasY();
   info.teaches = CORE_TEXT("LossFunction", "A formula of your own.");
-  info.make = [formula](std::span<const double> parameters) { return formula.bind(parameters); };
-  info.start = startFor(*info.make(std::vector<double>(info.parameters.size(), 1.0)), domain);
+  info.make = [formula](const LossFunctionInfo& row, const ParameterSet& parameters) {
+    std::vector<double> numbers;
+    for (const ParameterInfo& parameter : row.parameters) numbers.push_back(numberOf(parameter, parameters));
+    return formula.bind(numbers);
+  };
+  info.start = startFor(*info.make(info, {}), domain);
   return info;
 }
 
-// The rows made lately, so that a drag does not read its formula anew at every move. Any thread.
-class FormulaRows {
+// The rows made lately, so that a drag does not read its formula, or look at its data, anew at every move. Any thread.
+class MadeRows {
  public:
-  std::optional<LossFunctionInfo> find(const std::string& text, const Box& domain) {
+  std::optional<LossFunctionInfo> find(const LossChoice& choice) {
     const std::lock_guard lock(m_mutex);
-    for (const LossFunctionInfo& row : m_rows)
-      if (row.formula == text && row.domain == domain) return row;
+    for (const auto& [known, row] : m_rows)
+      if (known == choice) return row;
     return std::nullopt;
   }
-  void remember(const LossFunctionInfo& row) {
+  void remember(const LossChoice& choice, const LossFunctionInfo& row) {
     const std::lock_guard lock(m_mutex);
-    m_rows.push_front(row);
+    m_rows.emplace_front(choice, row);
     if (m_rows.size() > kMostRows) m_rows.pop_back();
   }
 
  private:
   static constexpr std::size_t kMostRows = 16;
   std::mutex m_mutex;
-  std::deque<LossFunctionInfo> m_rows;
+  std::deque<std::pair<LossChoice, LossFunctionInfo>> m_rows;
 };
 
+// `make` makes the row of a choice, or says why it cannot; only what the row depends on may be in `choice`.
+template <class Make>
+std::optional<LossFunctionInfo> madeRow(const LossChoice& choice, Make make) {
+  static MadeRows rows;
+  if (auto known = rows.find(choice)) return known;
+  const std::optional<LossFunctionInfo> row = make();
+  if (row) rows.remember(choice, *row);
+  return row;
+}
+
 std::optional<LossFunctionInfo> resolveFormula(const std::string& text, const Box& domain, Problems& problems) {
-  static FormulaRows rows;
-  if (auto known = rows.find(text, domain)) return known;
-  FormulaProblem problem;
-  const auto formula = Formula::parse(text, problem);
-  if (!formula) {
+  return madeRow({"", {}, text, domain}, [&]() -> std::optional<LossFunctionInfo> {
+    FormulaProblem problem;
+    const auto formula = Formula::parse(text, problem);
+    if (formula) return formulaRow(*formula, text, domain);
     problems.push_back(problem.asProblem());
     return std::nullopt;
+  });
+}
+
+constexpr std::int64_t kStepsOfModels = 100;
+
+// What parameters do not pass leaves the view as it is without them.
+std::optional<LossFunctionInfo> modelRow(const ModelInfo& model, const LossChoice& choice, Problems& problems) {
+  const auto table = tableOf(dataOf(choice), problems);
+  if (!table) return std::nullopt;
+  if (const Problems found = check(model, *table); !found.empty()) {
+    problems.insert(problems.end(), found.begin(), found.end());
+    return std::nullopt;
   }
-  const LossFunctionInfo row = formulaRow(*formula, text, domain);
-  rows.remember(row);
-  return row;
+  const bool sound = check(model.parameters, choice.parameters, "loss").empty();
+  const ModelView view = viewOf(*model.make(sound ? choice.parameters : ParameterSet(), *table));
+  return LossFunctionInfo{
+      .id = model.id,
+      .name = model.name,
+      .formula = model.lossText,
+      .parameters = model.parameters,
+      .domain = choice.domain.value_or(view.domain),
+      .start = view.start,
+      .lr = view.lr,
+      .steps = kStepsOfModels,
+      .teaches = model.teaches,
+      .source = model.source,
+      .make = [&model, table](const LossFunctionInfo&, const ParameterSet& set) { return model.make(set, *table); },
+      .group = LossGroup::models,
+      .axes = model.theta};
 }
 
 bool isSound(const Box& box) {
@@ -98,16 +137,24 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
                         CORE_TEXT("Problem", "write four numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1")});
     return std::nullopt;
   }
+  if (!choice.data.empty() && !findModel(choice.id)) {
+    problems.push_back({"data", CORE_TEXT("Problem", "only models learn from data"),
+                        CORE_TEXT("Problem", "choose a model, or leave the data out")});
+    return std::nullopt;
+  }
   if (choice.formula.empty() && choice.id.empty()) {
     problems.push_back({"loss", CORE_TEXT("Problem", "is empty"),
                         CORE_TEXT("Problem", "give the id of a loss function or a formula")});
     return std::nullopt;
   }
   if (!choice.formula.empty()) return resolveFormula(choice.formula, choice.domain.value_or(kFormulaDomain), problems);
+  if (const ModelInfo* model = findModel(choice.id))
+    return madeRow(choice, [&] { return modelRow(*model, choice, problems); });
   const LossFunctionInfo* row = findLossFunction(choice.id);
   if (!row) {
     std::vector<std::string> ids;
     for (const LossFunctionInfo& info : lossFunctions()) ids.push_back(info.id);
+    for (const ModelInfo& info : models()) ids.push_back(info.id);
     const Message otherwise = CORE_TEXT("Problem", "see 'ravine list loss-functions', or write a formula");
     problems.push_back({"loss", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(choice.id)),
                         didYouMean(choice.id, ids, otherwise)});
@@ -119,6 +166,7 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
 }
 
 bool isOfXAlone(const LossChoice& choice) {
+  if (findModel(choice.id)) return false;
   if (const LossFunctionInfo* row = findLossFunction(choice.id)) return row->ofXAlone;
   Problems ignored;
   const auto row = resolve(choice, ignored);
@@ -130,6 +178,11 @@ LossFunctionInfo lossFunctionInfo(const LossChoice& choice) {
   auto info = resolve(choice, problems);
   assert(info);
   return std::move(*info);
+}
+
+DataChoice dataOf(const LossChoice& choice) {
+  const ModelInfo* model = findModel(choice.id);
+  return !model || !choice.data.empty() ? choice.data : model->data;
 }
 
 LossChoice asFormula(const LossChoice& choice, const std::string& formula) {
@@ -145,9 +198,7 @@ LossChoice asFormula(const LossChoice& choice, const std::string& formula) {
 }
 
 std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& info, const ParameterSet& parameters) {
-  std::vector<double> numbers;
-  for (const ParameterInfo& parameter : info.parameters) numbers.push_back(numberOf(parameter, parameters));
-  return info.make(numbers);
+  return info.make(info, parameters);
 }
 
 bool isQuadratic(const LossFunction& function, const Box& box) {

@@ -2,6 +2,7 @@
 // those that Ravine knows. A LossFunction is immutable and may be used from any number of threads at once.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -12,8 +13,11 @@
 
 #include "core/base/parameters.h"
 #include "core/base/types.h"
+#include "core/data/data_sets.h"
 
 namespace ravine {
+
+struct ModelInfo;
 
 struct ValueAndGradient {
   double value;
@@ -53,10 +57,13 @@ class LossFunction {
 
   // out[i] = f(x + i·dx, y), several at a time with SIMD. May differ from value() by rounding.
   virtual void sampleRow(double x, double dx, double y, std::span<double> out) const = 0;
+
+  // How many terms each value is a sum of: what it costs, against a formula.
+  virtual std::size_t terms() const { return 1; }
 };
 
 // By what a loss function has to show.
-enum class LossGroup { curves, valleys, saddles, manyMinima, own };
+enum class LossGroup { curves, valleys, saddles, manyMinima, models, own };
 Message lossGroupName(LossGroup group);
 
 // One row of the catalogue: all there is to a loss function.
@@ -72,21 +79,23 @@ struct LossFunctionInfo {
   std::int64_t steps = 0;
   Message teaches;     // one sentence on what it is good for
   std::string source;  // author and year, or what else it comes from
-  // The function for the numbers of `parameters`, in their order.
-  std::function<std::shared_ptr<const LossFunction>(std::span<const double>)> make;
-  LossGroup group = LossGroup::own;  // that of its table
-  bool ofXAlone = false;             // there is no y in its formula: a function of one parameter
+  // The function of a row with these values of its parameters. Called by makeLossFunction().
+  std::function<std::shared_ptr<const LossFunction>(const LossFunctionInfo&, const ParameterSet&)> make;
+  LossGroup group = LossGroup::own;           // that of its table
+  bool ofXAlone = false;                      // there is no y in its formula: a function of one parameter
+  std::array<std::string, 2> axes{"x", "y"};  // what its two parameters are called
 };
 
 const std::vector<LossFunctionInfo>& lossFunctions();
 const LossFunctionInfo* findLossFunction(std::string_view id);
 
-// Which loss function: a row of the catalogue by its id, or a formula of one's own.
+// Which loss function: a row of the catalogue or a model by its id, or a formula of one's own.
 struct LossChoice {
   std::string id;           // empty where there is a formula
   ParameterSet parameters;  // those that differ from their defaults or were set on purpose
   std::string formula = {};
   std::optional<Box> domain = {};  // the box to look at, instead of the row's own
+  DataChoice data = {};            // what a model learns from, instead of its own
 
   bool operator==(const LossChoice&) const = default;
 };
@@ -102,8 +111,11 @@ LossFunctionInfo lossFunctionInfo(const LossChoice& choice);
 // resolve(choice)->ofXAlone; false if there is no such row.
 bool isOfXAlone(const LossChoice& choice);
 
+// What the model of a choice learns from; empty for a function without data.
+DataChoice dataOf(const LossChoice& choice);
+
 // The choice as a formula of one's own: with its view, and with those of its numbers whose letters `formula` has.
-// Precondition: resolve(choice) finds a row.
+// Precondition: resolve(choice) finds a row, and that is not of a model.
 LossChoice asFormula(const LossChoice& choice, const std::string& formula);
 
 // Precondition: check(info.parameters, parameters) finds no problem.

@@ -20,10 +20,10 @@ consteval std::size_t parameterCount() {
 // f(x, y, parameters…) as the `make` of a row.
 template <class F>
 auto formula(F f) {
-  return [f](std::span<const double> parameters) {
+  return [f](const LossFunctionInfo& row, const ParameterSet& parameters) {
     std::array<double, parameterCount<F>()> p;
-    assert(parameters.size() == p.size());
-    for (std::size_t i = 0; i < p.size(); ++i) p[i] = parameters[i];
+    assert(row.parameters.size() == p.size());
+    for (std::size_t i = 0; i < p.size(); ++i) p[i] = numberOf(row.parameters[i], parameters);
     return asLossFunction([f, p](const auto& x, const auto& y) {
       return std::apply([&](auto... numbers) { return f(x, y, numbers...); }, p);
     });
@@ -543,6 +543,8 @@ Message lossGroupName(LossGroup group) {
       return CORE_TEXT("LossFunction", "Saddles and plateaus");
     case LossGroup::manyMinima:
       return CORE_TEXT("LossFunction", "Many minima");
+    case LossGroup::models:
+      return CORE_TEXT("LossFunction", "Models on data");
     case LossGroup::own:
       break;
   }

@@ -18,10 +18,11 @@ struct StepInput {
   std::int64_t t;  // 0 for the first step
   Vector2 theta;
   double loss;       // at theta
-  Vector2 gradient;  // of the loss at theta plus `noise`, without weight decay
-  Vector2 noise;
+  Vector2 gradient;  // at theta, without weight decay
   double lr;
-  const LossFunction& function;  // for rules that look elsewhere too
+  // What this step sees of the loss: all of it, or a batch, or with noise in its gradient. `loss` and `gradient` are
+  // its; rules that look elsewhere too ask it.
+  const LossFunction& function;
 };
 
 // One quantity of an update, by the name it has in the rule: "m̂" and what it is, for each coordinate.

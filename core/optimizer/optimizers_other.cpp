@@ -166,16 +166,15 @@ struct Sam {
     const double norm = in.gradient.norm();
     if (norm == 0) return in.theta;
     const Vector2 uphill = in.theta + rho / norm * in.gradient;
-    return in.theta - in.lr * (in.function.gradient(uphill).gradient + in.noise);
+    return in.theta - in.lr * in.function.gradient(uphill).gradient;
   }
 
   std::vector<Term> terms(const State&, const StepInput& in) const {
     const double norm = in.gradient.norm();
     if (norm == 0) return {};
     const Vector2 uphill = in.theta + rho / norm * in.gradient;
-    return {
-        {"θ + ρ g/‖g‖", CORE_TEXT("Term", "the place uphill"), uphill},
-        {"g′", CORE_TEXT("Term", "the gradient that is followed"), in.function.gradient(uphill).gradient + in.noise}};
+    return {{"θ + ρ g/‖g‖", CORE_TEXT("Term", "the place uphill"), uphill},
+            {"g′", CORE_TEXT("Term", "the gradient that is followed"), in.function.gradient(uphill).gradient}};
   }
 
   static constexpr Stability stability = Stability::ruleOfThumb;

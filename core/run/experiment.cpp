@@ -46,6 +46,14 @@ void checkWhole(const std::string& where, std::int64_t value, std::int64_t least
                         CORE_TEXT("Problem", "write a whole number from %1 to %2").with(least, most)});
 }
 
+void checkBatches(const Run& run, Problems& problems) {
+  const Problems found = check(batchParameters(), run.batches, "batches");
+  problems.insert(problems.end(), found.begin(), found.end());
+  if (found.empty() && batchSettings(run.batches).batchSize > 0 && dataOf(run.lossFunction).empty())
+    problems.push_back({"batches", CORE_TEXT("Problem", "this loss function has no data to take batches from"),
+                        CORE_TEXT("Problem", "choose a model, or leave the batches out")});
+}
+
 }  // namespace
 
 Problems validate(const Run& run) {
@@ -60,6 +68,7 @@ Problems validate(const Run& run) {
   checkChoice(schedules(), run.schedule, "schedule", problems);
   const Problems inNoise = check(noiseParameters(), run.noise, "noise");
   problems.insert(problems.end(), inNoise.begin(), inNoise.end());
+  checkBatches(run, problems);
   if (!std::isfinite(run.lr) || run.lr <= 0)
     problems.push_back({"lr", CORE_TEXT("Problem", "the learning rate must be a finite number greater than 0"),
                         CORE_TEXT("Problem", "give a rate such as %1").with("0.05")});
@@ -153,7 +162,9 @@ const ScheduleInfo& scheduleInfo(const Run& run) {
 }
 
 LearningRate learningRate(const Run& run) {
-  return withWarmUp(scheduleInfo(run).make(run.schedule.parameters, run.lr), run.warmUp);
+  LearningRate rate = scheduleInfo(run).make(run.schedule.parameters, run.lr);
+  if (run.scheduleUnit == TimeUnit::epochs) rate = heldFor(stepsPerEpoch(run), std::move(rate));
+  return withWarmUp(std::move(rate), run.warmUp);
 }
 
 bool hasMomentum(const Run& run) {
@@ -171,6 +182,28 @@ double weightDecay(const Run& run) {
 
 bool hasNoise(const Run& run) {
   return noiseSettings(run.noise).sigma > 0;
+}
+
+bool hasBatches(const Run& run) {
+  const std::int64_t size = batchSettings(run.batches).batchSize;
+  return size > 0 && static_cast<std::size_t>(size) < rowsOf(run);
+}
+
+bool isStochastic(const Run& run) {
+  return hasNoise(run) || hasBatches(run);
+}
+
+std::size_t rowsOf(const Run& run) {
+  const DataChoice data = dataOf(run.lossFunction);
+  if (data.empty()) return 0;
+  Problems ignored;
+  const auto table = tableOf(data, ignored);
+  return table ? table->rows.size() : 0;
+}
+
+std::int64_t stepsPerEpoch(const Run& run) {
+  const std::size_t rows = rowsOf(run);
+  return rows == 0 ? 1 : stepsPerEpoch(batchSettings(run.batches), rows);
 }
 
 double nominalRate(const Run& run) {
@@ -216,6 +249,20 @@ void setLossFunction(Run& run, const LossFunctionInfo& info, double part) {
   constexpr int digits = 3;
   const double limit = optimizer.stabilityLimit(parameters, 1);
   if (limit > 0) setNominalRate(run, roundedTo(info.lr * part * std::min(1.0, limit / plainLimit), digits));
+}
+
+void setData(Experiment& experiment, RunId run, const DataTable& table) {
+  const Run* of = experiment.find(run);
+  assert(of);
+  const DataChoice before = dataOf(of->lossFunction);
+  const Shared<DataTable> rows{table};
+  for (Run& each : experiment.runs) {
+    if (dataOf(each.lossFunction) != before) continue;
+    Problems problems;
+    const auto row = resolve(each.lossFunction, problems);
+    if (row) each.lossFunction.domain = row->domain;
+    each.lossFunction.data = {.rows = rows};
+  }
 }
 
 void makeSeries(Experiment& experiment, RunId run, const std::vector<double>& rates) {

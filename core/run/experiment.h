@@ -8,6 +8,7 @@
 
 #include "core/base/parameters.h"
 #include "core/base/types.h"
+#include "core/data/batches.h"
 #include "core/loss/loss_function.h"
 #include "core/optimizer/optimizer.h"
 #include "core/run/noise.h"
@@ -27,11 +28,15 @@ struct Choice {
 // has taken in yet.
 enum class RunId : std::int64_t { none = 0 };
 
-// How a panel shows the landscape of its runs: from above, cut open along a line, or as a surface.
-enum class Look { map, profile, relief };
+// How a panel shows the landscape of its runs: from above, cut open along a line, or as a surface; of a model also its
+// data with what it says of them, instead of the map or beside it.
+enum class Look { map, profile, relief, data, mapWithData };
 // The line of a profile: through the start along x or y, from the start to the lowest minimum, or along the step that
 // begins at the playhead.
 enum class ProfileLine { alongX, alongY, toLowest, lastStep };
+
+// What a schedule counts.
+enum class TimeUnit { steps, epochs };
 
 struct Run {
   static constexpr std::int64_t kMostSteps = 100'000;
@@ -45,8 +50,10 @@ struct Run {
   Choice optimizer{"sgd", {}};
   double lr = 0.05;  // the nominal rate, base_lr of the schedule
   Choice schedule{"constant", {}};
-  std::int64_t warmUp = 0;  // steps that climb to the schedule's first rate, before it begins
-  ParameterSet noise;       // of the gradient: noiseParameters()
+  TimeUnit scheduleUnit = TimeUnit::steps;  // epochs: one rate for each, as where scheduler.step() ends an epoch
+  std::int64_t warmUp = 0;                  // steps that climb to the schedule's first rate, before it begins
+  ParameterSet noise;                       // of the gradient: noiseParameters()
+  ParameterSet batches;                     // of the data of a model: batchParameters()
   std::int64_t steps = 200;
   std::optional<Look> look = {};                // nothing: as suits the function, as below
   std::optional<ProfileLine> profileLine = {};  // see core/run/look.h
@@ -107,8 +114,15 @@ const OptimizerInfo& optimizerInfo(const Run& run);
 const ScheduleInfo& scheduleInfo(const Run& run);
 LearningRate learningRate(const Run& run);  // with the warm-up
 bool hasNoise(const Run& run);
+bool hasBatches(const Run& run);     // its steps see a part of the data only
+bool isStochastic(const Run& run);   // has noise or batches
 bool hasMomentum(const Run& run);    // an average of past gradients moves it
 double weightDecay(const Run& run);  // 0 for a method without it
+
+// How many rows the model of a run learns from; 0 for a function without data.
+std::size_t rowsOf(const Run& run);
+// At least 1, and 1 where each step sees all there is.
+std::int64_t stepsPerEpoch(const Run& run);
 
 // The one number that the η slider moves: lr, or the schedule's own parameter where it ignores base_lr.
 double nominalRate(const Run& run);
@@ -121,6 +135,10 @@ void setSteps(Run& run, std::int64_t steps);
 // Another function from the catalogue, with its own start and steps. Where the run is plain descent, η becomes `part`
 // of the one that shows the function at its best; other methods keep theirs.
 void setLossFunction(Run& run, const LossFunctionInfo& info, double part = 1);
+
+// Gives the model of a run other data, and with it all that learn from the same, whose kind must be the same. They go
+// on being looked at as they are now, lest the picture jumps while a datum is dragged.
+void setData(Experiment& experiment, RunId run, const DataTable& table);
 
 // Puts the same run at each of these rates in the place of a run, which becomes the first of them; named by their
 // rates. Precondition: it exists, there are rates, and there is room for all.

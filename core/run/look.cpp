@@ -28,8 +28,16 @@ std::optional<Vector2> directionOfStep(const Trajectory* trajectory, double play
 
 }  // namespace
 
+std::vector<Look> looksFor(const Run& run) {
+  if (dataOf(run.lossFunction).empty()) return {Look::map, Look::profile, Look::relief};
+  return {Look::map, Look::profile, Look::relief, Look::data, Look::mapWithData};
+}
+
 Look lookOf(const Run& run) {
-  return run.look.value_or(isOfXAlone(run.lossFunction) ? Look::profile : Look::map);
+  const bool isModel = !dataOf(run.lossFunction).empty();
+  const bool needsData = run.look == Look::data || run.look == Look::mapWithData;
+  if (run.look && (isModel || !needsData)) return *run.look;
+  return isModel ? Look::mapWithData : isOfXAlone(run.lossFunction) ? Look::profile : Look::map;
 }
 
 ProfileLine profileLineOf(const Run& run, const Landscape* landscape) {

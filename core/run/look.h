@@ -7,7 +7,10 @@
 
 namespace ravine {
 
-// That of the run; a profile for a function of x alone, otherwise the map.
+// The ways to look that there are for a run: those with data for a model only.
+std::vector<Look> looksFor(const Run& run);
+// That of the run, if there is such a way; else a profile for a function of x alone, the map with its data for a model,
+// otherwise the map.
 Look lookOf(const Run& run);
 
 // That of the run, as far as there is such a line: none leads to a minimum that is not known. Along x for a function of

@@ -3,9 +3,8 @@
 // decay is a power, in whose last digit platforms may differ.
 #pragma once
 
-#include <random>
-
 #include "core/base/parameters.h"
+#include "core/base/random_numbers.h"
 #include "core/base/types.h"
 
 namespace ravine {
@@ -22,21 +21,14 @@ NoiseSettings noiseSettings(const ParameterSet& set);
 
 class Noise {
  public:
-  explicit Noise(const NoiseSettings& settings)
-      : m_settings(settings), m_engine(static_cast<std::uint64_t>(settings.seed)) {}
+  explicit Noise(const NoiseSettings& settings) : m_settings(settings), m_random(settings.seed) {}
 
   // What is added to the gradient at step t. To be asked once for each step, in order.
   Vector2 at(std::int64_t t);
 
-  // A standard normal deviate.
-  double normal();
-
  private:
-  double uniform() { return static_cast<double>(m_engine() >> 11) * 0x1p-53; }  // in [0, 1)
-  bool bernoulliExp(double exponent);
-
   NoiseSettings m_settings;
-  std::mt19937_64 m_engine;
+  RandomNumbers m_random;
 };
 
 }  // namespace ravine

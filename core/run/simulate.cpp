@@ -4,6 +4,8 @@
 #include <cassert>
 #include <limits>
 
+#include "core/run/gradient_source.h"
+
 namespace ravine {
 namespace {
 
@@ -23,7 +25,7 @@ struct State {
 template <bool withCurvature>
 class Recorder {
  public:
-  explicit Recorder(std::int64_t steps) { resize(static_cast<std::size_t>(steps)); }
+  Recorder(std::int64_t steps, bool stochastic) : m_stochastic(stochastic) { resize(static_cast<std::size_t>(steps)); }
 
   void state(std::int64_t step, const State& state) {
     const auto t = static_cast<std::size_t>(step);
@@ -35,7 +37,13 @@ class Recorder {
       m_trajectory.sharpness[t] = std::isfinite(sharpness) ? sharpness : std::numeric_limits<double>::quiet_NaN();
     }
   }
-  void lr(std::int64_t t, double lr) { m_trajectory.lrs[static_cast<std::size_t>(t)] = lr; }
+  void step(std::int64_t step, double lr, const SeenLoss& seen) {
+    const auto t = static_cast<std::size_t>(step);
+    m_trajectory.lrs[t] = lr;
+    if (!m_stochastic) return;
+    m_trajectory.seenLosses[t] = seen.loss;
+    m_trajectory.seenGradients[t] = seen.gradient;
+  }
   void limit(std::int64_t t, const Optimizer& optimizer, const State& state) {
     if constexpr (withCurvature)
       m_trajectory.stabilityLimits[static_cast<std::size_t>(t)] = optimizer.stabilityLimit(state.hessian);
@@ -54,12 +62,17 @@ class Recorder {
     m_trajectory.losses.resize(steps + 1);
     m_trajectory.gradients.resize(steps + 1);
     m_trajectory.lrs.resize(steps);
+    if (m_stochastic) {
+      m_trajectory.seenLosses.resize(steps);
+      m_trajectory.seenGradients.resize(steps);
+    }
     if constexpr (withCurvature) {
       m_trajectory.sharpness.resize(steps + 1);
       m_trajectory.stabilityLimits.resize(steps + 1);
     }
   }
 
+  bool m_stochastic;
   Trajectory m_trajectory;
 };
 
@@ -80,13 +93,12 @@ Trajectory descend(const Run& run, std::int64_t stepsBeyond, const CancelPredica
   const auto function = makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters);
   const auto optimizer = optimizerInfo(run).make(run.optimizer.parameters);
   const LearningRate lr = learningRate(run);
-  std::optional<Noise> noise;
-  if (hasNoise(run)) noise.emplace(noiseSettings(run.noise));
+  const auto source = gradientSource(run, *function);
 
   const std::int64_t steps = run.steps + stepsBeyond;
   const bool recurring = scheduleInfo(run).recurring;
   double rate = 0;
-  Recorder<withCurvature> recorder(steps);
+  Recorder<withCurvature> recorder(steps, isStochastic(run));
   State state{run.start, 0, Vector2::Zero(), Matrix2::Zero()};
   evaluate<withCurvature>(*function, state);
   recorder.state(0, state);
@@ -97,14 +109,13 @@ Trajectory descend(const Run& run, std::int64_t stepsBeyond, const CancelPredica
       break;
     }
     if (t < run.steps || recurring) rate = lr(t, state.loss);
-    const Vector2 disturbance = noise ? noise->at(t) : Vector2::Zero();
+    const SeenLoss seen = source->at(t, state.theta, {state.loss, state.gradient});
     const Vector2 next = optimizer->step({.t = t,
                                           .theta = state.theta,
-                                          .loss = state.loss,
-                                          .gradient = state.gradient + disturbance,
-                                          .noise = disturbance,
+                                          .loss = seen.loss,
+                                          .gradient = seen.gradient,
                                           .lr = rate,
-                                          .function = *function});
+                                          .function = *seen.function});
     recorder.limit(t, *optimizer, state);
     state.theta = next;
     if (isFinite(next)) evaluate<withCurvature>(*function, state);
@@ -115,7 +126,7 @@ Trajectory descend(const Run& run, std::int64_t stepsBeyond, const CancelPredica
       if (isFinite(next)) recorder.trajectory().nonFiniteLoss = state.loss;
       return recorder.finish(t);
     }
-    recorder.lr(t, rate);
+    recorder.step(t, rate, seen);
     recorder.state(t + 1, state);
   }
   recorder.limit(t, *optimizer, state);  // no step begins here; the optimizer stands as the step before left it

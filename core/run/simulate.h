@@ -17,13 +17,17 @@ enum class TrajectoryEnd {
   cancelled,
 };
 
-// State t = 0 … steps(): points, losses, gradients and sharpness have steps() + 1 entries, lrs has steps().
+// State t = 0 … steps(): points, losses, gradients and sharpness have steps() + 1 entries, lrs and what steps see have
+// steps().
 struct Trajectory {
   std::vector<Vector2> points;
   std::vector<double> losses;      // finite
   std::vector<Vector2> gradients;  // of the loss alone, without noise and weight decay; finite after the start
-  std::vector<double> sharpness;   // λmax of the Hessian; NaN where it is not finite; empty if not recorded
-  std::vector<double> lrs;         // lrs[t] led from θ_t to θ_{t+1}
+  // What the step from θ_t saw at θ_t, of its batch and with noise; empty unless the run is stochastic.
+  std::vector<double> seenLosses;
+  std::vector<Vector2> seenGradients;
+  std::vector<double> sharpness;  // λmax of the Hessian; NaN where it is not finite; empty if not recorded
+  std::vector<double> lrs;        // lrs[t] led from θ_t to θ_{t+1}
   // The largest stable η at θ_t, as the optimizer stood then; infinite where nothing bounds it, NaN where it is not
   // known; as many as `sharpness`.
   std::vector<double> stabilityLimits;

@@ -8,28 +8,32 @@ namespace ravine {
 
 StepReplay::StepReplay(const Run& run, const Trajectory& trajectory, const LossFunction& function)
     : m_trajectory(&trajectory),
-      m_function(&function),
-      m_here{0, optimizerInfo(run).make(run.optimizer.parameters), Noise(noiseSettings(run.noise))} {
+      m_run(run),
+      m_here{0, optimizerInfo(run).make(run.optimizer.parameters), gradientSource(run, function)} {
   m_marks.push_back(m_here.copy());
 }
 
-StepInput StepReplay::nextInput(Stand& stand) const {
+SeenLoss StepReplay::see(Stand& stand) const {
   const auto i = static_cast<std::size_t>(stand.t);
-  const Vector2 disturbance = stand.noise.at(stand.t);
+  return stand.source->at(stand.t, m_trajectory->points[i], {m_trajectory->losses[i], m_trajectory->gradients[i]});
+}
+
+StepInput StepReplay::inputOf(const Stand& stand, const SeenLoss& seen) const {
+  const auto i = static_cast<std::size_t>(stand.t);
   return {.t = stand.t,
           .theta = m_trajectory->points[i],
-          .loss = m_trajectory->losses[i],
-          .gradient = m_trajectory->gradients[i] + disturbance,
-          .noise = disturbance,
+          .loss = seen.loss,
+          .gradient = seen.gradient,
           .lr = m_trajectory->lrs[i],
-          .function = *m_function};
+          .function = *seen.function};
 }
 
 void StepReplay::goTo(std::int64_t t) {
   const auto nearest = std::min(static_cast<std::size_t>(t / kStepsBetweenMarks), m_marks.size() - 1);
   if (t < m_here.t || m_marks[nearest].t > m_here.t) m_here = m_marks[nearest].copy();
   while (m_here.t < t) {
-    m_here.optimizer->step(nextInput(m_here));
+    const SeenLoss seen = see(m_here);
+    m_here.optimizer->step(inputOf(m_here, seen));
     ++m_here.t;
     if (m_here.t == m_marks.back().t + kStepsBetweenMarks) m_marks.push_back(m_here.copy());
   }
@@ -39,17 +43,21 @@ std::optional<StepArithmetic> StepReplay::at(std::int64_t t) {
   if (t < 0 || t >= m_trajectory->steps()) return std::nullopt;
   goTo(t);
   Stand stand = m_here.copy();  // asked again, the step begins where it did
-  const StepInput input = nextInput(stand);
+  const SeenLoss seen = see(stand);
+  const StepInput input = inputOf(stand, seen);
   const Vector2 next = stand.optimizer->step(input);
   const auto i = static_cast<std::size_t>(t);
   return StepArithmetic{.t = t,
                         .theta = input.theta,
                         .gradient = m_trajectory->gradients[i],
-                        .noise = input.noise,
+                        .seen = seen.gradient,
+                        .noise = seen.noise,
+                        .rows = batchAt(m_run, t),
                         .lr = input.lr,
                         .terms = stand.optimizer->terms(input),
                         .next = next,
-                        .lossBefore = input.loss,
+                        .lossBefore = m_trajectory->losses[i],
+                        .seenLoss = seen.loss,
                         .lossAfter = m_trajectory->losses[i + 1]};
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/loss/landscape.h"
+#include "core/run/gradient_source.h"
 #include "core/run/simulate.h"
 
 namespace ravine {
@@ -15,11 +16,14 @@ struct StepArithmetic {
   std::int64_t t = 0;                  // the step from θ_t to θ_{t+1}
   Vector2 theta = Vector2::Zero();     // θ_t
   Vector2 gradient = Vector2::Zero();  // of the loss at θ_t
-  Vector2 noise = Vector2::Zero();     // added to it
+  Vector2 seen = Vector2::Zero();      // what the optimizer was given: that of its batch, with noise
+  Vector2 noise = Vector2::Zero();     // in it
+  std::vector<std::size_t> rows = {};  // of its batch; none: all there is
   double lr = 0;
   std::vector<Term> terms;
   Vector2 next = Vector2::Zero();  // θ_{t+1}
   double lossBefore = 0;
+  double seenLoss = 0;  // of the batch, before
   double lossAfter = 0;
 };
 
@@ -40,16 +44,17 @@ class StepReplay {
   struct Stand {
     std::int64_t t;
     std::unique_ptr<Optimizer> optimizer;
-    Noise noise;
+    std::unique_ptr<GradientSource> source;
 
-    Stand copy() const { return {t, optimizer->clone(), noise}; }
+    Stand copy() const { return {t, optimizer->clone(), source->clone()}; }
   };
 
-  StepInput nextInput(Stand& stand) const;
+  SeenLoss see(Stand& stand) const;
+  StepInput inputOf(const Stand& stand, const SeenLoss& seen) const;
   void goTo(std::int64_t t);
 
   const Trajectory* m_trajectory;
-  const LossFunction* m_function;
+  Run m_run;
   std::vector<Stand> m_marks;  // at 0, kStepsBetweenMarks, …
   Stand m_here;
 };

@@ -40,5 +40,8 @@ const ScheduleInfo* findSchedule(std::string_view id);
 
 // `steps` steps that climb evenly towards the schedule's first rate; then the schedule, from its own t = 0.
 LearningRate withWarmUp(LearningRate schedule, std::int64_t steps);
+// The schedule counts spans of so many steps, and its rate stays for each: one that listens hears the loss at their
+// beginning.
+LearningRate heldFor(std::int64_t steps, LearningRate schedule);
 
 }  // namespace ravine

@@ -23,6 +23,16 @@ const ScheduleInfo* findSchedule(std::string_view id) {
   return nullptr;
 }
 
+LearningRate heldFor(std::int64_t steps, LearningRate schedule) {
+  if (steps <= 1) return schedule;
+  return [schedule = std::move(schedule), steps, span = std::int64_t{-1}, rate = 0.0](std::int64_t t,
+                                                                                      double loss) mutable {
+    if (t / steps != span) rate = schedule(t / steps, loss);
+    span = t / steps;
+    return rate;
+  };
+}
+
 LearningRate withWarmUp(LearningRate schedule, std::int64_t steps) {
   if (steps <= 0) return schedule;
   LearningRate untouched = schedule;

@@ -188,6 +188,9 @@ std::unique_ptr<Figure> landscapeFigure(const LandscapeSpec& spec, const QRectF&
       return std::make_unique<MapFigure>(spec, room, playhead);
     case Look::profile:
       return std::make_unique<ProfileFigure>(spec, room, playhead);
+    case Look::data:
+    case Look::mapWithData:
+      return std::make_unique<MapFigure>(spec, room, playhead);
     case Look::relief:
       return std::make_unique<ReliefFigure>(spec, room, playhead);
   }

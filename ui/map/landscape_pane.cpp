@@ -126,6 +126,7 @@ LandscapePicture& LandscapePane::make(Look look) {
 void LandscapePane::show(std::vector<ShownRun> runs) {
   m_runs = std::move(runs);
   m_look = lookOf(m_runs.front().run);
+  if (m_look == Look::data || m_look == Look::mapWithData) m_look = Look::map;
   LandscapePicture& picture = make(m_look);
   picture.show(m_runs);  // before it is seen
   if (m_stack->currentWidget() != &picture.widget()) {

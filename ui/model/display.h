@@ -19,6 +19,22 @@ struct ReliefLook {
   bool operator==(const ReliefLook&) const = default;
 };
 
+// A point of a landscape that somebody points at: what the model would say with these parameters.
+struct Probe {
+  LossChoice function;
+  Vector2 theta;
+
+  bool operator==(const Probe&) const = default;
+};
+
+// A row of data that somebody points at: what share it has in the gradient.
+struct PickedRow {
+  DataChoice data;
+  std::size_t row;
+
+  bool operator==(const PickedRow&) const = default;
+};
+
 class Display : public QObject {
   Q_OBJECT
 
@@ -43,9 +59,23 @@ class Display : public QObject {
   // All are seen as at first.
   void forgetReliefs();
 
+  const std::optional<Probe>& probe() const { return m_probe; }
+  void setProbe(const std::optional<Probe>& probe) {
+    if (probe == m_probe) return;
+    m_probe = probe;
+    emit pointedAt();
+  }
+  const std::optional<PickedRow>& pickedRow() const { return m_pickedRow; }
+  void setPickedRow(const std::optional<PickedRow>& row) {
+    if (row == m_pickedRow) return;
+    m_pickedRow = row;
+    emit pointedAt();
+  }
+
  signals:
   void changed();
   void reliefChanged();
+  void pointedAt();  // another probe or row, or none
 
  private:
   struct Relief {
@@ -54,6 +84,8 @@ class Display : public QObject {
   };
 
   MapShows m_shows;
+  std::optional<Probe> m_probe;
+  std::optional<PickedRow> m_pickedRow;
   std::vector<Relief> m_reliefs;  // those that are not seen as at first
 };
 

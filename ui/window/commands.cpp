@@ -191,8 +191,9 @@ std::vector<RunId> withThoseOverlaid(const Laboratory& laboratory, std::vector<R
 }  // namespace
 
 void cycleLook(Laboratory& laboratory, const std::vector<RunId>& runs) {
-  constexpr int looks = 3;
-  const auto next = static_cast<Look>((static_cast<int>(lookOf(laboratory.selectedRun())) + 1) % looks);
+  const std::vector<Look> looks = looksFor(laboratory.selectedRun());
+  const auto now = std::find(looks.begin(), looks.end(), lookOf(laboratory.selectedRun()));
+  const Look next = now + 1 == looks.end() ? looks.front() : *(now + 1);
   laboratory.document().editRuns(Commands::tr("Way to look"), withThoseOverlaid(laboratory, runs),
                                  [next](Run& run) { run.look = next; });
 }

@@ -1,71 +1,13 @@
 // Everything that Ravine has in common with PyTorch is equal to it. The files' README says where they come from.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <nlohmann/json.hpp>
-
 #include "core/loss/landscape.h"
-#include "core/run/simulate.h"
+#include "tests/core/reference.h"
 
 namespace ravine {
 namespace {
 
-using Json = nlohmann::json;
-namespace fs = std::filesystem;
-
-fs::path referenceDir() {
-  const char* chosen = std::getenv("RAVINE_REFERENCE_DIR");
-  return chosen && *chosen ? fs::path(chosen) : fs::path(RAVINE_TESTS_DIR) / "reference";
-}
-
-std::vector<std::pair<std::string, Json>> filesNamed(const std::string& prefix) {
-  std::vector<std::pair<std::string, Json>> files;
-  for (const auto& entry : fs::directory_iterator(referenceDir())) {
-    const std::string name = entry.path().filename().string();
-    if (!name.starts_with(prefix) || entry.path().extension() != ".json") continue;
-    std::ifstream file(entry.path());
-    files.emplace_back(name, Json::parse(file));
-  }
-  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  return files;
-}
-
-std::string lowerCase(std::string text) {
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return text;
-}
-
-// The parameters of a file as Ravine's. Every one of them must be known.
-ParameterSet parametersFrom(const Json& json, const std::vector<ParameterInfo>& infos) {
-  ParameterSet set;
-  for (const auto& [key, value] : json.items()) {
-    const ParameterInfo* info = findParameter(infos, key);
-    if (!info) {
-      ADD_FAILURE() << "unknown parameter " << key;
-      continue;
-    }
-    switch (info->kind()) {
-      case ParameterKind::boolean:
-        set[key] = value.get<bool>();
-        break;
-      case ParameterKind::integer:
-        set[key] = value.get<std::int64_t>();
-        break;
-      case ParameterKind::number:
-        set[key] = value.get<double>();
-        break;
-      case ParameterKind::choice:
-        set[key] = value.get<std::string>();
-        break;
-      case ParameterKind::numbers:
-        set[key] = value.get<std::vector<double>>();
-        break;
-    }
-  }
-  return set;
-}
+using namespace reference;
 
 // The function of a file by its id and as its formula text.
 std::vector<LossChoice> lossChoices(const Json& function) {
@@ -87,10 +29,6 @@ std::vector<LossChoice> lossChoices(const Json& function) {
 
 std::shared_ptr<const LossFunction> functionOf(const LossChoice& choice) {
   return makeLossFunction(lossFunctionInfo(choice), choice.parameters);
-}
-
-Vector2 point(const Json& json) {
-  return {json[0].get<double>(), json[1].get<double>()};
 }
 
 TEST(Reference, LossFunctionsHaveTheSameValuesGradientsAndHessians) {
@@ -173,25 +111,6 @@ TEST(Reference, SchedulesGiveTheSameRates) {
         EXPECT_NEAR(lr(static_cast<std::int64_t>(t), 0), rates[t], 1e-13 * peak) << "at t = " << t;
     }
   EXPECT_FALSE(files.empty());
-}
-
-ravine::Run runFrom(const Json& json, const LossChoice& function) {
-  const OptimizerInfo* optimizer = findOptimizer(lowerCase(json["optimizer"]["name"]));
-  const ScheduleInfo* schedule = findSchedule(json["schedule"]["kind"].get<std::string>());
-  ravine::Run run;
-  run.lossFunction = function;
-  if (optimizer)
-    run.optimizer = {optimizer->id, parametersFrom(json["optimizer"]["hyperparameters"], optimizer->parameters)};
-  else
-    ADD_FAILURE() << "unknown optimizer";
-  if (schedule)
-    run.schedule = {schedule->id, parametersFrom(json["schedule"]["params"], schedule->parameters)};
-  else
-    ADD_FAILURE() << "unknown schedule";
-  run.start = point(json["start"]);
-  run.lr = json["schedule"]["base_lr"];
-  run.steps = json["steps"];
-  return run;
 }
 
 TEST(Reference, TrajectoriesAreTheSameStepByStep) {

@@ -1,0 +1,194 @@
+#include "core/data/read_data.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "core/base/parameters.h"
+#include "core/base/read_file.h"
+
+namespace ravine {
+namespace {
+
+constexpr std::size_t kLargestFile = 4'000'000;  // bytes: more than the longest rows fill
+
+struct Line {
+  int number;  // from 1
+  std::vector<std::string_view> cells;
+};
+
+std::string_view trimmed(std::string_view text) {
+  const char* const blanks = " \t\r\"";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::vector<std::string_view> cellsOf(std::string_view line, char separator) {
+  std::vector<std::string_view> cells;
+  while (true) {
+    if (separator == ' ') line = trimmed(line);
+    const auto end = line.find_first_of(separator == ' ' ? " \t" : std::string_view(&separator, 1));
+    cells.push_back(trimmed(line.substr(0, end)));
+    if (end == std::string_view::npos) return cells;
+    line.remove_prefix(end + 1);
+  }
+}
+
+// That which tells most: a semicolon stands beside decimal commas, a tab beside anything.
+char separatorOf(std::string_view text) {
+  for (const char separator : {';', '\t', ','})
+    if (text.find(separator) != std::string_view::npos) return separator;
+  return ' ';
+}
+
+std::vector<Line> linesOf(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  const char separator = separatorOf(text);
+  std::vector<Line> lines;
+  for (int number = 1; !text.empty(); ++number) {
+    const auto end = text.find_first_of("\n\r");
+    const std::string_view line = text.substr(0, end);
+    if (!trimmed(line).empty() && !trimmed(line).starts_with('#')) lines.push_back({number, cellsOf(line, separator)});
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
+  }
+  return lines;
+}
+
+class Reader {
+ public:
+  explicit Reader(Problems& problems) : m_problems(problems) {}
+
+  std::optional<DataTable> read(std::string_view text) {
+    std::vector<Line> lines = linesOf(text);
+    if (!lines.empty() && isHeader(lines.front())) lines.erase(lines.begin());
+    if (lines.empty()) {
+      report(0, CORE_TEXT("Problem", "there are no rows"), CORE_TEXT("Problem", "write a row a line, such as 1.5,2"));
+      return std::nullopt;
+    }
+    if (lines.size() > DataTable::kMostRows) {
+      report(lines[DataTable::kMostRows].number, CORE_TEXT("Problem", "there are %1 rows").with(lines.size()),
+             CORE_TEXT("Problem", "give at most %1").with(DataTable::kMostRows));
+      return std::nullopt;
+    }
+    m_columns = lines.front().cells.size();
+    if (m_columns != 2 && m_columns != 3) {
+      report(lines.front().number, CORE_TEXT("Problem", "there are %1 columns").with(m_columns),
+             CORE_TEXT("Problem", "write x,y or x1,x2,class"));
+      return std::nullopt;
+    }
+    const bool classes = m_columns == 3 || !allNumbers(lines);
+    const std::vector<std::string> names = classes ? classNames(lines) : std::vector<std::string>();
+    DataTable table{static_cast<int>(m_columns) - 1, {}};
+    for (const Line& line : lines)
+      if (const auto row = rowOf(line, classes ? &names : nullptr)) table.rows.push_back(*row);
+    return m_sound ? std::optional(table) : std::nullopt;
+  }
+
+ private:
+  static bool isHeader(const Line& line) {
+    return std::none_of(line.cells.begin(), line.cells.end(), [](auto cell) { return parseNumber(cell).has_value(); });
+  }
+
+  static bool allNumbers(const std::vector<Line>& lines) {
+    return std::all_of(lines.begin(), lines.end(), [](const Line& line) {
+      return line.cells.size() < 2 || parseNumber(line.cells[1]).has_value() ||
+             line.cells[1].find_first_of("0123456789") != std::string_view::npos;
+    });
+  }
+
+  // What stands for 0 and for 1.
+  std::vector<std::string> classNames(const std::vector<Line>& lines) {
+    std::set<std::string, std::less<>> words;
+    std::set<double> numbers;
+    for (const Line& line : lines) {
+      if (line.cells.size() != m_columns || line.cells.back().empty()) continue;
+      words.emplace(line.cells.back());
+      if (const auto number = parseNumber(line.cells.back())) numbers.insert(*number);
+      if (words.size() > 2) {
+        report(line.number, CORE_TEXT("Problem", "'%1' is a third class").with(excerpt(line.cells.back())),
+               CORE_TEXT("Problem", "give two classes only"));
+        return {};
+      }
+    }
+    std::vector<std::string> names(words.begin(), words.end());
+    if (numbers.size() == names.size())
+      std::sort(names.begin(), names.end(),
+                [](const std::string& a, const std::string& b) { return *parseNumber(a) < *parseNumber(b); });
+    if (names.size() == 1 && parseNumber(names.front()) == 1) names.insert(names.begin(), "0");
+    return names;
+  }
+
+  std::optional<Datum> rowOf(const Line& line, const std::vector<std::string>* classes) {
+    if (line.cells.size() != m_columns) {
+      report(line.number,
+             CORE_TEXT("Problem", "there are %1 columns, and %2 in the first row").with(line.cells.size(), m_columns),
+             CORE_TEXT("Problem", "give every row as many"));
+      return std::nullopt;
+    }
+    const std::size_t numbers = classes ? m_columns - 1 : m_columns;
+    std::array<double, 3> values{};
+    for (std::size_t i = 0; i < numbers; ++i) {
+      const auto number = parseNumber(line.cells[i]);
+      if (!number) {
+        report(line.number, CORE_TEXT("Problem", "'%1' is not a finite number").with(excerpt(line.cells[i])),
+               howToWriteNumber(line.cells[i], "1.5"));
+        return std::nullopt;
+      }
+      values.at(i) = *number;
+    }
+    if (!classes) return Datum{values[0], 0, values[1]};
+    const auto found = std::find(classes->begin(), classes->end(), line.cells.back());
+    if (found == classes->end()) {
+      if (m_sound)
+        report(line.number, CORE_TEXT("Problem", "has no class"), CORE_TEXT("Problem", "write 0 or 1 at its end"));
+      return std::nullopt;
+    }
+    return Datum{values[0], values[1], static_cast<double>(found - classes->begin())};
+  }
+
+  // More than a few tell nothing new.
+  void report(int line, const Message& what, const Message& mend) {
+    constexpr int most = 20;
+    m_sound = false;
+    if (++m_reported <= most) m_problems.push_back({"data", what, mend, 0, {line, line > 0 ? 1 : 0}});
+  }
+
+  Problems& m_problems;
+  std::size_t m_columns = 0;
+  int m_reported = 0;
+  bool m_sound = true;
+};
+
+}  // namespace
+
+std::optional<DataTable> readData(std::string_view text, Problems& problems) {
+  return Reader(problems).read(text);
+}
+
+std::optional<DataTable> readDataFile(const std::string& path, Problems& problems) {
+  const auto bytes = readFile(path, kLargestFile, problems);
+  if (!bytes) return std::nullopt;
+  Problems inFile;
+  auto table = readData(*bytes, inFile);
+  for (Problem& problem : inFile) {
+    problem.file = path;
+    problems.push_back(std::move(problem));
+  }
+  return table;
+}
+
+std::string asCsv(const DataTable& table) {
+  std::string text = table.inputs == 2 ? "x1,x2,class\n" : "x,y\n";
+  for (const Datum& row : table.rows) {
+    text += shortestText(row.x) + ',';
+    if (table.inputs == 2) text += shortestText(row.x2) + ',';
+    text += shortestText(row.y) + '\n';
+  }
+  return text;
+}
+
+}  // namespace ravine

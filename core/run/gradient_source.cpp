@@ -1,0 +1,102 @@
+#include "core/run/gradient_source.h"
+
+#include "core/loss/data_loss.h"
+
+namespace ravine {
+namespace {
+
+class Whole final : public GradientSource {
+ public:
+  explicit Whole(const LossFunction& function) : m_function(&function) {}
+
+  SeenLoss at(std::int64_t, const Vector2&, const ValueAndGradient& whole) override {
+    return {m_function, whole.value, whole.gradient};
+  }
+  std::unique_ptr<GradientSource> clone() const override { return std::make_unique<Whole>(*this); }
+
+ private:
+  const LossFunction* m_function;
+};
+
+class MiniBatches final : public GradientSource {
+ public:
+  MiniBatches(const BatchSettings& settings, const DataLoss& loss)
+      : m_loss(&loss), m_batches(settings, loss.table().rows.size()) {}
+
+  SeenLoss at(std::int64_t t, const Vector2& theta, const ValueAndGradient&) override {
+    m_batch = m_loss->ofRows(m_batches.at(t));
+    const ValueAndGradient seen = m_batch->gradient(theta);
+    return {m_batch.get(), seen.value, seen.gradient};
+  }
+  std::unique_ptr<GradientSource> clone() const override { return std::make_unique<MiniBatches>(*this); }
+
+ private:
+  const DataLoss* m_loss;
+  Batches m_batches;
+  std::shared_ptr<const DataLoss> m_batch;
+};
+
+// The noise is of the step: wherever this step asks for a gradient it gets the same. The value has none.
+class WithNoise final : public LossFunction {
+ public:
+  WithNoise() = default;
+  WithNoise(const LossFunction& function, const Vector2& noise) : m_function(&function), m_noise(noise) {}
+
+  double value(const Vector2& theta) const override { return m_function->value(theta); }
+  ValueAndGradient gradient(const Vector2& theta) const override {
+    const ValueAndGradient f = m_function->gradient(theta);
+    return {f.value, f.gradient + m_noise};
+  }
+  Derivatives derivatives(const Vector2& theta) const override {
+    const Derivatives f = m_function->derivatives(theta);
+    return {f.value, f.gradient + m_noise, f.hessian};
+  }
+  void sampleRow(double x, double dx, double y, std::span<double> out) const override {
+    m_function->sampleRow(x, dx, y, out);
+  }
+
+ private:
+  const LossFunction* m_function = nullptr;
+  Vector2 m_noise{0, 0};
+};
+
+class Noisy final : public GradientSource {
+ public:
+  Noisy(const Noise& noise, std::unique_ptr<GradientSource> source) : m_noise(noise), m_source(std::move(source)) {}
+
+  SeenLoss at(std::int64_t t, const Vector2& theta, const ValueAndGradient& whole) override {
+    SeenLoss seen = m_source->at(t, theta, whole);
+    seen.noise = m_noise.at(t);
+    m_seen = WithNoise(*seen.function, seen.noise);
+    seen.function = &m_seen;
+    seen.gradient += seen.noise;
+    return seen;
+  }
+  std::unique_ptr<GradientSource> clone() const override { return std::make_unique<Noisy>(m_noise, m_source->clone()); }
+
+ private:
+  Noise m_noise;
+  std::unique_ptr<GradientSource> m_source;
+  WithNoise m_seen;
+};
+
+}  // namespace
+
+std::unique_ptr<GradientSource> gradientSource(const Run& run, const LossFunction& function) {
+  std::unique_ptr<GradientSource> source;
+  if (hasBatches(run))
+    source = std::make_unique<MiniBatches>(batchSettings(run.batches), *asDataLoss(function));
+  else
+    source = std::make_unique<Whole>(function);
+  if (hasNoise(run)) source = std::make_unique<Noisy>(Noise(noiseSettings(run.noise)), std::move(source));
+  return source;
+}
+
+std::vector<std::size_t> batchAt(const Run& run, std::int64_t t) {
+  if (!hasBatches(run)) return {};
+  Batches batches(batchSettings(run.batches), rowsOf(run));
+  const auto rows = batches.at(t);
+  return {rows.begin(), rows.end()};
+}
+
+}  // namespace ravine

@@ -1,0 +1,35 @@
+// What each step of a run sees of the loss: all of it, a mini-batch, either with noise in its gradient. A step that
+// looks elsewhere too, uphill or along a line, asks the same function as it got its gradient from.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/loss/loss_function.h"
+#include "core/run/experiment.h"
+
+namespace ravine {
+
+struct SeenLoss {
+  const LossFunction* function;  // valid until the next question
+  double loss;                   // of that function, at θ
+  Vector2 gradient;
+  Vector2 noise{0, 0};  // that is in the gradient
+};
+
+class GradientSource {
+ public:
+  virtual ~GradientSource() = default;
+  // To be asked once for each step, in order. `whole` is the whole loss at θ.
+  virtual SeenLoss at(std::int64_t t, const Vector2& theta, const ValueAndGradient& whole) = 0;
+  // As it stands now, to go on from here another time.
+  virtual std::unique_ptr<GradientSource> clone() const = 0;
+};
+
+// Of a run whose loss function is `function`, which outlives it.
+std::unique_ptr<GradientSource> gradientSource(const Run& run, const LossFunction& function);
+
+// The rows that step t sees; none where it sees all there is.
+std::vector<std::size_t> batchAt(const Run& run, std::int64_t t);
+
+}  // namespace ravine
