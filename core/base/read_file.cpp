@@ -44,7 +44,8 @@ int readAll(int descriptor, std::size_t most, std::string& bytes) {
 
 }  // namespace
 
-std::optional<std::string> readFile(const std::string& path, std::size_t most, Problems& problems) {
+std::optional<std::string> readFile(const std::string& path, std::size_t most, Problems& problems,
+                                    const Message& mend) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);  // a pipe is not waited for
   if (descriptor < 0) {
     problems.push_back(readProblem(path, errno));
@@ -60,11 +61,9 @@ std::optional<std::string> readFile(const std::string& path, std::size_t most, P
   if (error != 0)
     problems.push_back(readProblem(path, error));
   else if (!isFile)
-    problems.push_back({excerpt(path), CORE_TEXT("Problem", "is a pipe or device"),
-                        CORE_TEXT("Problem", "choose a file that Ravine has saved")});
+    problems.push_back({excerpt(path), CORE_TEXT("Problem", "is a pipe or device"), mend});
   else if (bytes.size() > most)
-    problems.push_back({excerpt(path), CORE_TEXT("Problem", "is larger than %1 bytes").with(most),
-                        CORE_TEXT("Problem", "choose a file that Ravine has saved")});
+    problems.push_back({excerpt(path), CORE_TEXT("Problem", "is larger than %1 bytes").with(most), mend});
   else
     return bytes;
   return std::nullopt;

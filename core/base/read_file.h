@@ -9,7 +9,9 @@
 
 namespace ravine {
 
-// Its bytes, of which there may be `most`; else nothing, and a problem with `where` the path.
-std::optional<std::string> readFile(const std::string& path, std::size_t most, Problems& problems);
+// Its bytes, of which there may be `most`; else nothing, and a problem with `where` the path. `mend` is for what can be
+// no such file.
+std::optional<std::string> readFile(const std::string& path, std::size_t most, Problems& problems,
+                                    const Message& mend = CORE_TEXT("Problem", "choose a file that Ravine has saved"));
 
 }  // namespace ravine
