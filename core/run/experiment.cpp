@@ -225,30 +225,61 @@ std::string rateName(double rate) {
   return "η = " + numberText(rate, 4);
 }
 
-void setSteps(Run& run, std::int64_t steps) {
+std::int64_t stepsPerUnit(const Run& run) {
+  return run.scheduleUnit == TimeUnit::epochs ? stepsPerEpoch(run) : 1;
+}
+
+std::int64_t scheduleSpan(const Run& run) {
+  const std::int64_t unit = stepsPerUnit(run);
+  return std::max<std::int64_t>(1, (run.steps + unit - 1) / unit);
+}
+
+void changeSpan(Run& run, const std::function<void(Run&)>& change) {
   const ScheduleInfo& schedule = scheduleInfo(run);
-  const ParameterSet before = schedule.suggest(run.lr, run.steps);
-  for (const auto& [id, after] : schedule.suggest(run.lr, std::max<std::int64_t>(1, steps))) {
+  const ParameterSet before = schedule.suggest(run.lr, scheduleSpan(run));
+  change(run);
+  if (!check(batchParameters(), run.batches, "batches").empty()) return;
+  for (const auto& [id, after] : schedule.suggest(run.lr, scheduleSpan(run))) {
     const auto old = before.find(id);
     const ParameterInfo* info = findParameter(schedule.parameters, id);
     if (old != before.end() && old->second != after && valueOf(*info, run.schedule.parameters) == old->second)
       run.schedule.parameters[id] = after;
   }
-  run.steps = steps;
+}
+
+void setSteps(Run& run, std::int64_t steps) {
+  changeSpan(run, [steps](Run& r) { r.steps = steps; });
+}
+
+std::optional<double> fittingRate(const Run& run, const LossFunctionInfo& info) {
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  const ParameterSet& parameters = run.optimizer.parameters;
+  if (!followsTheGradient(optimizer, parameters)) return std::nullopt;
+  // The same part of the limit for momentum and its kin.
+  constexpr double plainLimit = 2;  // at λ = 1
+  const double limit = optimizer.stabilityLimit(parameters, 1);
+  return limit > 0 ? std::optional(info.lr * std::min(1.0, limit / plainLimit)) : std::nullopt;
+}
+
+void setLossFunction(Run& run, const LossChoice& choice, double part) {
+  const LossFunctionInfo info = lossFunctionInfo(choice);
+  changeSpan(run, [&](Run& r) {
+    r.lossFunction = choice;
+    if (dataOf(choice).empty()) {
+      r.batches.clear();
+      r.scheduleUnit = TimeUnit::steps;
+    }
+    r.steps = info.steps;
+  });
+  run.start = info.start;
+  if (const auto rate = fittingRate(run, info)) {
+    constexpr int digits = 3;
+    setNominalRate(run, roundedTo(*rate * part, digits));
+  }
 }
 
 void setLossFunction(Run& run, const LossFunctionInfo& info, double part) {
-  run.lossFunction = {info.id, {}};
-  run.start = info.start;
-  setSteps(run, info.steps);
-  const OptimizerInfo& optimizer = optimizerInfo(run);
-  const ParameterSet& parameters = run.optimizer.parameters;
-  if (!followsTheGradient(optimizer, parameters)) return;
-  // The same part of the limit for momentum and its kin.
-  constexpr double plainLimit = 2;  // at λ = 1
-  constexpr int digits = 3;
-  const double limit = optimizer.stabilityLimit(parameters, 1);
-  if (limit > 0) setNominalRate(run, roundedTo(info.lr * part * std::min(1.0, limit / plainLimit), digits));
+  setLossFunction(run, LossChoice{info.id, {}}, part);
 }
 
 void setData(Experiment& experiment, RunId run, const DataTable& table) {

@@ -2,6 +2,7 @@
 // and on the command line is derived from an Experiment.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -130,10 +131,20 @@ double nominalRate(const Run& run);
 void setNominalRate(Run& run, double rate);
 // "η = 0.1", the name of a run that differs from its neighbours in that alone.
 std::string rateName(double rate);
-// Settings of the schedule that are what it would suggest for the steps so far follow; what was set otherwise stays.
+// How many steps are one of what the schedule counts, and how many of those the run has, the last of which may be cut
+// short.
+std::int64_t stepsPerUnit(const Run& run);
+std::int64_t scheduleSpan(const Run& run);
+// Makes a change after which the schedule may have another span: those of its settings that are what it would suggest
+// for the span so far follow; what was set otherwise stays.
+void changeSpan(Run& run, const std::function<void(Run&)>& change);
 void setSteps(Run& run, std::int64_t steps);
-// Another function from the catalogue, with its own start and steps. Where the run is plain descent, η becomes `part`
-// of the one that shows the function at its best; other methods keep theirs.
+// The η with which plain descent, or a kin of it, shows the function at its best; nothing for other methods.
+std::optional<double> fittingRate(const Run& run, const LossFunctionInfo& info);
+// Another function, with its own start and steps. Where the run is plain descent, η becomes `part` of the one that
+// shows the function at its best; other methods keep theirs. A function without data has no batches and no epochs.
+// Precondition: resolve(choice) finds a row.
+void setLossFunction(Run& run, const LossChoice& choice, double part = 1);
 void setLossFunction(Run& run, const LossFunctionInfo& info, double part = 1);
 
 // Gives the model of a run other data, and with it all that learn from the same, whose kind must be the same. They go

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/parameters.h"
+#include "core/loss/models.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -29,7 +30,7 @@ QString withParameters(const QString& name, const std::vector<ParameterInfo>& in
   return parts.join(QStringLiteral(", "));
 }
 
-enum Item { kFunction, kStart, kOptimizer, kRate, kSchedule, kNoise, kSteps, kItems };
+enum Item { kFunction, kData, kStart, kOptimizer, kRate, kSchedule, kBatches, kNoise, kSteps, kItems };
 
 // As in a book: 0.5·(a·x² + b·y²).
 QString formulaText(const std::string& typed) {
@@ -43,7 +44,16 @@ QString formulaText(const std::string& typed) {
   return text;
 }
 
+// "Line: f = mean (ŷ − y)², ŷ = w x + b, standardize"
+QString modelText(const ModelInfo& model, const ParameterSet& parameters) {
+  const QString text = QStringLiteral("%1: f = %2, ŷ = %3")
+                           .arg(wording::coreText(model.name), QString::fromStdString(model.lossText),
+                                QString::fromStdString(model.prediction));
+  return withParameters(text, model.parameters, parameters);
+}
+
 QString functionText(const Run& run) {
+  if (const ModelInfo* model = findModel(run.lossFunction.id)) return modelText(*model, run.lossFunction.parameters);
   const LossFunctionInfo info = lossFunctionInfo(run);
   QString text = QStringLiteral("f = ") + formulaText(info.formula);
   for (const ParameterInfo& parameter : info.parameters)
@@ -60,6 +70,16 @@ QString shortFunctionText(const Run& run) {
                          : withParameters(wording::coreText(info.name), info.parameters, run.lossFunction.parameters);
 }
 
+// "Line with noise, 40 rows"
+QString dataText(const Run& run) {
+  const DataChoice data = dataOf(run.lossFunction);
+  const QString rows = CaptionWords::tr("%1 rows").arg(rowsOf(run));
+  const DataSetInfo* set = findDataSet(data.id);
+  return set ? withParameters(wording::coreText(set->name), set->parameters, data.parameters) + QStringLiteral(", ") +
+                   rows
+             : rows;
+}
+
 QStringList itemsOf(const Run& run) {
   QStringList items;
   for (int i = 0; i < kItems; ++i) items << QString();
@@ -72,6 +92,14 @@ QStringList itemsOf(const Run& run) {
   items[kSchedule] =
       withParameters(wording::coreText(scheduleInfo(run).name), scheduleInfo(run).parameters, run.schedule.parameters);
   if (run.warmUp > 0) items[kSchedule] += QStringLiteral(", ") + CaptionWords::tr("warm-up of %1").arg(run.warmUp);
+  if (rowsOf(run) > 0) items[kData] = dataText(run);
+  if (hasBatches(run)) {
+    const BatchSettings batches = batchSettings(run.batches);
+    items[kBatches] = CaptionWords::tr("batches of %1").arg(batches.batchSize);
+    if (batches.shuffle)
+      items[kBatches] = CaptionWords::tr("batches of %1, seed %2").arg(batches.batchSize).arg(batches.seed);
+    if (run.scheduleUnit == TimeUnit::epochs) items[kSchedule] += QStringLiteral(", ") + CaptionWords::tr("in epochs");
+  }
   if (hasNoise(run)) {
     const NoiseSettings noise = noiseSettings(run.noise);
     items[kNoise] = CaptionWords::tr("noise σ = %1, seed %2").arg(wording::number(noise.sigma)).arg(noise.seed);

@@ -9,6 +9,7 @@
 
 #include "core/loss/contour.h"
 #include "core/loss/loss_function.h"
+#include "core/loss/models.h"
 #include "ui/look/map_colour.h"
 #include "ui/words/wording.h"
 
@@ -43,22 +44,35 @@ void addTitle(QComboBox& list, LossGroup group) {
   item->setFont(font);
 }
 
+void addRow(QComboBox& list, const LossFunctionInfo& info, double ratio) {
+  const QString id = QString::fromStdString(info.id);
+  list.addItem(QIcon(smallMap(info, ratio)), wording::coreText(info.name), id);
+  list.setItemData(list.count() - 1, id, Qt::AccessibleDescriptionRole);
+  list.setItemData(list.count() - 1, wording::coreText(info.teaches), Qt::ToolTipRole);
+}
+
 }  // namespace
 
 void fillWithLossFunctions(QComboBox& list, double devicePixelRatio) {
   list.setIconSize(kIcon);
   for (const LossGroup group : {LossGroup::curves, LossGroup::valleys, LossGroup::saddles, LossGroup::manyMinima}) {
     addTitle(list, group);
-    for (const LossFunctionInfo& info : lossFunctions()) {
-      if (info.group != group) continue;
-      const QString id = QString::fromStdString(info.id);
-      list.addItem(QIcon(smallMap(info, devicePixelRatio)), wording::coreText(info.name), id);
-      list.setItemData(list.count() - 1, id, Qt::AccessibleDescriptionRole);
-      list.setItemData(list.count() - 1, wording::coreText(info.teaches), Qt::ToolTipRole);
-    }
+    for (const LossFunctionInfo& info : lossFunctions())
+      if (info.group == group) addRow(list, info, devicePixelRatio);
   }
+  addTitle(list, LossGroup::models);
+  for (const ModelInfo& model : models())
+    addRow(list, lossFunctionInfo({.id = model.id, .parameters = {}}), devicePixelRatio);
   addTitle(list, LossGroup::own);
   list.addItem(QObject::tr("Your own formula"), QString());
+}
+
+void offerOwnFormula(QComboBox& list, bool offered) {
+  QStandardItem& item = *static_cast<QStandardItemModel*>(list.model())->item(list.count() - 1);
+  item.setEnabled(offered);
+  item.setToolTip(offered
+                      ? QString()
+                      : QObject::tr("A model learns from data, which no formula has; choose another function first"));
 }
 
 }  // namespace ravine

@@ -4,13 +4,36 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include "core/run/model_run.h"
 #include "ui/inspector/form.h"
 #include "ui/inspector/formula_dialog.h"
 #include "ui/inspector/formula_field.h"
 #include "ui/inspector/loss_list.h"
 #include "ui/inspector/parameter_form.h"
+#include "ui/look/card.h"
 
 namespace ravine {
+namespace {
+
+bool isModel(const Run& run) {
+  return findModel(run.lossFunction.id) != nullptr;
+}
+
+// Rows of one's own go along to another model that can learn of them.
+LossChoice choiceOf(const std::string& id, const DataChoice& before) {
+  LossChoice choice{.id = id, .parameters = {}};
+  const ModelInfo* model = findModel(id);
+  if (model && before.rows && check(*model, *before.rows).empty()) choice.data = before;
+  return choice;
+}
+
+QString modelText(const ModelInfo& model) {
+  return QStringLiteral("ŷ = %1\nf = %2")
+      .arg(QString::fromStdString(model.prediction), QString::fromStdString(model.lossText));
+}
+
+}  // namespace
+
 LossSection::LossSection(Laboratory& laboratory, QWidget* parent)
     : SettingsSection(laboratory, tr("LANDSCAPE"), parent) {
   addFunction();
@@ -29,22 +52,28 @@ void LossSection::addFunction() {
          "letter is a number that you can set below."));
   auto* line = new QHBoxLayout;
   line->addWidget(m_formula, 1);
-  auto* larger = new QToolButton;
-  larger->setText(QStringLiteral("…"));
-  larger->setObjectName(QStringLiteral("largerFormula"));
-  larger->setFocusPolicy(Qt::TabFocus);
-  larger->setToolTip(tr("A larger field for the formula"));
-  larger->setAccessibleName(larger->toolTip());
-  connect(larger, &QToolButton::clicked, this, [this] {
+  m_larger = new QToolButton;
+  m_larger->setText(QStringLiteral("…"));
+  m_larger->setObjectName(QStringLiteral("largerFormula"));
+  m_larger->setFocusPolicy(Qt::TabFocus);
+  m_larger->setToolTip(tr("A larger field for the formula"));
+  m_larger->setAccessibleName(m_larger->toolTip());
+  connect(m_larger, &QToolButton::clicked, this, [this] {
     (new FormulaDialog(
          m_formula->text(), [this](const QString& text) { return takeFormula(text); }, window()))
         ->show();
   });
-  line->addWidget(larger);
+  line->addWidget(m_larger);
   form().addLayout(line);
   addProblemLine(form(), *m_formula);
+  m_model = makeLabel({});
+  m_model->setObjectName(QStringLiteral("modelFormula"));
+  m_model->setWordWrap(true);
+  m_model->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  form().addWidget(m_model);
   m_parameters = new ParameterForm([this](const std::string& id, const ParameterValue& value) {
-    return edit(tr("Change the loss function"), [&](Run& r) { r.lossFunction.parameters[id] = value; });
+    return edit(tr("Change the loss function"),
+                [&](Run& r) { changeModel(r, [&](LossChoice& choice) { choice.parameters[id] = value; }); });
   });
   form().addWidget(m_parameters);
 }
@@ -55,7 +84,6 @@ void LossSection::addPlaces() {
   m_domain->setHint(tr("The box to look at: x from, x to, y from, y to"));
   m_start =
       addField(form(), tr("Start"), QStringLiteral("start"), [this](const QString& text) { return takeStart(text); });
-  m_start->setHint(tr("Where the run begins: x, y. The ring on the map can be dragged too."));
 }
 
 void LossSection::choose(int row) {
@@ -68,13 +96,13 @@ void LossSection::choose(int row) {
     m_formula->selectAll();
     return;
   }
-  const LossFunctionInfo& info = *findLossFunction(id);
   const SelectedRuns selected = runs();
-  if (selected.common([](const Run& r) { return r.lossFunction.id; }) == info.id) return;
+  if (selected.common([](const Run& r) { return r.lossFunction.id; }) == id) return;
   // Runs that differ in η go on doing so: the largest shows the function at its best.
   double largest = 0;
   for (const Run* run : selected.all()) largest = std::max(largest, nominalRate(*run));
-  edit(tr("Change the loss function"), [&](Run& r) { setLossFunction(r, info, nominalRate(r) / largest); });
+  edit(tr("Change the loss function"),
+       [&](Run& r) { setLossFunction(r, choiceOf(id, r.lossFunction.data), nominalRate(r) / largest); });
 }
 
 Problems LossSection::takeFormula(const QString& text) {
@@ -103,10 +131,11 @@ void LossSection::show(const SelectedRuns& runs) {
   const LossFunctionInfo info = lossFunctionInfo(runs.lookedAt());
   const auto id = runs.common([](const Run& r) { return r.lossFunction.id; });
   showChoice(*m_function, id);
-  m_function->setToolTip(
-      id ? QStringLiteral("f(x, y) = %1\n%2").arg(QString::fromStdString(info.formula), wording::coreText(info.teaches))
-         : tr("The selected runs have different functions"));
-  m_formula->show(runs.common([](const Run& r) { return QString::fromStdString(lossFunctionInfo(r).formula); }), whose);
+  m_function->setToolTip(id ? QStringLiteral("f(%1, %2) = %3\n%4")
+                                  .arg(QString::fromStdString(info.axes[0]), QString::fromStdString(info.axes[1]),
+                                       QString::fromStdString(info.formula), wording::coreText(info.teaches))
+                            : tr("The selected runs have different functions"));
+  showFormula(runs);
   m_parameters->show([](const Run& r) { return r.lossFunction.id + '\n' + r.lossFunction.formula; }, info.parameters,
                      [](const Run& r) -> const ParameterSet& { return r.lossFunction.parameters; }, runs);
   m_domain->show(runs.common([](const Run& r) {
@@ -114,7 +143,26 @@ void LossSection::show(const SelectedRuns& runs) {
     return exactText({box.x.lower, box.x.upper, box.y.lower, box.y.upper});
   }),
                  whose);
+  m_start->setHint(tr("Where the run begins: %1, %2. The ring on the map can be dragged too.")
+                       .arg(QString::fromStdString(info.axes[0]), QString::fromStdString(info.axes[1])));
   m_start->show(runs.common([](const Run& r) { return exactText({r.start.x(), r.start.y()}); }), whose);
+}
+
+// A formula can be typed in the place of any function but a model's.
+void LossSection::showFormula(const SelectedRuns& runs) {
+  const auto isOfModel = runs.common(isModel);
+  const bool typed = isOfModel == false;
+  offerOwnFormula(*m_function, typed);
+  const auto id = runs.common([](const Run& r) { return r.lossFunction.id; });
+  const ModelInfo* model = id ? findModel(*id) : nullptr;
+  m_model->setVisible(model);
+  if (model) m_model->setText(modelText(*model));
+  m_formula->setVisible(!model);
+  m_larger->setVisible(!model);
+  m_formula->setReadOnly(!typed);
+  m_larger->setEnabled(typed);
+  const auto formula = [](const Run& r) { return QString::fromStdString(lossFunctionInfo(r).formula); };
+  m_formula->show(typed ? runs.common(formula) : std::nullopt, runs.lookedAt().id);
 }
 
 }  // namespace ravine

@@ -1,10 +1,12 @@
-// The loss function of the selected run: a row of the catalogue or a formula of one's own, its parameters, the box to
-// look at, and where the run starts.
+// The loss function of the selected run: a row of the catalogue, a model or a formula of one's own, its parameters, the
+// box to look at, and where the run starts.
 #pragma once
 
 #include "ui/inspector/settings_section.h"
 
 class QComboBox;
+class QLabel;
+class QToolButton;
 
 namespace ravine {
 
@@ -23,12 +25,15 @@ class LossSection : public SettingsSection {
   void addFunction();
   void addPlaces();
   void choose(int row);
+  void showFormula(const SelectedRuns& runs);
   Problems takeFormula(const QString& text);
   Problems takeDomain(const QString& text);
   Problems takeStart(const QString& text);
 
   QComboBox* m_function;
   FormulaField* m_formula;
+  QToolButton* m_larger;  // field for it
+  QLabel* m_model;        // what a model says and what it is blamed for, in place of a formula
   ParameterForm* m_parameters;
   EntryField* m_domain;
   EntryField* m_start;

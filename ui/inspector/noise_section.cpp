@@ -1,7 +1,6 @@
 #include "ui/inspector/noise_section.h"
 
 #include <QPushButton>
-#include <QRandomGenerator>
 
 #include "ui/inspector/parameter_form.h"
 
@@ -13,16 +12,8 @@ NoiseSection::NoiseSection(Laboratory& laboratory, QWidget* parent)
     return edit(tr("Change the noise"), [&](Run& r) { r.noise[id] = value; });
   });
   form().addWidget(m_parameters);
-  m_newSeed = new QPushButton(tr("New seed"));
-  m_newSeed->setObjectName(QStringLiteral("newSeed"));
-  m_newSeed->setToolTip(tr("Another sequence of noise; needs a sigma above 0"));
-  m_newSeed->setFocusPolicy(Qt::TabFocus);
-  connect(m_newSeed, &QPushButton::clicked, this, [this] {
-    constexpr quint32 mostSeeds = 1'000'000;  // short enough to be said aloud
-    const std::int64_t seed = QRandomGenerator::global()->bounded(mostSeeds);
-    edit(tr("New seed"), [&](Run& r) { r.noise["seed"] = seed; });
-  });
-  form().addWidget(m_newSeed, 0, Qt::AlignLeft);
+  m_newSeed = addNewSeed(QStringLiteral("newSeed"), tr("Another sequence of noise; needs a sigma above 0"),
+                         [](Run& r, std::int64_t seed) { r.noise["seed"] = seed; });
 }
 
 void NoiseSection::show(const SelectedRuns& runs) {

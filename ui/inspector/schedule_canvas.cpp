@@ -56,7 +56,7 @@ QSize ScheduleCanvas::sizeHint() const {
 }
 
 std::int64_t ScheduleCanvas::lastStep() const {
-  return run().steps - run().warmUp;
+  return lastScheduleStep(run());
 }
 
 std::size_t ScheduleCanvas::shownHandles() const {
@@ -78,7 +78,7 @@ std::optional<std::size_t> ScheduleCanvas::handleAt(const QPointF& pixel) const 
 }
 
 Breakpoint ScheduleCanvas::breakpointAt(const QPointF& place) const {
-  return {place.x() - static_cast<double>(run().warmUp), place.y() / nominalRate(run())};
+  return {scheduleStepOf(run(), place.x()), place.y() / nominalRate(run())};
 }
 
 void ScheduleCanvas::refresh() {
@@ -111,8 +111,7 @@ Breakpoints ScheduleCanvas::pointsToHold(const LearningRate& rates) const {
     return all ? own : Breakpoints();
   }
   if (!own.empty() || lastStep() < 1) return own;
-  const auto afterWarmUp = [&](std::int64_t t, double) { return rates(t + run().warmUp, 0); };
-  return fitBreakpoints(sampleSchedule(afterWarmUp, nominalRate(run()), lastStep()));
+  return fitBreakpoints(sampleSchedule(ofSchedule(run(), rates), nominalRate(run()), lastStep()));
 }
 
 // While the button is down the scale only grows, so that nothing slips from under the mouse.
@@ -285,8 +284,9 @@ void ScheduleCanvas::drag(const QPointF& to) {
   if (to == m_press->at) return m_press->kept.bringBack(m_laboratory, tr("Change the schedule"), gesture());
   const std::size_t handle = *m_press->handle;
   const Breakpoint& from = m_press->points[handle];
-  apply(withMoved(m_press->points, handle, {from.step + way.x(), from.factor + way.y() / nominalRate(run())},
-                  lastStep()));
+  const double steps = way.x() / static_cast<double>(stepsPerUnit(run()));
+  apply(
+      withMoved(m_press->points, handle, {from.step + steps, from.factor + way.y() / nominalRate(run())}, lastStep()));
 }
 
 void ScheduleCanvas::draw(const QPointF& to) {
@@ -300,8 +300,7 @@ void ScheduleCanvas::draw(const QPointF& to) {
     const QPointF way = to - m_press->at;
     if (std::hypot(way.x(), way.y()) < px(kStroke)) return;
     const LearningRate rates = shownRates(run(), m_laboratory.selectedResult());
-    const auto afterWarmUp = [&](std::int64_t t, double) { return rates(t + run().warmUp, 0); };
-    m_press->curve.emplace(sampleSchedule(afterWarmUp, nominalRate(run()), lastStep()));
+    m_press->curve.emplace(sampleSchedule(ofSchedule(run(), rates), nominalRate(run()), lastStep()));
     m_scene.stroke = {toPlace(m_press->at)};
     m_press->curve->drawTo(breakpointAt(m_scene.stroke.last()));
   }
@@ -328,7 +327,8 @@ void ScheduleCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
 // Where it was clicked, or on the line if that is near; it can be dragged on at once.
 void ScheduleCanvas::addAt(const QPointF& pixel) {
   QPointF place = m_scene.fromPixel(pixel);
-  place.setX(std::clamp(std::round(place.x()), static_cast<double>(run().warmUp), m_scene.steps));
+  const double step = std::clamp(std::round(scheduleStepOf(run(), place.x())), 0.0, static_cast<double>(lastStep()));
+  place.setX(runStepOf(run(), step));
   const LearningRate rates = shownRates(run(), m_laboratory.selectedResult());
   const double onLine = rates(std::min(static_cast<std::int64_t>(place.x()), run().steps - 1), 0);
   if (std::abs(m_scene.toPixel({place.x(), onLine}).y() - pixel.y()) <= px(kOnLine)) place.setY(onLine);

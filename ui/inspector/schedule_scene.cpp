@@ -39,7 +39,8 @@ LearningRate shownRates(const Run& run, const RunResultPtr& result) {
 QPolygonF rateCurve(const Run& run, const LearningRate& rates, std::size_t most) {
   const auto end = static_cast<double>(run.steps);
   QPolygonF curve;
-  if (const Breakpoints points = breakpoints(run); !points.empty()) {
+  const bool held = stepsPerUnit(run) > 1;  // for each epoch: stairs
+  if (const Breakpoints points = breakpoints(run); !points.empty() && !held) {
     const QPolygonF handles = handlesOf(run, points);
     if (run.warmUp > 0) curve << QPointF(0, rates(0, 0));
     curve << QPointF(static_cast<double>(run.warmUp), rates(run.warmUp, 0));
@@ -58,8 +59,7 @@ QPolygonF rateCurve(const Run& run, const LearningRate& rates, std::size_t most)
 QPolygonF handlesOf(const Run& run, const Breakpoints& points) {
   const double nominal = nominalRate(run);
   QPolygonF handles;
-  for (const Breakpoint& point : points)
-    handles << QPointF(static_cast<double>(run.warmUp) + point.step, nominal * point.factor);
+  for (const Breakpoint& point : points) handles << QPointF(runStepOf(run, point.step), nominal * point.factor);
   return handles;
 }
 

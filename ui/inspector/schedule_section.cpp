@@ -7,7 +7,12 @@
 #include <QScrollBar>
 #include <QToolButton>
 #include <algorithm>
+#include <cmath>
 
+#include "core/base/number_text.h"
+#include "core/run/cycle_length.h"
+#include "core/run/model_run.h"
+#include "ui/inspector/cycle_advice.h"
 #include "ui/inspector/form.h"
 #include "ui/inspector/parameter_form.h"
 #include "ui/inspector/schedule_canvas.h"
@@ -16,6 +21,19 @@
 #include "ui/look/scaling.h"
 
 namespace ravine {
+namespace {
+
+QString nameOf(TimeUnit unit) {
+  return unit == TimeUnit::epochs ? QStringLiteral("epochs") : QStringLiteral("steps");
+}
+
+// "12.5"
+QString epochsText(const Run& run) {
+  constexpr int digits = 6;
+  return exactText(roundedTo(epochsOf(run), digits));
+}
+
+}  // namespace
 
 ScheduleSection::ScheduleSection(Laboratory& laboratory, QWidget* parent)
     : SettingsSection(laboratory, tr("SCHEDULE"), parent) {
@@ -28,11 +46,41 @@ ScheduleSection::ScheduleSection(Laboratory& laboratory, QWidget* parent)
     return edit(tr("Change the schedule"), [&](Run& r) { r.schedule.parameters[id] = value; });
   });
   form().addWidget(m_parameters);
+  addUnit();
+  addLengths();
+}
+
+void ScheduleSection::addUnit() {
+  m_unitLine = new QWidget;
+  auto* line = new QVBoxLayout(m_unitLine);
+  line->setContentsMargins(0, 0, 0, 0);
+  m_unit = addList(*line, tr("Counts"), QStringLiteral("scheduleUnit"));
+  m_unit->addItem(tr("steps"), nameOf(TimeUnit::steps));
+  m_unit->addItem(tr("epochs"), nameOf(TimeUnit::epochs));
+  connect(m_unit, &QComboBox::activated, this, [this](int row) {
+    const TimeUnit unit = row == 0 ? TimeUnit::steps : TimeUnit::epochs;
+    edit(tr("Change what the schedule counts"),
+         [&](Run& r) { changeSpan(r, [unit](Run& each) { each.scheduleUnit = unit; }); });
+  });
+  form().addWidget(m_unitLine);
+  m_cycles = new CycleAdvice(
+      [this](std::int64_t epochs) { edit(tr("Change the schedule"), [&](Run& r) { setEpochsUp(r, epochs); }); });
+  form().addWidget(m_cycles);
+}
+
+void ScheduleSection::addLengths() {
   m_warmUp = addWhole(tr("Warm-up"), QStringLiteral("warm-up"), tr("Change the warm-up"),
                       [](Run& run, std::int64_t steps) { run.warmUp = steps; });
   m_warmUp->setHint(tr("So many steps climb to the first rate before the schedule begins; 0 is none"));
   m_steps = addWhole(tr("Steps"), QStringLiteral("steps"), tr("Change steps"), setSteps);
   m_steps->setHint(tr("Lengths in the schedule that you have not set yourself follow"));
+  m_epochsLine = new QWidget;
+  auto* line = new QVBoxLayout(m_epochsLine);
+  line->setContentsMargins(0, 0, 0, 0);
+  m_epochs =
+      addField(*line, tr("Epochs"), QStringLiteral("epochs"), [this](const QString& text) { return takeEpochs(text); });
+  m_epochs->setHint(tr("The same as steps: so often all rows are gone through"));
+  form().addWidget(m_epochsLine);
 }
 
 // The schedule, and beside it the button that opens a larger picture of it to draw on.
@@ -95,7 +143,7 @@ void ScheduleSection::choose(int row) {
   if (runs().common([](const Run& r) { return r.schedule.id; }) == info.id) return;
   edit(tr("Change the schedule"), [&](Run& r) {
     r.lr = nominalRate(r);  // η stays what it was when it moves between lr and a parameter of the schedule
-    r.schedule = {info.id, info.suggest(r.lr, r.steps)};
+    r.schedule = {info.id, info.suggest(r.lr, scheduleSpan(r))};
   });
   // Its shape and numbers are what one looks at next.
   QMetaObject::invokeMethod(this, &ScheduleSection::bringIntoSight, Qt::QueuedConnection);
@@ -117,9 +165,40 @@ void ScheduleSection::show(const SelectedRuns& runs) {
          : tr("The selected runs have different schedules"));
   m_parameters->show(
       idOf, info.parameters, [](const Run& r) -> const ParameterSet& { return r.schedule.parameters; }, runs);
+  showUnit(runs);
+  m_cycles->show(runs);
+  showLengths(runs);
+}
+
+// A choice only where an epoch is more than a step.
+void ScheduleSection::showUnit(const SelectedRuns& runs) {
+  m_unitLine->setVisible(runs.common(hasBatches) == true);
+  const auto unit = runs.common([](const Run& r) { return r.scheduleUnit; });
+  showChoice(*m_unit, unit ? std::optional(nameOf(*unit).toStdString()) : std::nullopt);
+  m_unit->setToolTip(unit == TimeUnit::epochs
+                         ? tr("Lengths in the schedule are epochs, and its rate stays for each; the warm-up is steps")
+                         : tr("Lengths in the schedule are steps"));
+}
+
+void ScheduleSection::showLengths(const SelectedRuns& runs) {
   const RunId whose = runs.lookedAt().id;
   m_warmUp->show(runs.common([](const Run& r) { return QString::number(r.warmUp); }), whose);
   m_steps->show(runs.common([](const Run& r) { return QString::number(r.steps); }), whose);
+  const bool learn = runs.common([](const Run& r) { return rowsOf(r) > 0; }) == true;
+  m_epochsLine->setVisible(learn);
+  if (learn) m_epochs->show(runs.common(epochsText), whose);
+}
+
+// Halves and other parts of an epoch are typed too, and become whole steps.
+Problems ScheduleSection::takeEpochs(const QString& text) {
+  const auto epochs = parseNumber(text.trimmed().toStdString());
+  if (!epochs || *epochs <= 0)
+    return cannotBeRead("epochs", text, CORE_TEXT("Problem", "write a number above 0 such as %1").with("10"));
+  constexpr auto tooMany = static_cast<double>(Run::kMostSteps + 1);
+  return edit(tr("Change steps"), [&](Run& r) {
+    const double steps = std::round(*epochs * static_cast<double>(stepsPerEpoch(r)));
+    setSteps(r, static_cast<std::int64_t>(std::clamp(steps, 1.0, tooMany)));
+  });
 }
 
 }  // namespace ravine

@@ -3,6 +3,8 @@
 #include <QVBoxLayout>
 
 #include "ui/control/entry_field.h"
+#include "ui/inspector/batch_section.h"
+#include "ui/inspector/data_section.h"
 #include "ui/inspector/loss_section.h"
 #include "ui/inspector/noise_section.h"
 #include "ui/inspector/optimizer_section.h"
@@ -12,8 +14,8 @@ namespace ravine {
 
 SettingsPage::SettingsPage(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m_laboratory(laboratory) {
   setObjectName(QStringLiteral("inspectorForm"));
-  m_sections = {new LossSection(laboratory), new OptimizerSection(laboratory), new ScheduleSection(laboratory),
-                new NoiseSection(laboratory)};
+  m_sections = {new LossSection(laboratory),      new DataSection(laboratory),     new BatchSection(laboratory),
+                new OptimizerSection(laboratory), new ScheduleSection(laboratory), new NoiseSection(laboratory)};
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(13, 0, 13, 0);
   layout->setSpacing(5);

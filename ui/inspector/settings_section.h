@@ -8,6 +8,8 @@
 
 #include "ui/model/laboratory.h"
 
+class QPushButton;
+
 namespace ravine {
 
 class SettingsSection : public QWidget {
@@ -27,6 +29,8 @@ class SettingsSection : public QWidget {
   // For a whole number of a run. `text` names the undo step.
   Problems editWhole(const QString& text, const QString& entered, const std::string& name,
                      const std::function<void(Run&, std::int64_t)>& set);
+  // A button that gives the selected runs another seed. `name` is the object's.
+  QPushButton* addNewSeed(const QString& name, const QString& hint, const std::function<void(Run&, std::int64_t)>& set);
 
  private:
   Laboratory& m_laboratory;

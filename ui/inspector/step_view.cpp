@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/look/card.h"
@@ -28,6 +29,10 @@ StepView::StepView(Laboratory& laboratory, QWidget* parent) : QWidget(parent), m
   m_rule = makeLabel({}, {"quiet", "small"});
   m_rule->setWordWrap(true);
   layout->addWidget(m_rule);
+  m_batch = new ElidedLabel;
+  m_batch->setObjectName(QStringLiteral("batchOfStep"));
+  m_batch->setProperty("small", true);
+  layout->addWidget(m_batch);
   m_grid = new QGridLayout;
   m_grid->setHorizontalSpacing(8);
   m_grid->setVerticalSpacing(0);
@@ -106,6 +111,7 @@ int StepView::terseHeight() const {
   if (m_used == 0) return QWIDGETSIZE_MAX;
   constexpr int gaps = 24;
   int height = m_title->sizeHint().height() + m_rule->sizeHint().height() + gaps;
+  if (!m_batch->isHidden()) height += m_batch->sizeHint().height() + layout()->spacing();
   for (std::size_t i = 0; i < m_used; ++i) height += m_rows[i].x->sizeHint().height();
   return height;
 }
@@ -134,6 +140,7 @@ void StepView::resizeEvent(QResizeEvent* event) {
 }
 
 void StepView::showNoStep() {
+  m_batch->hide();
   m_title->setText(tr("NO STEP WAS MADE"));
   m_rule->setText(tr("The first step already leads to where the loss or its gradient is no finite number."));
 }
@@ -144,14 +151,13 @@ void StepView::showStep(const RunResult& result, const StepArithmetic& step) {
   m_title->setText(several ? QString::fromStdString(result.run.name) + QStringLiteral(" · ") + title : title);
   const Message rule = optimizerInfo(result.run).ruleInForce(result.run.optimizer.parameters);
   m_rule->setText(wording::coreText(rule).replace(QStringLiteral(",  "), QStringLiteral("\n")));  // a line a statement
-  addRow(QStringLiteral("θ"), step.theta, tr("the parameters (x, y)"));
+  showBatch(result, step);
+  const std::array<std::string, 2> axes = lossFunctionInfo(result.run).axes;
+  addRow(QStringLiteral("θ"), step.theta,
+         tr("the parameters (%1, %2)").arg(QString::fromStdString(axes[0]), QString::fromStdString(axes[1])));
   addRow(QStringLiteral("f(θ)"), {}, text(step.lossBefore), tr("the loss"));
-  const bool noisy = !step.noise.isZero();
-  addRow(noisy ? QStringLiteral("∇f") : QStringLiteral("g = ∇f"), step.gradient, tr("the gradient of the loss"));
-  if (noisy) {
-    addRow(QStringLiteral("ξ"), step.noise, tr("noise"));
-    addRow(QStringLiteral("g = ∇f + ξ"), step.gradient + step.noise, tr("the gradient that the method sees"));
-  }
+  if (!step.rows.empty()) addRow(QStringLiteral("f_B(θ)"), {}, text(step.seenLoss), tr("the loss of the batch alone"));
+  showGradients(step);
   const auto t = static_cast<std::size_t>(step.t);
   addRow(QStringLiteral("|∇f|"), {}, text(step.gradient.stableNorm()), tr("the length of the gradient"));
   addRow(QStringLiteral("λmax"), {}, text(result.trajectory.sharpness[t]),
@@ -164,6 +170,36 @@ void StepView::showStep(const RunResult& result, const StepArithmetic& step) {
                                                           : tr("the new parameters; the loss stays at %1");
   addRow(QStringLiteral("θ′"), step.next, fate.arg(text(step.lossAfter)));
   showFactors(result, step);
+}
+
+// "batch of 8 of 40 rows: 3, 17, …", the first of them row 1.
+void StepView::showBatch(const RunResult& result, const StepArithmetic& step) {
+  m_batch->setVisible(!step.rows.empty());
+  if (step.rows.empty()) return;
+  constexpr std::size_t most = 60;  // as many as are read in a tool tip
+  QStringList rows;
+  for (std::size_t i = 0; i < std::min(most, step.rows.size()); ++i) rows << QString::number(step.rows[i] + 1);
+  if (step.rows.size() > most) rows << QStringLiteral("…");
+  m_batch->setText(tr("batch of %1 of %2 rows: %3")
+                       .arg(step.rows.size())
+                       .arg(rowsOf(result.run))
+                       .arg(rows.join(QStringLiteral(", "))));
+}
+
+// From that of the whole loss to what the method is given.
+void StepView::showGradients(const StepArithmetic& step) {
+  const bool batch = !step.rows.empty();
+  const bool noisy = !step.noise.isZero();
+  addRow(batch || noisy ? QStringLiteral("∇f") : QStringLiteral("g = ∇f"), step.gradient,
+         tr("the gradient of the loss"));
+  if (batch)
+    addRow(
+        noisy ? QStringLiteral("g_B") : QStringLiteral("g = g_B"), step.seen - step.noise,
+        noisy ? tr("the gradient of the batch's loss") : tr("the gradient of the batch's loss, which the method sees"));
+  if (!noisy) return;
+  addRow(QStringLiteral("ξ"), step.noise, tr("noise"));
+  addRow(batch ? QStringLiteral("g = g_B + ξ") : QStringLiteral("g = ∇f + ξ"), step.seen,
+         tr("the gradient that the method sees"));
 }
 
 void StepView::showTerm(const StepArithmetic& step, const Term& term) {

@@ -14,6 +14,8 @@ class QLabel;
 
 namespace ravine {
 
+class ElidedLabel;
+
 class StepView : public QWidget {
   Q_OBJECT
 
@@ -41,6 +43,8 @@ class StepView : public QWidget {
   std::int64_t stepAtPlayhead() const;
   void fit();
   void showStep(const RunResult& result, const StepArithmetic& step);
+  void showBatch(const RunResult& result, const StepArithmetic& step);
+  void showGradients(const StepArithmetic& step);
   void showTerm(const StepArithmetic& step, const Term& term);
   void showFactors(const RunResult& result, const StepArithmetic& step);
   void showNoStep();
@@ -50,6 +54,7 @@ class StepView : public QWidget {
   Laboratory& m_laboratory;
   QLabel* m_title;
   QLabel* m_rule;
+  ElidedLabel* m_batch;  // which rows the step sees
   QGridLayout* m_grid;
   std::vector<Row> m_rows;  // kept for the next step; those not needed are hidden
   std::size_t m_used = 0;

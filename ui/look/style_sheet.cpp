@@ -39,6 +39,7 @@ QToolButton[flat="true"]:hover { background: {hover}; }
 QToolButton[flat="true"]:focus { border: 1px solid {accent}; }
 QToolButton[flat="true"]:checked { background: {control}; border-color: {border}; color: {accent}; }
 QToolButton[flat="true"]:checked:focus { border: 1px solid {accent}; }
+QToolButton[tight="true"] { padding: {px2}px {px2}px; }
 QToolButton[play="true"] { background: {accent}; border: {px2}px solid {accent}; border-radius: {radius20}px; padding: 0;
   min-width: {px36}px; max-width: {px36}px; min-height: {px36}px; max-height: {px36}px; }
 QToolButton[play="true"]:focus { border: {px2}px solid {ink}; }

@@ -14,6 +14,7 @@
 #include <limits>
 
 #include "core/diagnosis/saddle_passage.h"
+#include "core/run/model_run.h"
 #include "ui/look/card.h"
 #include "ui/look/run_look.h"
 #include "ui/words/wording.h"
@@ -54,6 +55,21 @@ QStandardItem* saddleItem(const RunResult& result) {
   item->setData(std::numeric_limits<double>::infinity(), kSortRole);
   item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   return item;
+}
+
+// What only runs with mini-batches have; “—” for the others.
+std::array<QStandardItem*, 3> batchItems(const Run& run) {
+  if (!hasBatches(run)) {
+    std::array<QStandardItem*, 3> none{};
+    for (QStandardItem*& item : none) {
+      item = textItem(QStringLiteral("—"));
+      item->setData(std::numeric_limits<double>::infinity(), kSortRole);
+      item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    return none;
+  }
+  const std::int64_t size = batchSettings(run.batches).batchSize;
+  return {countItem(size), numberItem(nominalRate(run) / static_cast<double>(size)), numberItem(epochsOf(run))};
 }
 
 }  // namespace
@@ -117,6 +133,9 @@ void Comparison::refresh() {
   });
   QStringList titles{tr("Run"),       tr("Method"),  QStringLiteral("η"), tr("Outcome"),    tr("Final loss"),
                      tr("Best loss"), tr("at step"), tr("within 1 %"),    tr("Overshoots"), tr("Path")};
+  const bool byBatches =
+      std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) { return hasBatches(shown.run); });
+  if (byBatches) titles << tr("Batch") << QStringLiteral("η/B") << tr("Epochs");
   if (bySaddle) titles << tr("left saddle");
   m_rows->setColumnCount(static_cast<int>(titles.size()));
   m_rows->setHorizontalHeaderLabels(titles);
@@ -130,19 +149,21 @@ void Comparison::refresh() {
     const Outcome outcome = result->diagnosis.outcome;
     QStandardItem* ending = textItem(wording::outcomeName(outcome));
     ending->setForeground(wording::outcomeColour(outcome, m_laboratory.theme()));
-    const std::array cells{name,
-                           textItem(wording::coreText(optimizerInfo(run).name)),
-                           numberItem(nominalRate(run)),
-                           ending,
-                           numberItem(summary.finalLoss),
-                           numberItem(summary.bestLoss),
-                           countItem(summary.bestAt),
-                           countItem(summary.nearBest),
-                           countItem(static_cast<std::int64_t>(result->diagnosis.overshoots.size())),
-                           numberItem(summary.pathLength)};
+    std::vector<QStandardItem*> cells{name,
+                                      textItem(wording::coreText(optimizerInfo(run).name)),
+                                      numberItem(nominalRate(run)),
+                                      ending,
+                                      numberItem(summary.finalLoss),
+                                      numberItem(summary.bestLoss),
+                                      countItem(summary.bestAt),
+                                      countItem(summary.nearBest),
+                                      countItem(static_cast<std::int64_t>(result->diagnosis.overshoots.size())),
+                                      numberItem(summary.pathLength)};
+    if (byBatches)
+      for (QStandardItem* item : batchItems(run)) cells.push_back(item);
+    if (bySaddle) cells.push_back(saddleItem(*result));
     for (std::size_t column = 0; column < cells.size(); ++column)
       m_rows->setItem(row, static_cast<int>(column), cells[column]);
-    if (bySaddle) m_rows->setItem(row, static_cast<int>(cells.size()), saddleItem(*result));
     ++row;
   }
   m_rows->setRowCount(row);

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
@@ -9,7 +10,9 @@
 #include <QPushButton>
 #include <memory>
 
+#include "core/file/embedded_experiment.h"
 #include "core/lesson/scenarios.h"
+#include "ui/inspector/rows_dialog.h"
 #include "ui/model/settings.h"
 #include "ui/window/commands.h"
 #include "ui/window/lesson_desk.h"
@@ -66,7 +69,7 @@ void FileDesk::chooseAndOpen() {
        tr("All files (%1)").arg(QStringLiteral("*"))});
   if (dialog.exec() != QDialog::Accepted) return;
   const QString path = dialog.selectedFiles().constFirst();
-  if (!m_lessons.openIfLesson(path)) load(path);
+  if (!m_lessons.openIfLesson(path) && !openIfRows(path)) load(path);
 }
 
 void FileDesk::reopenLast() {
@@ -77,7 +80,19 @@ void FileDesk::reopenLast() {
 }
 
 void FileDesk::open(const QString& path) {
-  if (!m_lessons.openIfLesson(path) && mayReplace()) load(path);
+  if (!m_lessons.openIfLesson(path) && !openIfRows(path) && mayReplace()) load(path);
+}
+
+// A table that carries no experiment is what models learn from.
+bool FileDesk::openIfRows(const QString& path) {
+  if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) != 0) return false;
+  QFile file(path);
+  constexpr qint64 head = 4096;  // bytes, among which an experiment would begin
+  Problems ignored;
+  if (!file.open(QIODevice::ReadOnly) || embeddedExperiment(file.read(head).toStdString(), ignored)) return false;
+  const Problems problems = openRows(m_laboratory, path, m_window);
+  if (!problems.empty()) showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
+  return true;
 }
 
 void FileDesk::load(const QString& path) {

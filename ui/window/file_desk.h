@@ -24,7 +24,8 @@ class FileDesk : public QObject {
   void newExperiment();
   void chooseAndOpen();
   void reopenLast();
-  void open(const QString& path);  // an experiment, or a lesson, which does not ask
+  // An experiment; a lesson or rows of data, which do not ask.
+  void open(const QString& path);
   // Undo leads back from it, so there is nothing to ask.
   void open(const Scenario& scenario);
 
@@ -49,6 +50,7 @@ class FileDesk : public QObject {
   void remember(const QString& path);
   bool askToOverwrite(const QString& question);
   void tell(const Problems& remarks);
+  bool openIfRows(const QString& path);
   void load(const QString& path);
   void offerReload();
   void reload(const QString& path);

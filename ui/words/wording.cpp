@@ -76,11 +76,20 @@ QString setup(const Run& run) {
   if (function.size() > kLongestName) function = function.left(kLongestName - 1) + QStringLiteral("…");
   QStringList parts{function, method, coreText(scheduleInfo(run).name)};
   if (run.warmUp > 0) parts << Words::tr("warm-up of %1").arg(run.warmUp);
+  if (rowsOf(run) > 0) parts << data(run);
   if (hasNoise(run)) {
     const NoiseSettings noise = noiseSettings(run.noise);
     parts << Words::tr("noise σ = %1, seed %2").arg(number(noise.sigma)).arg(noise.seed);
   }
   return parts.join(QStringLiteral(" · "));
+}
+
+QString data(const Run& run) {
+  const std::size_t rows = rowsOf(run);
+  if (rows == 0) return {};
+  const QString all = Words::tr("%1 rows").arg(rows);
+  if (!hasBatches(run)) return all;
+  return all + QStringLiteral(", ") + Words::tr("batches of %1").arg(batchSettings(run.batches).batchSize);
 }
 
 QString stabilityFormula(const Run& run) {

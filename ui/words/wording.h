@@ -25,6 +25,8 @@ int badgeAlpha(const Theme& theme);  // of that colour behind the outcome's name
 
 // "Ravine · SGD, momentum 0.9 · constant η"
 QString setup(const Run& run);
+// "40 rows, batches of 8"; empty for a function without data.
+QString data(const Run& run);
 // What the run's stability limit comes from: "2/λ"; "≈ 2/λ̃" where it is a rule of thumb; empty where there is none.
 QString stabilityFormula(const Run& run);
 // "η = 0.095": the nominal rate

@@ -1,0 +1,44 @@
+// Rows of data as text, to be pasted and edited: what is wrong with them is told by line while one types, and they are
+// taken when they are sound and of the kind that the models of the selected runs learn from. Where those need others, a
+// model that fits is offered in their place.
+#pragma once
+
+#include <QDialog>
+#include <optional>
+
+#include "core/loss/models.h"
+#include "ui/model/laboratory.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ravine {
+
+class RowsDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  RowsDialog(Laboratory& laboratory, const QString& text, QWidget& window);
+
+ private:
+  void check();
+  void tell(const Problems& problems);
+  void underline(const Problems& problems);
+  // Where `model` is null, by the models that the runs have.
+  void take(const ModelInfo* model);
+
+  Laboratory& m_laboratory;
+  QPlainTextEdit* m_text;
+  QLabel* m_verdict;
+  QPushButton* m_other;  // takes them for another model
+  QPushButton* m_ok;
+  std::optional<DataTable> m_table;  // if the text is sound
+  const ModelInfo* m_offered = nullptr;
+};
+
+// Gives the selected runs the rows of a file, or opens the dialog with its text where they cannot be taken as they are.
+// What keeps the file from being read at all, or nothing.
+Problems openRows(Laboratory& laboratory, const QString& path, QWidget& window);
+
+}  // namespace ravine
