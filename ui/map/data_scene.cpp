@@ -115,7 +115,8 @@ Box homeOf(const DataScene& scene) {
   // No row under the buttons.
   constexpr double most = 0.25;  // of the height, for that
   const double height = scene.frame.area.height();
-  const double covered = scene.reserved.bottom() - scene.frame.area.top();
+  constexpr double radius = 8;  // pixels at scale 1
+  const double covered = scene.reserved.bottom() + scene.theme.px(radius) - scene.frame.area.top();
   const bool isOnTop = !scene.reserved.isEmpty() && scene.reserved.top() < scene.frame.area.center().y();
   if (isOnTop && covered > 0 && covered < most * height) {
     const double length = (1 + above) * (home.y.length() / (1 + 2 * above)) / (1 - covered / height);

@@ -39,7 +39,6 @@ bool isTyping() {
 }  // namespace
 
 DataView::DataView(Laboratory& laboratory, QWidget* parent) : PicturePlot(laboratory, parent) {
-  setMouseTracking(true);
   xAxis->setNumberPrecision(4);
   new PaintedLayer(axisRect(), QStringLiteral("main"), [this](QPainter& painter) {
     if (!m_scene.runs.empty()) paintDataGround(painter, m_scene);
@@ -140,9 +139,9 @@ void DataView::replotAll() {
 void DataView::reserve(const QRect& room) {
   if (m_scene.reserved == QRectF(room)) return;
   m_scene.reserved = room;
-  if (m_scene.runs.empty() || isHidden()) return;
+  if (m_scene.runs.empty()) return;
   if (isAtHome() && !isDragged()) fitView();
-  replotAll();
+  if (!isHidden()) replotAll();
 }
 
 QString DataView::whatItIs() const {
@@ -225,7 +224,9 @@ void DataView::mousePressEvent(QMouseEvent* event) {
     selectByPress(m_laboratory, m_scene.runs, Qt::NoModifier);
     return;
   }
-  if (event->button() == Qt::LeftButton && selectByPress(m_laboratory, m_scene.runs, event->modifiers())) return;
+  // Shift is for double clicks.
+  const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::ShiftModifier;
+  if (event->button() == Qt::LeftButton && selectByPress(m_laboratory, m_scene.runs, modifiers)) return;
   PicturePlot::mousePressEvent(event);
 }
 

@@ -40,7 +40,6 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
   connect(&laboratory.display(), &Display::pointedAt, this, [this] {
     if (m_scene.pickedRow != pickedRow()) refreshOverlay();
   });
-  setMouseTracking(true);
   connect(&laboratory, &Laboratory::changed, this, &LandscapeView::followProfiles);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
