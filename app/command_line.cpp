@@ -166,7 +166,9 @@ CLI::App* addExport(CLI::App& app, ExportOptions& options) {
       ->capture_default_str();
   add("--run", options.run, CORE_TEXT("CommandLine", "Of code: which run, by its name or number"));
   add("--library", options.library, CORE_TEXT("CommandLine", "Of code: numpy or pytorch"))->capture_default_str();
-  add("--view", options.view, CORE_TEXT("CommandLine", "map, profile or relief; by default as in the experiment"));
+  add("--view", options.view,
+      CORE_TEXT("CommandLine",
+                "map, profile or relief, of a model also data or map+data; by default as in the experiment"));
   add("--size", options.size,
       CORE_TEXT(
           "CommandLine",

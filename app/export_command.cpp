@@ -116,8 +116,11 @@ void readWhat(const ExportOptions& options, Wanted& wanted, Problems& problems) 
 void readLooks(const ExportOptions& options, Wanted& wanted, Problems& problems) {
   SheetSpec& sheet = wanted.request.sheet;
   if (options.view) {
-    static constexpr std::array<std::pair<const char*, Look>, 3> looks{
-        {{"map", Look::map}, {"profile", Look::profile}, {"relief", Look::relief}}};
+    static constexpr std::array<std::pair<const char*, Look>, 5> looks{{{"map", Look::map},
+                                                                        {"profile", Look::profile},
+                                                                        {"relief", Look::relief},
+                                                                        {"data", Look::data},
+                                                                        {"map+data", Look::mapWithData}}};
     sheet.look = readWord(*options.view, "--view", looks, problems);
   }
   if (const auto size = parsePageSize(options.size, sheet.content == SheetContent::everything))

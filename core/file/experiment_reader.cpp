@@ -350,7 +350,7 @@ ExperimentView readView(const JsonNode& node, Json& unknown, Told& told) {
     zoomReader.read("run", zoom.run);
     zoomReader.read("box", zoom.box);
     zoomReader.readIfThere("look", file_words::kLooks, zoom.look, kLookMend);
-    if (hasRoom(zoom.box) && view.zooms.size() < Experiment::kMostRuns) view.zooms.push_back(zoom);
+    if (hasRoom(zoom.box) && view.zooms.size() < 2 * Experiment::kMostRuns) view.zooms.push_back(zoom);
   }
   const JsonNode* reliefs = reader.find("reliefs");
   for (const JsonMember& member : reliefs ? reliefs->members : std::vector<JsonMember>())

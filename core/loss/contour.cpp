@@ -7,6 +7,8 @@
 #include <span>
 #include <unordered_map>
 
+#include "core/loss/spline_field.h"
+
 namespace ravine {
 namespace {
 
@@ -170,6 +172,8 @@ std::vector<double> finiteValues(const Field& field, const Box& within) {
 
 Field sampleField(const LossFunction& function, const Box& box, int width, int height,
                   const CancelPredicate& cancelled) {
+  if (function.terms() > kManyTerms)
+    if (auto field = splineField(function, box, width, height, cancelled)) return *std::move(field);
   Field field{box, width, height, {}};
   const auto columns = static_cast<std::size_t>(width);
   field.values.assign(columns * static_cast<std::size_t>(height), std::numeric_limits<double>::quiet_NaN());

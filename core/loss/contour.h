@@ -24,6 +24,9 @@ struct Field {
   }
 };
 
+// A function of more terms is sampled on coarser grids.
+inline constexpr std::size_t kManyTerms = 8;
+
 // Incomplete (rows missing at the end are NaN) if cancelled. Precondition: width, height > 0.
 Field sampleField(const LossFunction& function, const Box& box, int width, int height,
                   const CancelPredicate& cancelled = {});

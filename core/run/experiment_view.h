@@ -19,7 +19,7 @@ struct MapShows {
   bool operator==(const MapShows&) const = default;
 };
 
-// The part of its map or profile that a run is seen on, other than the whole.
+// The part of its map, profile or data that a run is seen on, other than the whole; a panel may have two of them.
 struct MapZoom {
   RunId run = RunId::none;
   Box box;

@@ -1,5 +1,7 @@
 #include "core/run/look.h"
 
+#include <algorithm>
+
 namespace ravine {
 namespace {
 
@@ -33,10 +35,14 @@ std::vector<Look> looksFor(const Run& run) {
   return {Look::map, Look::profile, Look::relief, Look::data, Look::mapWithData};
 }
 
+bool hasLook(const Run& run, Look look) {
+  const std::vector<Look> looks = looksFor(run);
+  return std::find(looks.begin(), looks.end(), look) != looks.end();
+}
+
 Look lookOf(const Run& run) {
   const bool isModel = !dataOf(run.lossFunction).empty();
-  const bool needsData = run.look == Look::data || run.look == Look::mapWithData;
-  if (run.look && (isModel || !needsData)) return *run.look;
+  if (run.look && hasLook(run, *run.look)) return *run.look;
   return isModel ? Look::mapWithData : isOfXAlone(run.lossFunction) ? Look::profile : Look::map;
 }
 

@@ -9,6 +9,7 @@ namespace ravine {
 
 // The ways to look that there are for a run: those with data for a model only.
 std::vector<Look> looksFor(const Run& run);
+bool hasLook(const Run& run, Look look);
 // That of the run, if there is such a way; else a profile for a function of x alone, the map with its data for a model,
 // otherwise the map.
 Look lookOf(const Run& run);

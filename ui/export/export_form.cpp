@@ -89,7 +89,8 @@ ExportForm::ExportForm(Laboratory& laboratory, QWidget* parent)
   m_look = addCombo(QStringLiteral("look"), tr("Landscapes"));
   m_look->addItem(tr("As in the window"), -1);
   for (const auto& [look, text] : {std::pair(Look::map, tr("Maps")), std::pair(Look::profile, tr("Profiles")),
-                                   std::pair(Look::relief, tr("Reliefs"))})
+                                   std::pair(Look::relief, tr("Reliefs")), std::pair(Look::data, tr("Data")),
+                                   std::pair(Look::mapWithData, tr("Maps with data"))})
     m_look->addItem(text, static_cast<int>(look));
   connect(m_look, &QComboBox::currentIndexChanged, this, [this] {
     const int look = m_look->currentData().toInt();

@@ -1,4 +1,4 @@
-// The landscape of runs that share a loss function, as a figure: map, profile or relief.
+// The landscape of runs that share a loss function, as a figure: map, profile or relief, and of a model its data.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,8 @@ struct LandscapeSpec {
   RunId selected = RunId::none;
   Look look = Look::map;
   MapShows shows;
-  std::optional<Box> zoom;         // of a map or profile
+  std::optional<Box> zoom;  // of a map or profile
+  std::optional<Box> dataZoom;
   SeenRelief relief;               // from where it is seen, if it is one
   std::vector<ShownRun> profiles;  // of the same function that are shown as profiles elsewhere
   Theme theme;

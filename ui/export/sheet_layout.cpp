@@ -323,12 +323,18 @@ class SheetLayout {
     for (const std::size_t i : panel.runs) spec.runs.push_back(m_runs[i]);
     const Run& first = spec.runs.front().run;
     spec.selected = m_selected;
-    spec.look = m_spec.look.value_or(lookOf(first));
+    Run seen = first;
+    if (m_spec.look) seen.look = m_spec.look;
+    spec.look = lookOf(seen);
     spec.shows = m_spec.view.shows;
     spec.theme = m_theme;
     spec.imageRatio = m_spec.imageRatio;
+    const Look landscape = spec.look == Look::mapWithData ? Look::map : spec.look;
     for (const MapZoom& zoom : m_spec.view.zooms)
-      if (zoom.run == first.id && zoom.look == spec.look) spec.zoom = zoom.box;
+      if (zoom.run == first.id && zoom.look == Look::data)
+        spec.dataZoom = zoom.box;
+      else if (zoom.run == first.id && zoom.look == landscape)
+        spec.zoom = zoom.box;
     for (const SeenRelief& relief : m_spec.view.reliefs) {
       const Run* of = m_spec.experiment.find(relief.run);
       if (of && of->lossFunction.id == first.lossFunction.id && of->lossFunction.formula == first.lossFunction.formula)

@@ -148,7 +148,8 @@ void PredictionBar::refresh() {
 void PredictionBar::refreshQuestion() {
   const Predictions& predictions = m_laboratory.predictions();
   const QString name = m_laboratory.nameOf(m_laboratory.selectedRun());
-  const bool hasRing = lookOf(m_laboratory.selectedRun()) != Look::relief;
+  const Look look = lookOf(m_laboratory.selectedRun());
+  const bool hasRing = look != Look::relief && look != Look::data;
   m_question->setText(
       !predictions.isAsking() ? tr("Watch “%1” …").arg(name)
       : hasRing ? tr("How will “%1” end? You can also drag its dashed ring to where, and draw its loss.").arg(name)

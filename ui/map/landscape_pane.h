@@ -1,15 +1,17 @@
-// The landscape of the runs of a panel as a map, a profile or a relief, with buttons in its corner to choose which.
-// Each picture is made when it is first looked at; one that is not shown does not follow.
+// The landscape of the runs of a panel as a map, a profile or a relief, and that of a model also as its data, alone or
+// beside the map, with buttons in the corner to choose which. Each picture is made when it is first looked at; one that
+// is not shown does not follow.
 #pragma once
 
 #include <QWidget>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "core/run/experiment.h"
 #include "ui/model/laboratory.h"
 
-class QStackedLayout;
+class QBoxLayout;
 class QToolButton;
 
 namespace ravine {
@@ -27,7 +29,9 @@ class LandscapePane : public QWidget {
   // These, which share one loss function, as the first of them is looked at.
   void show(std::vector<ShownRun> runs);
   Look look() const { return m_look; }
-  LandscapePicture& picture() { return *m_pictures[static_cast<std::size_t>(m_look)]; }
+  // What is shown, the map first: two pictures where there is room for both. Each with its own look.
+  std::vector<std::pair<Look, LandscapePicture*>> pictures() const;
+  LandscapePicture& picture() { return *pictures().front().second; }
   LandscapeView& map() { return *m_map; }  // whether it is shown or not
   // The zoom of this picture, for when it is shown.
   void setZoom(Look look, const Box& box);
@@ -41,10 +45,12 @@ class LandscapePane : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  static constexpr int kLooks = 3;
+  static constexpr int kLooks = 5;
 
   QWidget* makeButtons();
   void refreshIcons();
+  bool hasRoomForTwo() const;
+  void arrange();
   void showChoices();
   void showHeights();
   void placeButtons();
@@ -56,8 +62,8 @@ class LandscapePane : public QWidget {
   Laboratory& m_laboratory;
   std::vector<ShownRun> m_runs;
   Look m_look = Look::map;
-  QStackedLayout* m_stack;
-  std::array<LandscapePicture*, kLooks> m_pictures{};  // null until looked at
+  QBoxLayout* m_layout;                                // of all pictures; what is hidden takes no room
+  std::array<LandscapePicture*, kLooks> m_pictures{};  // null until looked at; none of two together
   LandscapeView* m_map;
   ReliefView* m_relief = nullptr;
   QWidget* m_buttons;

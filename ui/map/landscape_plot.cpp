@@ -1,11 +1,6 @@
 #include "ui/map/landscape_plot.h"
 
 #include <QMouseEvent>
-#include <algorithm>
-#include <utility>
-
-#include "ui/look/focus_ring.h"
-#include "ui/look/painted_layer.h"
 
 namespace ravine {
 namespace {
@@ -14,77 +9,9 @@ constexpr double kGrabRadius = 14;  // pixels at scale 1
 
 }  // namespace
 
-LandscapePlot::LandscapePlot(Laboratory& laboratory, QWidget* parent) : QCustomPlot(parent), m_laboratory(laboratory) {
-  setMinimumSize(80, 50);
-  setFocusPolicy(Qt::StrongFocus);  // a click takes the keys from a field
-  showFocusOf(*this);
-  setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-  m_overlay = addOverlay(*this);
-  axisRect()->setRangeZoomFactor(0.85);
-  axisRect()->setMinimumMargins(QMargins(4, 4, 6, 4));
-  for (QCPAxis* axis : axisRect()->axes()) {
-    axis->setTickLength(0);
-    axis->setSubTickLength(0);
-    axis->setSubTicks(false);
-    axis->setTickLabelPadding(4);
-  }
-  // Panning and zooming move both axes.
-  const auto moved = [this] {
-    if (m_settingHome) return;
-    m_atHome = false;
-    followAxes();
-  };
-  connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
-  connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, moved);
+LandscapePlot::LandscapePlot(Laboratory& laboratory, QWidget* parent) : PicturePlot(laboratory, parent) {
   connect(&laboratory.predictions(), &Predictions::changed, this, &LandscapePlot::followPredictions);
   connect(&laboratory, &Laboratory::changed, this, &LandscapePlot::followPredictions);
-  connect(this, &QCustomPlot::afterLayout, this, [this] {
-    const bool resized = std::exchange(m_area, axisRect()->rect()) != axisRect()->rect();
-    if (resized && m_atHome && !m_drag && !shownRuns().empty()) fitView();
-    followAxes();
-  });
-}
-
-MapFrame LandscapePlot::frame() const {
-  return {axisRect()->rect(),
-          {{xAxis->range().lower, xAxis->range().upper}, {yAxis->range().lower, yAxis->range().upper}}};
-}
-
-void LandscapePlot::setHome(const ravine::Box& box) {
-  m_settingHome = true;
-  xAxis->setRange(box.x.lower, box.x.upper);
-  yAxis->setRange(box.y.lower, box.y.upper);
-  m_settingHome = false;
-  m_atHome = true;
-  followAxes();
-}
-
-void LandscapePlot::resetView() {
-  if (shownRuns().empty()) return;
-  m_atHome = true;
-  fitView();
-  replotAll();
-}
-
-std::optional<ravine::Box> LandscapePlot::zoom() const {
-  return m_atHome ? std::nullopt : std::optional(frame().view);
-}
-
-void LandscapePlot::setZoom(const ravine::Box& box) {
-  xAxis->setRange(box.x.lower, box.x.upper);
-  yAxis->setRange(box.y.lower, box.y.upper);
-  replotAll();
-}
-
-int LandscapePlot::fitTicks(const Theme& theme, int mostTicks) {
-  const QFontMetrics metrics(theme.font(kTickText));
-  const auto fitting = [mostTicks](int room, double each) {
-    return std::clamp(static_cast<int>(room / each), 1, mostTicks);
-  };
-  const int ticks = fitting(axisRect()->height(), 2.3 * metrics.height());
-  yAxis->ticker()->setTickCount(ticks);
-  xAxis->ticker()->setTickCount(fitting(axisRect()->width(), 1.8 * metrics.horizontalAdvance(QStringLiteral("−2.5"))));
-  return ticks;
 }
 
 const Run* LandscapePlot::startAt(const QPointF& pixel) const {
@@ -122,7 +49,7 @@ void LandscapePlot::mousePressEvent(QMouseEvent* event) {
     return m_laboratory.lookAt(run);
   }
   if (selectByPress(m_laboratory, shownRuns(), event->modifiers())) return;
-  QCustomPlot::mousePressEvent(event);
+  PicturePlot::mousePressEvent(event);
 }
 
 void LandscapePlot::mouseMoveEvent(QMouseEvent* event) {
@@ -137,7 +64,7 @@ void LandscapePlot::mouseMoveEvent(QMouseEvent* event) {
   if (!m_drag) {
     const bool canBeTaken = startAt(event->position()) || ghostAt(event->position());
     setCursor(canBeTaken ? Qt::OpenHandCursor : Qt::ArrowCursor);
-    return QCustomPlot::mouseMoveEvent(event);
+    return PicturePlot::mouseMoveEvent(event);
   }
   const Vector2 start = startAtPixel(event->position() + m_drag->grip);
   m_laboratory.document().editRun(
@@ -152,7 +79,7 @@ void LandscapePlot::endDrag() {
 
 void LandscapePlot::mouseReleaseEvent(QMouseEvent* event) {
   if (m_ghost) return m_ghost.reset();
-  if (!m_drag) return QCustomPlot::mouseReleaseEvent(event);
+  if (!m_drag) return PicturePlot::mouseReleaseEvent(event);
   if (event->button() != Qt::LeftButton) return;
   endDrag();
   setCursor(Qt::OpenHandCursor);
@@ -162,15 +89,9 @@ void LandscapePlot::mouseDoubleClickEvent(QMouseEvent*) {
   resetView();
 }
 
-// While another picture was shown, this one did not follow.
-void LandscapePlot::showEvent(QShowEvent* event) {
-  QCustomPlot::showEvent(event);
-  if (!shownRuns().empty()) replotAll();
-}
-
 void LandscapePlot::hideEvent(QHideEvent* event) {
   endDrag();
-  QCustomPlot::hideEvent(event);
+  PicturePlot::hideEvent(event);
 }
 
 }  // namespace ravine

@@ -37,6 +37,9 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
 
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &LandscapeView::refreshOverlay);
   connect(&laboratory.display(), &Display::changed, this, &LandscapeView::refreshOverlay);
+  connect(&laboratory.display(), &Display::pointedAt, this, [this] {
+    if (m_scene.pickedRow != pickedRow()) refreshOverlay();
+  });
   connect(&laboratory, &Laboratory::changed, this, &LandscapeView::followProfiles);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
@@ -67,6 +70,7 @@ void LandscapeView::show(std::vector<ShownRun> runs) {
     const bool elsewhere = first || info.id != m_info.id || info.domain != m_info.domain;
     m_lossFunction = m_scene.runs.front().run.lossFunction;
     m_info = info;
+    m_scene.axes = info.axes;
     if (elsewhere) {
       m_scene.image.reset();  // of another landscape
       return resetView();
@@ -130,8 +134,39 @@ void LandscapeView::workOutMoment() {
   m_scene.playhead = m_laboratory.timeline().playhead();
   m_scene.selected = m_laboratory.selected();
   m_scene.shows = m_laboratory.display().shows();
+  m_scene.pickedRow = pickedRow();
   m_details.workOut(m_scene);
   workOutLines();
+}
+
+std::optional<std::size_t> LandscapeView::pickedRow() const {
+  const auto& picked = m_laboratory.display().pickedRow();
+  return picked && picked->data == dataOf(m_lossFunction) ? std::optional(picked->row) : std::nullopt;
+}
+
+void LandscapeView::probe(const std::optional<QPointF>& pixel) {
+  Display& display = m_laboratory.display();
+  const bool isOnMap = pixel && !m_scene.runs.empty() && m_scene.frame.area.contains(*pixel);
+  if (isOnMap && !dataOf(m_lossFunction).empty())
+    display.setProbe(Probe{m_lossFunction, m_scene.frame.fromPixel(*pixel)});
+  else if (display.probe() && display.probe()->function == m_lossFunction)
+    display.setProbe(std::nullopt);
+}
+
+// Not while a start is dragged: then the line that it has is looked at.
+void LandscapeView::mouseMoveEvent(QMouseEvent* event) {
+  LandscapePlot::mouseMoveEvent(event);
+  probe(event->buttons() == Qt::NoButton ? std::optional(event->position()) : std::nullopt);
+}
+
+void LandscapeView::leaveEvent(QEvent* event) {
+  probe(std::nullopt);
+  LandscapePlot::leaveEvent(event);
+}
+
+void LandscapeView::hideEvent(QHideEvent* event) {
+  probe(std::nullopt);
+  LandscapePlot::hideEvent(event);
 }
 
 void LandscapeView::replotAll() {

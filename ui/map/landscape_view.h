@@ -40,7 +40,10 @@ class LandscapeView : public LandscapePlot {
   void followAxes() override;
   void fitView() override;
   void replotAll() override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   struct MapRequest {
@@ -58,6 +61,8 @@ class LandscapeView : public LandscapePlot {
   void requestMap();
   void followProfiles();
   void workOutLines();
+  std::optional<std::size_t> pickedRow() const;
+  void probe(const std::optional<QPointF>& pixel);  // what a model would say with these parameters
 
   MapScene m_scene;
   MapDetails m_details;

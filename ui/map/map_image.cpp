@@ -89,8 +89,8 @@ void paintContours(QImage& image, const Field& field, const std::vector<double>&
 
 Field sampleSharpness(const LossFunction& function, const Box& box, const QSize& size,
                       const CancelPredicate& cancelled) {
-  constexpr int kPixelsPerSample = 4;
-  Field field{box, std::max(2, size.width() / kPixelsPerSample), std::max(2, size.height() / kPixelsPerSample), {}};
+  const int pixelsPerSample = function.terms() > kManyTerms ? 12 : 4;
+  Field field{box, std::max(2, size.width() / pixelsPerSample), std::max(2, size.height() / pixelsPerSample), {}};
   field.values.assign(static_cast<std::size_t>(field.width) * static_cast<std::size_t>(field.height),
                       std::numeric_limits<double>::quiet_NaN());
   auto value = field.values.begin();

@@ -153,12 +153,17 @@ void paintMoments(QPainter& painter, const MapScene& scene) {
   MapLabels labels(painter, scene.frame.area, scene.theme);
   labels.reserve(scene.reserved);
   if (scene.bouncing) labels.note({bouncingNote(*scene.bouncing)});
+  if (scene.axes != std::array<std::string, 2>{"x", "y"})
+    labels.nameAxes(QString::fromStdString(scene.axes[0]), QString::fromStdString(scene.axes[1]));
   takeRoomOfMarks(scene, labels);
   for (std::size_t i = 0; i < scene.runs.size(); ++i) paintAroundHead(painter, scene, i, labels);
   for (const ShownRun& shown : scene.runs)
     if (shown.result)
       paintHead(painter, scene.frame, pointAt(shown.result->trajectory, scene.playhead), shown, scene.playhead,
                 wording::point(pointAt(shown.result->trajectory, scene.playhead), 2), scene.theme, labels);
+  for (const RowShare& share : scene.shares)
+    paintShare(painter, scene.frame, share.theta, share.downhill, share.part, runColour(share.colour, scene.theme),
+               scene.theme, labels);
   paintGhosts(
       painter, scene.ghosts, [&](const Vector2& place) { return scene.frame.toPixel(place); }, scene.frame.area,
       scene.theme);

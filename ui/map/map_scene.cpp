@@ -3,9 +3,28 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/loss/data_loss.h"
 #include "core/optimizer/stability.h"
 
 namespace ravine {
+
+namespace {
+
+std::optional<RowShare> shareOf(const RunResult& result, std::size_t row, double playhead) {
+  const DataLoss* model = asDataLoss(*result.landscape->function);
+  if (!model || row >= model->terms()) return std::nullopt;
+  const Vector2 theta = pointAt(result.trajectory, playhead);
+  const Vector2 gradient = model->ofRow(row, theta).gradient;
+  const double length = gradient.norm();
+  if (!std::isfinite(length) || length == 0) return std::nullopt;
+  double largest = length;
+  for (std::size_t i = 0; i < model->terms(); ++i)
+    if (const double other = model->ofRow(i, theta).gradient.norm(); std::isfinite(other))
+      largest = std::max(largest, other);
+  return RowShare{theta, -gradient / length, length / largest};
+}
+
+}  // namespace
 
 Box withEqualUnits(const Box& box, const QSizeF& area) {
   const double unitsPerPixel = std::max(box.x.length() / area.width(), box.y.length() / area.height());
@@ -36,6 +55,13 @@ void MapDetails::workOut(MapScene& scene) {
     for (const ShownRun& shown : scene.runs)
       scene.steps.push_back(shown.result ? stepOf(shown.result, scene.playhead) : std::nullopt);
   workOutBouncing(scene);
+  scene.shares.clear();
+  if (!scene.pickedRow) return;
+  for (const ShownRun& shown : scene.runs)
+    if (auto share = shown.result ? shareOf(*shown.result, *scene.pickedRow, scene.playhead) : std::nullopt) {
+      share->colour = shown.run.colour;
+      scene.shares.push_back(*share);
+    }
 }
 
 std::optional<StepArithmetic> MapDetails::stepOf(const RunResultPtr& result, double playhead) {

@@ -2,8 +2,10 @@
 // test.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/loss/line.h"
@@ -33,6 +35,14 @@ struct ProfileMark {
   bool operator==(const ProfileMark&) const = default;
 };
 
+// The share that one row of data has in the gradient of a run, at the head of its path.
+struct RowShare {
+  Vector2 theta;
+  Vector2 downhill;  // unit: where the row alone would have the step go
+  double part;       // of the largest share that any row has there, 0 … 1
+  int colour = 0;
+};
+
 // A view that holds `box`, with one unit as long along x as along y, so that gradients stand square on contour lines.
 Box withEqualUnits(const Box& box, const QSizeF& area);
 
@@ -43,7 +53,9 @@ struct MapScene {
   double playhead = 0;
   MapShows shows;
   Theme theme;
-  std::vector<ProfileMark> lines;         // of profiles that are shown elsewhere
+  std::vector<ProfileMark> lines;  // of profiles that are shown elsewhere
+  std::array<std::string, 2> axes{"x", "y"};
+  std::optional<std::size_t> pickedRow;   // of the data of a model, that somebody points at
   std::vector<Ghost> ghosts;              // while it is to be predicted, and after
   QRectF reserved;                        // pixels that something else stands on
   std::shared_ptr<const MapImage> image;  // null until there is one; stretched if it is of another view
@@ -51,6 +63,7 @@ struct MapScene {
   // What follows from the above, worked out by MapDetails.
   std::vector<std::optional<StepArithmetic>> steps;  // that begin at the playhead, of each run; where arrows are shown
   std::shared_ptr<const BouncingPlaces> bouncing;    // of the selected run, or of the first; null if not shown
+  std::vector<RowShare> shares;                      // of the picked row, in each run
 
   // The runs' paths, as far as they are known.
   std::vector<Track> tracks() const;

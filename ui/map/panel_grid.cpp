@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/run/look.h"
 #include "core/run/panels.h"
 #include "ui/look/scaling.h"
 #include "ui/map/landscape_pane.h"
@@ -20,7 +21,7 @@ constexpr int kGap = 10;
 
 // The number of columns that gives the maps the most room: the largest square in each. Where not all have room, as many
 // as have room beside each other.
-int columnsFor(int panels, const QSizeF& room, const Theme& theme) {
+int columnsFor(int panels, const QSizeF& room, const Theme& theme, Look look) {
   int best = 0;
   double mostRoom = 0;
   int most = 1;
@@ -31,7 +32,8 @@ int columnsFor(int panels, const QSizeF& room, const Theme& theme) {
     if (columns > 1 && width < theme.px(RunPanel::kLeastWidth)) break;
     if (columns == 1 || width >= theme.px(RunPanel::kLeastWidthBeside)) most = columns;
     const QSizeF panel(width, height);
-    const double map = std::max(RunPanel::mapSizeUnder(panel, theme), RunPanel::mapSizeBeside(panel, theme));
+    const double map =
+        std::max(RunPanel::mapSizeUnder(panel, theme, look), RunPanel::mapSizeBeside(panel, theme, look));
     if (map > mostRoom) {
       mostRoom = map;
       best = columns;
@@ -140,14 +142,15 @@ void PanelGrid::turnRelief(double turn, double tilt) {
 }
 
 void PanelGrid::resetViews() {
-  for (RunPanel* panel : m_panels) panel->landscape().picture().resetView();
+  for (RunPanel* panel : m_panels)
+    for (const auto& [look, picture] : panel->landscape().pictures()) picture->resetView();
 }
 
 void PanelGrid::addTo(ExperimentView& view) const {
   view.enlarged = m_enlarged;
   for (RunPanel* panel : m_panels)
-    if (const auto zoom = panel->landscape().picture().zoom())
-      view.zooms.push_back({panel->runs().front(), *zoom, panel->landscape().look()});
+    for (const auto& [look, picture] : panel->landscape().pictures())
+      if (const auto zoom = picture->zoom()) view.zooms.push_back({panel->runs().front(), *zoom, look});
 }
 
 void PanelGrid::setView(const ExperimentView& view) {
@@ -166,11 +169,20 @@ std::vector<RunPanel*> PanelGrid::shownPanels() const {
   return enlarged == m_panels.end() ? m_panels : std::vector{*enlarged};
 }
 
+// Two pictures in one panel need the most room; a relief has enough in that of a map.
+Look PanelGrid::widestLook(const std::vector<RunPanel*>& panels) const {
+  const auto hasTwo = [this](const RunPanel* panel) {
+    const Run* run = m_laboratory.experiment().find(panel->runs().front());
+    return run && lookOf(*run) == Look::mapWithData;
+  };
+  return std::any_of(panels.begin(), panels.end(), hasTwo) ? Look::mapWithData : Look::map;
+}
+
 void PanelGrid::place() {
   const std::vector<RunPanel*> shown = shownPanels();
   const int count = static_cast<int>(shown.size());
   const QSizeF room = roomForAll();
-  const int columns = columnsFor(count, room, m_laboratory.theme());
+  const int columns = columnsFor(count, room, m_laboratory.theme(), widestLook(shown));
   const int rows = (count + columns - 1) / columns;
   const double gap = m_laboratory.theme().px(kGap);
   for (RunPanel* panel : shown)

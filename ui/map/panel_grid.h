@@ -44,6 +44,7 @@ class PanelGrid : public QWidget {
   void discard(const std::vector<RunPanel*>& panels);
   void place();  // where they stand
   QSizeF roomForAll() const;
+  Look widestLook(const std::vector<RunPanel*>& panels) const;
   void lineUp();
   void showSelected();  // where the panels scroll
   std::vector<RunPanel*> shownPanels() const;

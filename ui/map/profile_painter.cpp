@@ -181,7 +181,7 @@ QStringList arithmetic(const ProfileScene& scene, const Tangent& tangent) {
   const bool plain = std::abs(tangent.step - descent) <= rounding * (std::abs(descent) + std::abs(tangent.step));
   const bool y = scene.kind == ProfileLine::alongY;
   const bool onAxis = y || scene.kind == ProfileLine::alongX;
-  const QString variable = y ? QStringLiteral("y") : QStringLiteral("x");
+  const QString variable = QString::fromStdString(scene.axes[y ? 1 : 0]);
   const QString derivative = scene.ofXAlone ? QStringLiteral("f′(x)") : QStringLiteral("∂f/∂") + variable;
   const QString lr = wording::number(step.lr, 4);  // with fewer digits it would be another rate
   QStringList whole;

@@ -1,8 +1,10 @@
 // All that a profile shows at one moment, as a value: the loss along a line, with the runs' points on it or beside it.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/loss/line.h"
@@ -24,7 +26,8 @@ struct ProfileScene {
   Theme theme;
   std::shared_ptr<const LossFunction> function;
   Box domain;
-  bool ofXAlone = false;      // as of the function's row
+  bool ofXAlone = false;  // as of the function's row, as the next
+  std::array<std::string, 2> axes{"x", "y"};
   std::optional<Line> held;   // the line while a start is dragged along it
   std::vector<Ghost> ghosts;  // while it is to be predicted, and after
   QRectF reserved;            // pixels that something else stands on

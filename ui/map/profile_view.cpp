@@ -15,11 +15,7 @@ constexpr int kMostTicks = 5;
 
 ProfileView::ProfileView(Laboratory& laboratory, QWidget* parent) : LandscapePlot(laboratory, parent) {
   setMouseTracking(true);
-  for (QCPAxis* axis : {xAxis, yAxis}) {
-    axis->grid()->setZeroLinePen(Qt::NoPen);
-    axis->setNumberFormat(QStringLiteral("gbc"));
-    axis->setNumberPrecision(4);
-  }
+  xAxis->setNumberPrecision(4);
   new PaintedLayer(axisRect(), QStringLiteral("main"),
                    [this](QPainter& painter) { paintProfileGround(painter, m_scene); });
   new PaintedLayer(axisRect(), m_overlay->name(), [this](QPainter& painter) {
@@ -37,14 +33,7 @@ ProfileView::ProfileView(Laboratory& laboratory, QWidget* parent) : LandscapePlo
 
 void ProfileView::applyTheme() {
   m_scene.theme = m_laboratory.theme();
-  setBackground(m_scene.theme.card);
-  for (QCPAxis* axis : {xAxis, yAxis}) {
-    axis->setBasePen(QPen(m_scene.theme.grid, 1));
-    axis->setTickPen(Qt::NoPen);
-    axis->setTickLabelColor(m_scene.theme.quietText);
-    axis->setTickLabelFont(m_scene.theme.font(kTickText));
-    axis->grid()->setPen(QPen(m_scene.theme.grid, 1));
-  }
+  showGrid(m_scene.theme);
 }
 
 void ProfileView::show(std::vector<ShownRun> runs) {
@@ -60,6 +49,7 @@ void ProfileView::show(std::vector<ShownRun> runs) {
     m_scene.function = makeLossFunction(info, m_lossFunction.parameters);
     m_scene.domain = info.domain;
     m_scene.ofXAlone = info.ofXAlone;
+    m_scene.axes = info.axes;
   }
   m_scene.runs = std::move(runs);
   m_scene.selected = m_laboratory.selected();
@@ -79,19 +69,10 @@ void ProfileView::fitView() {
 void ProfileView::followAxes() {
   const MapFrame frame = this->frame();
   if (frame == m_scene.frame) return;
-  fitNumbers();
+  fitNumbers(fitTicks(m_scene.theme, kMostTicks));
   m_scene.frame = frame;
   m_walked.reset(size(), bufferDevicePixelRatio(), frame);
   workOut();
-}
-
-void ProfileView::fitNumbers() {
-  const int ticks = fitTicks(m_scene.theme, kMostTicks);
-  // As many digits as tell one tick from the next.
-  const QCPRange range = yAxis->range();
-  const double largest = std::max(std::abs(range.lower), std::abs(range.upper));
-  const double digits = std::ceil(std::log10(largest * ticks / range.size())) + 1;
-  yAxis->setNumberPrecision(std::isfinite(digits) ? std::clamp(static_cast<int>(digits), 3, 12) : 4);
 }
 
 void ProfileView::workOut() {
@@ -126,9 +107,9 @@ QString ProfileView::whatItShows() const {
   const auto line = [this] {
     switch (m_scene.kind) {
       case ProfileLine::alongX:
-        return tr("The loss along x, through the start.");
+        return tr("The loss along %1, through the start.").arg(QString::fromStdString(m_scene.axes[0]));
       case ProfileLine::alongY:
-        return tr("The loss along y, through the start.");
+        return tr("The loss along %1, through the start.").arg(QString::fromStdString(m_scene.axes[1]));
       case ProfileLine::toLowest:
         return tr("The loss from the start to the lowest minimum.");
       case ProfileLine::lastStep:

@@ -38,7 +38,6 @@ class ProfileView : public LandscapePlot {
 
  private:
   void applyTheme();
-  void fitNumbers();
   void workOut();
   void refreshOverlay();
 

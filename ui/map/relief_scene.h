@@ -56,6 +56,7 @@ struct ReliefScene {
   ReliefCamera camera;
   std::shared_ptr<const LossFunction> function;
   std::shared_ptr<const ReliefModel> model;
+  std::array<std::string, 2> axes{"x", "y"};
   QRectF reserved;  // pixels that something else stands on
 
   std::vector<Track> tracks;  // worked out by ReliefDetails, in the units of pixelFrame()

@@ -43,6 +43,7 @@ void ReliefView::show(std::vector<ShownRun> runs) {
     m_lossFunction = first.lossFunction;
     m_domain = info.domain;
     m_place = info.start;
+    m_scene.axes = info.axes;
     m_scene.function = makeLossFunction(info, m_lossFunction.parameters);
     m_scene.model.reset();
   }

@@ -37,6 +37,13 @@ QString badgeStyle(const QColor& colour, const Theme& theme) {
       .arg(qRound(theme.px(kSmallText)));
 }
 
+// The side of a square map in so much room.
+double mapSizeIn(double width, double height, Look look) {
+  constexpr double wide = 1.4;  // a relief fills what is wider than high
+  if (look == Look::mapWithData) return std::max(std::min(0.5 * width, height), std::min(width, 0.5 * height));
+  return std::min(look == Look::relief ? width / wide : width, height);
+}
+
 QString reasonOf(const ShownRun& shown) {
   return shown.result && !shown.endIsKept ? wording::reason(*shown.result) : QString();
 }
@@ -135,10 +142,11 @@ RunPanel::Shape RunPanel::shapeOfSeveral(const QSizeF& size) const {
       std::clamp(static_cast<int>((size.width() - theme.px(margins)) / (widthOfLine() + theme.px(margins))), 1,
                  static_cast<int>(m_rows.size()));
   const double rows = std::ceil(count / columns);
-  const double under = std::min(size.width(), size.height() - theme.px(rows * line + setup + margins));
+  const Look look = m_landscape->look();
+  const double under = mapSizeIn(size.width(), size.height() - theme.px(rows * line + setup + margins), look);
   const double texts = widthOfTexts(size);
   const double room = size.height() - theme.px(margins);
-  const double beside = count * theme.px(line) <= room ? std::min(size.width() - texts, room) : 0;
+  const double beside = count * theme.px(line) <= room ? mapSizeIn(size.width() - texts, room, look) : 0;
   if (beside <= under) return {.low = size.height() < theme.px(290), .columns = columns};
   const double free = (room - theme.px(setup) - count * theme.px(line)) / (count * theme.px(reason));
   return {.beside = true, .low = free < 1.5, .reasonLines = std::clamp(static_cast<int>(free), 0, 2)};
@@ -167,17 +175,17 @@ RunPanel::Shape RunPanel::shapeFor(const QSizeF& size) const {
 }
 
 // Under the map, the texts take a part of the height; beside it, of the width.
-double RunPanel::mapSizeUnder(const QSizeF& size, const Theme& theme, double aspect) {
+double RunPanel::mapSizeUnder(const QSizeF& size, const Theme& theme, Look look) {
   constexpr double around = 112;  // pixels, at scale 1, as all of these
   constexpr double leastHeight = 190;
-  return size.height() < theme.px(leastHeight) ? 0 : std::min(size.width() / aspect, size.height() - theme.px(around));
+  return size.height() < theme.px(leastHeight) ? 0 : mapSizeIn(size.width(), size.height() - theme.px(around), look);
 }
 
-double RunPanel::mapSizeBeside(const QSizeF& size, const Theme& theme, double aspect) {
+double RunPanel::mapSizeBeside(const QSizeF& size, const Theme& theme, Look look) {
   constexpr double leastHeight = 108;
   constexpr double around = 24;
   if (size.width() < theme.px(kLeastWidthBeside) || size.height() < theme.px(leastHeight)) return 0;
-  return std::min((size.width() - widthOfTextsBeside(size, theme)) / aspect, size.height() - theme.px(around));
+  return mapSizeIn(size.width() - widthOfTextsBeside(size, theme), size.height() - theme.px(around), look);
 }
 
 double RunPanel::widthOfTextsBeside(const QSizeF& size, const Theme& theme) {
@@ -186,11 +194,9 @@ double RunPanel::widthOfTextsBeside(const QSizeF& size, const Theme& theme) {
 }
 
 bool RunPanel::isBetterBeside(const QSizeF& size) const {
-  constexpr double wide = 1.4;  // a relief fills what is wider than high
   const Theme& theme = m_laboratory.theme();
-  const double aspect = m_landscape->look() == Look::relief ? wide : 1;
-  const double under = mapSizeUnder(size, theme, aspect);
-  const double beside = mapSizeBeside(size, theme, aspect);
+  const double under = mapSizeUnder(size, theme, m_landscape->look());
+  const double beside = mapSizeBeside(size, theme, m_landscape->look());
   // Where there is too little height for either, it will be as low as it can.
   if (under == 0 && beside == 0) return size.width() >= theme.px(kLeastWidthBeside);
   return beside > under;
@@ -372,7 +378,8 @@ double RunPanel::widthOfTexts(const QSizeF& size) const {
   const ravine::Box domain =
       m_shown.empty() ? ravine::Box{{0, 1}, {0, 1}} : lossFunctionInfo(m_shown.front().run).domain;
   const double plot = std::max(theme.px(margins), size.height() - theme.px(margins + axisUnder));
-  const double map = theme.px(axisBeside) + widerThanDomain * plot * domain.x.length() / domain.y.length();
+  const double pictures = m_landscape->look() == Look::mapWithData ? 2 : 1;
+  const double map = pictures * (theme.px(axisBeside) + widerThanDomain * plot * domain.x.length() / domain.y.length());
   return std::max(least, std::min(theme.px(most), size.width() - std::max(map, theme.px(leastMap))));
 }
 

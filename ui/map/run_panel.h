@@ -23,9 +23,10 @@ class RunPanel : public Card, public TextAlternative {
  public:
   static constexpr int kLeastWidth = 196;        // at scale 1
   static constexpr int kLeastWidthBeside = 268;  // of one whose texts stand beside its map
-  // The height of a picture, `aspect` times as wide, that a panel of this size has room for; 0 if its texts leave none.
-  static double mapSizeUnder(const QSizeF& size, const Theme& theme, double aspect = 1);
-  static double mapSizeBeside(const QSizeF& size, const Theme& theme, double aspect = 1);
+  // The side of a map that a panel of this size has room for where it is looked at like this; 0 if its texts leave
+  // none.
+  static double mapSizeUnder(const QSizeF& size, const Theme& theme, Look look);
+  static double mapSizeBeside(const QSizeF& size, const Theme& theme, Look look);
 
   // The runs share one loss function. They stay the panel's for its lifetime.
   RunPanel(Laboratory& laboratory, std::vector<RunId> runs, QWidget* parent = nullptr);

@@ -38,6 +38,8 @@ constexpr double kInsetRadius = 48;  // pixels, as the next
 constexpr double kLeastInset = 22;
 constexpr double kInsetPart = 0.26;  // of the map's shorter side, at most
 constexpr double kInsetStep = 0.67;  // of the radius
+constexpr double kShare = 72;        // pixels: of the arrow of the row with the largest share, and the least of any
+constexpr double kLeastShare = 16;
 
 // One arrow of a step, as far as its tip is from its tail.
 struct Arrow {
@@ -176,6 +178,20 @@ void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic&
   if (length < theme.px(kSeen)) return paintInset(painter, from, arrows, theme, labels);
   for (const Arrow& arrow : arrows) paintArrow(painter, frame.area, from, arrow, theme);
   paintNames(labels, from, arrows, theme);
+}
+
+void paintShare(QPainter& painter, const MapFrame& frame, const Vector2& theta, const Vector2& downhill, double part,
+                const QColor& colour, const Theme& theme, MapLabels& labels) {
+  const QPointF from = frame.toPixel(theta);
+  if (!frame.area.contains(from)) return;
+  const QPointF pixels(downhill.x() * frame.perUnitX(), -downhill.y() * frame.perUnitY());
+  const double length = std::max(theme.px(kLeastShare), part * theme.px(kShare));
+  const QPointF way = length / std::hypot(pixels.x(), pixels.y()) * pixels;
+  painter.setBrush(Qt::NoBrush);
+  paintArrow(painter, frame.area, from, {way, colour, 2.6, Qt::SolidLine, {}}, theme);
+  const QPointF tip = from + way;
+  if (frame.area.contains(tip))
+    labels.tag(QStringLiteral("−∇ℓ"), tip + theme.px(14) / length * way + QPointF(0, theme.px(8)));
 }
 
 }  // namespace ravine

@@ -20,4 +20,10 @@ void paintCurvature(QPainter& painter, const MapFrame& frame, const LossFunction
 void paintArrows(QPainter& painter, const MapFrame& frame, const StepArithmetic& step, const QColor& colour,
                  const Theme& theme, MapLabels& labels);
 
+// Which way one row of the data alone would have the step go. The row with the largest share at that place has an
+// arrow of a fixed length that is easily seen, others one as much shorter as their share is smaller, down to a length
+// that still has a direction: true to scale, −η∇ℓᵢ/n would mostly be too short to be seen.
+void paintShare(QPainter& painter, const MapFrame& frame, const Vector2& theta, const Vector2& downhill, double part,
+                const QColor& colour, const Theme& theme, MapLabels& labels);
+
 }  // namespace ravine

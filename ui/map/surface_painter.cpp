@@ -142,8 +142,8 @@ void paintAxes(QPainter& painter, const ReliefScene& scene, const ReliefPlacing&
   if (small) return;
   painter.setPen(scene.theme.quietText);
   painter.setFont(scene.theme.font(kSmallText, QFont::DemiBold));
-  tell({0, nearY, ReliefSurface::kFloor}, QStringLiteral("x"), 2.4);
-  tell({nearX, 0, ReliefSurface::kFloor}, QStringLiteral("y"), 2.4);
+  tell({0, nearY, ReliefSurface::kFloor}, QString::fromStdString(scene.axes[0]), 2.4);
+  tell({nearX, 0, ReliefSurface::kFloor}, QString::fromStdString(scene.axes[1]), 2.4);
 }
 
 void paintFloor(QPainter& painter, const ReliefScene& scene, const ReliefPlacing& placing) {

@@ -8,6 +8,17 @@ namespace {
 // Landscapes that are kept in case somebody comes back to them; enough for all scenarios.
 constexpr std::size_t kMostSurveys = 24;
 
+// The same landscape, or that of a model whose data are being changed by hand: what is shown lags behind by a moment
+// instead of going out at each move.
+bool isSeenOn(const LossChoice& old, const LossChoice& wanted) {
+  LossChoice moved = old;
+  if (wanted.data.rows) {
+    moved.data = wanted.data;
+    moved.domain = wanted.domain;
+  }
+  return moved == wanted;
+}
+
 }  // namespace
 
 Results::Results(JobPool& pool, std::function<void()> arrived)
@@ -24,7 +35,7 @@ RunResultPtr Results::standIn(const Run& wanted, RunId id, Document::Change chan
                                  [&](const Entry& entry) { return entry.result && entry.result->run == wanted; });
   if (same != m_entries.end()) return same->result;
   const RunResultPtr old = change == Document::Change::load ? nullptr : find(id);
-  return old && old->run.lossFunction == wanted.lossFunction ? old : nullptr;
+  return old && isSeenOn(old->run.lossFunction, wanted.lossFunction) ? old : nullptr;
 }
 
 void Results::follow(const Experiment& experiment, Document::Change change) {

@@ -18,7 +18,7 @@ class Results {
   Results(JobPool& pool, std::function<void()> arrived);
 
   // Computes what is missing. Of a run that is known by its id the last result stands in until the new one arrives, if
-  // it shows the same landscape; after a load nothing does.
+  // it shows the same landscape, or the model's before its data were changed by hand; after a load nothing does.
   void follow(const Experiment& experiment, Document::Change change);
 
   // The newest there is; null before the first. During a drag it may lag behind the document by a moment.

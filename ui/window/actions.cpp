@@ -215,6 +215,14 @@ std::vector<Actions::Row> Actions::makeRows() {
        true,
        [&lab] { setLook(lab, Look::profile); }},
       {ActionId::showReliefs, looks, tr("Reliefs in all panels"), {}, {}, true, [&lab] { setLook(lab, Look::relief); }},
+      {ActionId::showData, looks, tr("Data in all panels"), {}, {}, true, [&lab] { setLook(lab, Look::data); }},
+      {ActionId::showMapsWithData,
+       looks,
+       tr("Map with data in all panels"),
+       {},
+       {},
+       true,
+       [&lab] { setLook(lab, Look::mapWithData); }},
       {ActionId::nextProfileLine,
        looks,
        tr("Another line for the profile"),
@@ -374,12 +382,16 @@ void Actions::refresh() {
   m_actions[ActionId::showArrows]->setChecked(shows.arrows);
   m_actions[ActionId::sideBySide]->setChecked(experiment.layout == Layout::sideBySide);
   m_actions[ActionId::overlaid]->setChecked(experiment.layout == Layout::overlaid);
-  std::vector<Look> seen;
-  for (const Run& run : experiment.runs) seen.push_back(lookOf(run));
   for (const auto& [action, look] :
        {std::pair(ActionId::showMaps, Look::map), std::pair(ActionId::showProfiles, Look::profile),
-        std::pair(ActionId::showReliefs, Look::relief)})
-    m_actions[action]->setChecked(std::count(seen.begin(), seen.end(), look) == std::ssize(seen));
+        std::pair(ActionId::showReliefs, Look::relief), std::pair(ActionId::showData, Look::data),
+        std::pair(ActionId::showMapsWithData, Look::mapWithData)}) {
+    std::vector<Look> seen;  // by those that can be seen so
+    for (const Run& run : experiment.runs)
+      if (hasLook(run, look)) seen.push_back(lookOf(run));
+    permit(action, !seen.empty(), tr("Only models learn from data"));
+    m_actions[action]->setChecked(!seen.empty() && std::count(seen.begin(), seen.end(), look) == std::ssize(seen));
+  }
   m_actions[ActionId::loop]->setChecked(m_laboratory.timeline().loops());
   m_actions[ActionId::themeSystem]->setChecked(m_laboratory.themes().choice() == ThemeChoice::system);
   m_actions[ActionId::themeLight]->setChecked(m_laboratory.themes().choice() == ThemeChoice::light);

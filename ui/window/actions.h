@@ -55,6 +55,8 @@ enum class ActionId {
   showMaps,
   showProfiles,
   showReliefs,
+  showData,
+  showMapsWithData,
   nextProfileLine,
   turnLeft,
   turnRight,

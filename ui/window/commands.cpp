@@ -194,13 +194,15 @@ void cycleLook(Laboratory& laboratory, const std::vector<RunId>& runs) {
   const std::vector<Look> looks = looksFor(laboratory.selectedRun());
   const auto now = std::find(looks.begin(), looks.end(), lookOf(laboratory.selectedRun()));
   const Look next = now + 1 == looks.end() ? looks.front() : *(now + 1);
-  laboratory.document().editRuns(Commands::tr("Way to look"), withThoseOverlaid(laboratory, runs),
-                                 [next](Run& run) { run.look = next; });
+  laboratory.document().editRuns(Commands::tr("Way to look"), withThoseOverlaid(laboratory, runs), [next](Run& run) {
+    if (hasLook(run, next)) run.look = next;
+  });
 }
 
 void setLook(Laboratory& laboratory, Look look) {
-  laboratory.document().editRuns(Commands::tr("Way to look"), allRuns(laboratory),
-                                 [look](Run& run) { run.look = look; });
+  laboratory.document().editRuns(Commands::tr("Way to look"), allRuns(laboratory), [look](Run& run) {
+    if (hasLook(run, look)) run.look = look;
+  });
 }
 
 void cycleProfileLine(Laboratory& laboratory) {
