@@ -75,6 +75,8 @@ CLI::App* addRun(CLI::App& app, RunOptions& options) {
   command->add_option(
       "--data", options.data,
       said(CORE_TEXT("CommandLine", "What it learns from: a CSV file of x,y or x1,x2,class, or the id of a set")));
+  command->add_option("--surface", options.surface,
+                      said(CORE_TEXT("CommandLine", "A file of losses on a grid (CSV, npy, HDF5), instead of a loss")));
   command->add_option("--batch-size", options.batchSize,
                       said(CORE_TEXT("CommandLine", "How many rows each step sees; all by default")));
   command->add_option("--epochs", options.epochs,

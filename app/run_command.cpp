@@ -10,6 +10,7 @@
 #include "app/report.h"
 #include "core/base/write_file.h"
 #include "core/data/read_data.h"
+#include "core/data/read_grid.h"
 #include "core/diagnosis/explanation.h"
 #include "core/diagnosis/reason.h"
 #include "core/diagnosis/run_result.h"
@@ -88,8 +89,15 @@ std::optional<std::vector<double>> readNumbers(std::string_view text, std::size_
   return numbers && numbers->size() == count ? numbers : std::nullopt;
 }
 
+void readSurface(const std::string& path, Run& run, Problems& problems) {
+  if (const auto grid = readGrid(path, problems))
+    run.lossFunction = {.id = {}, .parameters = {}, .grid = Shared(*grid)};
+}
+
 void readLossFunction(const RunOptions& options, Run& run, Problems& problems) {
-  if (!options.model.empty())
+  if (options.surface)
+    readSurface(*options.surface, run, problems);
+  else if (!options.model.empty())
     run.lossFunction.id = options.model;
   else if (isFormula(options.loss))
     run.lossFunction = {"", {}, options.loss};
@@ -166,11 +174,11 @@ void readSteps(const RunOptions& options, Run& run, Problems& problems) {
 // What a run cannot do without, and what does not go with an experiment that has its runs already.
 void checkTogether(const RunOptions& options, Problems& problems) {
   const RunOptions usual;
-  const bool described = !options.loss.empty() || !options.model.empty() || options.data || options.batchSize ||
-                         options.epochs || options.scheduleUnit != usual.scheduleUnit || !options.lr.empty() ||
-                         options.domain || options.start || options.optimizer != usual.optimizer ||
-                         options.schedule != usual.schedule || options.warmUp != usual.warmUp ||
-                         options.steps != usual.steps || !options.settings.empty();
+  const bool described = !options.loss.empty() || !options.model.empty() || options.data || options.surface ||
+                         options.batchSize || options.epochs || options.scheduleUnit != usual.scheduleUnit ||
+                         !options.lr.empty() || options.domain || options.start ||
+                         options.optimizer != usual.optimizer || options.schedule != usual.schedule ||
+                         options.warmUp != usual.warmUp || options.steps != usual.steps || !options.settings.empty();
   if (options.experiment && described)
     problems.push_back({"--experiment", CORE_TEXT("Problem", "does not go with options that describe a run"),
                         CORE_TEXT("Problem", "change the file, or leave --experiment out")});
@@ -178,7 +186,10 @@ void checkTogether(const RunOptions& options, Problems& problems) {
   if (!options.model.empty() && !options.loss.empty())
     problems.push_back(
         {"--model", CORE_TEXT("Problem", "does not go with --loss"), CORE_TEXT("Problem", "give one of the two")});
-  const std::string& loss = options.model.empty() ? options.loss : options.model;
+  if (options.surface && !(options.loss.empty() && options.model.empty()))
+    problems.push_back({"--surface", CORE_TEXT("Problem", "does not go with --loss or --model"),
+                        CORE_TEXT("Problem", "give one of them")});
+  const std::string& loss = options.surface ? *options.surface : options.model.empty() ? options.loss : options.model;
   for (const auto& [option, value] : {std::pair("--loss", &loss), std::pair("--lr", &options.lr)})
     if (value->empty())
       problems.push_back({option, CORE_TEXT("Problem", "is missing"),
@@ -202,6 +213,7 @@ std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
   readLossFunction(options, run, problems);
   run.optimizer.id = options.optimizer;
   run.schedule.id = options.schedule;
+  if (!problems.empty()) return std::nullopt;  // of a grid that could not be read nothing more can be said
   const std::size_t sound = problems.size();
   readData(options, run, problems);
   if (problems.size() > sound) return std::nullopt;  // of rows that could not be read nothing more can be said

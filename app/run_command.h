@@ -14,6 +14,7 @@ struct RunOptions {
   std::string loss;
   std::string model;  // instead of a loss
   std::optional<std::string> data;
+  std::optional<std::string> surface;  // a file, instead of a loss
   std::optional<std::string> batchSize;
   std::optional<std::string> epochs;  // instead of steps
   std::string scheduleUnit = "steps";

@@ -639,6 +639,11 @@ class Story {
       return say(CORE_TEXT("Explanation", "Step %1, from %2, is too long for any number: it overflows.")
                      .with(t.nonFiniteStep, from));
     const std::string to = place(t.nonFinitePoint);
+    if (m_result.landscape->measured)
+      return say(CORE_TEXT("Explanation",
+                           "Step %1, from %2, leads to %3, off the grid: nothing was measured there, so nobody knows "
+                           "how the run would go on.")
+                     .with(t.nonFiniteStep, from, to));
     say(std::isfinite(t.nonFiniteLoss)
             ? CORE_TEXT("Explanation", "Step %1, from %2, leads to %3, where the loss is %4 but has no gradient.")
                   .with(t.nonFiniteStep, from, to, numberText(t.nonFiniteLoss))

@@ -298,9 +298,16 @@ std::string rowsInLine(const DataTable& table) {
   return table.rows.size() <= most ? asCsv(table) : "rows.csv";
 }
 
+// Splines through measured losses are not written out.
+std::string noScript() {
+  return "# Made by Ravine.\nraise SystemExit(\"a run on measured losses cannot be made a script; export its "
+         "steps\")\n";
+}
+
 }  // namespace
 
 std::string numpyScript(const Run& run) {
+  if (run.lossFunction.grid) return noScript();
   const Script script(run, Dialect::numpy);
   const Lines init = script.init();
   const Lines step = script.step();
@@ -336,6 +343,7 @@ std::string numpyScript(const Run& run) {
 }
 
 std::string pytorchScript(const Run& run) {
+  if (run.lossFunction.grid) return noScript();
   const Script script(run, Dialect::torch);
   const bool hasOptimizer = script.hasTorchOptimizer();
   const bool hasSchedule = hasOptimizer && script.hasTorchSchedule();
@@ -423,8 +431,11 @@ std::string commandLine(const Run& run) {
   };
   const LossFunctionInfo function = lossFunctionInfo(run);
   const bool isModel = function.group == LossGroup::models;
-  add(isModel ? "--model" : "--loss",
-      run.lossFunction.formula.empty() ? run.lossFunction.id : run.lossFunction.formula);
+  if (run.lossFunction.grid)
+    add("--surface", "losses.csv");
+  else
+    add(isModel ? "--model" : "--loss",
+        run.lossFunction.formula.empty() ? run.lossFunction.id : run.lossFunction.formula);
   if (const DataChoice& data = run.lossFunction.data; data.rows)
     add("--data", rowsInLine(*data.rows));
   else if (!data.id.empty())

@@ -98,7 +98,10 @@ Choice readChoice(const JsonNode& node, const std::vector<Info>& catalogue, Choi
   return choice;
 }
 
-using Tables = std::vector<Shared<DataTable>>;
+struct Tables {
+  std::vector<Shared<DataTable>> rows;
+  std::vector<Shared<Grid>> grids;
+};
 
 // { "x": [ … ], "y": [ … ] } or { "x1", "x2", "class" }.
 Shared<DataTable> readTable(const JsonNode& node, Told& told) {
@@ -125,14 +128,43 @@ Shared<DataTable> readTable(const JsonNode& node, Told& told) {
   return Shared(std::move(table));
 }
 
-Tables readTables(const JsonNode* node, Told& told) {
-  Tables tables;
-  if (!node) return tables;
-  for (const JsonMember& member : node->members) {
-    if (tables.size() >= Experiment::kMostRuns) break;
-    tables.push_back(readTable(member.node, told));
+// { "x": [ … ], "y": [ … ], "loss": [ … ] }, row after row from the least y.
+Shared<Grid> readGridNode(const JsonNode& node, Told& told) {
+  ObjectReader reader(node, 0, "grids", told);
+  Grid grid;
+  for (const auto& [name, numbers] :
+       {std::pair("x", &grid.x), std::pair("y", &grid.y), std::pair("loss", &grid.values)}) {
+    const JsonNode* list = reader.require(name);
+    if (!list) return {};
+    if (!isNumbers(*list)) {
+      reader.report(name, *list, CORE_TEXT("Problem", "is not a list of numbers"),
+                    CORE_TEXT("Problem", "write [ 1, 2.5, … ] here"));
+      return {};
+    }
+    *numbers = numbersOf(*list);
   }
-  return tables;
+  return Shared(std::move(grid));
+}
+
+template <class Read>
+auto readAll(const JsonNode* node, Read read) {
+  std::vector<decltype(read(*node))> all;
+  if (!node) return all;
+  for (const JsonMember& member : node->members) {
+    if (all.size() >= Experiment::kMostRuns) break;
+    all.push_back(read(member.node));
+  }
+  return all;
+}
+
+// The one that a member names by its number, 1, 2, …; none, and a problem unless that stands already.
+template <class T>
+Shared<T> numbered(const std::vector<Shared<T>>& all, const char* key, const JsonNode& number, ObjectReader& reader) {
+  if (isWhole(number) && number.value >= 1 && number.value <= all.size())
+    return all[number.value.template get<std::size_t>() - 1];
+  reader.report(key, number, CORE_TEXT("Problem", "is not the number of one that is in the file"),
+                CORE_TEXT("Problem", "number them 1, 2, 3 …"));
+  return {};
 }
 
 // { "id": … } with parameters, or { "table": … }, the number of one of the file's tables.
@@ -141,14 +173,7 @@ DataChoice readDataChoice(const JsonNode& node, const Tables& tables, int run, J
   ObjectReader reader(node, run, "data", told);
   reader.readIfThere("id", choice.id);
   const JsonNode* parameters = reader.find("parameters");
-  if (const JsonNode* table = reader.find("table")) {
-    const bool known = isWhole(*table) && table->value >= 1 && table->value <= tables.size();
-    if (known && tables[table->value.get<std::size_t>() - 1])
-      choice.rows = tables[table->value.get<std::size_t>() - 1];
-    else if (!known)
-      reader.report("table", *table, CORE_TEXT("Problem", "is not the number of a table in \"data\""),
-                    CORE_TEXT("Problem", "number them 1, 2, 3 …"));
-  }
+  if (const JsonNode* table = reader.find("table")) choice.rows = numbered(tables.rows, "table", *table, reader);
   keepUnknown(reader, "data", unknown);
   if (choice.rows && !choice.id.empty())
     reader.report("id", node, CORE_TEXT("Problem", "does not go with a table"),
@@ -170,7 +195,13 @@ LossChoice readLossChoice(const JsonNode& node, const Tables& tables, int run, J
     choice.domain = domain;
   }
   if (const JsonNode* data = reader.find("data")) choice.data = readDataChoice(*data, tables, run, unknown, told);
+  const JsonNode* grid = reader.find("grid");
+  if (grid) choice.grid = numbered(tables.grids, "grid", *grid, reader);
   keepUnknown(reader, "loss", unknown);
+  if (grid) {
+    if (!choice.grid) return Run().lossFunction;  // what is wrong with it has been said
+    return choice;
+  }
   if (choice.id.empty() == choice.formula.empty()) {
     if (node.isObject())
       reader.report("id", node, CORE_TEXT("Problem", "does not stand alone"),
@@ -393,7 +424,8 @@ ExperimentFile readFile(const JsonNode& root, int version, Told& told) {
   if (const JsonNode* node = reader.find("charts")) experiment.charts = readCharts(*node, unknown, told);
   reader.readIfThere("layout", file_words::kLayouts, experiment.layout,
                      CORE_TEXT("Problem", "write \"side by side\" or \"overlaid\""));
-  const Tables tables = readTables(reader.find("data"), told);
+  const Tables tables{readAll(reader.find("data"), [&](const JsonNode& table) { return readTable(table, told); }),
+                      readAll(reader.find("grids"), [&](const JsonNode& grid) { return readGridNode(grid, told); })};
   const JsonNode* runs = reader.require("runs");
   if (runs && runs->isArray())
     readRuns(*runs, tables, version, experiment, told);

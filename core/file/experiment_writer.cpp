@@ -34,7 +34,7 @@ Json toJson(const Choice& choice) {
   return json;
 }
 
-// Rows of data, which several runs may share: each kind is in the file once, and the runs name it by its number.
+// Rows of data and grids, which several runs may share: each is in the file once, and the runs name it by its number.
 class Tables {
  public:
   std::size_t numberOf(const Shared<DataTable>& rows) {
@@ -61,8 +61,22 @@ class Tables {
   }
   bool empty() const { return m_tables.empty(); }
 
+  std::size_t numberOf(const Shared<Grid>& grid) {
+    const auto known = std::find(m_grids.begin(), m_grids.end(), grid);
+    if (known != m_grids.end()) return static_cast<std::size_t>(known - m_grids.begin()) + 1;
+    m_grids.push_back(grid);
+    return m_grids.size();
+  }
+  Json gridsToJson() const {
+    Json json = Json::array();
+    for (const Shared<Grid>& grid : m_grids) json.push_back({{"x", grid->x}, {"y", grid->y}, {"loss", grid->values}});
+    return json;
+  }
+  bool hasGrids() const { return !m_grids.empty(); }
+
  private:
   std::vector<Shared<DataTable>> m_tables;
+  std::vector<Shared<Grid>> m_grids;
 };
 
 Json toJson(const DataChoice& data, Tables& tables) {
@@ -73,7 +87,9 @@ Json toJson(const DataChoice& data, Tables& tables) {
 }
 
 Json toJson(const LossChoice& choice, Tables& tables) {
-  Json json = choice.formula.empty() ? Json{{"id", choice.id}} : Json{{"formula", choice.formula}};
+  Json json = choice.grid              ? Json{{"grid", tables.numberOf(choice.grid)}}
+              : choice.formula.empty() ? Json{{"id", choice.id}}
+                                       : Json{{"formula", choice.formula}};
   if (!choice.parameters.empty()) json["parameters"] = toJson(choice.parameters);
   if (!choice.data.empty()) json["data"] = toJson(choice.data, tables);
   if (choice.domain) json["domain"] = toJson(*choice.domain);
@@ -172,6 +188,7 @@ std::string toJson(const ExperimentFile& file) {
   for (const Run& run : experiment.runs) runs.push_back(toJson(run, tables));
   json["runs"] = std::move(runs);
   if (!tables.empty()) json["data"] = tables.toJson();
+  if (tables.hasGrids()) json["grids"] = tables.gridsToJson();
   if (file.view != ExperimentView{}) json["view"] = toJson(file.view);
   if (file.autosaveOf) json["autosave_of"] = *file.autosaveOf;
   if (!file.autosaveHash.empty()) json["autosave_hash"] = file.autosaveHash;

@@ -115,6 +115,7 @@ Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate&
     addLowest(*loss, landscape);
   landscape.spread = spreadOf(*landscape.function, info.domain);
   landscape.ofXAlone = info.ofXAlone;
+  landscape.measured = info.group == LossGroup::measured;
   landscape.quadratic = isQuadratic(*landscape.function, info.domain);
   landscape.bottomless = isBottomless(landscape);
   if (const DataLoss* loss = asDataLoss(*landscape.function)) landscape.fallsForEver = loss->fallsForEver();

@@ -23,6 +23,7 @@ struct Landscape {
   // Of a model whose data can be told apart without an error: the loss falls along some direction for ever, towards a
   // value that it never reaches.
   bool fallsForEver = false;
+  bool measured = false;  // on a grid, beyond which nothing is known
 
   // The lowest of the minima, or level ground that is lower still, if there is one.
   std::optional<CriticalPoint> lowestMinimum() const;

@@ -6,8 +6,10 @@
 #include <deque>
 #include <mutex>
 
+#include "core/base/number_text.h"
 #include "core/loss/formula.h"
 #include "core/loss/models.h"
+#include "core/loss/spline_surface.h"
 
 namespace ravine {
 namespace {
@@ -110,6 +112,36 @@ std::optional<LossFunctionInfo> modelRow(const ModelInfo& model, const LossChoic
       .axes = model.theta};
 }
 
+// The loss is that of the grid's spline; η a part of 2/λ where it begins.
+std::optional<LossFunctionInfo> gridRow(const LossChoice& choice, Problems& problems) {
+  const Grid& grid = *choice.grid;
+  Problems found = check(grid);
+  if (grid.values.size() > kMostGridPoints)
+    found.push_back({"grid", CORE_TEXT("Problem", "has %1 points").with(grid.values.size()),
+                     CORE_TEXT("Problem", "give at most %1, by leaving out every other line").with(kMostGridPoints)});
+  if (!choice.id.empty() || !choice.formula.empty())
+    found.push_back({"grid", CORE_TEXT("Problem", "does not stand alone"),
+                     CORE_TEXT("Problem", "give an id, a formula or a grid")});
+  problems.insert(problems.end(), found.begin(), found.end());
+  if (!found.empty()) return std::nullopt;
+  const auto spline = splineOf(grid);
+  LossFunctionInfo info;
+  info.name = CORE_TEXT("LossFunction", "Measured losses");
+  info.formula = "spline(" + std::to_string(grid.x.size()) + " × " + std::to_string(grid.y.size()) + ")";
+  info.domain = choice.domain.value_or(domainOf(grid));
+  info.teaches = CORE_TEXT("LossFunction",
+                           "A bicubic spline through losses that were measured on a grid, with its own exact gradient "
+                           "and Hessian. Off the grid it is undefined.");
+  info.make = [spline](const LossFunctionInfo&, const ParameterSet&) { return spline; };
+  info.group = LossGroup::measured;
+  info.start = startFor(*spline, domainOf(grid));
+  constexpr double partOfLimit = 0.3;
+  const double sharpness = eigenvalues(spline->derivatives(info.start).hessian).upper;
+  info.lr = sharpness > 0 ? roundedTo(partOfLimit * 2 / sharpness, 1) : 0.1;
+  info.steps = kStepsOfModels;
+  return info;
+}
+
 bool isSound(const Box& box) {
   const auto sound = [](const Interval& i) {
     return std::isfinite(i.lower) && std::isfinite(i.upper) && std::isfinite(i.length()) &&
@@ -142,6 +174,7 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
                         CORE_TEXT("Problem", "choose a model, or leave the data out")});
     return std::nullopt;
   }
+  if (choice.grid) return madeRow(choice, [&] { return gridRow(choice, problems); });
   if (choice.formula.empty() && choice.id.empty()) {
     problems.push_back({"loss", CORE_TEXT("Problem", "is empty"),
                         CORE_TEXT("Problem", "give the id of a loss function or a formula")});

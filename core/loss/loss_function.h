@@ -14,6 +14,7 @@
 #include "core/base/parameters.h"
 #include "core/base/types.h"
 #include "core/data/data_sets.h"
+#include "core/data/grid.h"
 
 namespace ravine {
 
@@ -63,7 +64,7 @@ class LossFunction {
 };
 
 // By what a loss function has to show.
-enum class LossGroup { curves, valleys, saddles, manyMinima, models, own };
+enum class LossGroup { curves, valleys, saddles, manyMinima, models, measured, own };
 Message lossGroupName(LossGroup group);
 
 // One row of the catalogue: all there is to a loss function.
@@ -89,13 +90,14 @@ struct LossFunctionInfo {
 const std::vector<LossFunctionInfo>& lossFunctions();
 const LossFunctionInfo* findLossFunction(std::string_view id);
 
-// Which loss function: a row of the catalogue or a model by its id, or a formula of one's own.
+// Which loss function: a row of the catalogue or a model by its id, a formula of one's own, or what others measured.
 struct LossChoice {
-  std::string id;           // empty where there is a formula
+  std::string id;           // empty where there is a formula or a grid
   ParameterSet parameters;  // those that differ from their defaults or were set on purpose
   std::string formula = {};
   std::optional<Box> domain = {};  // the box to look at, instead of the row's own
   DataChoice data = {};            // what a model learns from, instead of its own
+  Shared<Grid> grid = {};          // losses that others measured
 
   bool operator==(const LossChoice&) const = default;
 };
@@ -107,6 +109,9 @@ inline constexpr Box kFormulaDomain{{-5, 5}, {-5, 5}};  // of a formula of one's
 std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& problems);
 // The same where it is known that there is one.
 LossFunctionInfo lossFunctionInfo(const LossChoice& choice);
+
+// The most points of a grid that an experiment can hold.
+inline constexpr std::size_t kMostGridPoints = 90'000;
 
 // resolve(choice)->ofXAlone; false if there is no such row.
 bool isOfXAlone(const LossChoice& choice);

@@ -545,6 +545,8 @@ Message lossGroupName(LossGroup group) {
       return CORE_TEXT("LossFunction", "Many minima");
     case LossGroup::models:
       return CORE_TEXT("LossFunction", "Models on data");
+    case LossGroup::measured:
+      return CORE_TEXT("LossFunction", "Measured");
     case LossGroup::own:
       break;
   }

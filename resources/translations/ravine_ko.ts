@@ -26,6 +26,22 @@
         <source>%1 steps</source>
         <translation>%1단계</translation>
     </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>데이터 %1행</translation>
+    </message>
+    <message>
+        <source>batches of %1</source>
+        <translation>배치 크기 %1</translation>
+    </message>
+    <message>
+        <source>batches of %1, seed %2</source>
+        <translation>배치 크기 %1, 시드 %2</translation>
+    </message>
+    <message>
+        <source>in epochs</source>
+        <translation>에폭 단위</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -72,10 +88,6 @@
     <message>
         <source>Id of the schedule</source>
         <translation>스케줄의 id</translation>
-    </message>
-    <message>
-        <source>A parameter: OWNER.NAME=VALUE, OWNER being loss, optimizer, schedule or noise; may be repeated</source>
-        <translation>매개변수: OWNER.NAME=VALUE (OWNER: loss, optimizer, schedule, noise 가운데 하나, 여러 번 사용 가능)</translation>
     </message>
     <message>
         <source>Steps that climb to the first rate before the schedule begins</source>
@@ -258,10 +270,6 @@
         <translation>코드: numpy 또는 pytorch</translation>
     </message>
     <message>
-        <source>map, profile or relief; by default as in the experiment</source>
-        <translation>map, profile, relief 가운데 하나; 기본은 실험에 정해진 대로</translation>
-    </message>
-    <message>
         <source>Pixels for each of the page, 1 to 4: by default 2, of animations 1; of images in SVG and PDF</source>
         <translation>페이지의 한 픽셀을 몇 픽셀로 그릴지, 1~4: 기본은 2, 애니메이션은 1; SVG와 PDF에서는 그 안의 이미지</translation>
     </message>
@@ -314,16 +322,52 @@
         <translation>애니메이션: 한 단계에 걸리는 초</translation>
     </message>
     <message>
-        <source>loss-functions, optimizers, schedules, scenarios, lessons or tasks</source>
-        <translation>loss-functions, optimizers, schedules, scenarios, lessons, tasks 중 하나</translation>
-    </message>
-    <message>
         <source>A page of this lesson: a file or a lesson&apos;s id</source>
         <translation>이 수업의 한 쪽: 파일 또는 수업의 id</translation>
     </message>
     <message>
         <source>Which page of it; the first by default</source>
         <translation>몇 번째 쪽인지. 기본값은 첫 쪽</translation>
+    </message>
+    <message>
+        <source>loss-functions, models, data-sets, optimizers, schedules, scenarios, lessons or tasks</source>
+        <translation>loss-functions, models, data-sets, optimizers, schedules, scenarios, lessons, tasks 중 하나</translation>
+    </message>
+    <message>
+        <source>Id of a model that learns from data, instead of a loss</source>
+        <translation>손실 함수 대신 데이터로 학습하는 모델의 id</translation>
+    </message>
+    <message>
+        <source>What it learns from: a CSV file of x,y or x1,x2,class, or the id of a set</source>
+        <translation>학습할 데이터: x,y 또는 x1,x2,class가 적힌 CSV 파일 또는 데이터 세트의 id</translation>
+    </message>
+    <message>
+        <source>A file of losses on a grid (CSV, npy, HDF5), instead of a loss</source>
+        <translation>손실 함수 대신 격자 위에서 측정한 손실 파일 (CSV, npy, HDF5)</translation>
+    </message>
+    <message>
+        <source>How many rows each step sees; all by default</source>
+        <translation>단계마다 쓰는 행 수 (기본값: 모두)</translation>
+    </message>
+    <message>
+        <source>How often the steps go through all rows, instead of --steps</source>
+        <translation>--steps 대신 모든 행을 도는 횟수(에폭)</translation>
+    </message>
+    <message>
+        <source>A parameter: OWNER.NAME=VALUE, OWNER being loss, data, optimizer, schedule, noise or batches; may be repeated</source>
+        <translation>매개변수: OWNER.NAME=VALUE. OWNER는 loss, data, optimizer, schedule, noise, batches 중 하나이며 여러 번 쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>What the schedule counts: steps or epochs</source>
+        <translation>스케줄이 세는 단위: steps 또는 epochs</translation>
+    </message>
+    <message>
+        <source>map, profile or relief, of a model also data or map+data; by default as in the experiment</source>
+        <translation>map, profile, relief 중 하나, 모델이면 data, map+data도 가능 (기본값: 실험과 같게)</translation>
+    </message>
+    <message>
+        <source>batches: %1 of %2 rows, %3 steps per epoch, seed = %4</source>
+        <translation>배치: 전체 %2행 중 %1행, 에폭당 %3단계, seed = %4</translation>
     </message>
 </context>
 <context>
@@ -371,6 +415,92 @@
     <message>
         <source>Line of the profile</source>
         <translation>단면의 직선</translation>
+    </message>
+</context>
+<context>
+    <name>Data</name>
+    <message>
+        <source>%1, standardized</source>
+        <translation>%1 (표준화)</translation>
+    </message>
+    <message>
+        <source>probability of 1</source>
+        <translation>1일 확률</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>손실 %1</translation>
+    </message>
+    <message>
+        <source>shaded: 1</source>
+        <translation>음영: 1</translation>
+    </message>
+</context>
+<context>
+    <name>DataSet</name>
+    <message>
+        <source>Line with noise</source>
+        <translation>노이즈가 있는 직선</translation>
+    </message>
+    <message>
+        <source>A straight line that the targets scatter about.</source>
+        <translation>목푯값이 직선 주위에 흩어져 있다.</translation>
+    </message>
+    <message>
+        <source>Line with outliers</source>
+        <translation>이상점이 있는 직선</translation>
+    </message>
+    <message>
+        <source>A few rows far off the line: with squared errors they turn the valley.</source>
+        <translation>몇몇 행이 직선에서 멀리 떨어져 있어, 제곱 오차를 쓰면 골짜기가 돌아간다.</translation>
+    </message>
+    <message>
+        <source>Unequal scales</source>
+        <translation>서로 다른 척도</translation>
+    </message>
+    <message>
+        <source>Inputs far from 0: the curvatures differ a hundredfold until they are standardized.</source>
+        <translation>입력이 0에서 멀어, 표준화하기 전에는 곡률이 백 배쯤 차이 난다.</translation>
+    </message>
+    <message>
+        <source>S-curve</source>
+        <translation>S자 곡선</translation>
+    </message>
+    <message>
+        <source>A curve that levels off on both sides, with noise.</source>
+        <translation>양쪽 끝이 평평해지는 곡선에 노이즈를 더했다.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>계단</translation>
+    </message>
+    <message>
+        <source>−1 on the left and 1 on the right, with noise.</source>
+        <translation>왼쪽은 −1, 오른쪽은 1이며 노이즈가 있다.</translation>
+    </message>
+    <message>
+        <source>Pass or fail</source>
+        <translation>합격과 불합격</translation>
+    </message>
+    <message>
+        <source>Classes 0 and 1 of one input: the farther right, the likelier is 1.</source>
+        <translation>입력 하나로 나뉘는 0과 1: 오른쪽으로 갈수록 1일 가능성이 크다.</translation>
+    </message>
+    <message>
+        <source>Clouds that overlap</source>
+        <translation>겹치는 두 무리</translation>
+    </message>
+    <message>
+        <source>Two classes that no line can part: the loss has a minimum.</source>
+        <translation>어떤 직선으로도 나눌 수 없는 두 클래스라서 손실에 최소점이 있다.</translation>
+    </message>
+    <message>
+        <source>Clouds that can be separated</source>
+        <translation>나눌 수 있는 두 무리</translation>
+    </message>
+    <message>
+        <source>Two classes that a line parts: the weights grow for ever, and the loss falls for ever.</source>
+        <translation>직선으로 나뉘는 두 클래스라서 가중치는 끝없이 커지고 손실은 끝없이 줄어든다.</translation>
     </message>
 </context>
 <context>
@@ -810,6 +940,38 @@
     <message>
         <source>This method follows the gradient ρ = %1 uphill of where it stands, which does not vanish at a minimum: as long as η stays, it hops across it.</source>
         <translation>이 방법은 지금 위치에서 오르막 쪽으로 ρ = %1만큼 떨어진 곳의 기울기를 따르는데, 이 기울기는 최소점에서도 사라지지 않으므로 η 값이 그대로인 한 최소점을 넘나들며 튄다.</translation>
+    </message>
+    <message>
+        <source>That its steps see other batches of %1 rows moves it besides.</source>
+        <translation>단계마다 다른 %1행짜리 배치를 쓰는 것도 실행을 흔든다.</translation>
+    </message>
+    <message>
+        <source>A smaller or a decaying η, or larger batches, lower this floor.</source>
+        <translation>η 값을 줄이거나 점차 낮추거나 배치를 키우면 이 바닥이 낮아진다.</translation>
+    </message>
+    <message>
+        <source>That each step sees another batch of %1 rows keeps the run moving: over its second half the loss on all rows is on average %2.</source>
+        <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 평균 %2이다.</translation>
+    </message>
+    <message>
+        <source>That each step sees another batch of %1 rows keeps the run moving: over its second half the loss on all rows is on average %2 above the lowest known and falls no further.</source>
+        <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 알려진 최저 손실보다 평균 %2만큼 높고 더 낮아지지 않는다.</translation>
+    </message>
+    <message>
+        <source>That each step sees another batch of %1 rows keeps the run moving: over its second half the loss on all rows is on average %2 above the lowest known.</source>
+        <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 알려진 최저 손실보다 평균 %2만큼 높다.</translation>
+    </message>
+    <message>
+        <source>A line parts the two classes, so this loss has no minimum: the larger the weights, the surer the model is of every row, and the lower the loss.</source>
+        <translation>두 클래스가 직선으로 나뉘므로 이 손실에는 최소점이 없다. 가중치가 클수록 모델은 모든 행을 더 확신하고 손실은 낮아진다.</translation>
+    </message>
+    <message>
+        <source>They grow for ever, ever more slowly: from ‖θ‖ = %1 at step %2 to %3 at the end, where the loss is %4. That is no fault of η; weight decay, or an end to the training, would stop them.</source>
+        <translation>가중치는 점점 느리게, 끝없이 커진다. %2단계의 ‖θ‖ = %1에서 마지막에는 %3까지 커졌고 그때의 손실은 %4이다. η 탓이 아니며, 가중치 감쇠를 쓰거나 학습을 끝내면 멈춘다.</translation>
+    </message>
+    <message>
+        <source>Step %1, from %2, leads to %3, off the grid: nothing was measured there, so nobody knows how the run would go on.</source>
+        <translation>%1번째 단계는 %2에서 격자 밖의 %3까지 간다. 그곳은 측정되지 않았으므로 그 뒤는 알 수 없다.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1674,22 @@
         <source>One parameter</source>
         <translation>매개변수 하나</translation>
     </message>
+    <message>
+        <source>Measured losses</source>
+        <translation>측정한 손실</translation>
+    </message>
+    <message>
+        <source>A bicubic spline through losses that were measured on a grid, with its own exact gradient and Hessian. Off the grid it is undefined.</source>
+        <translation>격자 위에서 측정한 손실을 지나는 쌍삼차 스플라인이며, 기울기와 헤세 행렬은 이 스플라인의 정확한 값이다. 격자 밖에서는 정의되지 않는다.</translation>
+    </message>
+    <message>
+        <source>Models on data</source>
+        <translation>데이터로 학습하는 모델</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>측정한 손실</translation>
+    </message>
 </context>
 <context>
     <name>Map</name>
@@ -1669,6 +1847,81 @@
     <message>
         <source>its path has no end</source>
         <translation>경로에 끝이 없음</translation>
+    </message>
+    <message>
+        <source>the gradients of its steps are %1 off, as a root mean square</source>
+        <translation>단계별 기울기 오차의 제곱평균제곱근: %1</translation>
+    </message>
+    <message>
+        <source>its steps see all there is</source>
+        <translation>모든 행을 쓰는 단계뿐임</translation>
+    </message>
+    <message>
+        <source>ends %1 above the lowest loss on average</source>
+        <translation>마지막에 최저 손실보다 평균 %1 높음</translation>
+    </message>
+    <message>
+        <source>no lowest loss is known</source>
+        <translation>알려진 최저 손실이 없음</translation>
+    </message>
+    <message>
+        <source>λmax/λmin at the minimum is %1</source>
+        <translation>최소점의 λmax/λmin: %1</translation>
+    </message>
+    <message>
+        <source>2/λmax at the minimum is %1</source>
+        <translation>최소점의 2/λmax: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Model</name>
+    <message>
+        <source>Line</source>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>A quadratic, whose curvatures are those of the data: 2⟨x²⟩, 2⟨x⟩ and 2.</source>
+        <translation>이차 함수이며, 곡률은 데이터로 정해진다: 2⟨x²⟩, 2⟨x⟩, 2.</translation>
+    </message>
+    <message>
+        <source>Line with Huber loss</source>
+        <translation>직선과 Huber 손실</translation>
+    </message>
+    <message>
+        <source>No row pulls harder than δ, so a few outliers cannot turn the valley.</source>
+        <translation>어떤 행도 δ보다 세게 당기지 못하므로 이상점 몇 개로는 골짜기가 돌아가지 않는다.</translation>
+    </message>
+    <message>
+        <source>Logistic regression, two weights</source>
+        <translation>로지스틱 회귀 (가중치 둘)</translation>
+    </message>
+    <message>
+        <source>Convex, and flat far away; if a line parts the classes, the weights grow for ever.</source>
+        <translation>볼록하고 멀리서는 평평하다. 클래스가 직선으로 나뉘면 가중치가 끝없이 커진다.</translation>
+    </message>
+    <message>
+        <source>Logistic regression, weight and bias</source>
+        <translation>로지스틱 회귀 (가중치와 편향)</translation>
+    </message>
+    <message>
+        <source>The border between two classes on a line: where w x + b = 0.</source>
+        <translation>수직선 위의 두 클래스를 가르는 경계: w x + b = 0인 곳.</translation>
+    </message>
+    <message>
+        <source>One tanh neuron</source>
+        <translation>tanh 뉴런 하나</translation>
+    </message>
+    <message>
+        <source>Not convex: a neuron that is saturated on the wrong side stands on a plateau.</source>
+        <translation>볼록하지 않다. 잘못된 쪽으로 포화된 뉴런은 고원 위에 서 있다.</translation>
+    </message>
+    <message>
+        <source>Network of two weights</source>
+        <translation>가중치 둘인 신경망</translation>
+    </message>
+    <message>
+        <source>A saddle at 0 and two minima that are mirror images: (w₁, w₂) and (−w₁, −w₂).</source>
+        <translation>0에 안장점이 있고, 서로 거울상인 최소점 (w₁, w₂), (−w₁, −w₂)이 있다.</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2582,102 @@
         <source>Factor after one that raised it</source>
         <translation>손실이 커진 단계 뒤에 곱하는 배율</translation>
     </message>
+    <message>
+        <source>How many rows each step sees; 0 is all of them</source>
+        <translation>단계마다 쓰는 행 수 (0: 모두)</translation>
+    </message>
+    <message>
+        <source>Another order of the rows in each epoch</source>
+        <translation>에폭마다 행의 순서를 섞음</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same order</source>
+        <translation>시드가 같으면 순서도 같음</translation>
+    </message>
+    <message>
+        <source>Leaves out the last batch of an epoch where it is short</source>
+        <translation>에폭의 마지막 배치가 모자라면 버림</translation>
+    </message>
+    <message>
+        <source>How many rows there are</source>
+        <translation>행의 수</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same data</source>
+        <translation>시드가 같으면 데이터도 같음</translation>
+    </message>
+    <message>
+        <source>How steep the line is</source>
+        <translation>직선의 기울기</translation>
+    </message>
+    <message>
+        <source>Where it crosses x = 0</source>
+        <translation>x = 0에서의 값</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the targets about it</source>
+        <translation>목푯값이 흩어진 표준 편차</translation>
+    </message>
+    <message>
+        <source>The least input</source>
+        <translation>가장 작은 입력</translation>
+    </message>
+    <message>
+        <source>The greatest input</source>
+        <translation>가장 큰 입력</translation>
+    </message>
+    <message>
+        <source>The second input is multiplied by this</source>
+        <translation>둘째 입력에 곱하는 수</translation>
+    </message>
+    <message>
+        <source>How many rows are moved off the line</source>
+        <translation>직선에서 벗어나게 옮기는 행 수</translation>
+    </message>
+    <message>
+        <source>How far up they are moved</source>
+        <translation>위로 옮기는 거리</translation>
+    </message>
+    <message>
+        <source>Where it levels off</source>
+        <translation>평평해지는 높이</translation>
+    </message>
+    <message>
+        <source>How steep it is at x = 0, against its height</source>
+        <translation>높이에 대한 x = 0에서의 가파름</translation>
+    </message>
+    <message>
+        <source>Where the step is</source>
+        <translation>계단의 위치</translation>
+    </message>
+    <message>
+        <source>Where both are equally likely</source>
+        <translation>두 클래스의 확률이 같은 곳</translation>
+    </message>
+    <message>
+        <source>How suddenly it changes there</source>
+        <translation>그곳에서 바뀌는 급격함</translation>
+    </message>
+    <message>
+        <source>Between the centres of the clouds</source>
+        <translation>두 무리의 중심 사이 거리</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each cloud</source>
+        <translation>각 무리의 표준 편차</translation>
+    </message>
+    <message>
+        <source>Width of the empty strip between them</source>
+        <translation>두 무리 사이 빈 띠의 폭</translation>
+    </message>
+    <message>
+        <source>Inputs with mean 0 and standard deviation 1: (x − mean)/deviation</source>
+        <translation>입력의 평균을 0, 표준 편차를 1로: (x − 평균)/표준 편차</translation>
+    </message>
+    <message>
+        <source>Beyond this residual (δ) the loss is a straight line</source>
+        <translation>잔차가 이 값(δ)을 넘으면 손실은 직선</translation>
+    </message>
 </context>
 <context>
     <name>Phenomenon</name>
@@ -2763,10 +3112,6 @@
         <translation>1개 이상 %1개 이하로 두면 된다</translation>
     </message>
     <message>
-        <source>write &quot;loss&quot;, &quot;gradient norm&quot; or &quot;distance&quot;</source>
-        <translation>&quot;loss&quot;, &quot;gradient norm&quot;, &quot;distance&quot; 중 하나를 쓰면 된다</translation>
-    </message>
-    <message>
         <source>write &quot;bouncing&quot;, &quot;curvature&quot; or &quot;arrows&quot;</source>
         <translation>&quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot; 중 하나를 쓰면 된다</translation>
     </message>
@@ -3039,10 +3384,6 @@
         <translation>해석할 수 없다</translation>
     </message>
     <message>
-        <source>write OWNER.NAME=VALUE, the owner being loss, optimizer, schedule or noise</source>
-        <translation>OWNER 자리에 loss, optimizer, schedule, noise 중 하나를 넣어 OWNER.NAME=VALUE 형식으로 쓰면 된다</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is not a box of finite numbers</source>
         <translation>‘%1’ 값은 유한한 직사각형 영역이 아니다</translation>
     </message>
@@ -3177,10 +3518,6 @@
     <message>
         <source>the file has more than %1 values</source>
         <translation>값이 %1개를 넘는다</translation>
-    </message>
-    <message>
-        <source>write &quot;map&quot;, &quot;profile&quot; or &quot;relief&quot;</source>
-        <translation>&quot;map&quot;, &quot;profile&quot;, &quot;relief&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
         <source>write &quot;along x&quot;, &quot;along y&quot;, &quot;to the lowest minimum&quot; or &quot;along the step&quot;</source>
@@ -3447,16 +3784,416 @@
         <translation>lr, schedule, optimizer, start, steps, noise 중에서 적는다</translation>
     </message>
     <message>
-        <source>write loss-functions, optimizers, schedules, scenarios, lessons or tasks</source>
-        <translation>loss-functions, optimizers, schedules, scenarios, lessons, tasks 중 하나를 적는다</translation>
-    </message>
-    <message>
         <source>does not go with an experiment</source>
         <translation>실험과 함께 쓸 수 없다</translation>
     </message>
     <message>
         <source>there is no page &apos;%1&apos;</source>
         <translation>&apos;%1&apos; 쪽은 없다</translation>
+    </message>
+    <message>
+        <source>has %1 values for %2 points</source>
+        <translation>점은 %2개인데 값은 %1개다</translation>
+    </message>
+    <message>
+        <source>give one for each x with each y</source>
+        <translation>x와 y의 모든 쌍에 값을 하나씩 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not a finite number at %1</source>
+        <translation>%1에서 유한한 수가 아니다</translation>
+    </message>
+    <message>
+        <source>give every point a finite loss, or cut the grid to where it has one</source>
+        <translation>모든 점의 손실을 유한하게 하거나 그런 부분만 남기면 된다</translation>
+    </message>
+    <message>
+        <source>is too large at %1</source>
+        <translation>%1에서 너무 크다</translation>
+    </message>
+    <message>
+        <source>use numbers up to %1</source>
+        <translation>%1 이하의 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>has too few values (%1)</source>
+        <translation>값이 너무 적다 (%1개)</translation>
+    </message>
+    <message>
+        <source>has too many values (%1)</source>
+        <translation>값이 너무 많다 (%1개)</translation>
+    </message>
+    <message>
+        <source>is not a finite number at its place %1</source>
+        <translation>%1번째 값이 유한한 수가 아니다</translation>
+    </message>
+    <message>
+        <source>does not ascend: %2 follows %1</source>
+        <translation>오름차순이 아니다: %1 다음에 %2</translation>
+    </message>
+    <message>
+        <source>sort its values, each of them once</source>
+        <translation>겹치지 않게 차례로 늘어놓으면 된다</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are too near to each other</source>
+        <translation>%1, %2 두 값이 너무 가깝다</translation>
+    </message>
+    <message>
+        <source>leave one of them out, or scale the axis</source>
+        <translation>하나를 빼거나 축의 척도를 바꾸면 된다</translation>
+    </message>
+    <message>
+        <source>give from %1 to %2 along each axis</source>
+        <translation>축마다 %1개에서 %2개까지 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>use a file that plot_surface.py of the loss-landscape project has written</source>
+        <translation>loss-landscape 프로젝트의 plot_surface.py가 만든 파일을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>cannot be read as HDF5</source>
+        <translation>HDF5로 읽을 수 없다</translation>
+    </message>
+    <message>
+        <source>is missing: the file holds losses along one direction</source>
+        <translation>없다: 한 방향의 손실만 들어 있는 파일이다</translation>
+    </message>
+    <message>
+        <source>run plot_surface.py with --x and --y</source>
+        <translation>plot_surface.py를 --x, --y와 함께 실행하면 된다</translation>
+    </message>
+    <message>
+        <source>is no dataset of numbers</source>
+        <translation>수로 된 데이터세트가 아니다</translation>
+    </message>
+    <message>
+        <source>is stored in chunks</source>
+        <translation>나뉘어(chunk) 저장되어 있다</translation>
+    </message>
+    <message>
+        <source>convert the file with h5repack -f NONE -l CONTI, or save the grid as CSV</source>
+        <translation>h5repack -f NONE -l CONTI로 바꾸거나 격자를 CSV로 저장하면 된다</translation>
+    </message>
+    <message>
+        <source>is larger than any grid</source>
+        <translation>격자로는 너무 크다</translation>
+    </message>
+    <message>
+        <source>is only a link to somewhere else</source>
+        <translation>다른 곳을 가리키는 링크일 뿐이다</translation>
+    </message>
+    <message>
+        <source>copy the numbers into the file itself</source>
+        <translation>수를 파일 안에 직접 넣으면 된다</translation>
+    </message>
+    <message>
+        <source>was not computed yet (−1) at points: %1 of %2, the first at %3</source>
+        <translation>아직 계산되지 않은 점(−1)이 있다: %2개 중 %1개, 첫 점은 %3</translation>
+    </message>
+    <message>
+        <source>start plot_surface.py again, which goes on where it stopped</source>
+        <translation>plot_surface.py를 다시 실행하면 멈춘 곳부터 이어서 계산한다</translation>
+    </message>
+    <message>
+        <source>is HDF5, which this build of Ravine cannot read</source>
+        <translation>HDF5 파일인데, 이 Ravine은 HDF5 없이 빌드되었다</translation>
+    </message>
+    <message>
+        <source>save the grid as CSV, or build Ravine where libhdf5 is installed</source>
+        <translation>격자를 CSV로 저장하거나 libhdf5가 설치된 곳에서 Ravine을 빌드하면 된다</translation>
+    </message>
+    <message>
+        <source>save an array with two dimensions of real numbers, with numpy.save</source>
+        <translation>실수로 된 2차원 배열을 numpy.save로 저장하면 된다</translation>
+    </message>
+    <message>
+        <source>has a header that cannot be read at &apos;%1&apos;</source>
+        <translation>헤더의 &apos;%1&apos; 부분을 읽을 수 없다</translation>
+    </message>
+    <message>
+        <source>is an array of records</source>
+        <translation>레코드의 배열이다</translation>
+    </message>
+    <message>
+        <source>is of version %1 of the format .npy, which is not known</source>
+        <translation>.npy 형식의 알 수 없는 버전(%1)이다</translation>
+    </message>
+    <message>
+        <source>is an array with dimensions: %1</source>
+        <translation>배열의 차원 수가 맞지 않는다: %1</translation>
+    </message>
+    <message>
+        <source>is an array of the type &apos;%1&apos;</source>
+        <translation>배열의 자료형이 &apos;%1&apos;이다</translation>
+    </message>
+    <message>
+        <source>save array.astype(&apos;float64&apos;)</source>
+        <translation>array.astype(&apos;float64&apos;)를 저장하면 된다</translation>
+    </message>
+    <message>
+        <source>has %1 bytes of values, where its shape needs %2</source>
+        <translation>값이 %1바이트인데 모양에는 %2바이트가 필요하다</translation>
+    </message>
+    <message>
+        <source>save the array once more, or take an earlier copy</source>
+        <translation>배열을 다시 저장하거나 이전 사본을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there are no rows</source>
+        <translation>행이 없다</translation>
+    </message>
+    <message>
+        <source>write a row a line, such as 1.5,2</source>
+        <translation>1.5,2처럼 한 줄에 한 행씩 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there are %1 rows</source>
+        <translation>행이 %1개다</translation>
+    </message>
+    <message>
+        <source>give at most %1</source>
+        <translation>%1개까지 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there are %1 columns</source>
+        <translation>열이 %1개다</translation>
+    </message>
+    <message>
+        <source>write x,y or x1,x2,class</source>
+        <translation>x,y 또는 x1,x2,class로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a third class</source>
+        <translation>&apos;%1&apos;은(는) 세 번째 클래스다</translation>
+    </message>
+    <message>
+        <source>give two classes only</source>
+        <translation>클래스를 둘만 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>there are %1 columns, and %2 in the first row</source>
+        <translation>열이 %1개인데 첫 행에는 %2개다</translation>
+    </message>
+    <message>
+        <source>give every row as many</source>
+        <translation>모든 행의 열 수를 같게 하면 된다</translation>
+    </message>
+    <message>
+        <source>has no class</source>
+        <translation>클래스가 없다</translation>
+    </message>
+    <message>
+        <source>write 0 or 1 at its end</source>
+        <translation>끝에 0 또는 1을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>save the grid as CSV, with numpy.save or as HDF5</source>
+        <translation>격자를 CSV, numpy.save, HDF5 중 하나로 저장하면 된다</translation>
+    </message>
+    <message>
+        <source>choose a file that holds a grid of losses</source>
+        <translation>손실 격자가 든 파일을 고르면 된다</translation>
+    </message>
+    <message>
+        <source>is an archive, as .npz, .pt and .xlsx files are</source>
+        <translation>.npz, .pt, .xlsx 같은 압축 파일이다</translation>
+    </message>
+    <message>
+        <source>is neither a text nor an array of NumPy nor HDF5</source>
+        <translation>텍스트도 NumPy 배열도 HDF5도 아니다</translation>
+    </message>
+    <message>
+        <source>give at least one</source>
+        <translation>하나 이상 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>row %1 has a number that is not finite</source>
+        <translation>%1번째 행에 유한하지 않은 수가 있다</translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation>그 행을 빼면 된다</translation>
+    </message>
+    <message>
+        <source>give x in the first row, and in each other row y and its losses; or x, y and loss in every row</source>
+        <translation>첫 행에 x를, 다른 행에는 y와 손실을 쓰거나, 모든 행에 x, y, 손실을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>holds no numbers</source>
+        <translation>수가 없다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number</source>
+        <translation>&apos;%1&apos;은(는) 수가 아니다</translation>
+    </message>
+    <message>
+        <source>a row has %1 cells instead of %2</source>
+        <translation>칸이 %2개여야 하는데 %1개인 행이 있다</translation>
+    </message>
+    <message>
+        <source>neither ascends nor descends: %2 follows %1</source>
+        <translation>오름차순도 내림차순도 아니다: %1 다음에 %2</translation>
+    </message>
+    <message>
+        <source>give x in the first row, y in the first column, each sorted</source>
+        <translation>첫 행에 x, 첫 열에 y를 차례로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>has more than %1 values</source>
+        <translation>값이 %1개를 넘는다</translation>
+    </message>
+    <message>
+        <source>is there twice for %1, first in line %2</source>
+        <translation>%1의 값이 두 번 나온다 (처음은 %2번째 줄)</translation>
+    </message>
+    <message>
+        <source>is missing at points of the grid: %1 of %2, the first at %3</source>
+        <translation>격자의 점에 값이 없다: %2개 중 %1개, 첫 점은 %3</translation>
+    </message>
+    <message>
+        <source>give each x with each y, the same number always written alike</source>
+        <translation>모든 x와 y의 쌍을 쓰고, 같은 수는 늘 똑같이 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write &quot;map&quot;, &quot;profile&quot;, &quot;relief&quot;, &quot;data&quot; or &quot;map with data&quot;</source>
+        <translation>&quot;map&quot;, &quot;profile&quot;, &quot;relief&quot;, &quot;data&quot;, &quot;map with data&quot; 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not a list of numbers</source>
+        <translation>수의 목록이 아니다</translation>
+    </message>
+    <message>
+        <source>write [ 1, 2.5, … ] here</source>
+        <translation>여기에 [ 1, 2.5, … ]처럼 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not as long as the first column</source>
+        <translation>첫 열과 길이가 다르다</translation>
+    </message>
+    <message>
+        <source>give every row all its numbers</source>
+        <translation>모든 행에 수를 빠짐없이 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not the number of one that is in the file</source>
+        <translation>파일에 있는 것의 번호가 아니다</translation>
+    </message>
+    <message>
+        <source>number them 1, 2, 3 …</source>
+        <translation>1, 2, 3 …처럼 번호를 매기면 된다</translation>
+    </message>
+    <message>
+        <source>does not go with a table</source>
+        <translation>표와 함께 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>give either an id or a table</source>
+        <translation>id와 표 중 하나만 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write &quot;steps&quot; or &quot;epochs&quot;</source>
+        <translation>&quot;steps&quot;, &quot;epochs&quot; 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write &quot;loss&quot;, &quot;gradient norm&quot;, &quot;gradient noise&quot; or &quot;distance&quot;</source>
+        <translation>&quot;loss&quot;, &quot;gradient norm&quot;, &quot;gradient noise&quot;, &quot;distance&quot; 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>has %1 points</source>
+        <translation>점이 %1개다</translation>
+    </message>
+    <message>
+        <source>give at most %1, by leaving out every other line</source>
+        <translation>한 줄씩 걸러 %1개 이하로 줄이면 된다</translation>
+    </message>
+    <message>
+        <source>give an id, a formula or a grid</source>
+        <translation>id, 수식, 격자 중 하나만 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>only models learn from data</source>
+        <translation>데이터로 학습하는 것은 모델뿐이다</translation>
+    </message>
+    <message>
+        <source>choose a model, or leave the data out</source>
+        <translation>모델을 고르거나 데이터를 빼면 된다</translation>
+    </message>
+    <message>
+        <source>the rows have one input, and this model takes two</source>
+        <translation>행의 입력은 하나인데 이 모델에는 둘이 필요하다</translation>
+    </message>
+    <message>
+        <source>give rows of x1, x2 and class, or choose another model</source>
+        <translation>x1, x2, class로 된 행을 쓰거나 다른 모델을 고르면 된다</translation>
+    </message>
+    <message>
+        <source>the rows have two inputs, and this model takes one</source>
+        <translation>행의 입력은 둘인데 이 모델에는 하나만 필요하다</translation>
+    </message>
+    <message>
+        <source>give rows of x and y, or choose another model</source>
+        <translation>x, y로 된 행을 쓰거나 다른 모델을 고르면 된다</translation>
+    </message>
+    <message>
+        <source>the targets are not all 0 or 1, and this model tells two classes apart</source>
+        <translation>두 클래스를 가르는 모델인데 0도 1도 아닌 목푯값이 있다</translation>
+    </message>
+    <message>
+        <source>write each class as 0 or 1, or choose another model</source>
+        <translation>클래스를 0 또는 1로 쓰거나 다른 모델을 고르면 된다</translation>
+    </message>
+    <message>
+        <source>this loss function has no data to take batches from</source>
+        <translation>이 손실 함수에는 배치를 뽑을 데이터가 없다</translation>
+    </message>
+    <message>
+        <source>choose a model, or leave the batches out</source>
+        <translation>모델을 고르거나 배치를 빼면 된다</translation>
+    </message>
+    <message>
+        <source>choose one in the place of this loss function</source>
+        <translation>이 손실 함수 대신 모델을 고르면 된다</translation>
+    </message>
+    <message>
+        <source>write a number above 0 such as %1</source>
+        <translation>%1 같은 0보다 큰 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write loss-functions, models, data-sets, optimizers, schedules, scenarios, lessons or tasks</source>
+        <translation>loss-functions, models, data-sets, optimizers, schedules, scenarios, lessons, tasks 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write OWNER.NAME=VALUE, the owner being loss, data, optimizer, schedule, noise or batches</source>
+        <translation>OWNER.NAME=VALUE로 쓰면 된다. OWNER는 loss, data, optimizer, schedule, noise, batches 중 하나다</translation>
+    </message>
+    <message>
+        <source>give a CSV file or the id of a set of data</source>
+        <translation>CSV 파일 또는 데이터 세트의 id를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number of epochs</source>
+        <translation>&apos;%1&apos;은(는) 에폭 수가 아니다</translation>
+    </message>
+    <message>
+        <source>does not go with --loss</source>
+        <translation>--loss와 함께 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>give one of the two</source>
+        <translation>둘 중 하나만 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>does not go with --loss or --model</source>
+        <translation>--loss, --model과 함께 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>give one of them</source>
+        <translation>그중 하나만 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write steps or epochs</source>
+        <translation>steps, epochs 중 하나를 쓰면 된다</translation>
     </message>
 </context>
 <context>
@@ -3528,14 +4265,6 @@
         <translation>훨씬 위에 있음</translation>
     </message>
     <message>
-        <source>%1, step %2: %3%4</source>
-        <translation>%1, %2단계: %3%4</translation>
-    </message>
-    <message>
-        <source>limit </source>
-        <translation>한계 </translation>
-    </message>
-    <message>
         <source>Your own formula</source>
         <translation>직접 쓴 수식</translation>
     </message>
@@ -3554,6 +4283,59 @@
     <message>
         <source>Linear scale from %1 to %2.</source>
         <translation>선형 눈금, %1 ~ %2.</translation>
+    </message>
+    <message>
+        <source>there is none: every step sees all there is</source>
+        <translation>없음: 모든 단계가 전체 행을 씀</translation>
+    </message>
+    <message>
+        <source>dashed: root mean square</source>
+        <translation>파선: 제곱평균제곱근</translation>
+    </message>
+    <message>
+        <source>thin: of each step’s batch</source>
+        <translation>가는 선: 단계별 배치의 손실</translation>
+    </message>
+    <message>
+        <source>epoch (%1 steps)</source>
+        <translation>에폭 (%1단계)</translation>
+    </message>
+    <message>
+        <source>Gradient noise</source>
+        <translation>기울기 노이즈</translation>
+    </message>
+    <message>
+        <source>%1, %2: limit %3</source>
+        <translation>%1, %2: 한계 %3</translation>
+    </message>
+    <message>
+        <source>%1, root mean square: %3</source>
+        <translation>%1, 제곱평균제곱근: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 on its batch</source>
+        <translation>%1, %2: 배치에서 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>%1단계</translation>
+    </message>
+    <message>
+        <source>step %1, epoch %2</source>
+        <translation>%1단계, %2에폭</translation>
+    </message>
+    <message>
+        <source>A model learns from data, which no formula has; choose another function first</source>
+        <translation>모델은 데이터로 학습하지만 수식에는 데이터가 없다. 먼저 다른 함수를 고르면 된다</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <comment>of an axis</comment>
+        <translation>단계</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +4518,10 @@
     <message>
         <source>falls for ever</source>
         <translation>끝없이 하강</translation>
+    </message>
+    <message>
+        <source>the classes can be parted: the weights grow for ever, the loss is down to %1</source>
+        <translation>클래스가 나뉨: 가중치가 끝없이 커짐, 손실 %1까지 하강</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4873,14 @@
     <message>
         <source>page %1</source>
         <translation>%1쪽</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>데이터 %1행</translation>
+    </message>
+    <message>
+        <source>batches of %1</source>
+        <translation>배치 크기 %1</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +5281,57 @@
         <source>Page before of the lesson</source>
         <translation>수업의 이전 쪽</translation>
     </message>
+    <message>
+        <source>Open measured losses …</source>
+        <translation>측정한 손실 열기 …</translation>
+    </message>
+    <message>
+        <source>Data in all panels</source>
+        <translation>모든 패널에 데이터 표시</translation>
+    </message>
+    <message>
+        <source>Map with data in all panels</source>
+        <translation>모든 패널에 지도와 데이터 표시</translation>
+    </message>
+    <message>
+        <source>Only models learn from data</source>
+        <translation>데이터로 학습하는 것은 모델뿐이다</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::BatchSection</name>
+    <message>
+        <source>Each step sees all %1 rows: a step is an epoch.</source>
+        <translation>단계마다 전체 %1행을 쓴다. 한 단계가 한 에폭이다.</translation>
+    </message>
+    <message>
+        <source>%1 steps per epoch; %2 steps are %3 epochs.</source>
+        <translation>에폭당 %1단계, %2단계는 %3에폭이다.</translation>
+    </message>
+    <message>
+        <source>BATCHES</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Another order of the rows; needs batches that are shuffled</source>
+        <translation>행의 순서를 다시 섞기 (섞는 배치에서만)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Each step sees all rows</source>
+        <translation>단계마다 모든 행을 쓴다</translation>
+    </message>
+    <message>
+        <source>Batches of %1</source>
+        <translation>배치 크기 %1</translation>
+    </message>
+    <message>
+        <source>Change the batches</source>
+        <translation>배치 변경</translation>
+    </message>
 </context>
 <context>
     <name>ravine::ChartCard</name>
@@ -4525,10 +5370,6 @@
     <message>
         <source>Names of what is in the selected run&apos;s schedule</source>
         <translation>선택한 실행의 스케줄에 나오는 값의 이름 표시</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>단계</translation>
     </message>
     <message>
         <source>Shown here: %1</source>
@@ -4592,6 +5433,175 @@
     <message>
         <source>left saddle</source>
         <translation>안장점 벗어남</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에폭</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::CycleAdvice</name>
+    <message>
+        <source>Length of the way up</source>
+        <translation>올라가는 길이</translation>
+    </message>
+    <message>
+        <source>Smith (2017) advises %1 to %2 epochs for the way up, here %3 to %4 steps.</source>
+        <translation>Smith (2017)는 올라가는 데 %1~%2에폭을 권한다. 여기서는 %3~%4단계다.</translation>
+    </message>
+    <message>
+        <source>%1 epochs (%2 steps)</source>
+        <translation>%1에폭 (%2단계)</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::DataSection</name>
+    <message>
+        <source>The loss falls for ever: there is no minimum.</source>
+        <translation>손실이 끝없이 줄어든다. 최소점이 없다.</translation>
+    </message>
+    <message>
+        <source>DATA</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Change the data</source>
+        <translation>데이터 변경</translation>
+    </message>
+    <message>
+        <source>Another draw of the rows</source>
+        <translation>행을 다시 뽑기</translation>
+    </message>
+    <message>
+        <source>At the lowest minimum: how unequal the curvatures are, and the η beyond which plain descent bounces ever farther</source>
+        <translation>가장 낮은 최소점에서 곡률이 얼마나 다른지, 그리고 단순 경사 하강이 점점 더 멀리 튀기 시작하는 η</translation>
+    </message>
+    <message>
+        <source>Before and after, side by side</source>
+        <translation>표준화 전후를 나란히</translation>
+    </message>
+    <message>
+        <source>Paste or edit rows…</source>
+        <translation>행 붙여넣기·편집…</translation>
+    </message>
+    <message>
+        <source>Open CSV…</source>
+        <translation>CSV 열기…</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>CSV 저장…</translation>
+    </message>
+    <message>
+        <source>Own rows (%1)</source>
+        <translation>직접 넣은 행 (%1)</translation>
+    </message>
+    <message>
+        <source>The selected runs have different data</source>
+        <translation>선택한 실행들의 데이터가 서로 다르다</translation>
+    </message>
+    <message>
+        <source>Select one run</source>
+        <translation>실행을 하나만 고르면 된다</translation>
+    </message>
+    <message>
+        <source>A copy beside this run with the inputs standardized, or not where they are, and η the same part of 2/λmax</source>
+        <translation>입력의 표준화만 바꾼 사본을 이 실행 옆에 만든다. η는 2/λmax의 같은 비율로 둔다</translation>
+    </message>
+    <message>
+        <source>There is room for %1 runs; remove one first</source>
+        <translation>실행은 %1개까지 둘 수 있다. 먼저 하나를 지우면 된다</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>전후 비교</translation>
+    </message>
+    <message>
+        <source>%1, standardized</source>
+        <translation>%1 (표준화)</translation>
+    </message>
+    <message>
+        <source>%1, as measured</source>
+        <translation>%1 (원래 값)</translation>
+    </message>
+    <message>
+        <source>Open rows of data</source>
+        <translation>데이터 열기</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>표 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>모든 파일 (%1)</translation>
+    </message>
+    <message>
+        <source>Save the rows</source>
+        <translation>데이터 저장</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>데이터</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::DataView</name>
+    <message>
+        <source>Data of the model: %1</source>
+        <translation>모델의 데이터: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows of data.</source>
+        <translation>데이터 %1행.</translation>
+    </message>
+    <message>
+        <source>%1: %2, mean loss %3.</source>
+        <translation>%1: %2, 평균 손실 %3.</translation>
+    </message>
+    <message>
+        <source>The step at the playhead sees %1 of the rows.</source>
+        <translation>재생 위치의 단계는 %1개 행을 쓴다.</translation>
+    </message>
+    <message>
+        <source>Move row</source>
+        <translation>행 옮기기</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>행 추가</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>행 삭제</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>클래스 변경</translation>
+    </message>
+    <message>
+        <source>Add row here</source>
+        <translation>여기에 행 추가</translation>
+    </message>
+    <message>
+        <source>Add row of the other class here</source>
+        <translation>여기에 다른 클래스의 행 추가</translation>
+    </message>
+    <message>
+        <source>Row %1: x₁ = %2, x₂ = %3, class %4, loss %5</source>
+        <translation>%1행: x₁ = %2, x₂ = %3, 클래스 %4, 손실 %5</translation>
+    </message>
+    <message>
+        <source>Row %1: x = %2, y = %3, loss %4</source>
+        <translation>%1행: x = %2, y = %3, 손실 %4</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5892,14 @@
         <source>Caption: function, start, optimizer, η, …</source>
         <translation>설명: 함수, 출발점, 옵티마이저, η, …</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Maps with data</source>
+        <translation>지도와 데이터</translation>
+    </message>
 </context>
 <context>
     <name>ravine::FileDesk</name>
@@ -5008,6 +6026,14 @@
     <message>
         <source>Ravine experiments and lessons (%1)</source>
         <translation>Ravine 실험과 수업 (%1)</translation>
+    </message>
+    <message>
+        <source>Open measured losses</source>
+        <translation>측정한 손실 열기</translation>
+    </message>
+    <message>
+        <source>Losses on a grid (%1)</source>
+        <translation>격자 위의 손실 (%1)</translation>
     </message>
 </context>
 <context>
@@ -5194,14 +6220,6 @@
         <translation>단면이 따라가는 직선</translation>
     </message>
     <message>
-        <source>Along x, through the start</source>
-        <translation>시작점을 지나 x 방향으로</translation>
-    </message>
-    <message>
-        <source>Along y, through the start</source>
-        <translation>시작점을 지나 y 방향으로</translation>
-    </message>
-    <message>
         <source>From the start to the lowest minimum</source>
         <translation>시작점에서 가장 낮은 최소점으로</translation>
     </message>
@@ -5236,6 +6254,18 @@
     <message>
         <source>log</source>
         <translation>로그</translation>
+    </message>
+    <message>
+        <source>Data (V; with Shift in all panels)</source>
+        <translation>데이터 (V, Shift와 함께: 모든 패널)</translation>
+    </message>
+    <message>
+        <source>Map with data (V; with Shift in all panels)</source>
+        <translation>지도와 데이터 (V, Shift와 함께: 모든 패널)</translation>
+    </message>
+    <message>
+        <source>Along %1, through the start</source>
+        <translation>시작점을 지나 %1 방향</translation>
     </message>
 </context>
 <context>
@@ -5408,10 +6438,6 @@
         <translation>시작점</translation>
     </message>
     <message>
-        <source>Where the run begins: x, y. The ring on the map can be dragged too.</source>
-        <translation>실행이 시작되는 위치: x, y. 지도에 있는 고리를 끌어 옮겨도 된다.</translation>
-    </message>
-    <message>
         <source>Change the formula</source>
         <translation>수식 변경</translation>
     </message>
@@ -5427,6 +6453,10 @@
         <source>The selected runs have different functions</source>
         <translation>선택한 실행들의 함수가 서로 다르다</translation>
     </message>
+    <message>
+        <source>Where the run begins: %1, %2. The ring on the map can be dragged too.</source>
+        <translation>실행이 시작하는 곳: %1, %2. 지도의 고리를 끌어도 된다.</translation>
+    </message>
 </context>
 <context>
     <name>ravine::NoiseSection</name>
@@ -5437,10 +6467,6 @@
     <message>
         <source>Change the noise</source>
         <translation>노이즈 변경</translation>
-    </message>
-    <message>
-        <source>New seed</source>
-        <translation>새 시드</translation>
     </message>
     <message>
         <source>Another sequence of noise; needs a sigma above 0</source>
@@ -5633,20 +6659,16 @@
         <translation>손실 지형의 단면: %1</translation>
     </message>
     <message>
-        <source>The loss along x, through the start.</source>
-        <translation>시작점을 지나 x 방향으로 본 손실.</translation>
-    </message>
-    <message>
-        <source>The loss along y, through the start.</source>
-        <translation>시작점을 지나 y 방향으로 본 손실.</translation>
-    </message>
-    <message>
         <source>The loss from the start to the lowest minimum.</source>
         <translation>시작점에서 가장 낮은 최소점까지의 손실.</translation>
     </message>
     <message>
         <source>The loss along the step at the playhead.</source>
         <translation>재생 위치의 걸음 방향으로 본 손실.</translation>
+    </message>
+    <message>
+        <source>The loss along %1, through the start.</source>
+        <translation>시작점을 지나는 %1 방향의 손실.</translation>
     </message>
 </context>
 <context>
@@ -5756,6 +6778,37 @@
     <message>
         <source>Heights are the loss.</source>
         <translation>높이는 손실을 나타낸다.</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::RowsDialog</name>
+    <message>
+        <source>Change the data</source>
+        <translation>데이터 변경</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1번째 줄: %2</translation>
+    </message>
+    <message>
+        <source>Rows of data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>A row a line: x,y or x1,x2,class. Columns may stand apart by commas, semicolons, tabs or blanks.</source>
+        <translation>한 줄에 한 행씩 x,y 또는 x1,x2,class로 쓴다. 열은 쉼표, 세미콜론, 탭, 공백으로 나눈다.</translation>
+    </message>
+    <message>
+        <source>Learn with “%1”</source>
+        <translation>“%1” 모델로 학습</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>데이터 %1행</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
     </message>
 </context>
 <context>
@@ -5928,6 +6981,38 @@
         <source>Draw the schedule by hand</source>
         <translation>스케줄을 손으로 그리기</translation>
     </message>
+    <message>
+        <source>Counts</source>
+        <translation>세는 단위</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>단계 수</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에폭</translation>
+    </message>
+    <message>
+        <source>Change what the schedule counts</source>
+        <translation>스케줄이 세는 단위 변경</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에폭</translation>
+    </message>
+    <message>
+        <source>The same as steps: so often all rows are gone through</source>
+        <translation>단계 수와 같은 뜻: 모든 행을 도는 횟수</translation>
+    </message>
+    <message>
+        <source>Lengths in the schedule are epochs, and its rate stays for each; the warm-up is steps</source>
+        <translation>스케줄의 길이는 에폭이며 한 에폭 동안 학습률이 같다. 워밍업은 단계로 센다</translation>
+    </message>
+    <message>
+        <source>Lengths in the schedule are steps</source>
+        <translation>스케줄의 길이는 단계로 센다</translation>
+    </message>
 </context>
 <context>
     <name>ravine::ScrubBar</name>
@@ -5968,6 +7053,13 @@
     </message>
 </context>
 <context>
+    <name>ravine::SettingsSection</name>
+    <message>
+        <source>New seed</source>
+        <translation>새 시드</translation>
+    </message>
+</context>
+<context>
     <name>ravine::StepView</name>
     <message>
         <source>NO STEP WAS MADE</source>
@@ -5980,10 +7072,6 @@
     <message>
         <source>STEP %1 → %2</source>
         <translation>단계 %1 → %2</translation>
-    </message>
-    <message>
-        <source>the parameters (x, y)</source>
-        <translation>매개변수 (x, y)</translation>
     </message>
     <message>
         <source>the loss</source>
@@ -6052,6 +7140,26 @@
     <message>
         <source>what a step leaves of the distance along this direction, in the end</source>
         <translation>장기적으로 한 걸음마다 이 방향으로 남는 거리의 비율</translation>
+    </message>
+    <message>
+        <source>the parameters (%1, %2)</source>
+        <translation>매개변수 (%1, %2)</translation>
+    </message>
+    <message>
+        <source>the loss of the batch alone</source>
+        <translation>배치만의 손실</translation>
+    </message>
+    <message>
+        <source>batch of %1 of %2 rows: %3</source>
+        <translation>전체 %2행 중 %1행의 배치: %3</translation>
+    </message>
+    <message>
+        <source>the gradient of the batch&apos;s loss</source>
+        <translation>배치 손실의 기울기</translation>
+    </message>
+    <message>
+        <source>the gradient of the batch&apos;s loss, which the method sees</source>
+        <translation>방법이 보는 배치 손실의 기울기</translation>
     </message>
 </context>
 <context>

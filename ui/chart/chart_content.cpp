@@ -268,7 +268,7 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
 }
 
 QString stepAxisName(const ChartContent& content) {
-  if (content.stepsPerEpoch == 1) return QObject::tr("step");
+  if (content.stepsPerEpoch == 1) return QObject::tr("step", "of an axis");
   return QObject::tr("epoch (%1 steps)").arg(content.stepsPerEpoch);
 }
 

@@ -15,8 +15,9 @@
 namespace ravine {
 namespace {
 
-bool isModel(const Run& run) {
-  return findModel(run.lossFunction.id) != nullptr;
+// What was learnt or measured has no formula that could be changed.
+bool hasFormula(const Run& run) {
+  return !run.lossFunction.grid && !findModel(run.lossFunction.id);
 }
 
 // Rows of one's own go along to another model that can learn of them.
@@ -148,10 +149,9 @@ void LossSection::show(const SelectedRuns& runs) {
   m_start->show(runs.common([](const Run& r) { return exactText({r.start.x(), r.start.y()}); }), whose);
 }
 
-// A formula can be typed in the place of any function but a model's.
+// A formula can be typed in the place of any other.
 void LossSection::showFormula(const SelectedRuns& runs) {
-  const auto isOfModel = runs.common(isModel);
-  const bool typed = isOfModel == false;
+  const bool typed = runs.common(hasFormula) == true;
   offerOwnFormula(*m_function, typed);
   const auto id = runs.common([](const Run& r) { return r.lossFunction.id; });
   const ModelInfo* model = id ? findModel(*id) : nullptr;

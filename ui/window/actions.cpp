@@ -78,6 +78,7 @@ std::vector<Actions::Row> Actions::makeRows() {
   std::vector<Row> rows{
       {ActionId::newExperiment, file, tr("New experiment"), {QKeySequence::New}, {}, false},
       {ActionId::openFile, file, tr("Open …"), {QKeySequence::Open}, {}, false},
+      {ActionId::openGrid, file, tr("Open measured losses …"), {}, {}, false},
       {ActionId::reopenLast, file, tr("Reopen last"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, {}, false},
       {ActionId::save, file, tr("Save"), {QKeySequence::Save}, {}, false},
       {ActionId::saveAs, file, tr("Save as …"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, {}, false},

@@ -16,6 +16,7 @@ namespace ravine {
 enum class ActionId {
   newExperiment,
   openFile,
+  openGrid,
   reopenLast,
   save,
   saveAs,

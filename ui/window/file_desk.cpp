@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <memory>
 
+#include "core/data/read_grid.h"
 #include "core/file/embedded_experiment.h"
 #include "core/lesson/scenarios.h"
 #include "ui/inspector/rows_dialog.h"
@@ -69,7 +70,7 @@ void FileDesk::chooseAndOpen() {
        tr("All files (%1)").arg(QStringLiteral("*"))});
   if (dialog.exec() != QDialog::Accepted) return;
   const QString path = dialog.selectedFiles().constFirst();
-  if (!m_lessons.openIfLesson(path) && !openIfRows(path)) load(path);
+  if (!m_lessons.openIfLesson(path) && !openIfRows(path) && !openIfGrid(path)) load(path);
 }
 
 void FileDesk::reopenLast() {
@@ -80,7 +81,34 @@ void FileDesk::reopenLast() {
 }
 
 void FileDesk::open(const QString& path) {
-  if (!m_lessons.openIfLesson(path) && !openIfRows(path) && mayReplace()) load(path);
+  if (!m_lessons.openIfLesson(path) && !openIfRows(path) && !openIfGrid(path) && mayReplace()) load(path);
+}
+
+// Losses that somebody measured on a grid, for the selected runs.
+bool FileDesk::openIfGrid(const QString& path) {
+  static const QStringList endings{QStringLiteral("npy"), QStringLiteral("h5"), QStringLiteral("hdf5")};
+  if (!endings.contains(QFileInfo(path).suffix().toLower())) return false;
+  openGrid(path);
+  return true;
+}
+
+void FileDesk::chooseAndOpenGrid() {
+  QFileDialog dialog(&m_window, tr("Open measured losses"), settings::lastFolder());
+  dialog.setFileMode(QFileDialog::ExistingFile);
+  dialog.setNameFilters({tr("Losses on a grid (%1)").arg(QStringLiteral("*.npy *.csv *.txt *.h5 *.hdf5")),
+                         tr("All files (%1)").arg(QStringLiteral("*"))});
+  if (dialog.exec() == QDialog::Accepted) openGrid(dialog.selectedFiles().constFirst());
+}
+
+void FileDesk::openGrid(const QString& path) {
+  Problems problems;
+  if (const auto grid = readGrid(QFile::encodeName(path).toStdString(), problems)) {
+    const LossChoice choice{.id = {}, .parameters = {}, .grid = Shared(*grid)};
+    if (resolve(choice, problems))
+      problems =
+          m_laboratory.editSelection(tr("Open measured losses"), [&](Run& run) { setLossFunction(run, choice); });
+  }
+  if (!problems.empty()) showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
 }
 
 // A table that carries no experiment is what models learn from.

@@ -23,6 +23,7 @@ class FileDesk : public QObject {
   // These ask first where changes would be lost.
   void newExperiment();
   void chooseAndOpen();
+  void chooseAndOpenGrid();  // for the selected runs, which go on
   void reopenLast();
   // An experiment; a lesson or rows of data, which do not ask.
   void open(const QString& path);
@@ -51,6 +52,8 @@ class FileDesk : public QObject {
   bool askToOverwrite(const QString& question);
   void tell(const Problems& remarks);
   bool openIfRows(const QString& path);
+  bool openIfGrid(const QString& path);
+  void openGrid(const QString& path);
   void load(const QString& path);
   void offerReload();
   void reload(const QString& path);

@@ -138,6 +138,8 @@ void MainWindow::perform(ActionId id) {
       return m_files->newExperiment();
     case ActionId::openFile:
       return m_files->chooseAndOpen();
+    case ActionId::openGrid:
+      return m_files->chooseAndOpenGrid();
     case ActionId::reopenLast:
       return m_files->reopenLast();
     case ActionId::save:
