@@ -52,8 +52,10 @@ CLI::App* addCommand(CLI::App& app, const std::string& name, const Message& what
 CLI::App* addList(CLI::App& app, ListOptions& options) {
   CLI::App* command = addCommand(app, "list", CORE_TEXT("CommandLine", "List what there is"));
   command
-      ->add_option("what", options.what,
-                   said(CORE_TEXT("CommandLine", "loss-functions, optimizers, schedules, scenarios, lessons or tasks")))
+      ->add_option(
+          "what", options.what,
+          said(CORE_TEXT("CommandLine",
+                         "loss-functions, models, data-sets, optimizers, schedules, scenarios, lessons or tasks")))
       ->required();
   command->add_flag("--json", options.json, said(CORE_TEXT("CommandLine", "As JSON, with everything known")))
       ->disable_flag_override();
@@ -68,6 +70,15 @@ CLI::App* addRun(CLI::App& app, RunOptions& options) {
                       said(CORE_TEXT("CommandLine", "Which of its runs: a name or number; all by default")));
   command->add_option("--loss", options.loss,
                       said(CORE_TEXT("CommandLine", "Id of a loss function, or a formula such as \"x^2 + a*y^2\"")));
+  command->add_option("--model", options.model,
+                      said(CORE_TEXT("CommandLine", "Id of a model that learns from data, instead of a loss")));
+  command->add_option(
+      "--data", options.data,
+      said(CORE_TEXT("CommandLine", "What it learns from: a CSV file of x,y or x1,x2,class, or the id of a set")));
+  command->add_option("--batch-size", options.batchSize,
+                      said(CORE_TEXT("CommandLine", "How many rows each step sees; all by default")));
+  command->add_option("--epochs", options.epochs,
+                      said(CORE_TEXT("CommandLine", "How often the steps go through all rows, instead of --steps")));
   command->add_option("--domain", options.domain, said(CORE_TEXT("CommandLine", "The box to look at: X0,X1,Y0,Y1")));
   command->add_option("--start", options.start,
                       said(CORE_TEXT("CommandLine", "X,Y; by default the loss function's own start")));
@@ -81,9 +92,14 @@ CLI::App* addRun(CLI::App& app, RunOptions& options) {
           "--set", options.settings,
           said(CORE_TEXT(
               "CommandLine",
-              "A parameter: OWNER.NAME=VALUE, OWNER being loss, optimizer, schedule or noise; may be repeated")))
+              "A parameter: OWNER.NAME=VALUE, OWNER being loss, data, optimizer, schedule, noise or batches; may be "
+              "repeated")))
       ->expected(1)
       ->take_all();
+  command
+      ->add_option("--schedule-unit", options.scheduleUnit,
+                   said(CORE_TEXT("CommandLine", "What the schedule counts: steps or epochs")))
+      ->capture_default_str();
   command
       ->add_option("--warm-up", options.warmUp,
                    said(CORE_TEXT("CommandLine", "Steps that climb to the first rate before the schedule begins")))

@@ -9,7 +9,7 @@
 #include "core/lesson/lesson.h"
 #include "core/lesson/scenarios.h"
 #include "core/lesson/task.h"
-#include "core/loss/loss_function.h"
+#include "core/loss/models.h"
 #include "core/optimizer/optimizer.h"
 #include "core/schedule/schedule.h"
 #include "ui/words/language.h"
@@ -46,6 +46,29 @@ Json describe(const LossFunctionInfo& info, Say say) {
           {"start", {info.start.x(), info.start.y()}},
           {"teaches", say(info.teaches)},
           {"source", info.source}};
+}
+
+Json describe(const ModelInfo& info, Say say) {
+  return {{"id", info.id},
+          {"name", say(info.name)},
+          {"formula", info.prediction},
+          {"loss", info.lossText},
+          {"theta", info.theta},
+          {"inputs", info.inputs},
+          {"classes", info.labels},
+          {"data", info.data.id},
+          {"parameters", describe(info.parameters, say)},
+          {"teaches", say(info.teaches)},
+          {"source", info.source}};
+}
+
+Json describe(const DataSetInfo& info, Say say) {
+  return {{"id", info.id},
+          {"name", say(info.name)},
+          {"inputs", info.inputs},
+          {"classes", info.labels},
+          {"parameters", describe(info.parameters, say)},
+          {"teaches", say(info.teaches)}};
 }
 
 Json describe(const OptimizerInfo& info, Say say) {
@@ -106,6 +129,8 @@ struct Catalogue {
   Json (*rows)(Say);
 };
 constexpr std::array kCatalogues{Catalogue{"loss-functions", [](Say say) { return describeAll(lossFunctions(), say); }},
+                                 Catalogue{"models", [](Say say) { return describeAll(models(), say); }},
+                                 Catalogue{"data-sets", [](Say say) { return describeAll(dataSets(), say); }},
                                  Catalogue{"optimizers", [](Say say) { return describeAll(optimizers(), say); }},
                                  Catalogue{"schedules", [](Say say) { return describeAll(schedules(), say); }},
                                  Catalogue{"scenarios", [](Say say) { return describeAll(scenarios(), say); }},
@@ -116,9 +141,12 @@ Problem unknownCatalogue(const std::string& what) {
   std::vector<std::string> names;
   names.reserve(kCatalogues.size());
   for (const Catalogue& each : kCatalogues) names.emplace_back(each.name);
-  return {"list", CORE_TEXT("Problem", "there are no '%1'").with(excerpt(what)),
-          didYouMean(what, names,
-                     CORE_TEXT("Problem", "write loss-functions, optimizers, schedules, scenarios, lessons or tasks"))};
+  return {
+      "list", CORE_TEXT("Problem", "there are no '%1'").with(excerpt(what)),
+      didYouMean(
+          what, names,
+          CORE_TEXT("Problem",
+                    "write loss-functions, models, data-sets, optimizers, schedules, scenarios, lessons or tasks"))};
 }
 
 std::string unquoted(const Json& value) {

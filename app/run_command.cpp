@@ -1,5 +1,7 @@
 #include "app/run_command.h"
 
+#include <cmath>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -7,10 +9,12 @@
 #include "app/parameter_json.h"
 #include "app/report.h"
 #include "core/base/write_file.h"
+#include "core/data/read_data.h"
 #include "core/diagnosis/explanation.h"
 #include "core/diagnosis/reason.h"
 #include "core/diagnosis/run_result.h"
 #include "core/loss/formula.h"
+#include "core/loss/models.h"
 
 namespace ravine {
 namespace {
@@ -41,11 +45,15 @@ std::vector<Settable> settables(Run& run) {
   const auto loss = resolve(run.lossFunction, ignored);
   const auto* optimizer = findOptimizer(run.optimizer.id);
   const auto* schedule = findSchedule(run.schedule.id);
+  const auto* set = findDataSet(run.lossFunction.data.id);
   using Infos = std::vector<ParameterInfo>;
   return {{"loss", run.lossFunction.parameters, loss ? loss->parameters : Infos{}, loss.has_value()},
           {"optimizer", run.optimizer.parameters, optimizer ? optimizer->parameters : Infos{}, optimizer != nullptr},
           {"schedule", run.schedule.parameters, schedule ? schedule->parameters : Infos{}, schedule != nullptr},
-          {"noise", run.noise, noiseParameters(), true}};
+          {"data", run.lossFunction.data.parameters, set ? set->parameters : Infos{},
+           set != nullptr || run.lossFunction.data.rows},
+          {"noise", run.noise, noiseParameters(), true},
+          {"batches", run.batches, batchParameters(), true}};
 }
 
 // "optimizer.momentum=0.9"
@@ -57,7 +65,8 @@ void applySetting(const std::string& setting, const std::vector<Settable>& all, 
   if (dot == std::string::npos || equals == std::string::npos || equals < dot || found == all.end()) {
     problems.push_back(
         {"--set " + excerpt(setting), CORE_TEXT("Problem", "cannot be read"),
-         CORE_TEXT("Problem", "write OWNER.NAME=VALUE, the owner being loss, optimizer, schedule or noise")});
+         CORE_TEXT("Problem",
+                   "write OWNER.NAME=VALUE, the owner being loss, data, optimizer, schedule, noise or batches")});
     return;
   }
   if (!found->known) return;
@@ -80,7 +89,9 @@ std::optional<std::vector<double>> readNumbers(std::string_view text, std::size_
 }
 
 void readLossFunction(const RunOptions& options, Run& run, Problems& problems) {
-  if (isFormula(options.loss))
+  if (!options.model.empty())
+    run.lossFunction.id = options.model;
+  else if (isFormula(options.loss))
     run.lossFunction = {"", {}, options.loss};
   else
     run.lossFunction.id = options.loss;
@@ -91,6 +102,32 @@ void readLossFunction(const RunOptions& options, Run& run, Problems& problems) {
     problems.push_back({"--domain",
                         CORE_TEXT("Problem", "'%1' is not a box of finite numbers").with(excerpt(*options.domain)),
                         CORE_TEXT("Problem", "write x0,x1,y0,y1 such as -5,5,-5,5")});
+}
+
+// A set by its id, rows in a file, or, with lines of their own, the rows themselves.
+void readData(const RunOptions& options, Run& run, Problems& problems) {
+  const ModelInfo* model = findModel(run.lossFunction.id);
+  DataChoice& data = run.lossFunction.data;
+  if (!options.data) {
+    if (model) data = model->data;  // so that its parameters can be set
+    return;
+  }
+  const std::string& text = *options.data;
+  if (findDataSet(text) || text.empty()) {
+    data.id = text;
+    if (text.empty())
+      problems.push_back({"--data", CORE_TEXT("Problem", "is empty"),
+                          CORE_TEXT("Problem", "give a CSV file or the id of a set of data")});
+    return;
+  }
+  const bool isRows = text.find('\n') != std::string::npos;
+  std::error_code ignored;
+  if (!isRows && !std::filesystem::exists(text, ignored) && text.find_first_of("./\\") == std::string::npos) {
+    data.id = text;  // validate() names the unknown set
+    return;
+  }
+  if (const auto table = isRows ? ravine::readData(text, problems) : readDataFile(text, problems))
+    data.rows = Shared(*table);
 }
 
 void readStart(const RunOptions& options, Run& run, Problems& problems) {
@@ -114,17 +151,35 @@ void readWhole(const std::string& text, const std::string& option, std::int64_t&
                         CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)});
 }
 
+// Epochs may be parts of one: 2.5.
+void readSteps(const RunOptions& options, Run& run, Problems& problems) {
+  if (!options.epochs) return readWhole(options.steps, "--steps", run.steps, problems);
+  const auto epochs = parseNumber(*options.epochs);
+  if (!epochs || *epochs <= 0 || *epochs > Run::kMostSteps)
+    problems.push_back({"--epochs",
+                        CORE_TEXT("Problem", "'%1' is not a number of epochs").with(excerpt(*options.epochs)),
+                        CORE_TEXT("Problem", "write a number such as %1").with("5")});
+  else
+    run.steps = std::max<std::int64_t>(1, std::llround(*epochs * static_cast<double>(stepsPerEpoch(run))));
+}
+
 // What a run cannot do without, and what does not go with an experiment that has its runs already.
 void checkTogether(const RunOptions& options, Problems& problems) {
   const RunOptions usual;
-  const bool described = !options.loss.empty() || !options.lr.empty() || options.domain || options.start ||
-                         options.optimizer != usual.optimizer || options.schedule != usual.schedule ||
-                         options.warmUp != usual.warmUp || options.steps != usual.steps || !options.settings.empty();
+  const bool described = !options.loss.empty() || !options.model.empty() || options.data || options.batchSize ||
+                         options.epochs || options.scheduleUnit != usual.scheduleUnit || !options.lr.empty() ||
+                         options.domain || options.start || options.optimizer != usual.optimizer ||
+                         options.schedule != usual.schedule || options.warmUp != usual.warmUp ||
+                         options.steps != usual.steps || !options.settings.empty();
   if (options.experiment && described)
     problems.push_back({"--experiment", CORE_TEXT("Problem", "does not go with options that describe a run"),
                         CORE_TEXT("Problem", "change the file, or leave --experiment out")});
   if (options.experiment) return;
-  for (const auto& [option, value] : {std::pair("--loss", &options.loss), std::pair("--lr", &options.lr)})
+  if (!options.model.empty() && !options.loss.empty())
+    problems.push_back(
+        {"--model", CORE_TEXT("Problem", "does not go with --loss"), CORE_TEXT("Problem", "give one of the two")});
+  const std::string& loss = options.model.empty() ? options.loss : options.model;
+  for (const auto& [option, value] : {std::pair("--loss", &loss), std::pair("--lr", &options.lr)})
     if (value->empty())
       problems.push_back({option, CORE_TEXT("Problem", "is missing"),
                           CORE_TEXT("Problem", "give it, or an experiment with --experiment")});
@@ -147,6 +202,9 @@ std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
   readLossFunction(options, run, problems);
   run.optimizer.id = options.optimizer;
   run.schedule.id = options.schedule;
+  const std::size_t sound = problems.size();
+  readData(options, run, problems);
+  if (problems.size() > sound) return std::nullopt;  // of rows that could not be read nothing more can be said
   const std::vector<Settable> all = settables(run);
   for (const std::string& setting : options.settings) applySetting(setting, all, problems);
   readStart(options, run, problems);
@@ -157,7 +215,17 @@ std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
   else
     run.lr = *lr;
 
-  readWhole(options.steps, "--steps", run.steps, problems);
+  if (options.batchSize) {
+    std::int64_t size = 0;
+    readWhole(*options.batchSize, "--batch-size", size, problems);
+    run.batches["batch_size"] = size;
+  }
+  if (options.scheduleUnit == "epochs")
+    run.scheduleUnit = TimeUnit::epochs;
+  else if (options.scheduleUnit != "steps")
+    problems.push_back({"--schedule-unit", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(options.scheduleUnit)),
+                        CORE_TEXT("Problem", "write steps or epochs")});
+  readSteps(options, run, problems);
   readWhole(options.warmUp, "--warm-up", run.warmUp, problems);
 
   const Problems more = validate(run);
@@ -194,6 +262,8 @@ std::string asJson(const RunResult& result) {
       {"schedule", {{"kind", schedule.id}, {"params", parameters(schedule.parameters, run.schedule.parameters)}}},
       {"warm_up", run.warmUp},
       {"noise", parameters(noiseParameters(), run.noise)},
+      {"batches", parameters(batchParameters(), run.batches)},
+      {"steps_per_epoch", stepsPerEpoch(run)},
       {"start", {run.start.x(), run.start.y()}},
       {"steps", run.steps},
       {"outcome", outcomeId(result.diagnosis.outcome)},
@@ -204,6 +274,8 @@ std::string asJson(const RunResult& result) {
       {"losses", t.losses},
       {"gradients", pairs(t.gradients)},
       {"lrs", t.lrs},
+      {"seen_losses", t.seenLosses},
+      {"seen_gradients", pairs(t.seenGradients)},
       {"sharpness", t.sharpness}};
   return json.dump(1) + '\n';
 }
@@ -221,6 +293,13 @@ std::string asCsv(const RunResult& result) {
   return csv;
 }
 
+std::string batchText(const Run& run) {
+  return said(CORE_TEXT("CommandLine", "batches: %1 of %2 rows, %3 steps per epoch, seed = %4")
+                  .with(batchSettings(run.batches).batchSize, rowsOf(run), stepsPerEpoch(run),
+                        batchSettings(run.batches).seed)) +
+         '\n';
+}
+
 std::string noiseText(const Run& run) {
   const NoiseSettings noise = noiseSettings(run.noise);
   return said(CORE_TEXT("CommandLine", "noise: sigma = %1, seed = %2").with(shortestText(noise.sigma), noise.seed)) +
@@ -234,7 +313,8 @@ std::string asText(const RunResult& result) {
                                 shortestText(t.losses.back()), result.diagnosis.overshoots.size());
   const std::string outcome = said(outcomeName(result.diagnosis.outcome));
   return outcome + ": " + said(reason(result), kBetweenItems) + '\n' + said(explain(result), " ") + '\n' +
-         (hasNoise(result.run) ? noiseText(result.run) : std::string()) + said(end) + '\n';
+         (hasNoise(result.run) ? noiseText(result.run) : std::string()) +
+         (hasBatches(result.run) ? batchText(result.run) : std::string()) + said(end) + '\n';
 }
 
 std::vector<Run> readRuns(const RunOptions& options, Problems& problems) {

@@ -12,6 +12,11 @@ struct RunOptions {
   std::optional<std::string> experiment;  // instead of all that describes a run
   std::optional<std::string> run;
   std::string loss;
+  std::string model;  // instead of a loss
+  std::optional<std::string> data;
+  std::optional<std::string> batchSize;
+  std::optional<std::string> epochs;  // instead of steps
+  std::string scheduleUnit = "steps";
   std::optional<std::string> domain;
   std::optional<std::string> start;
   std::string optimizer = "sgd";

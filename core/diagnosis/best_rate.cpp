@@ -43,7 +43,7 @@ Score scoreOf(const Trajectory& trajectory, const Landscape& landscape, double l
 
 std::optional<BestRate> byTheory(const Run& run, const Landscape& landscape) {
   const OptimizerInfo& optimizer = optimizerInfo(run);
-  if (!landscape.quadratic || !optimizer.modeFactor || hasNoise(run)) return std::nullopt;
+  if (!landscape.quadratic || !optimizer.modeFactor || isStochastic(run)) return std::nullopt;
   const auto lrs = simulate(run, {.recordCurvature = false}).lrs;
   if (std::any_of(lrs.begin(), lrs.end(), [&](double lr) { return lr != nominalRate(run); })) return std::nullopt;
   const Eigenvalues curvature = eigenvalues(landscape.function->derivatives(landscape.domain.centre()).hessian);

@@ -87,7 +87,7 @@ class Judge {
       }
     m_result.stability = optimizer.stability;
     const Eigenvalues curvature = eigenvalues(m_end.hessian);
-    if (optimizer.stability != Stability::exact || hasNoise(m_run)) return;
+    if (optimizer.stability != Stability::exact || isStochastic(m_run)) return;
     if (!m_landscape.quadratic || !m_trajectory.hasConstantRate() || lrs.empty() || curvature.lower < 0 ||
         curvature.upper <= 0)
       return;
@@ -140,7 +140,7 @@ class Judge {
   void describeMotion() {
     const double gap = m_result.lowest ? m_result.lossAboveLowest : std::abs(losses().back());
     m_result.motion = endMotion(losses(), m_windowStart, m_limits.still * gap);
-    m_result.stillFalling = hasNoise(m_run) ? fallsInNoise() : m_result.motion.motion == LossMotion::falling;
+    m_result.stillFalling = isStochastic(m_run) ? fallsInNoise() : m_result.motion.motion == LossMotion::falling;
     const auto& gradients = m_trajectory.gradients;
     std::size_t uphill = 0;
     for (auto t = static_cast<std::size_t>(m_result.motion.since); t < m_last; ++t)
@@ -193,6 +193,7 @@ class Judge {
   // Out of the domain, below all that is known, while the loss was falling without end. Judged before divergence
   // because a run down a bottomless slope overflows in the end too.
   bool isUnbounded() {
+    if (m_landscape.fallsForEver) return runsAway();
     const bool lowestEver = losses().back() <= *std::min_element(losses().begin(), losses().end());
     const bool falling = lowestEver && losses().back() < losses()[m_windowStart];
     if (lowestEver && isDownAPole()) return true;
@@ -202,6 +203,20 @@ class Judge {
     const bool goesOn = ahead.losses.back() <= *std::min_element(ahead.losses.begin(), ahead.losses.end());
     if (endedFarAway()) return goesOn;
     return goesOn && !m_landscape.domain.contains(points().back()) && isFarAway(ahead.points.back());
+  }
+
+  // Where the loss falls along some direction for ever, towards a value that it never reaches, ever more slowly: lower
+  // at the end than before, and farther out.
+  bool runsAway() const {
+    if (m_trajectory.end != TrajectoryEnd::finished || m_windowStart == 0) return false;
+    const auto mean = [this](std::size_t from, std::size_t to) {
+      double sum = 0;
+      for (std::size_t t = from; t < to; ++t) sum += losses()[t];
+      return sum / static_cast<double>(to - from);
+    };
+    const std::size_t half = m_last / 2;
+    return half > 0 && mean(half, m_last + 1) < mean(0, half) &&
+           points().back().norm() > points()[m_windowStart].norm();
   }
 
   // So low that only a pole can be there, from whose depth rounding lets no step lead on.
@@ -221,7 +236,7 @@ class Judge {
     }
     const bool byTheory = m_result.theory == QuadraticTheory::unstable && unstablePartHasGrown();
     // By chance noise makes anything grow for a while.
-    if (byTheory || (!hasNoise(m_run) && m_endSteps.grow() && lossRises() && above && flies())) {
+    if (byTheory || (!isStochastic(m_run) && m_endSteps.grow() && lossRises() && above && flies())) {
       m_result.divergedAt = static_cast<std::int64_t>(m_last);
       return true;
     }
@@ -347,7 +362,7 @@ class Judge {
   // Not the place holds it but a rate that has died away before it was there.
   bool stopsShort(double radius) const {
     constexpr double farther = 0.5;
-    return m_result.rateHasDied && m_result.endsAt && m_result.settledSince > 0 && !hasNoise(m_run) &&
+    return m_result.rateHasDied && m_result.endsAt && m_result.settledSince > 0 && !isStochastic(m_run) &&
            (m_result.endsAt->point - points().back()).norm() > farther * radius;
   }
 
@@ -396,7 +411,7 @@ class Judge {
 
   // The run is at rest beside a minimum, in place and in loss, and would stay if it went on.
   bool holds(const CriticalPoint& minimum, double radius) {
-    if (hasNoise(m_run)) return true;
+    if (isStochastic(m_run)) return true;
     const auto from = std::max<std::size_t>(m_windowStart, static_cast<std::size_t>(*m_result.settledSince));
     const double highest = *std::max_element(losses().begin() + static_cast<std::ptrdiff_t>(from), losses().end());
     const double fall = std::max(0.0, losses().front() - minimum.value);
@@ -539,7 +554,7 @@ class Judge {
   bool isOscillating() {
     if (m_result.theory == QuadraticTheory::stable || !bounces()) return false;
     // Noise reverses steps all the way down, and while η dies.
-    if (hasNoise(m_run) && (m_result.stillFalling || m_result.rateHasDied)) return false;
+    if (isStochastic(m_run) && (m_result.stillFalling || m_result.rateHasDied)) return false;
     m_result.period = m_endSteps.period();
     Vector2 centre = Vector2::Zero();
     for (std::size_t t = m_windowStart + 1; t <= m_last; ++t) centre += points()[t];

@@ -64,7 +64,7 @@ bool EndSteps::bounce(bool neutral) {
 // Over what begins at step `from`, or if the run went on: as a trend, not by chance as those of a run that bounces
 // wildly do, or for good. Noise makes its own ups and downs.
 bool EndSteps::shrinkLater(std::size_t from) {
-  if (hasNoise(m_run)) return false;
+  if (isStochastic(m_run)) return false;
   const std::size_t middle = from + (m_last - from) / 2;
   const double after = turning(points(), middle, m_last).meanStep();
   if (after < m_limits.muchShorter * turning(points(), from, middle).meanStep()) return true;

@@ -51,7 +51,7 @@ class Finder {
     const auto& lrs = m_trajectory.lrs;
     const OptimizerInfo& optimizer = optimizerInfo(m_run);
     if (!arrived() || optimizer.stability != Stability::exact || m_trajectory.hasConstantRate() ||
-        !m_judged.parabolic || hasNoise(m_run))
+        !m_judged.parabolic || isStochastic(m_run))
       return std::nullopt;
     const double limit = optimizer.stabilityLimit(m_run.optimizer.parameters, m_judged.endsAt->curvature.upper);
     std::size_t step = lrs.size();
@@ -128,7 +128,7 @@ class Finder {
   }
 
   std::optional<NoiseFloor> noiseFloor() const {
-    if (!hasNoise(m_run) || (!arrived() && m_judged.outcome != Outcome::oscillating)) return std::nullopt;
+    if (!isStochastic(m_run) || (!arrived() && m_judged.outcome != Outcome::oscillating)) return std::nullopt;
     const auto& losses = m_trajectory.losses;
     const std::size_t half = losses.size() / 2;
     const double lowest = m_judged.lowest ? m_judged.lowest->value : 0;
@@ -154,9 +154,7 @@ class Finder {
     if (turning(m_trajectory.points, last - std::min<std::size_t>(last, 10), last).meanStep() <
         moves * m_landscape.domain.diagonal())
       return false;
-    Run quiet = m_run;
-    quiet.noise.clear();
-    const Trajectory t = simulate(quiet, {.recordCurvature = false, .cancelled = m_cancelled});
+    const Trajectory t = simulate(m_run, {.recordCurvature = false, .seesAll = true, .cancelled = m_cancelled});
     if (t.end != TrajectoryEnd::finished) return false;
     double quietMean = 0;
     const std::size_t half = t.losses.size() / 2;
@@ -187,6 +185,7 @@ class Finder {
     const OptimizerInfo& optimizer = optimizerInfo(m_run);
     if (!m_landscape.quadratic || !optimizer.modeFactor || !m_trajectory.hasConstantRate() || noise.decay != 0)
       return std::nullopt;
+    if (hasBatches(m_run)) return std::nullopt;  // whose noise is another at every θ
     const double lr = m_trajectory.lrs.front();
     const Eigenvalues curvature = eigenvalues(m_landscape.function->derivatives(m_landscape.domain.centre()).hessian);
     double loss = 0;
@@ -230,7 +229,7 @@ class Finder {
     if (!optimizerInfo(m_run).modeFactor) return way;
     const double growth = std::abs(modeFactor(m_judged.judgedLr, way.curvature).factor);
     way.drawn = growth < 1;
-    if (!m_trajectory.hasConstantRate() || hasNoise(m_run)) return way;
+    if (!m_trajectory.hasConstantRate() || isStochastic(m_run)) return way;
     way.factor = growth;
     if (way.distance == 0 || !(growth > 1)) return way;
     way.stepsLeft = std::log(m_near / way.distance) / std::log(growth);

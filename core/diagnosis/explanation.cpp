@@ -39,7 +39,7 @@ class Story {
   std::vector<Message> tell() {
     tellOfTheOutcome();
     tellOfTheWay();
-    if (m_d.outcome != Outcome::diverged && !hasNoise(m_run)) tellOfTheOvershoots();
+    if (m_d.outcome != Outcome::diverged && !isStochastic(m_run)) tellOfTheOvershoots();
     return std::move(m_sentences);
   }
 
@@ -137,12 +137,12 @@ class Story {
   void tellOfTheMinimum() {
     if (!m_d.endsAt->differentiable) return tellOfTheKink();
     const bool plain = weightDecay(m_run) == 0 && hasPlainSteps();
-    if (m_d.vanishing && plain && !hasNoise(m_run) && trajectory().hasConstantRate())
+    if (m_d.vanishing && plain && !isStochastic(m_run) && trajectory().hasConstantRate())
       return say(
           CORE_TEXT("Explanation",
                     "There the curvature vanishes, so the nearer it comes the shorter its steps: the rest of the "
                     "way takes ever longer."));
-    if (!m_optimizer.modeFactor || hasNoise(m_run) || !trajectory().hasConstantRate() || !m_d.parabolic) return;
+    if (!m_optimizer.modeFactor || isStochastic(m_run) || !trajectory().hasConstantRate() || !m_d.parabolic) return;
     if (!(m_d.judgedSharpness > 0) || !(m_d.judgedLr < m_d.stabilityLimit)) return;
     tellTheStabilityRule();
     if (weightDecay(m_run) > 0) return;  // the distance that shrinks is from where it balances
@@ -253,7 +253,7 @@ class Story {
       return say(CORE_TEXT("Explanation", "By then the schedule has let η fall to %1.")
                      .with(numberText(trajectory().lrs.back())));
     if (m_events.wayOut) return tellOfTheWayOut(*m_events.wayOut);
-    if (hasPlainSteps() && !hasNoise(m_run) && trajectory().hasConstantRate())
+    if (hasPlainSteps() && !isStochastic(m_run) && trajectory().hasConstantRate())
       say(CORE_TEXT("Explanation", "The curvature vanishes there too, so it takes ever longer to move on."));
   }
 
@@ -322,9 +322,10 @@ class Story {
     if (m_d.theory == QuadraticTheory::neutral) return tellOfTheNeutralMode();
     if (m_events.noiseFloor) return tellOfTheNoise(*m_events.noiseFloor);
     tellOfTheBouncing();
-    if (hasNoise(m_run))
-      return say(CORE_TEXT("Explanation", "Noise (σ = %1) moves it besides.")
-                     .with(numberText(noiseSettings(m_run.noise).sigma)));
+    if (hasBatches(m_run))
+      return say(
+          CORE_TEXT("Explanation", "That its steps see other batches of %1 rows moves it besides.").with(batch()));
+    if (hasNoise(m_run)) return say(CORE_TEXT("Explanation", "Noise (σ = %1) moves it besides.").with(sigma()));
     if (!m_d.endsAt) return;
     const Landscape& landscape = *m_result.landscape;
     constexpr double beside = 0.01;  // views
@@ -389,28 +390,57 @@ class Story {
                   limitText(limit)));
   }
 
+  std::string sigma() const { return numberText(noiseSettings(m_run.noise).sigma); }
+  std::int64_t batch() const { return batchSettings(m_run.batches).batchSize; }
+
   void tellOfTheNoise(const NoiseFloor& floor) {
-    const std::string sigma = numberText(noiseSettings(m_run.noise).sigma);
+    if (hasBatches(m_run))
+      tellOfTheBatches(floor);
+    else
+      tellOfTheAddedNoise(floor);
+    if (!trajectory().hasConstantRate() || !isExact() || !m_d.lowest ||
+        !followsTheGradient(m_optimizer, m_run.optimizer.parameters))
+      return;
+    say(hasBatches(m_run) ? CORE_TEXT("Explanation", "A smaller or a decaying η, or larger batches, lower this floor.")
+                          : CORE_TEXT("Explanation", "A smaller or a decaying η lowers this floor."));
+  }
+
+  void tellOfTheBatches(const NoiseFloor& floor) {
+    const std::string mean = numberText(floor.meanLoss);
+    if (!m_d.lowest)
+      return say(CORE_TEXT("Explanation",
+                           "That each step sees another batch of %1 rows keeps the run moving: over its second half "
+                           "the loss on all rows is on average %2.")
+                     .with(batch(), mean));
+    say(floor.fallsNoFurther
+            ? CORE_TEXT("Explanation",
+                        "That each step sees another batch of %1 rows keeps the run moving: over its second half the "
+                        "loss on all rows is on average %2 above the lowest known and falls no further.")
+                  .with(batch(), mean)
+            : CORE_TEXT("Explanation",
+                        "That each step sees another batch of %1 rows keeps the run moving: over its second half the "
+                        "loss on all rows is on average %2 above the lowest known.")
+                  .with(batch(), mean));
+  }
+
+  void tellOfTheAddedNoise(const NoiseFloor& floor) {
     const std::string mean = numberText(floor.meanLoss);
     if (!m_d.lowest)
       say(CORE_TEXT("Explanation",
                     "The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2.")
-              .with(sigma, mean));
+              .with(sigma(), mean));
     else
       say(floor.fallsNoFurther
               ? CORE_TEXT("Explanation",
                           "The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 "
                           "above the lowest known and falls no further.")
-                    .with(sigma, mean)
+                    .with(sigma(), mean)
               : CORE_TEXT("Explanation",
                           "The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 "
                           "above the lowest known.")
-                    .with(sigma, mean));
+                    .with(sigma(), mean));
     if (floor.expectedLoss && floor.fallsNoFurther)
       say(CORE_TEXT("Explanation", "For this η the theory expects %1.").with(numberText(*floor.expectedLoss)));
-    if (trajectory().hasConstantRate() && isExact() && m_d.lowest &&
-        followsTheGradient(m_optimizer, m_run.optimizer.parameters))
-      say(CORE_TEXT("Explanation", "A smaller or a decaying η lowers this floor."));
   }
 
   void tellOfTheCrawling() {
@@ -429,7 +459,7 @@ class Story {
       return say(
           CORE_TEXT("Explanation", "Going on like this it would be gone: after %1 more steps the numbers overflow.")
               .with(*m_d.goneAfter));
-    if (hasNoise(m_run) || !m_d.stillFalling) return;
+    if (isStochastic(m_run) || !m_d.stillFalling) return;
     tellOfThePace();
     tellOfTheRoomForALargerRate();
   }
@@ -437,7 +467,7 @@ class Story {
   // Where weight decay is as strong as the slope, the loss alone does not say where the run is going.
   void tellOfDecayAgainstTheSlope() {
     const double decay = weightDecay(m_run);
-    if (!(decay > 0) || hasNoise(m_run)) return;
+    if (!(decay > 0) || isStochastic(m_run)) return;
     constexpr double asStrong = 0.3;
     const Vector2& gradient = trajectory().gradients.back();
     const Vector2 pull = decay * trajectory().points.back();  // away from where it leads
@@ -463,7 +493,7 @@ class Story {
   }
 
   void tellOfTheMotion() {
-    if (hasNoise(m_run) && !m_d.stoppedByRate)
+    if (isStochastic(m_run) && !m_d.stoppedByRate)
       return say(m_d.stillFalling
                      ? CORE_TEXT("Explanation", "The steps ended while the loss was still falling on average.")
                      : CORE_TEXT("Explanation", "The steps ended before anything had settled."));
@@ -535,12 +565,26 @@ class Story {
   }
 
   void tellOfTheBottomlessSlope() {
+    if (m_result.landscape->fallsForEver) return tellOfTheWeightsThatGrow();
     say(CORE_TEXT("Explanation",
                   "The loss falls for ever this way: it is down to %1, and no minimum is known below it.")
             .with(numberText(m_d.finalLoss)));
     if (trajectory().end == TrajectoryEnd::nonFinite)
       say(CORE_TEXT("Explanation", "At step %1 the numbers overflow.").with(trajectory().nonFiniteStep));
   }
+
+  // For a good reason, and so slowly that no rate is at fault.
+  void tellOfTheWeightsThatGrow() {
+    say(CORE_TEXT("Explanation",
+                  "A line parts the two classes, so this loss has no minimum: the larger the weights, the surer the "
+                  "model is of every row, and the lower the loss."));
+    say(CORE_TEXT("Explanation",
+                  "They grow for ever, ever more slowly: from ‖θ‖ = %1 at step %2 to %3 at the end, where the loss is "
+                  "%4. That is no fault of η; weight decay, or an end to the training, would stop them.")
+            .with(numberText(normAt(trajectory().points.size() / 2)), trajectory().points.size() / 2,
+                  numberText(normAt(trajectory().points.size() - 1)), numberText(m_d.finalLoss)));
+  }
+  double normAt(std::size_t t) const { return trajectory().points[t].norm(); }
 
   void tellOfTheDivergence() {
     // A step out of where the function is defined needs no other cause.

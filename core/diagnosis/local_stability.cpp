@@ -28,7 +28,7 @@ StabilityHere stabilityAt(const RunResult& result, std::size_t t) {
   if (std::isnan(limit) || !(result.trajectory.sharpness[t] > 0)) return {};
   if (std::abs(rateAt(result, t) / limit - 1) <= kAtTheLimit) return {LocalStability::atTheLimit, {}};
   if (isBeyond(result, t)) return {LocalStability::unstable, {}};
-  const bool bounces = result.diagnosis.outcome == Outcome::oscillating && !hasNoise(result.run);
+  const bool bounces = result.diagnosis.outcome == Outcome::oscillating && !isStochastic(result.run);
   return {LocalStability::stable, bounces ? nearestBeyond(result, t) : std::nullopt};
 }
 

@@ -19,7 +19,7 @@ class LookAhead {
   LookAhead(const Run& run, const Trajectory& trajectory, CancelPredicate cancelled)
       : m_run(run), m_trajectory(trajectory), m_cancelled(std::move(cancelled)) {}
 
-  bool isKnown() const { return !hasNoise(m_run) && m_trajectory.end == TrajectoryEnd::finished; }
+  bool isKnown() const { return !isStochastic(m_run) && m_trajectory.end == TrajectoryEnd::finished; }
   // The run and all that follows, without curvature; with noise one of many courses. Precondition: the run finished.
   const Trajectory& trajectory();
   // How many of its steps follow upon the run's. Precondition: isKnown().

@@ -45,7 +45,10 @@ class Line {
         diverged();
         break;
       case Outcome::unbounded:
-        say(CORE_TEXT("Reason", "no minimum this way: the loss is down to %1").with(numberText(m_d.finalLoss)));
+        say(m_result.landscape->fallsForEver
+                ? CORE_TEXT("Reason", "the classes can be parted: the weights grow for ever, the loss is down to %1")
+                      .with(numberText(m_d.finalLoss))
+                : CORE_TEXT("Reason", "no minimum this way: the loss is down to %1").with(numberText(m_d.finalLoss)));
         break;
     }
     return std::move(m_items);
@@ -141,7 +144,7 @@ class Line {
       return say(CORE_TEXT("Reason", "at the minimum %1, but would leave it after %2 more steps")
                      .with(place(leaving->minimum.point), leaving->after));
     const std::string loss = numberText(m_d.finalLoss);
-    if (!hasNoise(m_result.run) || m_d.stoppedByRate) {
+    if (!isStochastic(m_result.run) || m_d.stoppedByRate) {
       const LossMotion motion = m_d.motion.motion;
       if (motion == LossMotion::rising)
         say(m_d.goesUphill ? CORE_TEXT("Reason", "carried uphill by its momentum")
@@ -205,7 +208,7 @@ std::optional<Message> endMark(const RunResult& result) {
   const Diagnosis& d = result.diagnosis;
   if (d.outcome == Outcome::diverged)
     return CORE_TEXT("Reason", "diverged at step %1").with(d.divergedAt.value_or(result.trajectory.steps()));
-  if (d.outcome == Outcome::unbounded) return CORE_TEXT("Reason", "falls for ever");
+  if (d.outcome == Outcome::unbounded && !result.landscape->fallsForEver) return CORE_TEXT("Reason", "falls for ever");
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "core/diagnosis/summary.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ravine {
 
@@ -13,7 +14,11 @@ Summary summarize(const Trajectory& trajectory) {
   double length = 0;
   for (std::size_t t = 0; t + 1 < trajectory.points.size(); ++t)
     length += (trajectory.points[t + 1] - trajectory.points[t]).norm();
-  return {losses.back(), *best, best - losses.begin(), near - losses.begin(), length};
+  double squares = 0;
+  for (std::size_t t = 0; t < trajectory.seenGradients.size(); ++t)
+    squares += (trajectory.seenGradients[t] - trajectory.gradients[t]).squaredNorm();
+  const double noise = squares > 0 ? std::sqrt(squares / static_cast<double>(trajectory.seenGradients.size())) : 0;
+  return {losses.back(), *best, best - losses.begin(), near - losses.begin(), length, noise};
 }
 
 }  // namespace ravine

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "core/data/read_data.h"
 #include "core/export/expression.h"
 #include "core/export/python_template.h"
+#include "core/loss/models.h"
 #include "core/run/simulate.h"
 
 namespace ravine {
@@ -57,11 +59,16 @@ class Script {
       : m_run(run),
         m_dialect(dialect),
         m_info(lossFunctionInfo(run)),
+        m_model(findModel(run.lossFunction.id)),
+        m_perEpoch(stepsPerEpoch(run)),
         m_optimizer(rowOf(pythonOptimizers(), run.optimizer.id)),
         m_schedule(rowOf(pythonSchedules(), run.schedule.id)),
         m_optimizerSettings(settingsOf(optimizerInfo(run).parameters, run.optimizer.parameters)),
         m_scheduleSettings(settingsOf(scheduleInfo(run).parameters, run.schedule.parameters)) {
-    m_scheduleSettings["steps"] = run.steps;
+    m_scheduleSettings["steps"] = countsEpochs() ? (run.steps + m_perEpoch - 1) / m_perEpoch : run.steps;
+    if (const auto loss = makeLossFunction(m_info, run.lossFunction.parameters);
+        const DataLoss* data = asDataLoss(*loss))
+      m_table = data->table();
   }
 
   std::string title() const {
@@ -74,12 +81,51 @@ class Script {
   // Beyond all numbers, where the script is to end as the run does.
   bool diverges() const { return simulate(m_run, {.recordCurvature = false}).end == TrajectoryEnd::nonFinite; }
 
+  // What the model learns from, as it sees it, and which rows count now.
+  Lines data() const {
+    if (!m_model) return {};
+    Lines lines = column("inputs", [](const Datum& row) { return row.x; });
+    if (m_table.inputs == 2) append(lines, column("inputs2", [](const Datum& row) { return row.x2; }));
+    append(lines, column("targets", [](const Datum& row) { return row.y; }));
+    append(lines, {"rows = slice(None)  # all", "", ""});
+    return lines;
+  }
+
+  // Defines batch_at, in the orders of torch.randperm.
+  Lines batches() const {
+    if (!hasBatches(m_run)) return {};
+    const BatchSettings settings = batchSettings(m_run.batches);
+    const std::string n = std::to_string(m_table.rows.size());
+    const std::string seed = std::to_string(static_cast<std::uint32_t>(settings.seed));
+    Lines lines{"batch_size = " + std::to_string(settings.batchSize), stepsPerEpochLine()};
+    const bool isTorch = m_dialect == Dialect::torch;
+    if (isTorch) append(lines, {"generator = torch.Generator().manual_seed(" + seed + ')'});
+    if (!isTorch && settings.shuffle)
+      append(lines,
+             {"bits = np.random.RandomState(" + seed + ")._bit_generator  # 32 at a time, as PyTorch draws them", "",
+              "", "def shuffled():", "    order = np.arange(" + n + ")",
+              "    for i in range(" + n + " - 1):", "        other = i + int(bits.random_raw()) % (" + n + " - i)",
+              "        order[[i, other]] = order[[other, i]]", "    return order"});
+    const std::string order = !settings.shuffle ? (isTorch ? "torch.arange(" + n + ')' : "np.arange(" + n + ')')
+                              : isTorch         ? "torch.randperm(" + n + ", generator=generator)"
+                                                : "shuffled()";
+    append(lines, {"", "", "def batch_at(t):", "    global order", "    if t % steps_per_epoch == 0:",
+                   "        order = " + order, "    first = t % steps_per_epoch * batch_size",
+                   "    return order[first:first + batch_size]", "", ""});
+    return lines;
+  }
+  std::string stepsPerEpochLine() const { return "steps_per_epoch = " + std::to_string(m_perEpoch); }
+  bool countsEpochs() const { return m_run.scheduleUnit == TimeUnit::epochs && m_perEpoch > 1; }
+  // The lines of the loop around those that ask for a gradient.
+  Lines batchBegins() const { return hasBatches(m_run) ? Lines{"rows = batch_at(t)"} : Lines(); }
+  Lines batchEnds() const { return hasBatches(m_run) ? Lines{"rows = slice(None)"} : Lines(); }
+
   Lines lossFunction() const {
     const Expression loss = expression();
-    Lines lines;
+    Lines lines = data();
     if (m_dialect == Dialect::numpy && loss.uses("sigmoid")) append(lines, sigmoid());
     append(lines, {"def loss(x, y):"});
-    append(lines, body(loss.python(m_dialect)));
+    append(lines, body(mean(loss.python(m_dialect))));
     append(lines, {"", ""});
     return lines;
   }
@@ -91,7 +137,8 @@ class Script {
     Lines lines;
     if (!loss.uses("sigmoid") && (dx.uses("sigmoid") || dy.uses("sigmoid"))) append(lines, sigmoid());
     append(lines, {"def gradient(x, y):"});
-    append(lines, body("np.array([" + dx.python(m_dialect) + ", " + dy.python(m_dialect) + "], dtype=float)"));
+    append(lines,
+           body("np.array([" + mean(dx.python(m_dialect)) + ", " + mean(dy.python(m_dialect)) + "], dtype=float)"));
     append(lines, {"", ""});
     return lines;
   }
@@ -100,7 +147,7 @@ class Script {
     const Expression dx = expression().derivative('x');
     const Expression dy = expression().derivative('y');
     const auto text = [&](const Expression& first, char variable) {
-      return first.derivative(variable).python(m_dialect);
+      return mean(first.derivative(variable).python(m_dialect));
     };
     Lines lines{"def hessian(x, y):"};
     append(lines, parameters());
@@ -140,6 +187,16 @@ class Script {
   Lines rateNow(const std::string& lossNow) const {
     if (isConstant()) return {};
     const std::string loss = m_schedule.listens ? ", " + lossNow : std::string();
+    if (countsEpochs()) {
+      const std::string warmUp = std::to_string(m_run.warmUp);
+      const std::string since = m_run.warmUp == 0 ? "t" : "max(t - " + warmUp + ", 0)";
+      Lines lines{"if " + since + " % steps_per_epoch == 0:  # one rate for each epoch",
+                  "    rate = learning_rate(" + since + " // steps_per_epoch" + loss + ')'};
+      append(lines, {m_run.warmUp == 0 ? "lr = rate"
+                                       : "lr = rate * min((t + 1) / " + std::to_string(m_run.warmUp + 1) +
+                                             ", 1)  # after a warm-up of " + warmUp});
+      return lines;
+    }
     if (m_run.warmUp == 0) return {"lr = learning_rate(t" + loss + ')'};
     const std::string steps = std::to_string(m_run.warmUp);
     return {"lr = learning_rate(max(t - " + steps + ", 0)" + loss + ") * min((t + 1) / " +
@@ -171,12 +228,19 @@ class Script {
  private:
   Expression expression() const {
     FormulaProblem ignored;
-    return Expression::of(*Formula::parse(m_info.formula, ignored));
+    return Expression::of(*Formula::parse(m_model ? m_model->formulaOfRow : m_info.formula, ignored));
   }
 
   // Known inside the function alone, lest they be taken for something else.
   Lines parameters() const {
     Lines lines;
+    if (m_model) {
+      lines = {"    u, t = inputs[rows], targets[rows]"};
+      if (m_table.inputs == 2) lines.emplace_back("    v = inputs2[rows]");
+      if (const ParameterInfo* delta = findParameter(m_info.parameters, "delta"))
+        lines.push_back("    d = " + pythonText(numberOf(*delta, m_run.lossFunction.parameters)));
+      return lines;
+    }
     for (const ParameterInfo& info : m_info.parameters)
       lines.push_back("    " + info.id + " = " + pythonText(numberOf(info, m_run.lossFunction.parameters)));
     return lines;
@@ -186,11 +250,30 @@ class Script {
     lines.push_back("    return " + returned);
     return lines;
   }
+  // Over the rows, of a model.
+  std::string mean(const std::string& text) const {
+    if (!m_model) return text;
+    return m_dialect == Dialect::torch ? "torch.mean(" + text + ')' : "np.mean(" + text + ')';
+  }
+  template <class Value>
+  Lines column(const std::string& name, Value value) const {
+    constexpr std::size_t inALine = 10;
+    Lines lines{name + (m_dialect == Dialect::torch ? " = torch.tensor([" : " = np.array([")};
+    for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+      if (i % inALine == 0) lines.emplace_back("   ");
+      lines.back() += ' ' + pythonText(value(m_table.rows[i])) + ',';
+    }
+    lines.emplace_back("])");
+    return lines;
+  }
   static Lines sigmoid() { return {"def sigmoid(u):", "    return 0.5 * (1 + np.tanh(0.5 * u))", "", ""}; }
 
   const Run& m_run;
   Dialect m_dialect;
   LossFunctionInfo m_info;
+  const ModelInfo* m_model;  // null for a function without data
+  DataTable m_table;
+  std::int64_t m_perEpoch;
   const PythonOptimizer& m_optimizer;
   const PythonSchedule& m_schedule;
   PythonSettings m_optimizerSettings;
@@ -209,6 +292,12 @@ std::string quoted(const std::string& word) {
   return text + '\'';
 }
 
+// As --data takes them, where a shell does; otherwise the name of a file that they are to be saved in.
+std::string rowsInLine(const DataTable& table) {
+  constexpr std::size_t most = 200;
+  return table.rows.size() <= most ? asCsv(table) : "rows.csv";
+}
+
 }  // namespace
 
 std::string numpyScript(const Run& run) {
@@ -220,6 +309,7 @@ std::string numpyScript(const Run& run) {
   append(lines, script.gradient());
   if (mentions(step, "hessian")) append(lines, script.hessian());
   append(lines, script.noise());
+  append(lines, script.batches());
   append(lines, {script.lr(false)});
   append(lines, script.rate());
   append(lines, {"steps = " + std::to_string(run.steps)});
@@ -232,10 +322,12 @@ std::string numpyScript(const Run& run) {
   if (script.diverges()) append(lines, {"np.seterr(all=\"ignore\")"});
   append(lines, {"print(0, *theta, loss(*theta))", "for t in range(steps):"});
   Lines loop = script.rateNow("loss(*theta)");
+  append(loop, script.batchBegins());
   append(loop, {"g = gradient(*theta)"});
   if (hasNoise(run)) append(loop, {"noise = noise_at(t)", "g = g + noise"});
   if (!hasNoise(run) && mentions(step, "noise")) append(loop, {"noise = np.zeros(2)"});
   append(loop, step);
+  append(loop, script.batchEnds());
   if (script.diverges())
     append(loop, {"if not np.isfinite(loss(*theta)):  # beyond all numbers: it has diverged", "    break"});
   append(loop, {"print(t + 1, *theta, loss(*theta))"});
@@ -259,6 +351,7 @@ std::string pytorchScript(const Run& run) {
                      "", ""});
   }
   append(lines, script.noise());
+  append(lines, script.batches());
   append(lines, {script.lr(hasOptimizer)});
   if (!hasSchedule) {
     if (hasOptimizer && !script.hasTorchSchedule())
@@ -279,11 +372,15 @@ std::string pytorchScript(const Run& run) {
       append(loop, script.rateNow("loss(*theta).item()"));
       append(loop, {"optimizer.param_groups[0][\"lr\"] = lr"});
     }
+    append(loop, script.batchBegins());
     append(loop, {"optimizer.zero_grad()", "loss(*theta).backward()"});
     if (hasNoise(run)) append(loop, {"theta.grad += torch.from_numpy(noise_at(t))"});
     append(loop, {"optimizer.step()"});
-    if (!scheduler.empty())
-      append(loop, {script.listens() ? "scheduler.step(loss(*theta).item())" : "scheduler.step()"});
+    append(loop, script.batchEnds());
+    if (!scheduler.empty()) {
+      const std::string next = script.listens() ? "scheduler.step(loss(*theta).item())" : "scheduler.step()";
+      append(loop, script.countsEpochs() ? Lines{"if (t + 1) % steps_per_epoch == 0:", "    " + next} : Lines{next});
+    }
   } else {
     Lines rule = init;
     append(rule, step);
@@ -292,10 +389,12 @@ std::string pytorchScript(const Run& run) {
     append(lines, {"theta = torch.tensor(" + script.start() + ")"});
     append(lines, init);
     append(loop, script.rateNow("loss(*theta).item()"));
+    append(loop, script.batchBegins());
     append(loop, {"g = gradient(theta)"});
     if (hasNoise(run)) append(loop, {"noise = torch.from_numpy(noise_at(t))", "g = g + noise"});
     if (!hasNoise(run) && mentions(step, "noise")) append(loop, {"noise = torch.zeros(2)"});
     append(loop, step);
+    append(loop, script.batchEnds());
   }
   append(lines, {"", "print(0, *theta.tolist(), loss(*theta).item())", "for t in range(steps):"});
   if (script.diverges())
@@ -323,7 +422,15 @@ std::string commandLine(const Run& run) {
         add("--set", owner + '.' + info.id + '=' + toText(value));
   };
   const LossFunctionInfo function = lossFunctionInfo(run);
-  add("--loss", run.lossFunction.formula.empty() ? run.lossFunction.id : run.lossFunction.formula);
+  const bool isModel = function.group == LossGroup::models;
+  add(isModel ? "--model" : "--loss",
+      run.lossFunction.formula.empty() ? run.lossFunction.id : run.lossFunction.formula);
+  if (const DataChoice& data = run.lossFunction.data; data.rows)
+    add("--data", rowsInLine(*data.rows));
+  else if (!data.id.empty())
+    add("--data", data.id);
+  if (const DataSetInfo* set = findDataSet(dataOf(run.lossFunction).id))
+    addAll("data", set->parameters, dataOf(run.lossFunction).parameters);
   if (const auto& box = run.lossFunction.domain)
     add("--domain", shortestText(box->x.lower) + ',' + shortestText(box->x.upper) + ',' + shortestText(box->y.lower) +
                         ',' + shortestText(box->y.upper));
@@ -335,7 +442,9 @@ std::string commandLine(const Run& run) {
   add("--schedule", run.schedule.id);
   addAll("schedule", scheduleInfo(run).parameters, run.schedule.parameters);
   if (run.warmUp > 0) add("--warm-up", std::to_string(run.warmUp));
+  if (run.scheduleUnit == TimeUnit::epochs) add("--schedule-unit", "epochs");
   addAll("noise", noiseParameters(), run.noise);
+  addAll("batches", batchParameters(), run.batches);
   add("--steps", std::to_string(run.steps));
   return text;
 }

@@ -1,5 +1,6 @@
 #include "core/export/data.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/diagnosis/reason.h"
@@ -14,13 +15,18 @@ struct Column {
   std::string name;
   std::string meaning;
   Json (*value)(const RunResult& result, std::size_t step);
+  bool ofStochastic = false;  // only where some run has noise or batches
 };
 
 Json numberAt(const std::vector<double>& numbers, std::size_t t) {
   return t < numbers.size() && !std::isnan(numbers[t]) ? Json(numbers[t]) : Json();
 }
 
-const std::vector<Column>& stepColumns() {
+Json componentAt(const std::vector<Vector2>& vectors, std::size_t t, int i) {
+  return t < vectors.size() ? Json(vectors[t][i]) : Json();
+}
+
+const std::vector<Column>& allStepColumns() {
   static const std::vector<Column> columns{
       {"step", "state t = 0, 1, …; 0 is the start", [](const RunResult&, std::size_t t) { return Json(t); }},
       {"x", "first parameter of theta_t, in the units of the formula",
@@ -38,11 +44,17 @@ const std::vector<Column>& stepColumns() {
        [](const RunResult& r, std::size_t t) { return numberAt(r.trajectory.sharpness, t); }},
       {"stability_limit", "largest learning rate with which steps die away at theta_t; none where it is not known",
        [](const RunResult& r, std::size_t t) { return numberAt(r.trajectory.stabilityLimits, t); }},
+      {"seen_loss", "the loss that the step saw at theta_t: that of its batch",
+       [](const RunResult& r, std::size_t t) { return numberAt(r.trajectory.seenLosses, t); }, true},
+      {"seen_gradient_x", "first component of the gradient that the step saw, of its batch and with noise",
+       [](const RunResult& r, std::size_t t) { return componentAt(r.trajectory.seenGradients, t, 0); }, true},
+      {"seen_gradient_y", "second component of it",
+       [](const RunResult& r, std::size_t t) { return componentAt(r.trajectory.seenGradients, t, 1); }, true},
   };
   return columns;
 }
 
-const std::vector<Column>& runColumns() {
+const std::vector<Column>& allRunColumns() {
   static const std::vector<Column> columns{
       {"outcome", "converged, trapped, saddle, plateau, oscillating, crawling, diverged or unbounded",
        [](const RunResult& r, std::size_t) { return Json(outcomeId(r.diagnosis.outcome)); }},
@@ -61,7 +73,17 @@ const std::vector<Column>& runColumns() {
        [](const RunResult& r, std::size_t) { return Json(r.diagnosis.overshoots.size()); }},
       {"path_length", "sum of the lengths of all steps",
        [](const RunResult& r, std::size_t) { return Json(r.summary.pathLength); }},
+      {"gradient_noise", "root mean square distance between the gradients that steps saw and those of the loss",
+       [](const RunResult& r, std::size_t) { return Json(r.summary.gradientNoise); }, true},
   };
+  return columns;
+}
+
+std::vector<Column> columnsFor(const std::vector<Column>& all, const std::vector<RunResultPtr>& results) {
+  const bool stochastic =
+      std::any_of(results.begin(), results.end(), [](const RunResultPtr& r) { return isStochastic(r->run); });
+  std::vector<Column> columns = all;
+  std::erase_if(columns, [&](const Column& column) { return column.ofStochastic && !stochastic; });
   return columns;
 }
 
@@ -97,7 +119,7 @@ Json meanings(const std::vector<Column>& columns) {
 
 std::string asCsv(Table table, const ExperimentFile& file, const std::vector<RunResultPtr>& results) {
   const bool isOfSteps = table == Table::trajectories;
-  const std::vector<Column>& columns = isOfSteps ? stepColumns() : runColumns();
+  const std::vector<Column> columns = columnsFor(isOfSteps ? allStepColumns() : allRunColumns(), results);
   const std::string& title = file.experiment.title;
   std::string csv = std::string("# Ravine: ") + (isOfSteps ? "every step of every run" : "the runs compared") +
                     (title.empty() ? "" : " of " + inOneLine(title)) + "\n";
@@ -123,14 +145,16 @@ std::string asCsv(Table table, const ExperimentFile& file, const std::vector<Run
 }
 
 std::string asJson(const ExperimentFile& file, const std::vector<RunResultPtr>& results) {
+  const std::vector<Column> runColumns = columnsFor(allRunColumns(), results);
+  const std::vector<Column> stepColumns = columnsFor(allStepColumns(), results);
   Json json{{"format", "ravine-data"},
             {"experiment", Json::parse(toJson(file))},
-            {"columns", {{"runs", meanings(runColumns())}, {"steps", meanings(stepColumns())}}}};
+            {"columns", {{"runs", meanings(runColumns)}, {"steps", meanings(stepColumns)}}}};
   for (std::size_t i = 0; i < results.size(); ++i) {
     const RunResult& result = *results[i];
     Json run{{"name", file.experiment.runs[i].name}, {"command", commandLine(result.run)}};
-    for (const Column& column : runColumns()) run[column.name] = column.value(result, 0);
-    for (const Column& column : stepColumns()) {
+    for (const Column& column : runColumns) run[column.name] = column.value(result, 0);
+    for (const Column& column : stepColumns) {
       Json values = Json::array();
       for (std::size_t t = 0; t < result.trajectory.points.size(); ++t) values.push_back(column.value(result, t));
       run["trajectory"][column.name] = std::move(values);

@@ -288,7 +288,7 @@ ChartSettings readCharts(const JsonNode& node, Json& unknown, Told& told) {
   reader.readIfThere("log_loss", charts.logarithmicLoss);
   reader.readIfThere("log_rate", charts.logarithmicRate);
   reader.readIfThere("quantity", file_words::kQuantities, charts.quantity,
-                     CORE_TEXT("Problem", "write \"loss\", \"gradient norm\" or \"distance\""));
+                     CORE_TEXT("Problem", "write \"loss\", \"gradient norm\", \"gradient noise\" or \"distance\""));
   keepUnknown(reader, "charts", unknown);
   return charts;
 }

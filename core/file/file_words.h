@@ -21,8 +21,10 @@ inline constexpr std::array kOfLessons{"group", "claims", "may_change", "goal", 
 template <class Value, std::size_t size>
 using Table = std::array<std::pair<Value, const char*>, size>;
 
-inline constexpr Table<Quantity, 3> kQuantities{
-    {{Quantity::loss, "loss"}, {Quantity::gradientNorm, "gradient norm"}, {Quantity::distance, "distance"}}};
+inline constexpr Table<Quantity, 4> kQuantities{{{Quantity::loss, "loss"},
+                                                 {Quantity::gradientNorm, "gradient norm"},
+                                                 {Quantity::gradientNoise, "gradient noise"},
+                                                 {Quantity::distance, "distance"}}};
 inline constexpr Table<TimeUnit, 2> kTimeUnits{{{TimeUnit::steps, "steps"}, {TimeUnit::epochs, "epochs"}}};
 inline constexpr Table<Layout, 2> kLayouts{{{Layout::sideBySide, "side by side"}, {Layout::overlaid, "overlaid"}}};
 inline constexpr Table<Look, 5> kLooks{{{Look::map, "map"},

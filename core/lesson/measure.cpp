@@ -73,6 +73,22 @@ Number distanceAtTheEnd(const RunResult& result) {
   return finite(result.diagnosis.distanceToMinimum);
 }
 
+Number floorAtTheEnd(const RunResult& result) {
+  const auto mean = meanLossAtTheEnd(result);
+  if (!mean || !result.diagnosis.lowest) return std::nullopt;
+  return finite(std::max(0.0, *mean - result.diagnosis.lowest->value));
+}
+
+Number condition(const RunResult& result) {
+  const auto lowest = result.landscape->lowestMinimum();
+  return lowest ? finite(lowest->curvature.upper / lowest->curvature.lower) : std::nullopt;
+}
+
+Number limitAtMinimum(const RunResult& result) {
+  const auto lowest = result.landscape->lowestMinimum();
+  return lowest ? finite(2 / lowest->curvature.upper) : std::nullopt;
+}
+
 std::vector<MeasureInfo> makeMeasures() {
   const auto last = [](const RunResult& result) { return result.trajectory.steps(); };
   return {
@@ -161,6 +177,18 @@ std::vector<MeasureInfo> makeMeasures() {
       {"rate_over_limit", false, CORE_TEXT("Measure", "η is %1 times the limit"),
        CORE_TEXT("Measure", "there is no limit for this method"),
        [](const RunResult& r, std::int64_t) { return rateOverLimit(r); }},
+      {"gradient_noise", false, CORE_TEXT("Measure", "the gradients of its steps are %1 off, as a root mean square"),
+       CORE_TEXT("Measure", "its steps see all there is"),
+       [](const RunResult& r, std::int64_t) {
+         return r.trajectory.seenGradients.empty() ? std::nullopt : finite(r.summary.gradientNoise);
+       }},
+      {"noise_floor", false, CORE_TEXT("Measure", "ends %1 above the lowest loss on average"),
+       CORE_TEXT("Measure", "no lowest loss is known"),
+       [](const RunResult& r, std::int64_t) { return floorAtTheEnd(r); }},
+      {"condition", false, CORE_TEXT("Measure", "λmax/λmin at the minimum is %1"),
+       CORE_TEXT("Measure", "there is no minimum"), [](const RunResult& r, std::int64_t) { return condition(r); }},
+      {"limit_at_minimum", false, CORE_TEXT("Measure", "2/λmax at the minimum is %1"),
+       CORE_TEXT("Measure", "there is no minimum"), [](const RunResult& r, std::int64_t) { return limitAtMinimum(r); }},
       {"path_length", false, CORE_TEXT("Measure", "its path is %1 long"), CORE_TEXT("Measure", "its path has no end"),
        [](const RunResult& r, std::int64_t) { return finite(r.summary.pathLength); }},
   };

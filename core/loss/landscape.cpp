@@ -5,7 +5,7 @@
 #include <limits>
 #include <numbers>
 
-#include "core/loss/data_loss.h"
+#include "core/loss/models.h"
 
 namespace ravine {
 namespace {
@@ -58,9 +58,10 @@ bool isBottomless(const Landscape& landscape) {
 }
 
 // Newton's method may go round in a circle where the loss is made of parabolas and straight lines, as Huber's.
-void addMinimumBelow(const Vector2& start, Landscape& landscape) {
-  const auto minimum = minimumBelow(*landscape.function, start, landscape.domain.diagonal());
-  if (!minimum || !landscape.domain.contains(minimum->point)) return;
+void addLowest(const DataLoss& loss, Landscape& landscape) {
+  constexpr double near = 1e-3;  // of the view
+  const auto minimum = refineCriticalPoint(loss, lowestOf(loss), near * landscape.domain.diagonal());
+  if (!minimum || minimum->kind != CriticalKind::minimum || !landscape.domain.contains(minimum->point)) return;
   landscape.criticalPoints.insert(landscape.criticalPoints.begin(), *minimum);
 }
 
@@ -110,7 +111,8 @@ Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate&
   landscape.function = makeLossFunction(info, lossFunction.parameters);
   landscape.domain = info.domain;
   landscape.criticalPoints = criticalPoints(*landscape.function, info.domain, searchOf(*landscape.function, cancelled));
-  if (asDataLoss(*landscape.function) && !landscape.lowestMinimum()) addMinimumBelow(info.start, landscape);
+  if (const DataLoss* loss = asDataLoss(*landscape.function); loss && !landscape.lowestMinimum())
+    addLowest(*loss, landscape);
   landscape.spread = spreadOf(*landscape.function, info.domain);
   landscape.ofXAlone = info.ofXAlone;
   landscape.quadratic = isQuadratic(*landscape.function, info.domain);

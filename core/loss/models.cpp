@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 #include "core/base/number_text.h"
 #include "core/loss/model_loss.h"
@@ -256,6 +257,30 @@ Vector2 downhill(const LossFunction& loss, Vector2 theta) {
   return theta;
 }
 
+// A part of 2/λ where it is sharpest on the straight way.
+double rateBetween(const DataLoss& loss, const Vector2& from, const Vector2& to) {
+  constexpr int places = 8;
+  constexpr double partOfLimit = 0.4;
+  double sharpest = 0;
+  for (int i = 0; i <= places; ++i)
+    sharpest = std::max(sharpest, eigenvalues(loss.derivatives(from + (to - from) * i / places).hessian).upper);
+  return sharpest > 0 ? roundedTo(partOfLimit * 2 / sharpest, 1) : 0.1;
+}
+
+// Whether plain descent makes nearly all of the fall.
+bool arrives(const DataLoss& loss, const ModelView& view, double lowest) {
+  constexpr int steps = 100;
+  constexpr double nearly = 0.005;
+  Vector2 theta = view.start;
+  ValueAndGradient f = loss.gradient(theta);
+  const double fall = f.value - lowest;
+  for (int i = 0; i < steps && isFinite(theta); ++i) {
+    theta -= view.lr * f.gradient;
+    f = loss.gradient(theta);
+  }
+  return f.value - lowest <= nearly * fall && view.domain.contains(theta);
+}
+
 }  // namespace
 
 const DataLoss* asDataLoss(const LossFunction& function) {
@@ -287,15 +312,17 @@ Problems check(const ModelInfo& model, const DataTable& table) {
   return {};
 }
 
+Vector2 lowestOf(const DataLoss& loss) {
+  const Vector2 found = downhill(loss, {0.3, 0.2});
+  return isFinite(found) ? found : Vector2(0.3, 0.2);
+}
+
 // A box about the origin, where models begin, that holds the minimum and the slopes around it.
 ModelView viewOf(const DataLoss& loss) {
   constexpr double roomy = 1.5;
   constexpr double farthest = 12;  // of weights that grow for ever
-  Vector2 best = downhill(loss, {0.3, 0.2});
-  if (loss.fallsForEver() || !isFinite(best)) {
-    const double size = isFinite(best) && best.norm() > 0 ? best.norm() : 1;
-    best *= std::min(1.0, farthest / size);
-  }
+  Vector2 best = lowestOf(loss);
+  if (loss.fallsForEver() && best.norm() > farthest) best *= farthest / best.norm();
   const Derivatives at = loss.derivatives(best);
   const double fall = std::max(0.0, loss.value(Vector2::Zero()) - at.value);
   Vector2 half;
@@ -305,11 +332,16 @@ ModelView viewOf(const DataLoss& loss) {
     half[i] = niceAbove(roomy * std::max(std::abs(best[i]), std::min(slope, 2 * best.norm())));
   }
   const Box domain{{-half.x(), half.x()}, {-half.y(), half.y()}};
-  const Vector2 start(-0.7 * half.x(), 0.7 * half.y());
-  const double sharpest = std::max(eigenvalues(at.hessian).upper, eigenvalues(loss.derivatives(start).hessian).upper);
-  constexpr double partOfLimit = 0.35;
-  constexpr int digits = 1;
-  return {domain, start, sharpest > 0 ? roundedTo(partOfLimit * 2 / sharpest, digits) : 0.1};
+  // From far off, where the loss lets it; a saturated neuron would stand still there.
+  std::optional<ModelView> first;
+  for (const Vector2& part : {Vector2(-0.7, 0.7), Vector2(0.7, 0.7), Vector2(0.7, -0.7), Vector2(0.15, 0.7),
+                              Vector2(0.15, -0.7), Vector2(0.1, 0.1)}) {
+    const Vector2 start = part.cwiseProduct(half);
+    const ModelView view{domain, start, rateBetween(loss, start, best)};
+    if (arrives(loss, view, at.value)) return view;
+    if (!first) first = view;
+  }
+  return *first;
 }
 
 }  // namespace ravine

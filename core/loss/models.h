@@ -37,6 +37,9 @@ const ModelInfo* findModel(std::string_view id);
 // The model has to be given rows of its kind.
 Problems check(const ModelInfo& model, const DataTable& table);
 
+// Where Newton's method, damped, leads from beside the origin: the minimum of a convex loss, if it has one.
+Vector2 lowestOf(const DataLoss& loss);
+
 // What there is to see of a model on its data.
 struct ModelView {
   Box domain;

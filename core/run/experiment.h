@@ -65,7 +65,7 @@ struct Run {
 enum class Layout { sideBySide, overlaid };
 
 // What the charts show over the steps.
-enum class Quantity { loss, gradientNorm, distance };
+enum class Quantity { loss, gradientNorm, gradientNoise, distance };
 struct ChartSettings {
   Quantity quantity = Quantity::loss;
   bool logarithmicLoss = true;   // the scale of the chart that shows it

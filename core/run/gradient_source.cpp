@@ -92,6 +92,10 @@ std::unique_ptr<GradientSource> gradientSource(const Run& run, const LossFunctio
   return source;
 }
 
+std::unique_ptr<GradientSource> wholeGradient(const LossFunction& function) {
+  return std::make_unique<Whole>(function);
+}
+
 std::vector<std::size_t> batchAt(const Run& run, std::int64_t t) {
   if (!hasBatches(run)) return {};
   Batches batches(batchSettings(run.batches), rowsOf(run));

@@ -29,6 +29,9 @@ class GradientSource {
 // Of a run whose loss function is `function`, which outlives it.
 std::unique_ptr<GradientSource> gradientSource(const Run& run, const LossFunction& function);
 
+// All of it, in every step.
+std::unique_ptr<GradientSource> wholeGradient(const LossFunction& function);
+
 // The rows that step t sees; none where it sees all there is.
 std::vector<std::size_t> batchAt(const Run& run, std::int64_t t);
 

@@ -89,22 +89,22 @@ void evaluate(const LossFunction& function, State& state) {
 }
 
 template <bool withCurvature>
-Trajectory descend(const Run& run, std::int64_t stepsBeyond, const CancelPredicate& cancelled) {
+Trajectory descend(const Run& run, const SimulateOptions& options) {
   const auto function = makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters);
   const auto optimizer = optimizerInfo(run).make(run.optimizer.parameters);
   const LearningRate lr = learningRate(run);
-  const auto source = gradientSource(run, *function);
+  const auto source = options.seesAll ? wholeGradient(*function) : gradientSource(run, *function);
 
-  const std::int64_t steps = run.steps + stepsBeyond;
+  const std::int64_t steps = run.steps + options.stepsBeyond;
   const bool recurring = scheduleInfo(run).recurring;
   double rate = 0;
-  Recorder<withCurvature> recorder(steps, isStochastic(run));
+  Recorder<withCurvature> recorder(steps, isStochastic(run) && !options.seesAll);
   State state{run.start, 0, Vector2::Zero(), Matrix2::Zero()};
   evaluate<withCurvature>(*function, state);
   recorder.state(0, state);
   std::int64_t t = 0;
   for (; t < steps; ++t) {
-    if (t % kStepsBetweenPolls == 0 && isCancelled(cancelled)) {
+    if (t % kStepsBetweenPolls == 0 && isCancelled(options.cancelled)) {
       recorder.trajectory().end = TrajectoryEnd::cancelled;
       break;
     }
@@ -141,8 +141,7 @@ bool Trajectory::hasConstantRate() const {
 
 Trajectory simulate(const Run& run, const SimulateOptions& options) {
   assert(run.steps >= 1);
-  return options.recordCurvature ? descend<true>(run, options.stepsBeyond, options.cancelled)
-                                 : descend<false>(run, options.stepsBeyond, options.cancelled);
+  return options.recordCurvature ? descend<true>(run, options) : descend<false>(run, options);
 }
 
 }  // namespace ravine

@@ -44,6 +44,7 @@ struct SimulateOptions {
   bool recordCurvature = true;
   // More steps than the run has: with the rate of its last, or with its schedule where that recurs for ever.
   std::int64_t stepsBeyond = 0;
+  bool seesAll = false;  // each step has the whole gradient without noise, whatever the run says
   CancelPredicate cancelled = {};
 };
 

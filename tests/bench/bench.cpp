@@ -130,6 +130,20 @@ void millionStepsByHandAdam(benchmark::State& state) {
 }
 BENCHMARK(millionStepsByHandAdam)->Unit(benchmark::kMillisecond);
 
+// A thousand steps of mini-batches, with the loss of all rows and its curvature at every step.
+void learnFromTenThousandRows(benchmark::State& state, const char* model) {
+  Run run;
+  setLossFunction(run, lossFunctionInfo(LossChoice{model, {}}), 0.1);
+  run.lossFunction.data = dataOf(run.lossFunction);
+  run.lossFunction.data.parameters["n"] = std::int64_t{10'000};
+  run.batches["batch_size"] = std::int64_t{32};
+  run.steps = 1000;
+  for (auto _ : state) benchmark::DoNotOptimize(simulate(run));
+}
+BENCHMARK_CAPTURE(learnFromTenThousandRows, line, "line")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(learnFromTenThousandRows, logistic, "logistic")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(learnFromTenThousandRows, tanh_neuron, "tanh_neuron")->Unit(benchmark::kMillisecond);
+
 void fieldAndContours(benchmark::State& state, const char* id) {
   const LossFunctionInfo& info = *findLossFunction(id);
   const auto function = makeLossFunction(info, {});

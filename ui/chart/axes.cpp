@@ -57,7 +57,10 @@ double partOf(const Axes::Scale& scale, double value) {
 }
 
 std::vector<Tick> ticksOf(const Axes::Scale& scale, int count) {
-  return scale.logarithmic ? decadesIn(scale.range, count) : ticksIn(scale.range, count);
+  if (scale.logarithmic) return decadesIn(scale.range, count);
+  std::vector<Tick> ticks = ticksIn({scale.range.lower / scale.unit, scale.range.upper / scale.unit}, count);
+  for (Tick& tick : ticks) tick.at *= scale.unit;
+  return ticks;
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ class Axes {
     bool hasGrid = false;
     int mostTicks = 5;
     QString title = {};
+    double unit = 1;  // the numbers count so many each: steps of an epoch
   };
 
   // Inside `room`, which they fill together with what stands between them.

@@ -48,7 +48,7 @@ QToolButton* ChartCard::makeTitle() {
   title->setPopupMode(QToolButton::InstantPopup);
   title->setToolTip(tr("What this chart shows"));
   auto* menu = new QMenu(title);
-  for (const Quantity quantity : {Quantity::loss, Quantity::gradientNorm, Quantity::distance})
+  for (const Quantity quantity : {Quantity::loss, Quantity::gradientNorm, Quantity::gradientNoise, Quantity::distance})
     connect(menu->addAction(quantityName(quantity)), &QAction::triggered, this, [this, quantity] {
       edit(tr("Chart: %1").arg(quantityName(quantity)), [quantity](ChartSettings& s) { s.quantity = quantity; });
     });
@@ -110,15 +110,22 @@ void ChartCard::refresh() {
     m_title->setAccessibleName(tr("Shown here: %1").arg(quantity));
   }
   m_note->setText(m_chart->scene().content.note);
+  nameSteps();
   m_log->setChecked(isLogarithmic());
 }
 
-// The step axis says what it is where there is room.
+// The step axis says what it is where there is room, and always where it counts epochs.
+void ChartCard::nameSteps() {
+  const ChartContent& content = m_chart->scene().content;
+  constexpr int heightForTitle = 150;
+  constexpr int heightForEpochs = 100;
+  const int needed = content.stepsPerEpoch > 1 ? heightForEpochs : heightForTitle;
+  m_chart->xAxis->setLabel(height() >= m_laboratory.theme().px(needed) ? stepAxisName(content) : QString());
+}
+
 void ChartCard::resizeEvent(QResizeEvent* event) {
   Card::resizeEvent(event);
-  constexpr int heightForTitle = 150;
-  const bool room = height() >= m_laboratory.theme().px(heightForTitle);
-  m_chart->xAxis->setLabel(room ? tr("step") : QString());
+  nameSteps();
   constexpr int widthForTitle = 240;
   if (m_kind == Kind::rate)
     m_title->setText(width() >= m_laboratory.theme().px(widthForTitle) ? tr("Learning rate") : QStringLiteral("η"));

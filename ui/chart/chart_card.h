@@ -31,6 +31,7 @@ class ChartCard : public Card {
   void edit(const QString& text, const std::function<void(ChartSettings&)>& change);
   bool isLogarithmic() const;
   void refresh();
+  void nameSteps();
 
   Laboratory& m_laboratory;
   Kind m_kind;

@@ -54,6 +54,18 @@ bool needsGap(const std::vector<ShownRun>& runs, const ChartSettings& settings) 
          });
 }
 
+// That of the runs with batches, if it is the same.
+std::int64_t commonStepsPerEpoch(const std::vector<ShownRun>& runs) {
+  std::int64_t common = 0;
+  for (const ShownRun& shown : runs) {
+    if (!hasBatches(shown.run)) continue;
+    const std::int64_t steps = stepsPerEpoch(shown.run);
+    if (common != 0 && steps != common) return 1;
+    common = steps;
+  }
+  return std::max<std::int64_t>(1, common);
+}
+
 // The range of a chart on which a loss is to be drawn that began so high: it tells nothing of how it goes on.
 Interval rangeForSketch(const Extent& starts, bool logarithmic) {
   constexpr double below = 1e-6;
@@ -69,6 +81,7 @@ ChartContent startsOf(const std::vector<ShownRun>& runs, const ChartSettings& se
   ChartContent content;
   content.title = quantityName(settings.quantity);
   content.logarithmic = settings.logarithmicLoss;
+  content.stepsPerEpoch = commonStepsPerEpoch(runs);
   content.endIsKept = true;
   Extent starts;
   for (const ShownRun& shown : runs) {
@@ -77,7 +90,7 @@ ChartContent startsOf(const std::vector<ShownRun>& runs, const ChartSettings& se
     first.base = lossBase(runs, shown, settings);
     starts.include(first[0]);
     content.curves.push_back(
-        {shown.run.id, shown.run.colour, first, false, {}, QString::fromStdString(shown.run.name)});
+        {shown.run.id, shown.run.colour, first, CurveRole::value, {}, QString::fromStdString(shown.run.name)});
   }
   content.range = rangeForSketch(starts, content.logarithmic);
   content.note = needsGap(runs, settings) ? QObject::tr("above the lowest known") : QString();
@@ -110,6 +123,23 @@ std::shared_ptr<const std::vector<double>> gradientNorms(const RunResultPtr& res
   auto numbers = std::make_shared<std::vector<double>>();
   for (const Vector2& gradient : result->trajectory.gradients) numbers->push_back(gradient.stableNorm());
   return numbers;
+}
+
+// How far the gradient of each step's batch is from that of the loss; null where the steps see all there is.
+std::shared_ptr<const std::vector<double>> gradientNoise(const RunResult& result) {
+  const Trajectory& trajectory = result.trajectory;
+  if (trajectory.seenGradients.empty()) return nullptr;
+  auto numbers = std::make_shared<std::vector<double>>();
+  for (std::size_t t = 0; t < trajectory.seenGradients.size(); ++t)
+    numbers->push_back((trajectory.seenGradients[t] - trajectory.gradients[t]).stableNorm());
+  return numbers;
+}
+
+Series meanNoise(const RunResult& result) {
+  Series mean{std::make_shared<const std::vector<double>>(result.trajectory.seenGradients.size(),
+                                                          result.summary.gradientNoise)};
+  mean.holdsLast = true;
+  return mean;
 }
 
 double largestStart(const std::vector<Curve>& curves) {
@@ -169,7 +199,8 @@ void addPlanned(const ShownRun& shown, ChartContent& content, Extent& rates) {
   rates.include(*std::max_element(numbers->begin(), numbers->end()));
   Series rate{std::move(numbers)};
   rate.holdsLast = true;
-  content.curves.push_back({shown.run.id, shown.run.colour, rate, false, {}, QString::fromStdString(shown.run.name)});
+  content.curves.push_back(
+      {shown.run.id, shown.run.colour, rate, CurveRole::value, {}, QString::fromStdString(shown.run.name)});
 }
 
 QString limitNote(const std::vector<ShownRun>& runs) {
@@ -201,11 +232,19 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
     if (!result) continue;
     Series values = seriesOf(result, result->trajectory.losses);
     if (settings.quantity == Quantity::gradientNorm) values.numbers = gradientNorms(result);
+    if (settings.quantity == Quantity::gradientNoise) values.numbers = gradientNoise(*result);
     if (settings.quantity == Quantity::distance) values.numbers = distances(result);
     if (!values.numbers) continue;
     if (isGap) values.base = lowestKnown(runs, *result);
-    content.curves.push_back(
-        {run.id, run.colour, values, false, wording::endMark(*result), QString::fromStdString(run.name)});
+    const QString name = QString::fromStdString(run.name);
+    if (settings.quantity == Quantity::loss && hasBatches(run)) {
+      Series seen = seriesOf(result, result->trajectory.seenLosses);
+      seen.base = values.base;
+      content.curves.push_back({run.id, run.colour, seen, CurveRole::seen, {}, name});
+    }
+    if (settings.quantity == Quantity::gradientNoise)
+      content.curves.push_back({run.id, run.colour, meanNoise(*result), CurveRole::mean, {}, name});
+    content.curves.push_back({run.id, run.colour, values, CurveRole::value, wording::endMark(*result), name});
   }
   content.range = content.logarithmic ? decadesAround(positiveExtent(content.curves), largestStart(content.curves))
                                       : linearRange(content.curves);
@@ -215,8 +254,22 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
   content.note = isGap ? QObject::tr("above the lowest known") : QString();
   if (settings.quantity == Quantity::distance && content.curves.size() < runs.size())
     content.note = QObject::tr("where one is known");
+  if (settings.quantity == Quantity::gradientNoise)
+    content.note = content.curves.empty() ? QObject::tr("there is none: every step sees all there is")
+                                          : QObject::tr("dashed: root mean square");
+  if (settings.quantity == Quantity::loss &&
+      std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) { return hasBatches(shown.run); })) {
+    const QString thin = QObject::tr("thin: of each step’s batch");
+    content.note = content.note.isEmpty() ? thin : content.note + QStringLiteral(" · ") + thin;
+  }
   content.title = quantityName(settings.quantity);
+  content.stepsPerEpoch = commonStepsPerEpoch(runs);
   return content;
+}
+
+QString stepAxisName(const ChartContent& content) {
+  if (content.stepsPerEpoch == 1) return QObject::tr("step");
+  return QObject::tr("epoch (%1 steps)").arg(content.stepsPerEpoch);
 }
 
 QString quantityName(Quantity quantity) {
@@ -225,6 +278,8 @@ QString quantityName(Quantity quantity) {
       return QObject::tr("Loss");
     case Quantity::gradientNorm:
       return QObject::tr("Gradient norm");
+    case Quantity::gradientNoise:
+      return QObject::tr("Gradient noise");
     case Quantity::distance:
       return QObject::tr("Distance to the minimum");
   }
@@ -255,8 +310,8 @@ ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings&
     const std::size_t judged = leavesForGood(*result) ? 1 : limit.size();
     for (std::size_t t = 0; t < std::min(judged, limit.size()); ++t) limits.include(limit[t]);
     const QString name = QString::fromStdString(run.name);
-    content.curves.push_back({run.id, run.colour, limit, true, {}, name});
-    content.curves.push_back({run.id, run.colour, rate, false, {}, name});
+    content.curves.push_back({run.id, run.colour, limit, CurveRole::limit, {}, name});
+    content.curves.push_back({run.id, run.colour, rate, CurveRole::value, {}, name});
   }
   if (rates.empty()) rates = {0.01, 0.1};
   const double headroom = settings.logarithmicRate ? kLimitHeadroom : kLinearHeadroom;
@@ -271,6 +326,7 @@ ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings&
   notes.removeAll(QString());
   content.note = notes.join(QStringLiteral(", "));
   content.title = QObject::tr("Learning rate");
+  content.stepsPerEpoch = commonStepsPerEpoch(runs);
   return content;
 }
 

@@ -112,7 +112,7 @@ bool staysOutside(const QPointF& from, const QPointF& to, const QRectF& box) {
 bool isCrossed(const QRectF& box, const ChartScene& scene, const std::vector<CurveLines>& lines) {
   const QRectF near = box.adjusted(-3, -1, 3, 1);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (scene.content.curves[i].dashed) continue;
+    if (scene.content.curves[i].role != CurveRole::value) continue;
     for (const QPolygonF& line : lines[i].lines) {
       // x never falls along a line.
       auto point =
@@ -142,7 +142,7 @@ bool moveAside(QRectF& box, const QPointF& first, const QPointF& last, const Cha
 void paintEnds(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
   std::vector<QRectF> taken;
   for (const Curve& curve : scene.content.curves)
-    if (!curve.dashed) paintEnd(painter, scene, curve, lines, taken);
+    if (curve.role == CurveRole::value) paintEnd(painter, scene, curve, lines, taken);
 }
 
 void paintLandmarks(QPainter& painter, const ChartScene& scene, const std::vector<CurveLines>& lines) {
@@ -178,6 +178,32 @@ void paintLandmarks(QPainter& painter, const ChartScene& scene, const std::vecto
   }
 }
 
+namespace {
+
+QString pointedText(CurveRole role) {
+  switch (role) {
+    case CurveRole::value:
+      break;
+    case CurveRole::limit:
+      return QObject::tr("%1, %2: limit %3");
+    case CurveRole::mean:
+      return QObject::tr("%1, root mean square: %3");
+    case CurveRole::seen:
+      return QObject::tr("%1, %2: %3 on its batch");
+  }
+  return QObject::tr("%1, %2: %3");
+}
+
+QString placeOf(const ChartPoint& point, const ChartContent& content) {
+  const auto step = static_cast<qint64>(point.step);
+  if (content.stepsPerEpoch == 1) return QObject::tr("step %1").arg(step);
+  return QObject::tr("step %1, epoch %2")
+      .arg(step)
+      .arg(wording::number(static_cast<double>(step) / static_cast<double>(content.stepsPerEpoch)));
+}
+
+}  // namespace
+
 void paintPointed(QPainter& painter, const ChartScene& scene) {
   if (!scene.pointed || scene.pointed->curve >= scene.content.curves.size()) return;
   const Curve& curve = scene.content.curves[scene.pointed->curve];
@@ -187,10 +213,8 @@ void paintPointed(QPainter& painter, const ChartScene& scene) {
   painter.setBrush(scene.theme.card);
   painter.drawEllipse(at, scene.theme.px(3.5), scene.theme.px(3.5));
   painter.setFont(scene.theme.font(kTickText));
-  const QString text = QObject::tr("%1, step %2: %3%4")
-                           .arg(curve.name)
-                           .arg(static_cast<qint64>(scene.pointed->step))
-                           .arg(curve.dashed ? QObject::tr("limit ") : QString(), wording::number(value, 4));
+  const QString text =
+      pointedText(curve.role).arg(curve.name, placeOf(*scene.pointed, scene.content), wording::number(value, 4));
   QRectF box = QFontMetricsF(painter.font()).boundingRect(text);
   box.moveBottomLeft(at + QPointF(8, -6));
   const QRectF room = scene.area.adjusted(4, 2, -4, -2);
@@ -212,6 +236,7 @@ std::optional<ChartPoint> pointAt(const ChartScene& scene, const QPointF& place)
   double distance = scene.theme.px(16);
   for (std::size_t i = 0; i < scene.content.curves.size(); ++i) {
     const Series& values = scene.content.curves[i].values;
+    if (values.numbers->empty()) continue;
     if (step < 0 || step >= static_cast<double>(values.size())) continue;
     const auto t = static_cast<std::size_t>(step);
     if (std::isnan(values[t])) continue;

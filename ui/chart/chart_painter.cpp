@@ -16,14 +16,25 @@ constexpr double kSketchWidth = 2.2;
 constexpr double kHeadRadius = 4.5;
 constexpr int kBandAlpha = 34;
 constexpr int kOtherLimitAlpha = 130;  // of the limits of runs that are not selected
+constexpr double kSeenWidth = 1;       // of what batches say
+constexpr int kSeenAlpha = 110;
+constexpr int kOtherSeenAlpha = 55;
 
 QPen penFor(const Curve& curve, const ChartScene& scene) {
   QColor colour = runLineColour(curve.colour, scene.theme);
-  if (curve.dashed && curve.run != scene.selected) colour.setAlpha(kOtherLimitAlpha);
-  QPen pen(colour, scene.theme.px(curve.dashed ? kLimitWidth : kCurveWidth));
-  const QList<qreal> dashes = scene.theme.grey && curve.dashed ? QList<qreal>{1, 3}
-                              : curve.dashed                   ? QList<qreal>{4, 3}
-                                                               : runDashes(curve.colour, scene.theme);
+  const bool selected = curve.run == scene.selected;
+  if (curve.role == CurveRole::seen) {
+    colour.setAlpha(selected ? kSeenAlpha : kOtherSeenAlpha);
+    QPen pen(colour, scene.theme.px(kSeenWidth));
+    pen.setJoinStyle(Qt::BevelJoin);
+    return pen;
+  }
+  const bool dashed = curve.role != CurveRole::value;
+  if (dashed && !selected) colour.setAlpha(kOtherLimitAlpha);
+  QPen pen(colour, scene.theme.px(dashed ? kLimitWidth : kCurveWidth));
+  const QList<qreal> dashes = scene.theme.grey && dashed ? QList<qreal>{1, 3}
+                              : dashed                   ? QList<qreal>{4, 3}
+                                                         : runDashes(curve.colour, scene.theme);
   if (!dashes.isEmpty()) pen.setDashPattern(dashes);
   pen.setCapStyle(Qt::FlatCap);
   pen.setJoinStyle(Qt::BevelJoin);  // round ones cost as much as all the rest of a repaint
@@ -58,7 +69,7 @@ void paintLine(QPainter& painter, const QPolygonF& line, QPen pen, bool onPaper)
   painter.setRenderHint(QPainter::Antialiasing);
 }
 void paintHead(QPainter& painter, const ChartScene& scene, const ChartScale& scale, const Curve& curve) {
-  if (curve.dashed || curve.values.size() == 0) return;
+  if (curve.role != CurveRole::value || curve.values.size() == 0) return;
   const std::size_t last = curve.values.size() - 1;
   const double step = std::min(scene.playhead, static_cast<double>(last));
   const auto t = static_cast<std::size_t>(step);

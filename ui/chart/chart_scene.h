@@ -5,6 +5,7 @@
 #include <QRectF>
 #include <QString>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -31,13 +32,20 @@ struct Series {
   }
 };
 
+enum class CurveRole {
+  value,  // of the run
+  limit,  // that it is held against; dashed
+  mean,   // of the values; dashed
+  seen,   // what each step saw of the value, of its batch; faint
+};
+
 struct Curve {
   RunId run = RunId::none;
   int colour = 0;
   Series values;
-  bool dashed = false;  // a limit rather than a thing measured
-  QString endMark;      // how it ended, if badly: "diverged at step 69"
-  QString name;         // of the run
+  CurveRole role = CurveRole::value;
+  QString endMark;  // how it ended, if badly: "diverged at step 69"
+  QString name;     // of the run
 };
 
 // The loss of a run as somebody expects it, drawn by hand.
@@ -56,12 +64,15 @@ struct ChartContent {
   QString note;    // beside the title: what the scale is
   QString title;   // "Loss"
   std::vector<Landmark> landmarks;
-  bool endIsKept = false;  // what is beyond the playhead is not to be seen yet
+  bool endIsKept = false;          // what is beyond the playhead is not to be seen yet
+  std::int64_t stepsPerEpoch = 1;  // the axis counts epochs of so many steps, where all runs have the same
 };
+// "step" or "epoch (5 steps)", as the axis is called.
+QString stepAxisName(const ChartContent& content);
 
 // Everything the runs' losses can do is shown: on a log scale as the gap to the lowest known loss where that is needed,
 // with divergence cut off where it would flatten the rest, and ending where rounding begins. Or the length of the
-// gradient, or the distance to the nearest minimum of the lowest.
+// gradient, how far that of a batch is from it, or the distance to the nearest minimum of the lowest.
 ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings& settings);
 // What is subtracted from a run's loss in that chart.
 double lossBase(const std::vector<ShownRun>& runs, const ShownRun& of, const ChartSettings& settings);

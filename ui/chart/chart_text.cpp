@@ -7,9 +7,9 @@
 namespace ravine {
 namespace {
 
-const Curve* curveOf(const ChartContent& content, RunId run, bool dashed) {
+const Curve* curveOf(const ChartContent& content, RunId run, CurveRole role) {
   const auto found = std::find_if(content.curves.begin(), content.curves.end(), [&](const Curve& curve) {
-    return curve.run == run && curve.dashed == dashed && !curve.values.numbers->empty();
+    return curve.run == run && curve.role == role && !curve.values.numbers->empty();
   });
   return found == content.curves.end() ? nullptr : &*found;
 }
@@ -18,9 +18,9 @@ const Curve* curveOf(const ChartContent& content, RunId run, bool dashed) {
 Message momentOf(const ChartContent& content, const ShownRun& shown, double playhead) {
   const std::string& name = shown.run.name;
   if (!shown.result) return momentBeforeResult(name);
-  const Curve* curve = curveOf(content, shown.run.id, false);
+  const Curve* curve = curveOf(content, shown.run.id, CurveRole::value);
   if (!curve) return CORE_TEXT("Moment", "%1 has no values.").with(name);
-  const Curve* limit = curveOf(content, shown.run.id, true);
+  const Curve* limit = curveOf(content, shown.run.id, CurveRole::limit);
   return limit ? momentOfRate(name, *curve->values.numbers, *limit->values.numbers, playhead)
                : momentOfCurve(name, *curve->values.numbers, curve->values.base, playhead);
 }

@@ -154,7 +154,7 @@ std::vector<QPolygonF> traceBands(const Series& values, const ChartScale& scale,
 }
 
 CurveLines traceCurve(const Curve& curve, const ChartScale& scale) {
-  if (!curve.dashed) return {traceLines(curve.values, scale, {}), {}};
+  if (curve.role != CurveRole::limit) return {traceLines(curve.values, scale, {}), {}};
   const std::vector<bool> restless = restlessSteps(curve.values, scale);
   return {traceLines(curve.values, scale, restless), traceBands(curve.values, scale, restless)};
 }

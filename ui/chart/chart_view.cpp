@@ -21,6 +21,24 @@ QSharedPointer<QCPAxisTicker> ticksWithinADecade(const Interval& range, int most
   return ticker;
 }
 
+// Numbers that count epochs of so many steps, whole ones as far as there are any.
+class EpochTicker : public QCPAxisTicker {
+ public:
+  explicit EpochTicker(double stepsPerEpoch) : m_stepsPerEpoch(stepsPerEpoch) {}
+
+ protected:
+  double getTickStep(const QCPRange& range) override {
+    const QCPRange epochs(range.lower / m_stepsPerEpoch, range.upper / m_stepsPerEpoch);
+    return m_stepsPerEpoch * std::max(1.0, QCPAxisTicker::getTickStep(epochs));
+  }
+  QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+    return QCPAxisTicker::getTickLabel(tick / m_stepsPerEpoch, locale, format, precision);
+  }
+
+ private:
+  double m_stepsPerEpoch;
+};
+
 }  // namespace
 
 ChartView::ChartView(Laboratory& laboratory, Model model, QWidget* parent)
@@ -114,6 +132,10 @@ void ChartView::setUpAxes() {
   m_scene.steps = m_zoom ? m_zoom->steps : all;
   m_scene.values = m_zoom ? m_zoom->values : m_scene.content.range;
   m_lines.clear();
+  const auto perEpoch = static_cast<double>(m_scene.content.stepsPerEpoch);
+  xAxis->setTicker(perEpoch > 1 ? QSharedPointer<QCPAxisTicker>(new EpochTicker(perEpoch))
+                                : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+  fitStepTicks();
   xAxis->setRange(m_scene.steps.lower, m_scene.steps.upper);
   setUpValueAxis();
 }

@@ -19,7 +19,8 @@ class ChartFigure : public Figure {
   ChartFigure(ChartScene scene, const QRectF& room)
       : m_axes({.range = scene.steps,
                 .mostTicks = kMostStepTicks,
-                .title = room.height() >= scene.theme.px(kHeightForTitle) ? ChartCard::tr("step") : QString()},
+                .title = room.height() >= scene.theme.px(kHeightForTitle) ? stepAxisName(scene.content) : QString(),
+                .unit = static_cast<double>(scene.content.stepsPerEpoch)},
                {.range = scene.values,
                 .logarithmic = scene.content.logarithmic,
                 .hasGrid = true,

@@ -68,9 +68,9 @@ QPointF endOf(const ChartScene& chart, const Curve& curve) {
   return ChartScale(chart).at(static_cast<double>(last), std::min(curve.values[last], chart.values.upper));
 }
 
-const Curve& curveOf(const ChartScene& chart, RunId run, bool dashed) {
+const Curve& curveOf(const ChartScene& chart, RunId run, CurveRole role) {
   return *std::find_if(chart.content.curves.begin(), chart.content.curves.end(),
-                       [&](const Curve& curve) { return curve.run == run && curve.dashed == dashed; });
+                       [&](const Curve& curve) { return curve.run == run && curve.role == role; });
 }
 
 QPointF pointOf(const ChartScene& chart, const Curve& curve, double step) {
@@ -168,7 +168,7 @@ class GuideLayout {
     room.setTop(room.top() + std::max(titleHeight, lower + noteHeight) + px(4));
     chart.steps = {0, static_cast<double>(m_runs.front().run.steps)};
     chart.values = content.range;
-    const Axes axes({.range = chart.steps, .title = ChartCard::tr("step")},
+    const Axes axes({.range = chart.steps, .title = stepAxisName(chart.content)},
                     {.range = chart.values, .logarithmic = content.logarithmic, .hasGrid = true}, room, m_theme, true);
     m_scene.axes.push_back(axes);
     chart.content = std::move(content);
@@ -206,10 +206,10 @@ class GuideLayout {
             {onMap(saddle->point), px(6), Margin::middle},
             {contourNear(m_scene.map, map.topLeft() + QPointF(0.86 * map.width(), 0.13 * map.height())), px(1),
              Margin::middle},
-            {pointOf(loss, curveOf(loss, run.id, false), kPlayhead - 3), px(3), Margin::middle},
-            {endOf(loss, curveOf(loss, other, false)), px(9), Margin::right},
-            {pointOf(rate, curveOf(rate, run.id, false), late), px(3), Margin::right},
-            {pointOf(rate, curveOf(rate, run.id, true), late), px(3), Margin::right}};
+            {pointOf(loss, curveOf(loss, run.id, CurveRole::value), kPlayhead - 3), px(3), Margin::middle},
+            {endOf(loss, curveOf(loss, other, CurveRole::value)), px(9), Margin::right},
+            {pointOf(rate, curveOf(rate, run.id, CurveRole::value), late), px(3), Margin::right},
+            {pointOf(rate, curveOf(rate, run.id, CurveRole::limit), late), px(3), Margin::right}};
   }
 
   void addLabels(double endOfPanel, double beginOfCharts) {

@@ -2,6 +2,7 @@
 // minima, all optimizers with random settings, all schedules, noise.
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <map>
 #include <memory>
@@ -9,17 +10,19 @@
 #include <string>
 
 #include "core/diagnosis/run_result.h"
+#include "core/loss/models.h"
 
 namespace ravine {
 
 class RandomRuns {
  public:
-  explicit RandomRuns(unsigned seed) : m_engine(seed) {}
+  enum class Kind { functions, learning };
+  explicit RandomRuns(unsigned seed, Kind kind = Kind::functions) : m_engine(seed), m_kind(kind) {}
 
   // A sound one.
   RunResultPtr next() {
     for (;;) {
-      const ravine::Run run = any();
+      const ravine::Run run = m_kind == Kind::learning ? learning() : any();
       if (!validate(run).empty()) continue;
       auto& landscape = m_landscapes[key(run.lossFunction)];
       if (!landscape) landscape = std::make_shared<const Landscape>(surveyLandscape(run.lossFunction));
@@ -35,8 +38,12 @@ class RandomRuns {
       return text;
     };
     const Box box = lossFunctionInfo(run).domain;
-    return "--loss '" + (run.lossFunction.id.empty() ? run.lossFunction.formula : run.lossFunction.id) +
-           "' --domain=" + toText(std::vector{box.x.lower, box.x.upper, box.y.lower, box.y.upper}) +
+    const DataChoice data = dataOf(run.lossFunction);
+    return "--loss '" + (run.lossFunction.id.empty() ? run.lossFunction.formula : run.lossFunction.id) + "'" +
+           (data.empty() ? "" : " --data " + data.id) + settings("data.", data.parameters) +
+           settings("loss.", run.lossFunction.parameters) + settings("batches.", run.batches) +
+           (run.scheduleUnit == TimeUnit::epochs ? " --schedule-unit epochs" : "") +
+           " --domain=" + toText(std::vector{box.x.lower, box.x.upper, box.y.lower, box.y.upper}) +
            " --start=" + toText(std::vector{run.start.x(), run.start.y()}) + " --lr " + shortestText(run.lr) +
            " --steps " + std::to_string(run.steps) + " --optimizer " + run.optimizer.id + " --schedule " +
            run.schedule.id + settings("optimizer.", run.optimizer.parameters) +
@@ -54,7 +61,11 @@ class RandomRuns {
 
   static std::string key(const LossChoice& choice) {
     const Box box = lossFunctionInfo(choice).domain;
-    return choice.id + choice.formula + toText(std::vector{box.x.lower, box.x.upper, box.y.lower, box.y.upper});
+    std::string settings;
+    for (const ParameterSet& set : {choice.parameters, choice.data.parameters})
+      for (const auto& [id, value] : set) settings += id + '=' + toText(value);
+    return choice.id + choice.formula + choice.data.id + settings +
+           toText(std::vector{box.x.lower, box.x.upper, box.y.lower, box.y.upper});
   }
 
   LossChoice lossFunction() {
@@ -93,9 +104,38 @@ class RandomRuns {
     return set;
   }
 
-  ravine::Run any() {
+  // A model on some of the data that fit it.
+  LossChoice model() {
+    const ModelInfo& model = anyOf(models());
+    std::vector<std::string> sets;
+    for (const DataSetInfo& set : dataSets())
+      if (set.inputs == model.inputs && (set.labels || !model.labels)) sets.push_back(set.id);
+    // Of what is nearly a straight line the network makes weights that grow without end.
+    if (model.id == "tanh_network") sets = {"s_curve", "step"};
+    LossChoice choice{.id = model.id, .parameters = {}, .data = {.id = anyOf(sets), .parameters = {}}};
+    choice.data.parameters["n"] = std::vector<std::int64_t>{8, 20, 40}[m_engine() % 3];
+    choice.data.parameters["seed"] = static_cast<std::int64_t>(m_engine() % 4);
+    if (oneIn(3)) choice.parameters["standardize"] = true;
+    return choice;
+  }
+
+  ravine::Run learning() {
+    ravine::Run run = on(model());
+    constexpr std::array<std::int64_t, 4> sizes{1, 2, 5, 16};
+    if (oneIn(2))
+      run.batches = {{"batch_size", sizes[m_engine() % sizes.size()]},
+                     {"shuffle", !oneIn(4)},
+                     {"drop_last", oneIn(3)},
+                     {"seed", static_cast<std::int64_t>(m_engine() % 100)}};
+    if (oneIn(3)) run.scheduleUnit = TimeUnit::epochs;
+    return run;
+  }
+
+  ravine::Run any() { return on(lossFunction()); }
+
+  ravine::Run on(const LossChoice& choice) {
     ravine::Run run;
-    run.lossFunction = lossFunction();
+    run.lossFunction = choice;
     const LossFunctionInfo info = lossFunctionInfo(run);
     run.start = oneIn(4) ? info.start : Vector2(between(info.domain.x), between(info.domain.y));
     const OptimizerInfo& optimizer = oneIn(2) ? *findOptimizer("sgd") : anyOf(optimizers());
@@ -109,6 +149,7 @@ class RandomRuns {
   }
 
   std::mt19937 m_engine;
+  Kind m_kind;
   std::map<std::string, std::shared_ptr<const Landscape>> m_landscapes;
 };
 

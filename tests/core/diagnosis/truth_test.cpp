@@ -427,8 +427,7 @@ unsigned seed() {
   return wanted ? static_cast<unsigned>(std::atoi(wanted)) : 9;
 }
 
-TEST(Truth, EverySentenceHoldsAgainstTheTrajectory) {
-  RandomRuns random(seed());
+void expectTrueSentences(RandomRuns random) {
   std::map<std::string, std::pair<int, int>> told;  // wrong ones, all
   for (int i = 0; i < runs(); ++i) {
     const RunResultPtr result = random.next();
@@ -452,6 +451,14 @@ TEST(Truth, EverySentenceHoldsAgainstTheTrajectory) {
   EXPECT_GT(told.size(), 20u);
 }
 
+TEST(Truth, EverySentenceHoldsAgainstTheTrajectory) {
+  expectTrueSentences(RandomRuns(seed()));
+}
+
+TEST(Truth, EverySentenceOfWhatLearnsFromDataHoldsToo) {
+  expectTrueSentences(RandomRuns(seed(), RandomRuns::Kind::learning));
+}
+
 // What is said to be the end of it is still so after ten times as many steps with the same rate.
 TEST(Truth, VerdictsLast) {
   RandomRuns random(seed() + 1000);
@@ -461,7 +468,7 @@ TEST(Truth, VerdictsLast) {
     const RunResultPtr result = random.next();
     const Outcome outcome = result->diagnosis.outcome;
     const bool final = outcome == Outcome::converged || outcome == Outcome::trapped || outcome == Outcome::diverged;
-    if (!final || hasNoise(result->run)) continue;
+    if (!final || isStochastic(result->run)) continue;
     ++judged;
     const Trajectory later =
         simulate(result->run, {.recordCurvature = false, .stepsBeyond = 9 * result->trajectory.steps()});

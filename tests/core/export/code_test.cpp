@@ -14,6 +14,7 @@
 #include "core/export/expression.h"
 #include "core/export/python_rules.h"
 #include "core/export/python_template.h"
+#include "core/loss/models.h"
 #include "core/run/simulate.h"
 
 namespace ravine {
@@ -210,6 +211,53 @@ TEST(NumpyScript, HasTheSameNoiseToTheLastBit) {
     runs.push_back(run);
   }
   expectScriptsAgree(runs, 1e-12);
+}
+
+TEST(NumpyScript, TrainsEveryModelOnTheSameBatches) {
+  Runs runs;
+  for (const ModelInfo& model : models())
+    for (const char* optimizer : {"sgd", "adam", "sam", "armijo", "damped_newton"})
+      for (const bool standardize : {false, true}) {
+        ravine::Run run;
+        setLossFunction(run, lossFunctionInfo(LossChoice{model.id, {}}), 0.3);
+        run.lossFunction.parameters["standardize"] = standardize;
+        run.optimizer.id = optimizer;
+        if (run.optimizer.id == "damped_newton") run.optimizer.parameters = {{"damping", 1.0}};
+        run.batches = {{"batch_size", std::int64_t{7}}, {"seed", std::int64_t{4}}};
+        run.steps = 20;
+        runs.push_back(run);
+      }
+  expectScriptsAgree(runs);
+}
+
+TEST(NumpyScript, CountsEpochsAsTheRunDoes) {
+  Runs runs;
+  for (const char* schedule : {"cosine_annealing", "step", "plateau"})
+    for (const std::int64_t warmUp : {0, 3})
+      for (const bool dropLast : {false, true})
+        for (const bool shuffle : {false, true}) {
+          ravine::Run run;
+          setLossFunction(run, lossFunctionInfo(LossChoice{"tanh_neuron", {}}), 0.3);
+          if (!findSchedule(schedule)) continue;
+          run.schedule = {schedule, findSchedule(schedule)->suggest(run.lr, 8)};
+          run.scheduleUnit = TimeUnit::epochs;
+          run.warmUp = warmUp;
+          run.batches = {{"batch_size", std::int64_t{9}}, {"shuffle", shuffle}, {"drop_last", dropLast}};
+          run.steps = 37;
+          ASSERT_TRUE(validate(run).empty());
+          runs.push_back(run);
+        }
+  EXPECT_FALSE(runs.empty());
+  expectScriptsAgree(runs);
+}
+
+TEST(PytorchScript, DrawsItsBatchesFromPytorchsGenerator) {
+  ravine::Run run;
+  setLossFunction(run, lossFunctionInfo(LossChoice{"line", {}}));
+  run.batches = {{"batch_size", std::int64_t{8}}, {"seed", std::int64_t{5}}};
+  const std::string script = pytorchScript(run);
+  EXPECT_NE(script.find("torch.Generator().manual_seed(5)"), std::string::npos) << script;
+  EXPECT_NE(script.find("torch.randperm(40, generator=generator)"), std::string::npos) << script;
 }
 
 // As the run does, and without a word of warning.

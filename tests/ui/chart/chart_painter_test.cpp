@@ -77,7 +77,7 @@ TEST(ChartTracing, ALimitThatJumpsFasterThanOneCanSeeIsABandBetweenItsEnds) {
   std::vector<double> values;
   for (int t = 0; t <= 400; ++t) values.push_back(t < 200 ? 0.2 : t % 2 ? 0.6 : -0.4);
   ChartScene scene = sceneOf(values);
-  scene.content.curves.front().dashed = true;
+  scene.content.curves.front().role = CurveRole::limit;
   const CurveLines traced = traceCurves(scene).front();
   const ChartScale scale(scene);
   ASSERT_EQ(traced.bands.size(), 1u);
@@ -86,7 +86,7 @@ TEST(ChartTracing, ALimitThatJumpsFasterThanOneCanSeeIsABandBetweenItsEnds) {
   EXPECT_NEAR(band.bottom(), scale.y(-0.4), 1e-9);
   EXPECT_NEAR(band.left(), scale.x(199), 3 * (scale.x(1) - scale.x(0)));
   for (const QPolygonF& line : traced.lines) EXPECT_LT(line.boundingRect().height(), 1) << "no dashes in the band";
-  scene.content.curves.front().dashed = false;
+  scene.content.curves.front().role = CurveRole::value;
   EXPECT_TRUE(traceCurves(scene).front().bands.empty()) << "a thing measured is a line";
 }
 

@@ -72,7 +72,7 @@ TEST_F(Charts, TheRateChartShowsTheLimitBesideTheRate) {
   load({run("ravine", {-4, 2}, 0.09)});
   content = rateContent(laboratory.shownRuns(), {});
   ASSERT_EQ(content.curves.size(), 2u);
-  EXPECT_TRUE(content.curves[0].dashed);
+  EXPECT_EQ(content.curves[0].role, CurveRole::limit);
   EXPECT_DOUBLE_EQ(content.curves[0].values[17], 0.1);
   EXPECT_DOUBLE_EQ(content.curves[1].values[17], 0.09);
   EXPECT_TRUE(content.range.contains(0.1));
