@@ -78,9 +78,9 @@ void readFreedoms(ObjectReader& reader, Task& task) {
     if (const auto freedom = file_words::valueOf(word, kFreedoms))
       task.mayChange.push_back(*freedom);
     else
-      reader.reportWord("may_change", *node,
-                        CORE_TEXT("Problem",
-                                  "write some of lr, schedule, optimizer, start, steps, noise, batches, standardize"));
+      reader.reportWord(
+          "may_change", *node,
+          CORE_TEXT("Problem", "write some of lr, schedule, optimizer, start, steps, noise, batches, standardize"));
   }
 }
 
