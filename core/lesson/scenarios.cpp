@@ -53,6 +53,7 @@ const std::vector<Phenomenon>& phenomena() {
       {"momentum", CORE_TEXT("Phenomenon", "Momentum")},
       {"adaptive", CORE_TEXT("Phenomenon", "Adaptive methods")},
       {"noise", CORE_TEXT("Phenomenon", "Noise")},
+      {"data", CORE_TEXT("Phenomenon", "Learning from data")},
       {"edge", CORE_TEXT("Phenomenon", "Edge of stability")},
   };
   return all;

@@ -10,12 +10,21 @@
 namespace ravine {
 namespace {
 
-constexpr file_words::Table<Freedom, 6> kFreedoms{{{Freedom::lr, "lr"},
+constexpr file_words::Table<Freedom, 8> kFreedoms{{{Freedom::lr, "lr"},
                                                    {Freedom::schedule, "schedule"},
                                                    {Freedom::optimizer, "optimizer"},
                                                    {Freedom::start, "start"},
                                                    {Freedom::steps, "steps"},
-                                                   {Freedom::noise, "noise"}}};
+                                                   {Freedom::noise, "noise"},
+                                                   {Freedom::batches, "batches"},
+                                                   {Freedom::standardize, "standardize"}}};
+
+// Whether a model standardizes its inputs, and nothing else of its loss.
+void takeStandardize(const LossChoice& other, LossChoice& choice) {
+  constexpr std::string_view id = "standardize";
+  choice.parameters.erase(std::string(id));
+  if (const auto found = other.parameters.find(id); found != other.parameters.end()) choice.parameters.insert(*found);
+}
 
 // Makes `run` as `other` is in this.
 void take(Freedom freedom, const Run& other, Run& run) {
@@ -24,6 +33,7 @@ void take(Freedom freedom, const Run& other, Run& run) {
       return setNominalRate(run, nominalRate(other));
     case Freedom::schedule:
       run.schedule = other.schedule;
+      run.scheduleUnit = other.scheduleUnit;
       run.warmUp = other.warmUp;
       run.lr = other.lr;
       return;
@@ -38,6 +48,12 @@ void take(Freedom freedom, const Run& other, Run& run) {
       return;
     case Freedom::noise:
       run.noise = other.noise;
+      return;
+    case Freedom::batches:
+      run.batches = other.batches;
+      return;
+    case Freedom::standardize:
+      takeStandardize(other.lossFunction, run.lossFunction);
       return;
   }
 }
@@ -62,8 +78,9 @@ void readFreedoms(ObjectReader& reader, Task& task) {
     if (const auto freedom = file_words::valueOf(word, kFreedoms))
       task.mayChange.push_back(*freedom);
     else
-      reader.reportWord("may_change", *node,
-                        CORE_TEXT("Problem", "write some of lr, schedule, optimizer, start, steps, noise"));
+      reader.reportWord(
+          "may_change", *node,
+          CORE_TEXT("Problem", "write some of lr, schedule, optimizer, start, steps, noise, batches, standardize"));
   }
 }
 
@@ -86,7 +103,8 @@ Run solutionOf(const JsonNode& root, const JsonNode& solution, Told& told) {
 Message freedomName(Freedom freedom) {
   static const std::array names{CORE_TEXT("Freedom", "learning rate"), CORE_TEXT("Freedom", "schedule"),
                                 CORE_TEXT("Freedom", "optimizer"),     CORE_TEXT("Freedom", "start"),
-                                CORE_TEXT("Freedom", "steps"),         CORE_TEXT("Freedom", "noise")};
+                                CORE_TEXT("Freedom", "steps"),         CORE_TEXT("Freedom", "noise"),
+                                CORE_TEXT("Freedom", "batches"),       CORE_TEXT("Freedom", "standardizing")};
   return names.at(static_cast<std::size_t>(freedom));
 }
 
@@ -154,7 +172,7 @@ TaskState judge(const Task& task, const Run& run, ResultsById results) {
   for (const auto& [freedom, word] : kFreedoms)
     if (!allows(task, freedom) && differs(freedom, rest, given)) state.mayNotBeChanged.push_back(freedom);
   const auto own = results.find(run.id);
-  if (own == results.end() || run.lossFunction != given.lossFunction ||
+  if (own == results.end() || rest.lossFunction != given.lossFunction ||
       withoutLooks(own->second->run) != withoutLooks(run))
     return state;
   results[given.id] = own->second;  // it stands for the task's

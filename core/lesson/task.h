@@ -8,7 +8,7 @@
 namespace ravine {
 
 // What of a run a task leaves to the learner.
-enum class Freedom { lr, schedule, optimizer, start, steps, noise };
+enum class Freedom { lr, schedule, optimizer, start, steps, noise, batches, standardize };
 Message freedomName(Freedom freedom);
 
 struct Task {

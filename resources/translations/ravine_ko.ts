@@ -1237,6 +1237,14 @@
         <source>noise</source>
         <translation>노이즈</translation>
     </message>
+    <message>
+        <source>batches</source>
+        <translation>미니배치</translation>
+    </message>
+    <message>
+        <source>standardizing</source>
+        <translation>표준화</translation>
+    </message>
 </context>
 <context>
     <name>Guess</name>
@@ -2722,6 +2730,10 @@
         <translation>노이즈</translation>
     </message>
     <message>
+        <source>Learning from data</source>
+        <translation>데이터로 배우기</translation>
+    </message>
+    <message>
         <source>Edge of stability</source>
         <translation>안정성의 경계</translation>
     </message>
@@ -3780,8 +3792,8 @@
         <translation>갤러리에 있는 묶음 중 하나를 고른다. 예: &apos;%1&apos;</translation>
     </message>
     <message>
-        <source>write some of lr, schedule, optimizer, start, steps, noise</source>
-        <translation>lr, schedule, optimizer, start, steps, noise 중에서 적는다</translation>
+        <source>write some of lr, schedule, optimizer, start, steps, noise, batches, standardize</source>
+        <translation>lr, schedule, optimizer, start, steps, noise, batches, standardize 중에서 적는다</translation>
     </message>
     <message>
         <source>does not go with an experiment</source>

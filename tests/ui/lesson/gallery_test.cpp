@@ -35,7 +35,7 @@ TEST_F(GalleryFixture, ShowsEveryScenarioLessonAndTaskOnce) {
   EXPECT_EQ(gallery().cards().size(), scenarios().size() + lessons().size() + tasks().size());
   EXPECT_GE(scenarios().size(), 28U);
   EXPECT_GE(tasks().size(), 12U);
-  EXPECT_EQ(lessons().size(), 3U);
+  EXPECT_EQ(lessons().size(), 4U);
 }
 
 TEST_F(GalleryFixture, EveryGroupHasAtLeastThreeScenarios) {
