@@ -31,7 +31,7 @@ std::string said(const std::string& bytes) {
   Problems problems;
   EXPECT_FALSE(parseGrid(bytes, problems));
   std::string text;
-  for (const Problem& problem : problems) text += (text.empty() ? "" : "\n") + english(problem);
+  for (const Problem& problem : problems) text += english(problem);
   return text;
 }
 

@@ -44,7 +44,8 @@ std::string said(const std::string& bytes) {
   std::string text;
   for (Problem& problem : problems) {
     problem.file = "a.csv";
-    text += (text.empty() ? "" : "\n") + english(problem);
+    if (!text.empty()) text += '\n';
+    text += english(problem);
   }
   return text;
 }
