@@ -193,7 +193,7 @@ class Judge {
   // Out of the domain, below all that is known, while the loss was falling without end. Judged before divergence
   // because a run down a bottomless slope overflows in the end too.
   bool isUnbounded() {
-    if (m_landscape.fallsForEver) return runsAway();
+    if (m_landscape.fallsForEver) return weightDecay() == 0 && runsAway();  // which decay would stop
     const bool lowestEver = losses().back() <= *std::min_element(losses().begin(), losses().end());
     const bool falling = lowestEver && losses().back() < losses()[m_windowStart];
     if (lowestEver && isDownAPole()) return true;

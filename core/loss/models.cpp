@@ -206,7 +206,7 @@ std::vector<ModelInfo> allModels() {
        .formulaOfRow = "(tanh(x*u + y) - t)^2",
        .parameters = {standardizeInfo()},
        .data = {"step"},
-       .teaches = CORE_TEXT("Model", "Not convex: a neuron that is saturated on the wrong side stands on a plateau."),
+       .teaches = CORE_TEXT("Model", "Not convex: where the neuron is saturated on the wrong side, the ground is all but flat."),
        .source = "Rumelhart, Hinton & Williams 1986",
        .make = make<TanhNeuron>(plain)},
       {.id = "tanh_network",
@@ -320,7 +320,7 @@ Vector2 lowestOf(const DataLoss& loss) {
 // A box about the origin, where models begin, that holds the minimum and the slopes around it.
 ModelView viewOf(const DataLoss& loss) {
   constexpr double roomy = 1.5;
-  constexpr double farthest = 12;  // of weights that grow for ever
+  constexpr double farthest = 8;  // of weights that grow for ever
   Vector2 best = lowestOf(loss);
   if (loss.fallsForEver() && best.norm() > farthest) best *= farthest / best.norm();
   const Derivatives at = loss.derivatives(best);
@@ -329,7 +329,8 @@ ModelView viewOf(const DataLoss& loss) {
   for (int i = 0; i < 2; ++i) {
     const double curvature = at.hessian(i, i);
     const double slope = curvature > 0 ? std::sqrt(2 * fall / curvature) : 0;  // where it is as high as at the origin
-    half[i] = niceAbove(roomy * std::max(std::abs(best[i]), std::min(slope, 2 * best.norm())));
+    const double aside = loss.fallsForEver() ? 0.3 * best.norm() : std::min(slope, 2 * best.norm());
+    half[i] = niceAbove(roomy * std::max(std::abs(best[i]), aside));
   }
   const Box domain{{-half.x(), half.x()}, {-half.y(), half.y()}};
   // From far off, where the loss lets it; a saturated neuron would stand still there.

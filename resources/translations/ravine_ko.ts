@@ -1920,16 +1920,16 @@
         <translation>tanh 뉴런 하나</translation>
     </message>
     <message>
-        <source>Not convex: a neuron that is saturated on the wrong side stands on a plateau.</source>
-        <translation>볼록하지 않다. 잘못된 쪽으로 포화된 뉴런은 고원 위에 서 있다.</translation>
-    </message>
-    <message>
         <source>Network of two weights</source>
         <translation>가중치 둘인 신경망</translation>
     </message>
     <message>
         <source>A saddle at 0 and two minima that are mirror images: (w₁, w₂) and (−w₁, −w₂).</source>
         <translation>0에 안장점이 있고, 서로 거울상인 최소점 (w₁, w₂), (−w₁, −w₂)이 있다.</translation>
+    </message>
+    <message>
+        <source>Not convex: where the neuron is saturated on the wrong side, the ground is all but flat.</source>
+        <translation>볼록하지 않다. 뉴런이 잘못된 쪽으로 포화된 곳은 거의 평평하다.</translation>
     </message>
 </context>
 <context>
@@ -2643,10 +2643,6 @@
         <translation>직선에서 벗어나게 옮기는 행 수</translation>
     </message>
     <message>
-        <source>How far up they are moved</source>
-        <translation>위로 옮기는 거리</translation>
-    </message>
-    <message>
         <source>Where it levels off</source>
         <translation>평평해지는 높이</translation>
     </message>
@@ -2685,6 +2681,10 @@
     <message>
         <source>Beyond this residual (δ) the loss is a straight line</source>
         <translation>잔차가 이 값(δ)을 넘으면 손실은 직선</translation>
+    </message>
+    <message>
+        <source>How far up they are moved; down where it is negative</source>
+        <translation>위로 옮기는 거리 (음수면 아래로)</translation>
     </message>
 </context>
 <context>

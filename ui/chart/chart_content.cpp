@@ -39,6 +39,7 @@ const RunResult* knownOf(const ShownRun& shown) {
 
 // The lowest loss known for a run's function: its lowest minimum, or what any run on it has reached.
 double lowestKnown(const std::vector<ShownRun>& runs, const RunResult& of) {
+  if (of.landscape->fallsForEver) return 0;  // towards which it falls, or a little above
   double lowest = of.diagnosis.lowest ? of.diagnosis.lowest->value : std::numeric_limits<double>::infinity();
   for (const ShownRun& shown : runs)
     if (const RunResult* result = knownOf(shown); result && result->run.lossFunction == of.run.lossFunction)

@@ -24,7 +24,10 @@ QPen penFor(const Curve& curve, const ChartScene& scene) {
   QColor colour = runLineColour(curve.colour, scene.theme);
   const bool selected = curve.run == scene.selected;
   if (curve.role == CurveRole::seen) {
-    colour.setAlpha(selected ? kSeenAlpha : kOtherSeenAlpha);
+    // Many are a carpet that is to leave the curve to be seen.
+    constexpr double many = 300;
+    const double fading = std::clamp(many / static_cast<double>(curve.values.size()), 0.25, 1.0);
+    colour.setAlphaF(static_cast<float>(fading * (selected ? kSeenAlpha : kOtherSeenAlpha) / 255));
     QPen pen(colour, scene.theme.px(kSeenWidth));
     pen.setJoinStyle(Qt::BevelJoin);
     return pen;
