@@ -20,12 +20,12 @@ CycleAdvice::CycleAdvice(Set set, QWidget* parent) : QWidget(parent) {
   layout->addWidget(m_text);
   auto* button = new QToolButton;
   button->setObjectName(QStringLiteral("cycleLength"));
-  button->setText(tr("Length of the way up"));
+  button->setText(tr("Length of the way up") + QStringLiteral(" ▾"));
   button->setFocusPolicy(Qt::TabFocus);
   button->setPopupMode(QToolButton::InstantPopup);
   auto* menu = new QMenu(button);
   for (std::int64_t epochs = kFewestEpochsUp; epochs <= kMostEpochsUp; epochs += 2)
-    m_lengths.push_back({epochs, menu->addAction(QString(), this, [set, epochs] { set(epochs); })});
+    m_lengths.push_back({epochs, menu->addAction(tr("%1 epochs").arg(epochs), this, [set, epochs] { set(epochs); })});
   button->setMenu(menu);
   layout->addWidget(button, 0, Qt::AlignLeft);
 }

@@ -1,5 +1,6 @@
 #include "ui/inspector/loss_list.h"
 
+#include <QBrush>
 #include <QComboBox>
 #include <QIcon>
 #include <QImage>
@@ -70,6 +71,8 @@ void fillWithLossFunctions(QComboBox& list, double devicePixelRatio) {
 void offerOwnFormula(QComboBox& list, bool offered) {
   QStandardItem& item = *static_cast<QStandardItemModel*>(list.model())->item(list.count() - 1);
   item.setEnabled(offered);
+  const QBrush faint(list.palette().color(QPalette::PlaceholderText));
+  item.setData(offered ? QVariant() : QVariant(faint), Qt::ForegroundRole);
   item.setToolTip(offered
                       ? QString()
                       : QObject::tr("A model learns from data, which no formula has; choose another function first"));

@@ -11,6 +11,7 @@
 #include "ui/inspector/loss_list.h"
 #include "ui/inspector/parameter_form.h"
 #include "ui/look/card.h"
+#include "ui/look/lines_label.h"
 
 namespace ravine {
 namespace {
@@ -28,9 +29,13 @@ LossChoice choiceOf(const std::string& id, const DataChoice& before) {
   return choice;
 }
 
+// What it says and its loss, then what letters of that stand for: a line each, broken within none of their terms.
 QString modelText(const ModelInfo& model) {
-  return QStringLiteral("ŷ = %1\nf = %2")
-      .arg(QString::fromStdString(model.prediction), QString::fromStdString(model.lossText));
+  QString text = QStringLiteral("ŷ = %1\nf = %2")
+                     .arg(QString::fromStdString(model.prediction), QString::fromStdString(model.lossText));
+  text.replace(QStringLiteral(";  "), QStringLiteral("\n"));
+  text.replace(QStringLiteral(" − "), QStringLiteral("\u00a0−\u00a0"));
+  return withoutBreaksInFormulas(text);
 }
 
 }  // namespace

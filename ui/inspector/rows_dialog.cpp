@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kLargestFile = 4'000'000;  // bytes: more than the longest rows fill
 constexpr std::size_t kMostTold = 3;             // problems
+constexpr int kVerdictHeight = 50;               // room for these, so that the rows do not move as one types
 
 // Why a run cannot learn of these rows as it is, or nothing.
 Problems whyNot(const Run& run, const DataTable& table) {
@@ -80,6 +81,8 @@ RowsDialog::RowsDialog(Laboratory& laboratory, const QString& text, QWidget& win
   m_verdict = makeLabel({}, {"small"});
   m_verdict->setObjectName(QStringLiteral("rowsVerdict"));
   m_verdict->setWordWrap(true);
+  m_verdict->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  setBaseMinimumSize(*m_verdict, {0, kVerdictHeight});
   layout->addWidget(m_verdict);
   m_other = new QPushButton;
   m_other->setObjectName(QStringLiteral("otherModel"));

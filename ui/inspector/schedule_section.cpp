@@ -51,10 +51,9 @@ ScheduleSection::ScheduleSection(Laboratory& laboratory, QWidget* parent)
 }
 
 void ScheduleSection::addUnit() {
-  m_unitLine = new QWidget;
-  auto* line = new QVBoxLayout(m_unitLine);
-  line->setContentsMargins(0, 0, 0, 0);
-  m_unit = addList(*line, tr("Counts"), QStringLiteral("scheduleUnit"));
+  QVBoxLayout& part = addPart();
+  m_unitPart = part.parentWidget();
+  m_unit = addList(part, tr("Counts"), QStringLiteral("scheduleUnit"));
   m_unit->addItem(tr("steps"), nameOf(TimeUnit::steps));
   m_unit->addItem(tr("epochs"), nameOf(TimeUnit::epochs));
   connect(m_unit, &QComboBox::activated, this, [this](int row) {
@@ -62,7 +61,6 @@ void ScheduleSection::addUnit() {
     edit(tr("Change what the schedule counts"),
          [&](Run& r) { changeSpan(r, [unit](Run& each) { each.scheduleUnit = unit; }); });
   });
-  form().addWidget(m_unitLine);
   m_cycles = new CycleAdvice(
       [this](std::int64_t epochs) { edit(tr("Change the schedule"), [&](Run& r) { setEpochsUp(r, epochs); }); });
   form().addWidget(m_cycles);
@@ -74,13 +72,11 @@ void ScheduleSection::addLengths() {
   m_warmUp->setHint(tr("So many steps climb to the first rate before the schedule begins; 0 is none"));
   m_steps = addWhole(tr("Steps"), QStringLiteral("steps"), tr("Change steps"), setSteps);
   m_steps->setHint(tr("Lengths in the schedule that you have not set yourself follow"));
-  m_epochsLine = new QWidget;
-  auto* line = new QVBoxLayout(m_epochsLine);
-  line->setContentsMargins(0, 0, 0, 0);
+  QVBoxLayout& part = addPart();
+  m_epochsPart = part.parentWidget();
   m_epochs =
-      addField(*line, tr("Epochs"), QStringLiteral("epochs"), [this](const QString& text) { return takeEpochs(text); });
+      addField(part, tr("Epochs"), QStringLiteral("epochs"), [this](const QString& text) { return takeEpochs(text); });
   m_epochs->setHint(tr("The same as steps: so often all rows are gone through"));
-  form().addWidget(m_epochsLine);
 }
 
 // The schedule, and beside it the button that opens a larger picture of it to draw on.
@@ -172,7 +168,7 @@ void ScheduleSection::show(const SelectedRuns& runs) {
 
 // A choice only where an epoch is more than a step.
 void ScheduleSection::showUnit(const SelectedRuns& runs) {
-  m_unitLine->setVisible(runs.common(hasBatches) == true);
+  m_unitPart->setVisible(runs.common(hasBatches) == true);
   const auto unit = runs.common([](const Run& r) { return r.scheduleUnit; });
   showChoice(*m_unit, unit ? std::optional(nameOf(*unit).toStdString()) : std::nullopt);
   m_unit->setToolTip(unit == TimeUnit::epochs
@@ -185,7 +181,7 @@ void ScheduleSection::showLengths(const SelectedRuns& runs) {
   m_warmUp->show(runs.common([](const Run& r) { return QString::number(r.warmUp); }), whose);
   m_steps->show(runs.common([](const Run& r) { return QString::number(r.steps); }), whose);
   const bool learn = runs.common([](const Run& r) { return rowsOf(r) > 0; }) == true;
-  m_epochsLine->setVisible(learn);
+  m_epochsPart->setVisible(learn);
   if (learn) m_epochs->show(runs.common(epochsText), whose);
 }
 

@@ -40,12 +40,12 @@ class ScheduleSection : public SettingsSection {
   QWidget* m_preview;
   QWidget* m_place;  // of the preview, as long as that is in sight
   ParameterForm* m_parameters;
-  QWidget* m_unitLine;
+  QWidget* m_unitPart;
   QComboBox* m_unit;
   CycleAdvice* m_cycles;
   EntryField* m_warmUp;
   EntryField* m_steps;
-  QWidget* m_epochsLine;
+  QWidget* m_epochsPart;
   EntryField* m_epochs;
 };
 

@@ -14,6 +14,15 @@ SettingsSection::SettingsSection(Laboratory& laboratory, const QString& title, Q
   addTitle(*m_form, title);
 }
 
+QVBoxLayout& SettingsSection::addPart() {
+  auto* part = new QWidget;
+  auto* lines = new QVBoxLayout(part);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(m_form->spacing());
+  m_form->addWidget(part);
+  return *lines;
+}
+
 Problems SettingsSection::edit(const QString& text, const std::function<void(Run&)>& change,
                                Document::Gesture gesture) {
   return m_laboratory.editSelection(text, change, gesture);

@@ -23,6 +23,8 @@ class SettingsSection : public QWidget {
  protected:
   Laboratory& laboratory() { return m_laboratory; }
   QVBoxLayout& form() { return *m_form; }
+  // Lines of the form that come and go together: their layout, in a widget of its own.
+  QVBoxLayout& addPart();
   SelectedRuns runs() const { return m_laboratory.selectedRuns(); }
   Problems edit(const QString& text, const std::function<void(Run&)>& change,
                 Document::Gesture gesture = Document::kSingleEdit);
