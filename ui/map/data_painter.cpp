@@ -104,24 +104,6 @@ void paintBatch(QPainter& painter, const DataScene& scene) {
   for (const std::size_t row : *scene.batch) paintRow(painter, scene, row, Fill::filled);
 }
 
-// At the ends of the axes, inside.
-void paintAxisNames(QPainter& painter, const DataScene& scene) {
-  const bool two = scene.hasTwoInputs();
-  const QString first = two ? QStringLiteral("x₁") : QStringLiteral("x");
-  const auto standardized = [&](const QString& name) {
-    return scene.isStandardized ? Data::tr("%1, standardized").arg(name) : name;
-  };
-  painter.setFont(scene.theme.font(kTickText));
-  painter.setPen(scene.theme.quietText);
-  const double gap = scene.theme.px(5);
-  const QRectF room = scene.frame.area.adjusted(gap, gap, -gap, -gap);
-  painter.drawText(room, Qt::AlignRight | Qt::AlignBottom, standardized(first));
-  painter.drawText(room, Qt::AlignLeft | Qt::AlignTop,
-                   two               ? standardized(QStringLiteral("x₂"))
-                   : scene.hasLabels ? Data::tr("probability of 1")
-                                     : QStringLiteral("y"));
-}
-
 QPointF toPixel(const DataScene& scene, const Vector2& place) {
   const QPointF exact = scene.frame.toPixel(place);
   const double most = kFarthest;
@@ -253,6 +235,14 @@ void paintNameOfProbe(const DataScene& scene, MapLabels& labels) {
   labels.label(QStringLiteral("%1, %2, %3").arg(named(0), named(1), loss), nearest.value_or(middle), scene.theme.text);
 }
 
+void nameAxes(const DataScene& scene, MapLabels& labels) {
+  const auto input = [&](const QString& name) {
+    return scene.isStandardized ? Data::tr("%1, standardized").arg(name) : name;
+  };
+  if (scene.hasTwoInputs()) return labels.nameAxes(input(QStringLiteral("x₁")), input(QStringLiteral("x₂")));
+  labels.nameAxes(input(QStringLiteral("x")), scene.hasLabels ? Data::tr("probability of 1") : QStringLiteral("y"));
+}
+
 // What the model of the run that is looked at is there, in fewer words where there is less room.
 void paintNote(const DataScene& scene, MapLabels& labels) {
   const Vector2& theta = scene.answers[scene.placeLookedAt()].theta;
@@ -273,7 +263,6 @@ double rowRadius(const DataScene& scene) {
 }
 
 void paintDataGround(QPainter& painter, const DataScene& scene) {
-  paintAxisNames(painter, scene);
   paintRows(painter, scene);
 }
 
@@ -291,6 +280,7 @@ void paintDataMoments(QPainter& painter, const DataScene& scene) {
 
   MapLabels labels(painter, scene.frame.area, scene.theme);
   labels.reserve(scene.reserved);
+  nameAxes(scene, labels);
   paintNote(scene, labels);
   if (scene.probed) paintNameOfProbe(scene, labels);
   if (scene.picked && *scene.picked < scene.table().rows.size()) {
