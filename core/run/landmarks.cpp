@@ -24,8 +24,9 @@ std::vector<Landmark> landmarks(const Run& run) {
       found.push_back({name, {}, static_cast<std::int64_t>(step)});
   };
   if (run.warmUp > 0) addStep("warm-up", static_cast<double>(run.warmUp));
-  const auto begin = static_cast<double>(run.warmUp);  // of the schedule's own steps
-  double rise = 0;                                     // of a cycle, after which it falls
+  const auto begin = static_cast<double>(run.warmUp);        // of the schedule's own steps
+  const auto unit = static_cast<double>(stepsPerUnit(run));  // in which it counts them
+  double rise = 0;                                           // of a cycle, after which it falls
   if (schedule.rateParameter.empty() && !schedule.parameters.empty()) found.push_back({"lr", run.lr, {}});
   for (const ParameterInfo& info : schedule.parameters) {
     const ParameterValue& value = valueOf(info, run.schedule.parameters);
@@ -33,17 +34,18 @@ std::vector<Landmark> landmarks(const Run& run) {
       found.push_back({info.id, std::get<double>(value), {}});
     if (info.kind() == ParameterKind::integer &&
         std::find(kPatience.begin(), kPatience.end(), info.id) == kPatience.end()) {
-      const auto steps = static_cast<double>(std::get<std::int64_t>(value));
+      const auto steps = unit * static_cast<double>(std::get<std::int64_t>(value));
       const ParameterInfo* total = findParameter(schedule.parameters, "total");
       const bool countsFromTheEnd = info.id == "decay" && total;
-      addStep(info.id, countsFromTheEnd
-                           ? begin - steps +
-                                 static_cast<double>(std::get<std::int64_t>(valueOf(*total, run.schedule.parameters)))
-                           : begin + rise + steps);
+      addStep(info.id,
+              countsFromTheEnd
+                  ? begin - steps +
+                        unit * static_cast<double>(std::get<std::int64_t>(valueOf(*total, run.schedule.parameters)))
+                  : begin + rise + steps);
       rise = info.id.ends_with("_up") ? steps : 0;
     }
     if (info.kind() == ParameterKind::numbers && info.id == "milestones")
-      for (const double milestone : std::get<std::vector<double>>(value)) addStep(info.id, begin + milestone);
+      for (const double milestone : std::get<std::vector<double>>(value)) addStep(info.id, begin + unit * milestone);
   }
   return found;
 }

@@ -125,8 +125,8 @@ std::vector<DataSection::Offered> DataSection::offered(const SelectedRuns& runs)
     if (fits)
       all.push_back({wording::coreText(set->name), QString::fromStdString(set->id), wording::coreText(set->teaches)});
   }
-  if (const DataChoice data = dataOfRun(runs.lookedAt()); data.rows)
-    all.push_back({tr("Own rows (%1)").arg(data.rows->rows.size()), QStringLiteral(""), {}});
+  if (const DataChoice own = dataOfRun(runs.lookedAt()); own.rows)
+    all.push_back({tr("Own rows (%1)").arg(own.rows->rows.size()), QStringLiteral(""), {}});
   return all;
 }
 
@@ -163,10 +163,10 @@ void DataSection::show(const SelectedRuns& runs) {
 
 void DataSection::choose(int row) {
   const QString id = m_offered.at(static_cast<std::size_t>(row)).id;
-  const DataChoice data = id.isEmpty() ? dataOfRun(runs().lookedAt()) : DataChoice{.id = id.toStdString()};
-  const auto isChosen = [&](const Run& r) { return dataOfRun(r).id == data.id && dataOfRun(r).rows == data.rows; };
+  const DataChoice chosen = id.isEmpty() ? dataOfRun(runs().lookedAt()) : DataChoice{.id = id.toStdString()};
+  const auto isChosen = [&](const Run& r) { return dataOfRun(r).id == chosen.id && dataOfRun(r).rows == chosen.rows; };
   if (runs().common(isChosen) == true) return;
-  edit(tr("Change the data"), [&](Run& r) { learnFrom(r, data); });
+  edit(tr("Change the data"), [&](Run& r) { learnFrom(r, chosen); });
 }
 
 // Of one run; a result that lags behind it has another landscape.
