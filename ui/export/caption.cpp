@@ -56,10 +56,15 @@ QString functionText(const Run& run) {
   if (const ModelInfo* model = findModel(run.lossFunction.id)) return modelText(*model, run.lossFunction.parameters);
   const LossFunctionInfo info = lossFunctionInfo(run);
   QString text = QStringLiteral("f = ") + formulaText(info.formula);
-  for (const ParameterInfo& parameter : info.parameters)
-    text += QStringLiteral(", %1 = %2")
-                .arg(QString::fromStdString(parameter.id),
-                     wording::number(numberOf(parameter, run.lossFunction.parameters), 6));
+  for (const ParameterInfo& parameter : info.parameters) {
+    const QString name = QString::fromStdString(parameter.id);
+    const ParameterValue& value = valueOf(parameter, run.lossFunction.parameters);
+    if (const bool* isSet = std::get_if<bool>(&value))
+      text += *isSet ? QStringLiteral(", ") + name : QString();
+    else
+      text +=
+          QStringLiteral(", %1 = %2").arg(name, wording::number(numberOf(parameter, run.lossFunction.parameters), 6));
+  }
   return info.id.empty() ? text : wording::coreText(info.name) + QStringLiteral(": ") + text;
 }
 

@@ -112,14 +112,20 @@ Box homeOf(const DataScene& scene) {
   const Box extent = extentOf(scene.table());
   const bool isProbability = scene.hasLabels && !scene.hasTwoInputs();
   Box home{withRoom(extent.x, aside), withRoom(isProbability ? Interval{0, 1} : extent.y, above)};
-  // No row under the buttons.
+  // No row under the note in the lower corner, where that leaves enough, and none under the buttons.
+  constexpr double note = 32;  // pixels at scale 1
+  const double lowest = isProbability ? 0 : extent.y.lower;
+  const double under = scene.theme.px(note) / std::max(1.0, scene.frame.area.height());
+  constexpr double mostUnder = 0.15;  // of the height
+  if (under <= mostUnder) home.y.lower = std::min(home.y.lower, lowest - under * home.y.length());
   constexpr double most = 0.25;  // of the height, for that
   const double height = scene.frame.area.height();
   constexpr double radius = 8;  // pixels at scale 1
   const double covered = scene.reserved.bottom() + scene.theme.px(radius) - scene.frame.area.top();
   const bool isOnTop = !scene.reserved.isEmpty() && scene.reserved.top() < scene.frame.area.center().y();
   if (isOnTop && covered > 0 && covered < most * height) {
-    const double length = (1 + above) * (home.y.length() / (1 + 2 * above)) / (1 - covered / height);
+    const double highest = isProbability ? 1 : extent.y.upper;
+    const double length = (highest - home.y.lower) / (1 - covered / height);
     home.y.upper = std::max(home.y.upper, home.y.lower + length);
   }
   return home;

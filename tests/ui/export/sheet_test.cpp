@@ -12,7 +12,9 @@
 #include <set>
 
 #include "core/lesson/scenarios.h"
+#include "core/loss/models.h"
 #include "tests/ui/some_scenarios.h"
+#include "ui/export/caption.h"
 #include "ui/export/exporter.h"
 #include "ui/export/page_size.h"
 #include "ui/look/run_look.h"
@@ -404,6 +406,15 @@ TEST(Picture, AllFormatsLookTheSame) {
         sum += std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b));
       }
     EXPECT_LT(sum / (3.0 * png.width() * png.height()), 4) << name;  // of 255; edges are smoothed differently
+  }
+}
+
+// Some of their parameters are not numbers.
+TEST(Caption, TellsEveryModel) {
+  for (const ModelInfo& model : models()) {
+    ravine::Run run;
+    run.lossFunction = {model.id, {{"standardize", true}}};
+    EXPECT_TRUE(captionOf({run}).common.join(' ').contains(QStringLiteral("standardize"))) << model.id;
   }
 }
 
