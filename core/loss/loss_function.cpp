@@ -84,7 +84,7 @@ std::optional<LossFunctionInfo> resolveFormula(const std::string& text, const Bo
   });
 }
 
-constexpr std::int64_t kStepsOfModels = 100;
+constexpr std::int64_t kStepsOfModels = 150;
 
 // What parameters do not pass leaves the view as it is without them.
 std::optional<LossFunctionInfo> modelRow(const ModelInfo& model, const LossChoice& choice, Problems& problems) {

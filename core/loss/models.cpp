@@ -205,8 +205,9 @@ std::vector<ModelInfo> allModels() {
        .theta = {"w", "b"},
        .formulaOfRow = "(tanh(x*u + y) - t)^2",
        .parameters = {standardizeInfo()},
-       .data = {"step"},
-       .teaches = CORE_TEXT("Model", "Not convex: where the neuron is saturated on the wrong side, the ground is all but flat."),
+       .data = {"s_curve", {{"height", 1.0}}},
+       .teaches = CORE_TEXT("Model",
+                            "Not convex: where the neuron is saturated on the wrong side, the ground is all but flat."),
        .source = "Rumelhart, Hinton & Williams 1986",
        .make = make<TanhNeuron>(plain)},
       {.id = "tanh_network",
@@ -234,7 +235,7 @@ double niceAbove(double value) {
 
 // Downhill by Newton's method with a damping that falls as it succeeds (Levenberg 1944).
 Vector2 downhill(const LossFunction& loss, Vector2 theta) {
-  constexpr int mostSteps = 60;
+  constexpr int mostSteps = 200;
   double damping = 1e-3;
   Derivatives at = loss.derivatives(theta);
   for (int i = 0; i < mostSteps && std::isfinite(at.value); ++i) {
@@ -245,7 +246,8 @@ Vector2 downhill(const LossFunction& loss, Vector2 theta) {
                          at.gradient.dot(lower) / (std::abs(values.lower) + floor) * lower;
     const Derivatives next = loss.derivatives(theta - step);
     if (!(next.value < at.value)) {
-      if (damping > 1e6) break;
+      constexpr double hopeless = 1e15;
+      if (damping > hopeless) break;
       damping = std::max(1e-6, damping * 10);
       continue;
     }
@@ -255,6 +257,13 @@ Vector2 downhill(const LossFunction& loss, Vector2 theta) {
     if (step.norm() <= 1e-9 * (1 + theta.norm())) break;
   }
   return theta;
+}
+
+// A neuron's weights that grow for as long as it is worth anything: next to nothing of the curvature is left.
+bool isSaturated(const DataLoss& loss, const Vector2& theta) {
+  constexpr double nearlyFlat = 0.2;
+  return std::abs(eigenvalues(loss.derivatives(theta).hessian).upper) <
+         nearlyFlat * std::abs(eigenvalues(loss.derivatives(Vector2::Zero()).hessian).upper);
 }
 
 // A part of 2/λ where it is sharpest on the straight way.
@@ -322,7 +331,7 @@ ModelView viewOf(const DataLoss& loss) {
   constexpr double roomy = 1.5;
   constexpr double farthest = 8;  // of weights that grow for ever
   Vector2 best = lowestOf(loss);
-  if (loss.fallsForEver() && best.norm() > farthest) best *= farthest / best.norm();
+  if (best.norm() > farthest && (loss.fallsForEver() || isSaturated(loss, best))) best *= farthest / best.norm();
   const Derivatives at = loss.derivatives(best);
   const double fall = std::max(0.0, loss.value(Vector2::Zero()) - at.value);
   Vector2 half;

@@ -5469,6 +5469,10 @@
         <source>%1 epochs (%2 steps)</source>
         <translation>%1에폭 (%2단계)</translation>
     </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1에폭</translation>
+    </message>
 </context>
 <context>
     <name>ravine::DataSection</name>

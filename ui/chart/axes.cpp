@@ -58,7 +58,11 @@ double partOf(const Axes::Scale& scale, double value) {
 
 std::vector<Tick> ticksOf(const Axes::Scale& scale, int count) {
   if (scale.logarithmic) return decadesIn(scale.range, count);
-  std::vector<Tick> ticks = ticksIn({scale.range.lower / scale.unit, scale.range.upper / scale.unit}, count);
+  const Interval range{scale.range.lower / scale.unit, scale.range.upper / scale.unit};
+  std::vector<Tick> ticks = ticksIn(range, count);
+  const auto isPart = [](const Tick& tick) { return tick.at != std::round(tick.at); };
+  while (scale.unit > 1 && count > 1 && range.length() > 1 && std::any_of(ticks.begin(), ticks.end(), isPart))
+    ticks = ticksIn(range, --count);
   for (Tick& tick : ticks) tick.at *= scale.unit;
   return ticks;
 }

@@ -48,11 +48,13 @@ double lowestKnown(const std::vector<ShownRun>& runs, const RunResult& of) {
 }
 
 bool needsGap(const std::vector<ShownRun>& runs, const ChartSettings& settings) {
-  return settings.quantity == Quantity::loss && settings.logarithmicLoss &&
-         std::any_of(runs.begin(), runs.end(), [&](const ShownRun& shown) {
-           const RunResult* result = knownOf(shown);
-           return result && std::abs(lowestKnown(runs, *result)) > kAsGoodAsZero * result->landscape->spread;
-         });
+  if (settings.quantity != Quantity::loss || !settings.logarithmicLoss) return false;
+  // A batch's loss is as often below the lowest loss of all rows as above it.
+  if (std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) { return hasBatches(shown.run); })) return false;
+  return std::any_of(runs.begin(), runs.end(), [&](const ShownRun& shown) {
+    const RunResult* result = knownOf(shown);
+    return result && std::abs(lowestKnown(runs, *result)) > kAsGoodAsZero * result->landscape->spread;
+  });
 }
 
 // That of the runs with batches, if it is the same.

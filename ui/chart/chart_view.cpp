@@ -29,7 +29,8 @@ class EpochTicker : public QCPAxisTicker {
  protected:
   double getTickStep(const QCPRange& range) override {
     const QCPRange epochs(range.lower / m_stepsPerEpoch, range.upper / m_stepsPerEpoch);
-    return m_stepsPerEpoch * std::max(1.0, QCPAxisTicker::getTickStep(epochs));
+    const double step = std::max(1.0, QCPAxisTicker::getTickStep(epochs));
+    return m_stepsPerEpoch * (step == std::floor(step) ? step : 2 * step);  // 2.5 becomes 5
   }
   QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
     return QCPAxisTicker::getTickLabel(tick / m_stepsPerEpoch, locale, format, precision);

@@ -15,14 +15,14 @@ Run runOf(const std::string& model) {
 
 TEST(ModelRun, EveryModelIsChosenWithARunThatIsSound) {
   for (const ModelInfo& model : models()) {
-    const Run run = runOf(model.id);
+    const ravine::Run run = runOf(model.id);
     EXPECT_TRUE(validate(run).empty()) << model.id;
     EXPECT_TRUE(lossFunctionInfo(run).domain.contains(run.start)) << model.id;
   }
 }
 
 TEST(ModelRun, AFunctionWithoutDataHasNeitherBatchesNorEpochs) {
-  Run run = runOf("line");
+  ravine::Run run = runOf("line");
   run.batches = {{"batch_size", std::int64_t{8}}};
   run.scheduleUnit = TimeUnit::epochs;
   setLossFunction(run, *findLossFunction("himmelblau"));
@@ -32,7 +32,7 @@ TEST(ModelRun, AFunctionWithoutDataHasNeitherBatchesNorEpochs) {
 }
 
 TEST(ModelRun, AnotherModelKeepsTheBatches) {
-  Run run = runOf("line");
+  ravine::Run run = runOf("line");
   run.batches = {{"batch_size", std::int64_t{8}}};
   setLossFunction(run, LossChoice{.id = "logistic", .parameters = {}});
   EXPECT_EQ(batchSettings(run.batches).batchSize, 8);
@@ -40,7 +40,7 @@ TEST(ModelRun, AnotherModelKeepsTheBatches) {
 
 TEST(ModelRun, AScheduleThatFollowsItsSpanGoesOnDoingSoThroughUnitsBatchesAndSteps) {
   for (const ScheduleInfo& schedule : schedules()) {
-    Run run = runOf("line");
+    ravine::Run run = runOf("line");
     run.steps = 200;
     run.schedule = {schedule.id, schedule.suggest(run.lr, run.steps)};
     const auto isSuggested = [&] {
@@ -48,12 +48,12 @@ TEST(ModelRun, AScheduleThatFollowsItsSpanGoesOnDoingSoThroughUnitsBatchesAndSte
         if (run.schedule.parameters.at(id) != value) return false;
       return true;
     };
-    changeSpan(run, [](Run& r) { r.batches["batch_size"] = std::int64_t{8}; });
+    changeSpan(run, [](ravine::Run& r) { r.batches["batch_size"] = std::int64_t{8}; });
     EXPECT_TRUE(isSuggested()) << schedule.id;
-    changeSpan(run, [](Run& r) { r.scheduleUnit = TimeUnit::epochs; });
+    changeSpan(run, [](ravine::Run& r) { r.scheduleUnit = TimeUnit::epochs; });
     EXPECT_EQ(scheduleSpan(run), 40);
     EXPECT_TRUE(isSuggested()) << schedule.id;
-    changeSpan(run, [](Run& r) { r.batches["batch_size"] = std::int64_t{16}; });
+    changeSpan(run, [](ravine::Run& r) { r.batches["batch_size"] = std::int64_t{16}; });
     EXPECT_EQ(scheduleSpan(run), 67);
     setSteps(run, 99);
     EXPECT_TRUE(isSuggested()) << schedule.id;
@@ -62,17 +62,17 @@ TEST(ModelRun, AScheduleThatFollowsItsSpanGoesOnDoingSoThroughUnitsBatchesAndSte
 }
 
 TEST(ModelRun, BatchesThatAreNoneAreLeftForValidateToRefuse) {
-  Run run = runOf("line");
-  changeSpan(run, [](Run& r) { r.batches["batch_size"] = std::int64_t{-1}; });
+  ravine::Run run = runOf("line");
+  changeSpan(run, [](ravine::Run& r) { r.batches["batch_size"] = std::int64_t{-1}; });
   EXPECT_FALSE(validate(run).empty());
 }
 
 TEST(ModelRun, OtherDataTakeAlongARunThatStoodAsItsModelSuggested) {
-  Run run = runOf("line");
-  Run elsewhere = run;
+  ravine::Run run = runOf("line");
+  ravine::Run elsewhere = run;
   elsewhere.start = {0.1, 0.1};
   elsewhere.lr = 0.02;
-  for (Run* each : {&run, &elsewhere}) learnFrom(*each, {.id = "unequal_scales"});
+  for (ravine::Run* each : {&run, &elsewhere}) learnFrom(*each, {.id = "unequal_scales"});
   const LossFunctionInfo info = lossFunctionInfo(run);
   EXPECT_EQ(run.start, info.start);
   EXPECT_EQ(run.lr, info.lr);
@@ -81,9 +81,9 @@ TEST(ModelRun, OtherDataTakeAlongARunThatStoodAsItsModelSuggested) {
 }
 
 TEST(ModelRun, StandardizingKeepsThePartOfTheLimit) {
-  Run run = runOf("line");
+  ravine::Run run = runOf("line");
   learnFrom(run, {.id = "unequal_scales"});
-  const Run other = withStandardizeSwitched(run);
+  const ravine::Run other = withStandardizeSwitched(run);
   EXPECT_TRUE(isStandardized(other));
   EXPECT_NEAR(other.lr * *sharpnessAtMinimum(other), run.lr * *sharpnessAtMinimum(run), 0.005 * 2);
   EXPECT_EQ(withStandardizeSwitched(other).lossFunction.parameters.at("standardize"), ParameterValue(false));
@@ -94,7 +94,7 @@ TEST(ModelRun, StandardizingKeepsThePartOfTheLimit) {
 }
 
 TEST(ModelRun, StandardizingLeavesTheRateOfAMethodThatHasNoLimit) {
-  Run run = runOf("line");
+  ravine::Run run = runOf("line");
   run.optimizer = {"adam", {}};
   EXPECT_EQ(withStandardizeSwitched(run).lr, run.lr);
 }
@@ -113,7 +113,7 @@ TEST(ModelRun, EveryModelHasDataAndEverySetAModel) {
 }
 
 TEST(ModelRun, TheWayUpOfACycleIsCountedInEpochs) {
-  Run run = runOf("line");
+  ravine::Run run = runOf("line");
   run.batches = {{"batch_size", std::int64_t{8}}};
   EXPECT_FALSE(hasCyclesOfEpochs(run));
   run.schedule = {"cyclic", {{"step_size_up", std::int64_t{9}}, {"step_size_down", std::int64_t{9}}}};

@@ -19,7 +19,7 @@ ChartScene sceneOf(std::vector<double> values) {
   scene.content.curves.push_back({RunId{1},
                                   0,
                                   {std::make_shared<const std::vector<double>>(std::move(values))},
-                                  false,
+                                  CurveRole::value,
                                   {},
                                   QStringLiteral("Run")});
   return scene;
