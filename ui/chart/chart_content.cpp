@@ -245,9 +245,9 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
       seen.base = values.base;
       content.curves.push_back({run.id, run.colour, seen, CurveRole::seen, {}, name});
     }
+    content.curves.push_back({run.id, run.colour, values, CurveRole::value, wording::endMark(*result), name});
     if (settings.quantity == Quantity::gradientNoise)
       content.curves.push_back({run.id, run.colour, meanNoise(*result), CurveRole::mean, {}, name});
-    content.curves.push_back({run.id, run.colour, values, CurveRole::value, wording::endMark(*result), name});
   }
   content.range = content.logarithmic ? decadesAround(positiveExtent(content.curves), largestStart(content.curves))
                                       : linearRange(content.curves);

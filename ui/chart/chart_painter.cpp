@@ -26,7 +26,8 @@ QPen penFor(const Curve& curve, const ChartScene& scene) {
   if (curve.role == CurveRole::seen) {
     // Many are a carpet that is to leave the curve to be seen.
     constexpr double many = 300;
-    const double fading = std::clamp(many / static_cast<double>(curve.values.size()), 0.25, 1.0);
+    const double fading =
+        (scene.theme.dark ? 1.6 : 1) * std::clamp(many / static_cast<double>(curve.values.size()), 0.25, 1.0);
     colour.setAlphaF(static_cast<float>(fading * (selected ? kSeenAlpha : kOtherSeenAlpha) / 255));
     QPen pen(colour, scene.theme.px(kSeenWidth));
     pen.setJoinStyle(Qt::BevelJoin);
@@ -34,7 +35,7 @@ QPen penFor(const Curve& curve, const ChartScene& scene) {
   }
   const bool dashed = curve.role != CurveRole::value;
   if (dashed && !selected) colour.setAlpha(kOtherLimitAlpha);
-  QPen pen(colour, scene.theme.px(dashed ? kLimitWidth : kCurveWidth));
+  QPen pen(colour, scene.theme.px(curve.role == CurveRole::limit ? kLimitWidth : kCurveWidth));
   const QList<qreal> dashes = scene.theme.grey && dashed ? QList<qreal>{1, 3}
                               : dashed                   ? QList<qreal>{4, 3}
                                                          : runDashes(curve.colour, scene.theme);

@@ -237,10 +237,12 @@ void paintNameOfProbe(const DataScene& scene, MapLabels& labels) {
 
 void nameAxes(const DataScene& scene, MapLabels& labels) {
   const auto input = [&](const QString& name) {
-    return scene.isStandardized ? Data::tr("%1, standardized").arg(name) : name;
+    return scene.isStandardized ? QStringList{Data::tr("%1, standardized").arg(name), name} : QStringList{name};
   };
   if (scene.hasTwoInputs()) return labels.nameAxes(input(QStringLiteral("x₁")), input(QStringLiteral("x₂")));
-  labels.nameAxes(input(QStringLiteral("x")), scene.hasLabels ? Data::tr("probability of 1") : QStringLiteral("y"));
+  labels.nameAxes(input(QStringLiteral("x")), scene.hasLabels
+                                                  ? QStringList{Data::tr("probability of 1"), QStringLiteral("ŷ")}
+                                                  : QStringList{QStringLiteral("y")});
 }
 
 // What the model of the run that is looked at is there, in fewer words where there is less room.

@@ -93,15 +93,19 @@ void MapLabels::noteAbove(const QString& text) {
   if (box.width() <= m_area.width() && isFree(box)) paint(box, text, m_theme.text);
 }
 
-void MapLabels::nameAxes(const QString& x, const QString& y) {
+void MapLabels::nameAxes(const QStringList& x, const QStringList& y) {
   m_painter.setFont(m_theme.font(kTickText, QFont::DemiBold));
   const QRectF room = m_area.adjusted(4, 4, -4, -4);
-  QRectF box = boxFor(x, 5, 1);
-  box.moveBottomRight(room.bottomRight());
-  if (isFree(box)) paint(box, x, m_theme.text);
-  box = boxFor(y, 5, 1);
-  box.moveTopLeft(room.topLeft());
-  if (isFree(box)) paint(box, y, m_theme.text);
+  const auto paintFirst = [&](const QStringList& names, auto place) {
+    for (const QString& name : names) {
+      QRectF box = boxFor(name, 5, 1);
+      place(box);
+      if (box.width() > room.width() || !isFree(box)) continue;
+      return paint(box, name, m_theme.text);
+    }
+  };
+  paintFirst(x, [&](QRectF& box) { box.moveBottomRight(room.bottomRight()); });
+  paintFirst(y, [&](QRectF& box) { box.moveTopLeft(room.topLeft()); });
 }
 
 }  // namespace ravine

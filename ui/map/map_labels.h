@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 #include "ui/look/theme.h"
@@ -33,8 +34,8 @@ class MapLabels {
   // In the lower left corner: the first of these that has room there. And in the upper one.
   void note(const QStringList& texts, double above = 0);
   void noteAbove(const QString& text);
-  // At the ends of the axes, where nothing else stands.
-  void nameAxes(const QString& x, const QString& y);
+  // At the ends of the axes, where nothing else stands: of each the first that has room.
+  void nameAxes(const QStringList& x, const QStringList& y);
 
  private:
   QRectF boxFor(const QString& text, double aside, double above) const;

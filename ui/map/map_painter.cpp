@@ -154,7 +154,7 @@ void paintMoments(QPainter& painter, const MapScene& scene) {
   labels.reserve(scene.reserved);
   if (scene.bouncing) labels.note({bouncingNote(*scene.bouncing)});
   if (scene.axes != std::array<std::string, 2>{"x", "y"})
-    labels.nameAxes(QString::fromStdString(scene.axes[0]), QString::fromStdString(scene.axes[1]));
+    labels.nameAxes({QString::fromStdString(scene.axes[0])}, {QString::fromStdString(scene.axes[1])});
   takeRoomOfMarks(scene, labels);
   for (std::size_t i = 0; i < scene.runs.size(); ++i) paintAroundHead(painter, scene, i, labels);
   for (const ShownRun& shown : scene.runs)
