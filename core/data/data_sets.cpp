@@ -232,7 +232,8 @@ std::vector<DataSetInfo> allSets() {
           CORE_TEXT("DataSet", "A few rows far off the line: with squared errors they turn the valley."),
           {setting("outliers", &LineWithOutliers::outliers, between(0, DataTable::kMostRows),
                    CORE_TEXT("Parameter", "How many rows are moved off the line")),
-           setting("shift", &LineWithOutliers::shift, Range{}, CORE_TEXT("Parameter", "How far up they are moved; down where it is negative"))}),
+           setting("shift", &LineWithOutliers::shift, Range{},
+                   CORE_TEXT("Parameter", "How far up they are moved; down where it is negative"))}),
       dataSet<UnequalScales>(
           "unequal_scales", CORE_TEXT("DataSet", "Unequal scales"),
           CORE_TEXT("DataSet", "Inputs far from 0: the curvatures differ a hundredfold until they are standardized."),
