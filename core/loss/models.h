@@ -18,7 +18,7 @@ struct ModelInfo {
   std::string id;
   Message name;
   std::string prediction;            // "w x + b"
-  std::string lossText;              // "mean (ŷ − y)²"
+  std::string lossText;              // "1/n Σ (ŷ − y)²"
   std::array<std::string, 2> theta;  // what its parameters are called: "w", "b"
   // The loss of one row as a formula that Formula reads: x and y are θ, u and v the inputs, t the target.
   std::string formulaOfRow;

@@ -5454,6 +5454,14 @@
         <source>Epochs</source>
         <translation>에폭</translation>
     </message>
+    <message>
+        <source>Gradient noise</source>
+        <translation>기울기 노이즈</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>바닥</translation>
+    </message>
 </context>
 <context>
     <name>ravine::CycleAdvice</name>

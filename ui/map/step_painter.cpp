@@ -64,6 +64,10 @@ std::vector<Arrow> arrowsOf(const MapFrame& frame, const StepArithmetic& step, c
   if (!step.gradient.isZero())
     arrows.push_back(
         {along(-step.gradient.normalized()), QColor(0x33, 0x33, 0x33), 1.4, Qt::SolidLine, QStringLiteral("−∇f")});
+  // What the step saw instead of all rows.
+  if (!step.rows.empty() && !step.seen.isZero())
+    arrows.push_back(
+        {along(-step.seen.normalized()), QColor(0x8a, 0x5a, 0x00), 1.4, Qt::DotLine, QStringLiteral("−∇f_B")});
   for (const Term& term : step.terms)
     if (term.role == Term::Role::momentum && !term.value.isZero())
       arrows.push_back({along(-term.value.normalized()),

@@ -10,10 +10,11 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <array>
 #include <limits>
+#include <vector>
 
 #include "core/diagnosis/saddle_passage.h"
+#include "core/lesson/measure.h"
 #include "core/run/model_run.h"
 #include "ui/look/card.h"
 #include "ui/look/run_look.h"
@@ -57,19 +58,21 @@ QStandardItem* saddleItem(const RunResult& result) {
   return item;
 }
 
+QStandardItem* noneItem() {
+  QStandardItem* item = textItem(QStringLiteral("—"));
+  item->setData(std::numeric_limits<double>::infinity(), kSortRole);
+  item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  return item;
+}
+
 // What only runs with mini-batches have; “—” for the others.
-std::array<QStandardItem*, 3> batchItems(const Run& run) {
-  if (!hasBatches(run)) {
-    std::array<QStandardItem*, 3> none{};
-    for (QStandardItem*& item : none) {
-      item = textItem(QStringLiteral("—"));
-      item->setData(std::numeric_limits<double>::infinity(), kSortRole);
-      item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    }
-    return none;
-  }
+std::vector<QStandardItem*> batchItems(const RunResult& result) {
+  const Run& run = result.run;
+  if (!hasBatches(run)) return {noneItem(), noneItem(), noneItem(), noneItem(), noneItem()};
   const std::int64_t size = batchSettings(run.batches).batchSize;
-  return {countItem(size), numberItem(nominalRate(run) / static_cast<double>(size)), numberItem(epochsOf(run))};
+  const auto floor = findMeasure("noise_floor")->of(result, 0);
+  return {countItem(size), numberItem(nominalRate(run) / static_cast<double>(size)), numberItem(epochsOf(run)),
+          numberItem(result.summary.gradientNoise), floor ? numberItem(*floor) : noneItem()};
 }
 
 }  // namespace
@@ -135,7 +138,7 @@ void Comparison::refresh() {
                      tr("Best loss"), tr("at step"), tr("within 1 %"),    tr("Overshoots"), tr("Path")};
   const bool byBatches =
       std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) { return hasBatches(shown.run); });
-  if (byBatches) titles << tr("Batch") << QStringLiteral("η/B") << tr("Epochs");
+  if (byBatches) titles << tr("Batch") << QStringLiteral("η/B") << tr("Epochs") << tr("Gradient noise") << tr("Floor");
   if (bySaddle) titles << tr("left saddle");
   m_rows->setColumnCount(static_cast<int>(titles.size()));
   m_rows->setHorizontalHeaderLabels(titles);
@@ -160,7 +163,7 @@ void Comparison::refresh() {
                                       countItem(static_cast<std::int64_t>(result->diagnosis.overshoots.size())),
                                       numberItem(summary.pathLength)};
     if (byBatches)
-      for (QStandardItem* item : batchItems(run)) cells.push_back(item);
+      for (QStandardItem* item : batchItems(*result)) cells.push_back(item);
     if (bySaddle) cells.push_back(saddleItem(*result));
     for (std::size_t column = 0; column < cells.size(); ++column)
       m_rows->setItem(row, static_cast<int>(column), cells[column]);

@@ -427,9 +427,9 @@ unsigned seed() {
   return wanted ? static_cast<unsigned>(std::atoi(wanted)) : 9;
 }
 
-void expectTrueSentences(RandomRuns random, int count) {
+void expectTrueSentences(RandomRuns random, int howMany) {
   std::map<std::string, std::pair<int, int>> told;  // wrong ones, all
-  for (int i = 0; i < count; ++i) {
+  for (int i = 0; i < howMany; ++i) {
     const RunResultPtr result = random.next();
     const Witness witness(*result);
     const auto look = [&](const Message& said, std::optional<bool> verdict) {
