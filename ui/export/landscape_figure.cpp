@@ -193,6 +193,7 @@ class DataFigure : public Figure {
     m_scene.runs = spec.runs;
     m_scene.selected = spec.selected;
     m_scene.theme = spec.theme;
+    m_scene.frame.area = m_axes.area();  // about: how much of it the note takes
     const Box view = spec.dataZoom.value_or(homeOf(m_scene));
     m_axes = axesFor(view, room, spec.theme);
     m_scene.frame = {m_axes.area(), view};

@@ -116,8 +116,8 @@ Box homeOf(const DataScene& scene) {
   constexpr double note = 32;  // pixels at scale 1
   const double lowest = isProbability ? 0 : extent.y.lower;
   const double under = scene.theme.px(note) / std::max(1.0, scene.frame.area.height());
-  constexpr double mostUnder = 0.15;  // of the height
-  if (under <= mostUnder) home.y.lower = std::min(home.y.lower, lowest - under * home.y.length());
+  constexpr double mostUnder = 0.25;  // of the height
+  if (under <= mostUnder) home.y.lower = std::min(home.y.lower, lowest - under / (1 - under) * (home.y.upper - lowest));
   constexpr double most = 0.25;  // of the height, for that
   const double height = scene.frame.area.height();
   constexpr double radius = 8;  // pixels at scale 1
