@@ -7,54 +7,19 @@
 
 #include "core/base/parameters.h"
 #include "core/base/read_file.h"
+#include "core/data/text_rows.h"
 
 namespace ravine {
 namespace {
 
 constexpr std::size_t kLargestFile = 4'000'000;  // bytes: more than the longest rows fill
 
-struct Line {
-  int number;  // from 1
-  std::vector<std::string_view> cells;
-};
+constexpr std::size_t kMostColumns = 100;  // of which more are counted, and no more read
 
-std::string_view trimmed(std::string_view text) {
-  const char* const blanks = " \t\r\"";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-std::vector<std::string_view> cellsOf(std::string_view line, char separator) {
-  std::vector<std::string_view> cells;
-  while (true) {
-    if (separator == ' ') line = trimmed(line);
-    const auto end = line.find_first_of(separator == ' ' ? " \t" : std::string_view(&separator, 1));
-    cells.push_back(trimmed(line.substr(0, end)));
-    if (end == std::string_view::npos) return cells;
-    line.remove_prefix(end + 1);
-  }
-}
-
-// That which tells most: a semicolon stands beside decimal commas, a tab beside anything.
-char separatorOf(std::string_view text) {
-  for (const char separator : {';', '\t', ','})
-    if (text.find(separator) != std::string_view::npos) return separator;
-  return ' ';
-}
-
-std::vector<Line> linesOf(std::string_view text) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  if (text.starts_with(mark)) text.remove_prefix(mark.size());
-  const char separator = separatorOf(text);
-  std::vector<Line> lines;
-  for (int number = 1; !text.empty(); ++number) {
-    const auto end = text.find_first_of("\n\r");
-    const std::string_view line = text.substr(0, end);
-    if (!trimmed(line).empty() && !trimmed(line).starts_with('#')) lines.push_back({number, cellsOf(line, separator)});
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
-  }
+std::vector<TextRow> rowsOf(std::string_view text) {
+  std::vector<TextRow> lines;
+  TextRows rows(text, kMostColumns);
+  for (TextRow row; rows.next(row);) lines.push_back(row);
   return lines;
 }
 
@@ -63,53 +28,56 @@ class Reader {
   explicit Reader(Problems& problems) : m_problems(problems) {}
 
   std::optional<DataTable> read(std::string_view text) {
-    std::vector<Line> lines = linesOf(text);
+    std::vector<TextRow> lines = rowsOf(text);
     if (!lines.empty() && isHeader(lines.front())) lines.erase(lines.begin());
     if (lines.empty()) {
-      report(0, CORE_TEXT("Problem", "there are no rows"), CORE_TEXT("Problem", "write a row a line, such as 1.5,2"));
+      report({}, CORE_TEXT("Problem", "there are no rows"), CORE_TEXT("Problem", "write a row a line, such as 1.5,2"));
       return std::nullopt;
     }
     if (lines.size() > DataTable::kMostRows) {
-      report(lines[DataTable::kMostRows].number, CORE_TEXT("Problem", "there are %1 rows").with(lines.size()),
+      report(startOf(lines[DataTable::kMostRows]), CORE_TEXT("Problem", "there are %1 rows").with(lines.size()),
              CORE_TEXT("Problem", "give at most %1").with(DataTable::kMostRows));
       return std::nullopt;
     }
     m_columns = lines.front().cells.size();
     if (m_columns != 2 && m_columns != 3) {
-      report(lines.front().number, CORE_TEXT("Problem", "there are %1 columns").with(m_columns),
+      report(startOf(lines.front()), CORE_TEXT("Problem", "there are %1 columns").with(m_columns),
              CORE_TEXT("Problem", "write x,y or x1,x2,class"));
       return std::nullopt;
     }
     const bool classes = m_columns == 3 || !allNumbers(lines);
     const std::vector<std::string> names = classes ? classNames(lines) : std::vector<std::string>();
     DataTable table{static_cast<int>(m_columns) - 1, {}};
-    for (const Line& line : lines)
+    for (const TextRow& line : lines)
       if (const auto row = rowOf(line, classes ? &names : nullptr)) table.rows.push_back(*row);
     return m_sound ? std::optional(table) : std::nullopt;
   }
 
  private:
-  static bool isHeader(const Line& line) {
+  static TextPlace startOf(const TextRow& row) { return {row.line, 1}; }
+
+  static bool isHeader(const TextRow& line) {
     return std::none_of(line.cells.begin(), line.cells.end(), [](auto cell) { return parseNumber(cell).has_value(); });
   }
 
-  static bool allNumbers(const std::vector<Line>& lines) {
-    return std::all_of(lines.begin(), lines.end(), [](const Line& line) {
+  static bool allNumbers(const std::vector<TextRow>& lines) {
+    return std::all_of(lines.begin(), lines.end(), [](const TextRow& line) {
       return line.cells.size() < 2 || parseNumber(line.cells[1]).has_value() ||
              line.cells[1].find_first_of("0123456789") != std::string_view::npos;
     });
   }
 
   // What stands for 0 and for 1.
-  std::vector<std::string> classNames(const std::vector<Line>& lines) {
+  std::vector<std::string> classNames(const std::vector<TextRow>& lines) {
     std::set<std::string, std::less<>> words;
     std::set<double> numbers;
-    for (const Line& line : lines) {
+    for (const TextRow& line : lines) {
       if (line.cells.size() != m_columns || line.cells.back().empty()) continue;
       words.emplace(line.cells.back());
       if (const auto number = parseNumber(line.cells.back())) numbers.insert(*number);
       if (words.size() > 2) {
-        report(line.number, CORE_TEXT("Problem", "'%1' is a third class").with(excerpt(line.cells.back())),
+        report(line.placeOf(line.cells.back()),
+               CORE_TEXT("Problem", "'%1' is a third class").with(excerpt(line.cells.back())),
                CORE_TEXT("Problem", "give two classes only"));
         return {};
       }
@@ -122,9 +90,9 @@ class Reader {
     return names;
   }
 
-  std::optional<Datum> rowOf(const Line& line, const std::vector<std::string>* classes) {
+  std::optional<Datum> rowOf(const TextRow& line, const std::vector<std::string>* classes) {
     if (line.cells.size() != m_columns) {
-      report(line.number,
+      report(startOf(line),
              CORE_TEXT("Problem", "there are %1 columns, and %2 in the first row").with(line.cells.size(), m_columns),
              CORE_TEXT("Problem", "give every row as many"));
       return std::nullopt;
@@ -134,7 +102,8 @@ class Reader {
     for (std::size_t i = 0; i < numbers; ++i) {
       const auto number = parseNumber(line.cells[i]);
       if (!number) {
-        report(line.number, CORE_TEXT("Problem", "'%1' is not a finite number").with(excerpt(line.cells[i])),
+        report(line.placeOf(line.cells[i]),
+               CORE_TEXT("Problem", "'%1' is not a finite number").with(excerpt(line.cells[i])),
                howToWriteNumber(line.cells[i], "1.5"));
         return std::nullopt;
       }
@@ -144,17 +113,17 @@ class Reader {
     const auto found = std::find(classes->begin(), classes->end(), line.cells.back());
     if (found == classes->end()) {
       if (m_sound)
-        report(line.number, CORE_TEXT("Problem", "has no class"), CORE_TEXT("Problem", "write 0 or 1 at its end"));
+        report(startOf(line), CORE_TEXT("Problem", "has no class"), CORE_TEXT("Problem", "write 0 or 1 at its end"));
       return std::nullopt;
     }
     return Datum{values[0], values[1], static_cast<double>(found - classes->begin())};
   }
 
   // More than a few tell nothing new.
-  void report(int line, const Message& what, const Message& mend) {
+  void report(const TextPlace& at, const Message& what, const Message& mend) {
     constexpr int most = 20;
     m_sound = false;
-    if (++m_reported <= most) m_problems.push_back({"data", what, mend, 0, {line, line > 0 ? 1 : 0}});
+    if (++m_reported <= most) m_problems.push_back({"data", what, mend, 0, at});
   }
 
   Problems& m_problems;

@@ -5,11 +5,11 @@
 #include <cctype>
 
 #include "core/base/parameters.h"
+#include "core/data/text_rows.h"
 
 namespace ravine {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r";
 constexpr std::size_t kMostPoints = Grid::kMost * Grid::kMost;
 constexpr std::size_t kMostCells = Grid::kMost + 2;  // in a row: one more than there can be
 
@@ -20,80 +20,6 @@ Message askForLayout() {
 
 Message askForFiniteLoss() {
   return CORE_TEXT("Problem", "give every point a finite loss, or cut the grid to where it has one");
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t from = std::min(text.find_first_not_of(kBlanks), text.size());
-  text.remove_prefix(from);
-  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
-}
-
-struct Row {
-  int line = 0;
-  std::string_view text;
-  std::vector<std::string_view> cells;  // parts of the text, without blanks round them
-
-  TextPlace placeOf(std::string_view cell) const {
-    const auto isFirstByte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; };
-    return {line, 1 + static_cast<int>(std::count_if(text.data(), cell.data(), isFirstByte))};
-  }
-};
-
-// The rows of a table one after the other. What separates the cells is told from the first of them.
-class Rows {
- public:
-  explicit Rows(std::string_view text) : m_rest(text) {
-    constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
-    if (m_rest.starts_with(byteOrderMark)) m_rest.remove_prefix(byteOrderMark.size());
-  }
-
-  // False at the end.
-  bool next(Row& row) {
-    while (!m_rest.empty()) {
-      const std::size_t end = std::min(m_rest.find('\n'), m_rest.size());
-      row.line = ++m_line;
-      row.text = m_rest.substr(0, end);
-      m_rest.remove_prefix(std::min(end + 1, m_rest.size()));
-      const std::string_view content = trimmed(row.text);
-      if (content.empty() || content.starts_with('#')) continue;
-      if (m_separator == '\0') m_separator = separatorOf(row.text);
-      split(row, content);
-      return true;
-    }
-    return false;
-  }
-
- private:
-  static char separatorOf(std::string_view line) {
-    for (const char separator : {';', '\t', ','})
-      if (line.find(separator) != line.npos) return separator;
-    return ' ';
-  }
-
-  void split(Row& row, std::string_view content) const {
-    row.cells.clear();
-    std::string_view rest = m_separator == ' ' ? content : row.text;
-    while (true) {
-      const std::size_t end = m_separator == ' ' ? rest.find_first_of(kBlanks) : rest.find(m_separator);
-      row.cells.push_back(trimmed(rest.substr(0, end)));
-      if (end == rest.npos || row.cells.size() == kMostCells) return;
-      rest.remove_prefix(end + 1);
-      if (m_separator == ' ') rest.remove_prefix(std::min(rest.find_first_not_of(kBlanks), rest.size()));
-    }
-  }
-
-  std::string_view m_rest;
-  int m_line = 0;
-  char m_separator = '\0';
-};
-
-std::string_view unquoted(std::string_view cell) {
-  const bool isQuoted = cell.size() >= 2 && cell.front() == cell.back() && (cell[0] == '"' || cell[0] == '\'');
-  return isQuoted ? trimmed(cell.substr(1, cell.size() - 2)) : cell;
-}
-
-std::optional<double> numberIn(std::string_view cell) {
-  return parseNumber(unquoted(cell));
 }
 
 std::string lowerCase(std::string_view text) {
@@ -122,10 +48,10 @@ std::size_t indexIn(const std::vector<double>& axis, double value) {
 // Reads one table, up to its first fault.
 class TableReader {
  public:
-  TableReader(std::string_view text, Problems& problems) : m_rows(text), m_problems(problems) {}
+  TableReader(std::string_view text, Problems& problems) : m_rows(text, kMostCells), m_problems(problems) {}
 
   std::optional<Grid> read() {
-    Row first;
+    TextRow first;
     if (!m_rows.next(first)) {
       m_problems.push_back({"file", CORE_TEXT("Problem", "holds no numbers"),
                             CORE_TEXT("Problem", "choose a file that holds a grid of losses")});
@@ -142,36 +68,35 @@ class TableReader {
     int line;
   };
 
-  std::optional<Grid> refuse(std::string where, const Row& row, std::string_view cell, Message what, Message mend) {
+  std::optional<Grid> refuse(std::string where, const TextRow& row, std::string_view cell, Message what, Message mend) {
     m_problems.push_back({std::move(where), std::move(what), std::move(mend), 0, row.placeOf(cell)});
     return std::nullopt;
   }
 
   // Nothing, and a problem, if there is none in the cell.
-  std::optional<double> take(const std::string& where, const Row& row, std::string_view cell) {
-    if (const auto number = numberIn(cell)) return number;
-    const std::string_view text = unquoted(cell);
+  std::optional<double> take(const std::string& where, const TextRow& row, std::string_view cell) {
+    if (const auto number = parseNumber(cell)) return number;
     const bool isLoss = where == "loss";
-    const bool hasDigits = text.find_first_of("0123456789") != text.npos;
-    if (text.empty())
+    const bool hasDigits = cell.find_first_of("0123456789") != cell.npos;
+    if (cell.empty())
       refuse(where, row, cell, CORE_TEXT("Problem", "is missing"), isLoss ? askForFiniteLoss() : askForLayout());
-    else if (isInfiniteOrNaN(text))
-      refuse(where, row, cell, CORE_TEXT("Problem", "'%1' is not a finite number").with(excerpt(text)),
+    else if (isInfiniteOrNaN(cell))
+      refuse(where, row, cell, CORE_TEXT("Problem", "'%1' is not a finite number").with(excerpt(cell)),
              isLoss ? askForFiniteLoss() : askForLayout());
     else  // a word where an axis is expected: another kind of table
-      refuse(where, row, cell, CORE_TEXT("Problem", "'%1' is not a number").with(excerpt(text)),
-             isLoss || hasDigits ? howToWriteNumber(text, "0.05") : askForLayout());
+      refuse(where, row, cell, CORE_TEXT("Problem", "'%1' is not a number").with(excerpt(cell)),
+             isLoss || hasDigits ? howToWriteNumber(cell, "0.05") : askForLayout());
     return std::nullopt;
   }
 
-  std::optional<Grid> refuseCellCount(const Row& row, std::size_t wanted) {
+  std::optional<Grid> refuseCellCount(const TextRow& row, std::size_t wanted) {
     return refuse("file", row, row.cells.front(),
                   CORE_TEXT("Problem", "a row has %1 cells instead of %2").with(row.cells.size(), wanted),
                   askForLayout());
   }
 
   // Takes the next number of an axis, which goes on in the direction of its first two.
-  bool append(std::vector<double>& axis, const std::string& where, const Row& row, std::string_view cell) {
+  bool append(std::vector<double>& axis, const std::string& where, const TextRow& row, std::string_view cell) {
     const auto number = take(where, row, cell);
     if (!number) return false;
     const std::size_t count = axis.size();
@@ -190,8 +115,8 @@ class TableReader {
     return goesOn && count < Grid::kMost;
   }
 
-  std::optional<Grid> readWide(const Row& first) {
-    Row row;
+  std::optional<Grid> readWide(const TextRow& first) {
+    TextRow row;
     bool isThere = m_rows.next(row);
     const bool hasCorner = !isThere || row.cells.size() <= first.cells.size();
     Grid grid;
@@ -210,13 +135,12 @@ class TableReader {
   }
 
   // In which columns x, y and the loss are: by their names, if they have any.
-  static std::array<std::size_t, 3> columnsOf(const Row& names) {
+  static std::array<std::size_t, 3> columnsOf(const TextRow& names) {
     std::array<std::size_t, 3> columns{0, 1, 2};
     const auto column = [&](const char* name) {
-      return static_cast<std::size_t>(
-          std::find_if(names.cells.begin(), names.cells.end(),
-                       [&](std::string_view cell) { return lowerCase(unquoted(cell)) == name; }) -
-          names.cells.begin());
+      return static_cast<std::size_t>(std::find_if(names.cells.begin(), names.cells.end(),
+                                                   [&](std::string_view cell) { return lowerCase(cell) == name; }) -
+                                      names.cells.begin());
     };
     const std::size_t x = column("x");
     const std::size_t y = column("y");
@@ -224,9 +148,9 @@ class TableReader {
     return columns;
   }
 
-  std::optional<Grid> readLong(Row row) {
+  std::optional<Grid> readLong(TextRow row) {
     const bool hasNames = std::none_of(row.cells.begin(), row.cells.end(),
-                                       [](std::string_view cell) { return numberIn(cell).has_value(); });
+                                       [](std::string_view cell) { return parseNumber(cell).has_value(); });
     const std::array<std::size_t, 3> columns = hasNames ? columnsOf(row) : std::array<std::size_t, 3>{0, 1, 2};
     std::vector<Point> points;
     for (bool isThere = !hasNames || m_rows.next(row); isThere; isThere = m_rows.next(row)) {
@@ -281,7 +205,7 @@ class TableReader {
     return std::nullopt;
   }
 
-  Rows m_rows;
+  TextRows m_rows;
   Problems& m_problems;
 };
 
