@@ -48,10 +48,27 @@ DataSetInfo dataSet(std::string id, Message name, Message teaches, std::vector<S
           [settings](const ParameterSet& set) { return settingsFrom(settings, set).make(); }};
 }
 
-// y = slope·x + intercept and noise.
-struct LineWithNoise : Made {
+// One input, evenly spread, and a number.
+struct Scattered : Made {
   static constexpr int inputs = 1;
   static constexpr bool labels = false;
+
+ protected:
+  // `target` makes y of x and the random numbers.
+  template <class Target>
+  DataTable scatter(double from, double to, Target target) const {
+    RandomNumbers random(seed);
+    DataTable table;
+    for (std::int64_t i = 0; i < n; ++i) {
+      const double x = random.uniform(from, to);
+      table.rows.push_back(row(x, target(x, random)));
+    }
+    return table;
+  }
+};
+
+// y = slope·x + intercept and noise.
+struct LineWithNoise : Scattered {
   double slope = 1.5;
   double intercept = 0.5;
   double noise = 0.5;
@@ -59,13 +76,8 @@ struct LineWithNoise : Made {
   double to = 2;
 
   DataTable make() const {
-    RandomNumbers random(seed);
-    DataTable table;
-    for (std::int64_t i = 0; i < n; ++i) {
-      const double x = random.uniform(from, to);
-      table.rows.push_back(row(x, slope * x + intercept + noise * random.normal()));
-    }
-    return table;
+    return scatter(from, to,
+                   [this](double x, RandomNumbers& random) { return slope * x + intercept + noise * random.normal(); });
   }
 };
 
@@ -122,57 +134,39 @@ struct LineWithOutliers : Made {
 };
 
 // y = height·tanh(steepness·x) and noise.
-struct SCurve : Made {
-  static constexpr int inputs = 1;
-  static constexpr bool labels = false;
+struct SCurve : Scattered {
   double height = 1.5;
   double steepness = 1.2;
   double noise = 0.2;
 
   DataTable make() const {
-    RandomNumbers random(seed);
-    DataTable table;
-    for (std::int64_t i = 0; i < n; ++i) {
-      const double x = random.uniform(-2, 2);
-      table.rows.push_back(row(x, height * std::tanh(steepness * x) + noise * random.normal()));
-    }
-    return table;
+    return scatter(-2, 2, [this](double x, RandomNumbers& random) {
+      return height * std::tanh(steepness * x) + noise * random.normal();
+    });
   }
 };
 
 // −1 to the left of a place and 1 to the right, and noise.
-struct StepData : Made {
-  static constexpr int inputs = 1;
-  static constexpr bool labels = false;
+struct StepData : Scattered {
   double at = 0.5;
   double noise = 0.15;
 
   DataTable make() const {
-    RandomNumbers random(seed);
-    DataTable table;
-    for (std::int64_t i = 0; i < n; ++i) {
-      const double x = random.uniform(-3, 3);
-      table.rows.push_back(row(x, (x < at ? -1 : 1) + noise * random.normal()));
-    }
-    return table;
+    return scatter(-3, 3,
+                   [this](double x, RandomNumbers& random) { return (x < at ? -1 : 1) + noise * random.normal(); });
   }
 };
 
 // The class 1 is ever more likely from left to right.
-struct PassOrFail : Made {
-  static constexpr int inputs = 1;
+struct PassOrFail : Scattered {
   static constexpr bool labels = true;
   double at = 0.5;
   double steepness = 2;
 
   DataTable make() const {
-    RandomNumbers random(seed);
-    DataTable table;
-    for (std::int64_t i = 0; i < n; ++i) {
-      const double x = random.uniform(-3, 3);
-      table.rows.push_back(row(x, random.uniform() < 1 / (1 + std::exp(-steepness * (x - at))) ? 1 : 0));
-    }
-    return table;
+    return scatter(-3, 3, [this](double x, RandomNumbers& random) {
+      return random.uniform() < 1 / (1 + std::exp(-steepness * (x - at))) ? 1 : 0;
+    });
   }
 };
 

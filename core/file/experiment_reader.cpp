@@ -11,18 +11,13 @@
 #include "core/file/experiment_node.h"
 #include "core/file/file_words.h"
 #include "core/file/json_node.h"
+#include "core/file/kept_data.h"
 #include "core/file/object_reader.h"
 
 namespace ravine {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// A number that names a version or a run.
-bool isWhole(const JsonNode& node) {
-  constexpr double largest = 1e9;
-  return node.value.is_number_integer() && node.value >= 0 && node.value <= largest;
-}
 
 // Numbers are read as the kind the catalogue gives the parameter, so that 1 and 1.0 mean the same.
 std::optional<ParameterValue> readParameter(const JsonNode& node, const ParameterInfo& info) {
@@ -98,82 +93,13 @@ Choice readChoice(const JsonNode& node, const std::vector<Info>& catalogue, Choi
   return choice;
 }
 
-struct Tables {
-  std::vector<Shared<DataTable>> rows;
-  std::vector<Shared<Grid>> grids;
-};
-
-// { "x": [ … ], "y": [ … ] } or { "x1", "x2", "class" }.
-Shared<DataTable> readTable(const JsonNode& node, Told& told) {
-  ObjectReader reader(node, 0, "data", told);
-  DataTable table{node.find("x1") ? 2 : 1, {}};
-  std::vector<std::vector<double>> columns;
-  for (const std::string& name : file_words::columnsOf(table.inputs)) {
-    const JsonNode* column = reader.require(name.c_str());
-    if (!column) return {};
-    if (!isNumbers(*column)) {
-      reader.report(name, *column, CORE_TEXT("Problem", "is not a list of numbers"),
-                    CORE_TEXT("Problem", "write [ 1, 2.5, … ] here"));
-      return {};
-    }
-    columns.push_back(numbersOf(*column));
-    if (columns.back().size() != columns.front().size()) {
-      reader.report(name, *column, CORE_TEXT("Problem", "is not as long as the first column"),
-                    CORE_TEXT("Problem", "give every row all its numbers"));
-      return {};
-    }
-  }
-  for (std::size_t i = 0; i < columns.front().size(); ++i)
-    table.rows.push_back({columns.front()[i], table.inputs == 2 ? columns[1][i] : 0, columns.back()[i]});
-  return Shared(std::move(table));
-}
-
-// { "x": [ … ], "y": [ … ], "loss": [ … ] }, row after row from the least y.
-Shared<Grid> readGridNode(const JsonNode& node, Told& told) {
-  ObjectReader reader(node, 0, "grids", told);
-  Grid grid;
-  for (const auto& [name, numbers] :
-       {std::pair("x", &grid.x), std::pair("y", &grid.y), std::pair("loss", &grid.values)}) {
-    const JsonNode* list = reader.require(name);
-    if (!list) return {};
-    if (!isNumbers(*list)) {
-      reader.report(name, *list, CORE_TEXT("Problem", "is not a list of numbers"),
-                    CORE_TEXT("Problem", "write [ 1, 2.5, … ] here"));
-      return {};
-    }
-    *numbers = numbersOf(*list);
-  }
-  return Shared(std::move(grid));
-}
-
-template <class Read>
-auto readAll(const JsonNode* node, Read read) {
-  std::vector<decltype(read(*node))> all;
-  if (!node) return all;
-  for (const JsonMember& member : node->members) {
-    if (all.size() >= Experiment::kMostRuns) break;
-    all.push_back(read(member.node));
-  }
-  return all;
-}
-
-// The one that a member names by its number, 1, 2, …; none, and a problem unless that stands already.
-template <class T>
-Shared<T> numbered(const std::vector<Shared<T>>& all, const char* key, const JsonNode& number, ObjectReader& reader) {
-  if (isWhole(number) && number.value >= 1 && number.value <= all.size())
-    return all[number.value.template get<std::size_t>() - 1];
-  reader.report(key, number, CORE_TEXT("Problem", "is not the number of one that is in the file"),
-                CORE_TEXT("Problem", "number them 1, 2, 3 …"));
-  return {};
-}
-
 // { "id": … } with parameters, or { "table": … }, the number of one of the file's tables.
-DataChoice readDataChoice(const JsonNode& node, const Tables& tables, int run, Json& unknown, Told& told) {
+DataChoice readDataChoice(const JsonNode& node, const KeptData& kept, int run, Json& unknown, Told& told) {
   DataChoice choice;
   ObjectReader reader(node, run, "data", told);
   reader.readIfThere("id", choice.id);
   const JsonNode* parameters = reader.find("parameters");
-  if (const JsonNode* table = reader.find("table")) choice.rows = numbered(tables.rows, "table", *table, reader);
+  if (const JsonNode* table = reader.find("table")) choice.rows = numbered(kept.tables, "table", *table, reader);
   keepUnknown(reader, "data", unknown);
   if (choice.rows && !choice.id.empty())
     reader.report("id", node, CORE_TEXT("Problem", "does not go with a table"),
@@ -184,7 +110,7 @@ DataChoice readDataChoice(const JsonNode& node, const Tables& tables, int run, J
 }
 
 // { "id": … } or { "formula": … }, with parameters, data and a domain [x0, x1, y0, y1].
-LossChoice readLossChoice(const JsonNode& node, const Tables& tables, int run, Json& unknown, Told& told) {
+LossChoice readLossChoice(const JsonNode& node, const KeptData& kept, int run, Json& unknown, Told& told) {
   LossChoice choice;
   ObjectReader reader(node, run, "loss", told);
   reader.readIfThere("id", choice.id);
@@ -194,9 +120,9 @@ LossChoice readLossChoice(const JsonNode& node, const Tables& tables, int run, J
     reader.readIfThere("domain", domain);
     choice.domain = domain;
   }
-  if (const JsonNode* data = reader.find("data")) choice.data = readDataChoice(*data, tables, run, unknown, told);
+  if (const JsonNode* data = reader.find("data")) choice.data = readDataChoice(*data, kept, run, unknown, told);
   const JsonNode* grid = reader.find("grid");
-  if (grid) choice.grid = numbered(tables.grids, "grid", *grid, reader);
+  if (grid) choice.grid = numbered(kept.grids, "grid", *grid, reader);
   keepUnknown(reader, "loss", unknown);
   if (grid) {
     if (!choice.grid) return Run().lossFunction;  // what is wrong with it has been said
@@ -232,7 +158,7 @@ TextPlace placeIn(const JsonNode& run, const std::string& where) {
 
 // What could be read is held against the rules of validate() too, so that all that is wrong is said at once. `number`
 // counts the runs from 1.
-Run readRun(const JsonNode& node, const Tables& tables, int version, int number, Told& told) {
+Run readRun(const JsonNode& node, const KeptData& kept, int version, int number, Told& told) {
   Run run;
   Json unknown = Json::object();
   ObjectReader reader(node, number, "", told);
@@ -246,7 +172,7 @@ Run readRun(const JsonNode& node, const Tables& tables, int version, int number,
   run.name = inOneLine(run.name);
   reader.read("colour", run.colour);
   if (const JsonNode* choice = reader.require("loss"))
-    run.lossFunction = readLossChoice(*choice, tables, number, unknown, told);
+    run.lossFunction = readLossChoice(*choice, kept, number, unknown, told);
   reader.read("start", run.start);
   if (const JsonNode* choice = reader.require("optimizer"))
     run.optimizer = readChoice(*choice, optimizers(), run.optimizer, number, "optimizer", unknown, told);
@@ -290,13 +216,13 @@ bool isToBeLeftOut(const JsonNode& run, int number, bool newer, const Told& inRu
   return false;
 }
 
-void readRuns(const JsonNode& runs, const Tables& tables, int version, Experiment& experiment, Told& told) {
+void readRuns(const JsonNode& runs, const KeptData& kept, int version, Experiment& experiment, Told& told) {
   const bool newer = version > kExperimentFileVersion;
   int number = 0;
   for (const JsonMember& member : runs.members) {
     if (++number > static_cast<int>(Experiment::kMostRuns)) break;  // which is said below
     Told inRun;
-    Run run = readRun(member.node, tables, version, number, inRun);
+    Run run = readRun(member.node, kept, version, number, inRun);
     if (!isToBeLeftOut(member.node, number, newer, inRun, told)) experiment.runs.push_back(std::move(run));
   }
   if (runs.members.size() > Experiment::kMostRuns)
@@ -424,11 +350,10 @@ ExperimentFile readFile(const JsonNode& root, int version, Told& told) {
   if (const JsonNode* node = reader.find("charts")) experiment.charts = readCharts(*node, unknown, told);
   reader.readIfThere("layout", file_words::kLayouts, experiment.layout,
                      CORE_TEXT("Problem", "write \"side by side\" or \"overlaid\""));
-  const Tables tables{readAll(reader.find("data"), [&](const JsonNode& table) { return readTable(table, told); }),
-                      readAll(reader.find("grids"), [&](const JsonNode& grid) { return readGridNode(grid, told); })};
+  const KeptData data = readKeptData(reader, told);
   const JsonNode* runs = reader.require("runs");
   if (runs && runs->isArray())
-    readRuns(*runs, tables, version, experiment, told);
+    readRuns(*runs, data, version, experiment, told);
   else if (runs)
     reader.report("runs", *runs, CORE_TEXT("Problem", "is not a list"), CORE_TEXT("Problem", "write [ … ] here"));
   if (const JsonNode* node = reader.find("view")) file.view = readView(*node, unknown, told);
