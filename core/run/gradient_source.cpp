@@ -10,7 +10,7 @@ class Whole final : public GradientSource {
   explicit Whole(const LossFunction& function) : m_function(&function) {}
 
   SeenLoss at(std::int64_t, const Vector2&, const ValueAndGradient& whole) override {
-    return {m_function, whole.value, whole.gradient};
+    return {.function = m_function, .loss = whole.value, .gradient = whole.gradient};
   }
   std::unique_ptr<GradientSource> clone() const override { return std::make_unique<Whole>(*this); }
 
@@ -24,9 +24,10 @@ class MiniBatches final : public GradientSource {
       : m_loss(&loss), m_batches(settings, loss.table().rows.size()) {}
 
   SeenLoss at(std::int64_t t, const Vector2& theta, const ValueAndGradient&) override {
-    m_batch = m_loss->ofRows(m_batches.at(t));
+    const auto rows = m_batches.at(t);
+    m_batch = m_loss->ofRows(rows);
     const ValueAndGradient seen = m_batch->gradient(theta);
-    return {m_batch.get(), seen.value, seen.gradient};
+    return {.function = m_batch.get(), .loss = seen.value, .gradient = seen.gradient, .rows = rows};
   }
   std::unique_ptr<GradientSource> clone() const override { return std::make_unique<MiniBatches>(*this); }
 
@@ -94,13 +95,6 @@ std::unique_ptr<GradientSource> gradientSource(const Run& run, const LossFunctio
 
 std::unique_ptr<GradientSource> wholeGradient(const LossFunction& function) {
   return std::make_unique<Whole>(function);
-}
-
-std::vector<std::size_t> batchAt(const Run& run, std::int64_t t) {
-  if (!hasBatches(run)) return {};
-  Batches batches(batchSettings(run.batches), rowsOf(run));
-  const auto rows = batches.at(t);
-  return {rows.begin(), rows.end()};
 }
 
 }  // namespace ravine

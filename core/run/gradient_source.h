@@ -3,18 +3,20 @@
 #pragma once
 
 #include <memory>
-#include <vector>
+#include <span>
 
 #include "core/loss/loss_function.h"
 #include "core/run/experiment.h"
 
 namespace ravine {
 
+// What it points at is valid until the next question.
 struct SeenLoss {
-  const LossFunction* function;  // valid until the next question
-  double loss;                   // of that function, at θ
+  const LossFunction* function;
+  double loss;  // of that function, at θ
   Vector2 gradient;
-  Vector2 noise{0, 0};  // that is in the gradient
+  Vector2 noise{0, 0};                     // that is in the gradient
+  std::span<const std::size_t> rows = {};  // of the batch; none: all there is
 };
 
 class GradientSource {
@@ -31,8 +33,5 @@ std::unique_ptr<GradientSource> gradientSource(const Run& run, const LossFunctio
 
 // All of it, in every step.
 std::unique_ptr<GradientSource> wholeGradient(const LossFunction& function);
-
-// The rows that step t sees; none where it sees all there is.
-std::vector<std::size_t> batchAt(const Run& run, std::int64_t t);
 
 }  // namespace ravine

@@ -8,7 +8,6 @@ namespace ravine {
 
 StepReplay::StepReplay(const Run& run, const Trajectory& trajectory, const LossFunction& function)
     : m_trajectory(&trajectory),
-      m_run(run),
       m_here{0, optimizerInfo(run).make(run.optimizer.parameters), gradientSource(run, function)} {
   m_marks.push_back(m_here.copy());
 }
@@ -52,7 +51,7 @@ std::optional<StepArithmetic> StepReplay::at(std::int64_t t) {
                         .gradient = m_trajectory->gradients[i],
                         .seen = seen.gradient,
                         .noise = seen.noise,
-                        .rows = batchAt(m_run, t),
+                        .rows = {seen.rows.begin(), seen.rows.end()},
                         .lr = input.lr,
                         .terms = stand.optimizer->terms(input),
                         .next = next,

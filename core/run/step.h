@@ -54,7 +54,6 @@ class StepReplay {
   void goTo(std::int64_t t);
 
   const Trajectory* m_trajectory;
-  Run m_run;
   std::vector<Stand> m_marks;  // at 0, kStepsBetweenMarks, …
   Stand m_here;
 };

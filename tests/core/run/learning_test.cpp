@@ -8,8 +8,8 @@
 #include "core/diagnosis/reason.h"
 #include "core/diagnosis/run_result.h"
 #include "core/loss/models.h"
-#include "core/run/gradient_source.h"
 #include "core/run/step.h"
+#include "tests/core/batch_at.h"
 
 namespace ravine {
 namespace {

@@ -17,6 +17,7 @@
 #include "core/data/read_data.h"
 #include "core/run/cycle_length.h"
 #include "core/run/model_run.h"
+#include "tests/core/batch_at.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/inspector/batch_section.h"
 #include "ui/inspector/data_section.h"

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/core/batch_at.h"
 #include "ui/map/data_edit.h"
 #include "ui/map/data_painter.h"
 #include "ui/map/map_painter.h"
