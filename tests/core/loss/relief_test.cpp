@@ -118,7 +118,7 @@ TEST(Relief, NoCellIsPaintedOverByOneBehindIt) {
     const Vector3 eye = ReliefProjection({angle(engine), 5 + 0.2 * std::abs(angle(engine)), 1}).eye();
     const auto columns = surface.columnsFarToNear(eye.x());
     const auto rows = surface.rowsFarToNear(eye.y());
-    Vector2 at(place(engine), place(engine));
+    Vector2 at{place(engine), place(engine)};  // braces keep the order
     const Vector2 step = (eye.head<2>() - at).normalized() * 0.02;
     std::ptrdiff_t last = -1;
     for (; at.cwiseAbs().maxCoeff() < 1 && (eye.head<2>() - at).norm() > 0.02; at += step) {
