@@ -258,7 +258,8 @@ MapShows readShows(const JsonNode& node, ObjectReader& reader) {
                                             : std::optional<bool MapShows::*>())
       shows.** shown = true;
     else
-      reader.reportWord("shows", member.node, CORE_TEXT("Problem", "write \"bouncing\", \"curvature\" or \"arrows\""));
+      reader.reportWord("shows", member.node,
+                        CORE_TEXT("Problem", "write \"bouncing\", \"curvature\", \"arrows\" or \"batch\""));
   }
   return shows;
 }

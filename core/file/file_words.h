@@ -38,8 +38,10 @@ inline constexpr Table<ProfileLine, 4> kProfileLines{{{ProfileLine::alongX, "alo
                                                       {ProfileLine::lastStep, "along the step"}}};
 inline constexpr Table<HeightScale, 2> kHeights{
     {{HeightScale::linear, "linear"}, {HeightScale::logarithmic, "logarithmic"}}};
-inline constexpr Table<bool MapShows::*, 3> kShows{
-    {{&MapShows::bouncing, "bouncing"}, {&MapShows::curvature, "curvature"}, {&MapShows::arrows, "arrows"}}};
+inline constexpr Table<bool MapShows::*, 4> kShows{{{&MapShows::bouncing, "bouncing"},
+                                                    {&MapShows::curvature, "curvature"},
+                                                    {&MapShows::arrows, "arrows"},
+                                                    {&MapShows::batch, "batch"}}};
 
 // Of a table of data.
 inline const std::vector<std::string>& columnsOf(int inputs) {

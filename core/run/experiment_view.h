@@ -15,6 +15,7 @@ struct MapShows {
   bool bouncing = false;   // where λmax is too large for η
   bool curvature = false;  // the principal directions at the head
   bool arrows = false;     // gradient, momentum and step at the head
+  bool batch = false;      // the loss of the mini-batch that the step sees
 
   bool operator==(const MapShows&) const = default;
 };

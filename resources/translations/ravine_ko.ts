@@ -1713,6 +1713,14 @@
         <source>bounces: λmax &gt; %1</source>
         <translation>튀는 곳: λmax &gt; %1</translation>
     </message>
+    <message>
+        <source>each step sees all rows</source>
+        <translation>단계마다 모든 행을 본다</translation>
+    </message>
+    <message>
+        <source>dashed: loss of the batch</source>
+        <translation>점선: 배치의 손실</translation>
+    </message>
 </context>
 <context>
     <name>Measure</name>
@@ -3124,10 +3132,6 @@
         <translation>1개 이상 %1개 이하로 두면 된다</translation>
     </message>
     <message>
-        <source>write &quot;bouncing&quot;, &quot;curvature&quot; or &quot;arrows&quot;</source>
-        <translation>&quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot; 중 하나를 쓰면 된다</translation>
-    </message>
-    <message>
         <source>is not one that this Ravine can read</source>
         <translation>이 Ravine에서 읽을 수 없는 버전의 파일이다</translation>
     </message>
@@ -4206,6 +4210,10 @@
     <message>
         <source>write steps or epochs</source>
         <translation>steps, epochs 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write &quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot; or &quot;batch&quot;</source>
+        <translation>&quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot;, &quot;batch&quot; 가운데 하나로 쓴다</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5316,14 @@
     <message>
         <source>Only models learn from data</source>
         <translation>데이터로 학습하는 것은 모델뿐이다</translation>
+    </message>
+    <message>
+        <source>Landscape of the mini-batch</source>
+        <translation>미니배치의 지형</translation>
+    </message>
+    <message>
+        <source>No run learns from mini-batches</source>
+        <translation>미니배치로 배우는 실행이 없다</translation>
     </message>
 </context>
 <context>

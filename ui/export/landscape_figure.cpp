@@ -71,7 +71,7 @@ class MapFigure : public Figure {
   }
   void paintMoments(QPainter& painter) const override {
     clipTo(painter, area(), [&] {
-      paintBouncing(painter, m_scene);
+      paintShown(painter, m_scene);
       paintWalkedPaths(painter, m_scene);
       ravine::paintMoments(painter, m_scene);
     });

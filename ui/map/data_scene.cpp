@@ -151,23 +151,9 @@ void DataDetails::workOut(DataScene& scene) {
       scene.errorsAreSquares = std::abs(scene.model().ofRow(i, theta).value - square) <= rounding * (1 + square);
     }
   }
-  workOutBatch(scene);
-}
-
-void DataDetails::workOutBatch(DataScene& scene) {
-  const Run& run = scene.lookedAt().run;
-  const std::size_t rows = scene.table().rows.size();
   scene.batch.reset();
-  if (!hasBatches(run)) return;
-  if (!m_batches || m_settings != run.batches || m_rows != rows) {
-    m_settings = run.batches;
-    m_rows = rows;
-    m_batches.emplace(batchSettings(run.batches), rows);
-  }
-  // After its last step a run shows what that saw.
-  const std::int64_t last = (scene.lookedAt().result ? scene.lookedAt().result->trajectory.steps() : run.steps) - 1;
-  const auto seen = m_batches->at(std::clamp<std::int64_t>(static_cast<std::int64_t>(scene.playhead), 0, last));
-  scene.batch.emplace(seen.begin(), seen.end());
+  if (const auto seen = m_batch.rowsOf(scene.lookedAt(), rows.size(), scene.playhead))
+    scene.batch.emplace(seen->begin(), seen->end());
 }
 
 QString predictionText(const LossChoice& function, const Vector2& theta) {

@@ -7,11 +7,11 @@
 #include <optional>
 #include <vector>
 
-#include "core/data/batches.h"
 #include "core/loss/contour.h"
 #include "core/loss/data_loss.h"
 #include "ui/look/theme.h"
 #include "ui/map/map_frame.h"
+#include "ui/map/seen_batch.h"
 #include "ui/model/shown_run.h"
 
 namespace ravine {
@@ -76,12 +76,7 @@ class DataDetails {
   void workOut(DataScene& scene);
 
  private:
-  void workOutBatch(DataScene& scene);
-
-  // Whose batches they are.
-  ParameterSet m_settings;
-  std::size_t m_rows = 0;
-  std::optional<Batches> m_batches;
+  SeenBatch m_batch;
 };
 
 // "ŷ = 1.2 x + 0.4": the model of a function with these parameters.

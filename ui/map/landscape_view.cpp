@@ -30,7 +30,7 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
   }
   new PaintedLayer(axisRect(), QStringLiteral("main"), [this](QPainter& painter) { paintGround(painter, m_scene); });
   new PaintedLayer(axisRect(), m_overlay->name(), [this](QPainter& painter) {
-    paintBouncing(painter, m_scene);
+    paintShown(painter, m_scene);
     m_walked.paintUpTo(painter, m_scene.playhead, m_scene.tracks(), m_scene.theme);
     paintMoments(painter, m_scene);
   });

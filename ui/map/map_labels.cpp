@@ -76,14 +76,16 @@ void MapLabels::tag(const QString& text, const QPointF& at) {
   if (moveToFree(box, 1.5 * box.height())) paint(box, text, m_theme.text);
 }
 
-void MapLabels::note(const QStringList& texts, double above) {
+double MapLabels::note(const QStringList& texts, double above) {
   m_painter.setFont(m_theme.font(kTickText));
   for (const QString& text : texts) {
     QRectF box = boxFor(text, 6, 3);
     box.moveBottomLeft(m_area.bottomLeft() + QPointF(5, -5 - above));
     if (!m_area.contains(box) || !isFree(box)) continue;
-    return paint(box, text, m_theme.text);
+    paint(box, text, m_theme.text);
+    return above + box.height() + 3;
   }
+  return above;
 }
 
 void MapLabels::noteAbove(const QString& text) {

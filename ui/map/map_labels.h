@@ -31,8 +31,9 @@ class MapLabels {
   void label(const QString& text, const QPointF& near, const QColor& ink);
   // Above the end of a line; left out where there is no room near it.
   void tag(const QString& text, const QPointF& at);
-  // In the lower left corner: the first of these that has room there. And in the upper one.
-  void note(const QStringList& texts, double above = 0);
+  // In the lower left corner, so far above it: the first of these that has room there. Gives where another can stand
+  // above. And in the upper corner.
+  double note(const QStringList& texts, double above = 0);
   void noteAbove(const QString& text);
   // At the ends of the axes, where nothing else stands: of each the first that has room.
   void nameAxes(const QStringList& x, const QStringList& y);

@@ -103,10 +103,46 @@ void paintProfileLines(QPainter& painter, const MapScene& scene) {
   }
 }
 
+void paintBouncing(QPainter& painter, const MapScene& scene) {
+  if (!scene.bouncing || scene.bouncing->outlines.empty()) return;
+  QPainterPath places;  // odd-even, as outlines are meant
+  for (const auto& outline : scene.bouncing->outlines) {
+    QPolygonF polygon;
+    for (const Vector2& corner : outline) polygon << scene.frame.toPixel(corner);
+    places.addPolygon(polygon);
+  }
+  painter.fillPath(places, QColor(12, 12, 12, 70));
+  painter.fillPath(
+      places, QBrush(scene.theme.grey ? QColor(255, 255, 255, 220) : QColor(255, 176, 120, 220), Qt::BDiagPattern));
+}
+
+void paintBatch(QPainter& painter, const MapScene& scene) {
+  if (!scene.batch) return;
+  QColor ink = runColour(scene.lookedAt().run.colour, scene.theme);
+  ink.setAlpha(210);
+  QColor halo = scene.theme.halo;
+  halo.setAlpha(100);
+  painter.setBrush(Qt::NoBrush);
+  const auto stroke = [&](const QPen& pen) {
+    painter.setPen(pen);
+    for (const ContourLine& line : scene.batch->lines) painter.drawPolyline(toPixels(scene.frame, line));
+    if (!scene.batch->lowest) return;
+    constexpr double kRadius = 4.5;
+    painter.setPen(QPen(pen.color(), pen.widthF()));
+    painter.drawEllipse(scene.frame.toPixel(*scene.batch->lowest), scene.theme.px(kRadius), scene.theme.px(kRadius));
+  };
+  stroke(QPen(halo, scene.theme.px(2.6)));
+  stroke(QPen(ink, scene.theme.px(1.3), Qt::DashLine, Qt::FlatCap));
+}
+
 QString bouncingNote(const BouncingPlaces& places) {
   if (!places.sharpestStable) return Map::tr("no exact limit");
   if (std::isinf(*places.sharpestStable)) return Map::tr("steps bounce nowhere");
   return Map::tr("bounces: λmax > %1").arg(wording::number(*places.sharpestStable));
+}
+
+QString batchNote(const BatchGround& batch) {
+  return batch.rows == 0 ? Map::tr("each step sees all rows") : Map::tr("dashed: loss of the batch");
 }
 
 }  // namespace
@@ -127,17 +163,9 @@ void paintGround(QPainter& painter, const MapScene& scene) {
   }
 }
 
-void paintBouncing(QPainter& painter, const MapScene& scene) {
-  if (!scene.bouncing || scene.bouncing->outlines.empty()) return;
-  QPainterPath places;  // odd-even, as outlines are meant
-  for (const auto& outline : scene.bouncing->outlines) {
-    QPolygonF polygon;
-    for (const Vector2& corner : outline) polygon << scene.frame.toPixel(corner);
-    places.addPolygon(polygon);
-  }
-  painter.fillPath(places, QColor(12, 12, 12, 70));
-  painter.fillPath(
-      places, QBrush(scene.theme.grey ? QColor(255, 255, 255, 220) : QColor(255, 176, 120, 220), Qt::BDiagPattern));
+void paintShown(QPainter& painter, const MapScene& scene) {
+  paintBouncing(painter, scene);
+  paintBatch(painter, scene);
 }
 
 void paintWalkedPaths(QPainter& painter, const MapScene& scene) {
@@ -152,7 +180,8 @@ void paintMoments(QPainter& painter, const MapScene& scene) {
     paintStart(painter, scene.frame, scene.frame.toPixel(shown.run.start), shown.run.colour, scene.theme);
   MapLabels labels(painter, scene.frame.area, scene.theme);
   labels.reserve(scene.reserved);
-  if (scene.bouncing) labels.note({bouncingNote(*scene.bouncing)});
+  const double noted = scene.bouncing ? labels.note({bouncingNote(*scene.bouncing)}) : 0;
+  if (scene.batch) labels.note({batchNote(*scene.batch)}, noted);
   if (scene.axes != std::array<std::string, 2>{"x", "y"})
     labels.nameAxes({QString::fromStdString(scene.axes[0])}, {QString::fromStdString(scene.axes[1])});
   takeRoomOfMarks(scene, labels);
@@ -171,7 +200,7 @@ void paintMoments(QPainter& painter, const MapScene& scene) {
 
 void paintMap(QPainter& painter, const MapScene& scene) {
   paintGround(painter, scene);
-  paintBouncing(painter, scene);
+  paintShown(painter, scene);
   paintWalkedPaths(painter, scene);
   paintMoments(painter, scene);
 }

@@ -41,6 +41,12 @@ std::vector<Track> MapScene::tracks() const {
   return tracks;
 }
 
+const ShownRun& MapScene::lookedAt() const {
+  const auto chosen =
+      std::find_if(runs.begin(), runs.end(), [&](const ShownRun& shown) { return shown.run.id == selected; });
+  return chosen == runs.end() ? runs.front() : *chosen;
+}
+
 const Landscape* MapScene::landscape() const {
   return runs.empty() ? nullptr : runs.front().landscape();
 }
@@ -55,6 +61,7 @@ void MapDetails::workOut(MapScene& scene) {
     for (const ShownRun& shown : scene.runs)
       scene.steps.push_back(shown.result ? stepOf(shown.result, scene.playhead) : std::nullopt);
   workOutBouncing(scene);
+  workOutBatch(scene);
   scene.shares.clear();
   if (!scene.pickedRow) return;
   for (const ShownRun& shown : scene.runs)
@@ -76,9 +83,7 @@ std::optional<StepArithmetic> MapDetails::stepOf(const RunResultPtr& result, dou
 void MapDetails::workOutBouncing(MapScene& scene) {
   scene.bouncing.reset();
   if (!scene.shows.bouncing) return;
-  const auto chosen = std::find_if(scene.runs.begin(), scene.runs.end(),
-                                   [&](const ShownRun& shown) { return shown.run.id == scene.selected; });
-  const RunResultPtr& result = (chosen == scene.runs.end() ? scene.runs.front() : *chosen).result;
+  const RunResultPtr& result = scene.lookedAt().result;
   if (!result || result->trajectory.lrs.empty() || !scene.image) return;
   const double lr = rateAt(*result, static_cast<std::size_t>(scene.playhead));
   if (result != m_bouncingRun || scene.image != m_bouncingImage || lr != m_bouncingRate) {
@@ -92,6 +97,23 @@ void MapDetails::workOutBouncing(MapScene& scene) {
     m_bouncing = std::make_shared<const BouncingPlaces>(std::move(places));
   }
   scene.bouncing = m_bouncing;
+}
+
+void MapDetails::workOutBatch(MapScene& scene) {
+  scene.batch.reset();
+  if (!scene.shows.batch) return;
+  const ShownRun& shown = scene.lookedAt();
+  const DataLoss* model = shown.result ? asDataLoss(*shown.result->landscape->function) : nullptr;
+  if (!model) return;
+  const auto seen = m_seenBatch.rowsOf(shown, model->terms(), scene.playhead);
+  const std::vector<std::size_t> rows = seen ? std::vector(seen->begin(), seen->end()) : std::vector<std::size_t>{};
+  if (shown.result != m_batchRun || rows != m_batchRows || scene.frame != m_batchFrame) {
+    m_batchRun = shown.result;
+    m_batchRows = rows;
+    m_batchFrame = scene.frame;
+    m_batch = std::make_shared<const BatchGround>(batchGround(*model, rows, scene.frame));
+  }
+  scene.batch = m_batch;
 }
 
 }  // namespace ravine

@@ -15,6 +15,7 @@
 #include "ui/map/map_frame.h"
 #include "ui/map/map_image.h"
 #include "ui/map/path_painter.h"
+#include "ui/map/seen_batch.h"
 #include "ui/model/display.h"
 #include "ui/model/shown_run.h"
 
@@ -63,10 +64,13 @@ struct MapScene {
   // What follows from the above, worked out by MapDetails.
   std::vector<std::optional<StepArithmetic>> steps;  // that begin at the playhead, of each run; where arrows are shown
   std::shared_ptr<const BouncingPlaces> bouncing;    // of the selected run, or of the first; null if not shown
+  std::shared_ptr<const BatchGround> batch;          // as `bouncing`
   std::vector<RowShare> shares;                      // of the picked row, in each run
 
   // The runs' paths, as far as they are known.
   std::vector<Track> tracks() const;
+  // The selected run, or the first if that is not among them.
+  const ShownRun& lookedAt() const;
   // What is known about the loss function; null before the first result.
   const Landscape* landscape() const;
 };
@@ -85,6 +89,7 @@ class MapDetails {
 
   std::optional<StepArithmetic> stepOf(const RunResultPtr& result, double playhead);
   void workOutBouncing(MapScene& scene);
+  void workOutBatch(MapScene& scene);
 
   std::vector<Replay> m_replays;
   // What m_bouncing was worked out from.
@@ -92,6 +97,13 @@ class MapDetails {
   std::shared_ptr<const MapImage> m_bouncingImage;
   double m_bouncingRate = 0;
   std::shared_ptr<const BouncingPlaces> m_bouncing;
+
+  SeenBatch m_seenBatch;
+  // What m_batch was worked out from.
+  RunResultPtr m_batchRun;
+  std::vector<std::size_t> m_batchRows;
+  MapFrame m_batchFrame;
+  std::shared_ptr<const BatchGround> m_batch;
 };
 
 }  // namespace ravine

@@ -314,6 +314,13 @@ std::vector<Actions::Row> Actions::makeRows() {
        "arrows",
        true,
        [&lab] { lab.display().toggle(&MapShows::arrows); }},
+      {ActionId::showBatch,
+       view,
+       tr("Landscape of the mini-batch"),
+       {Qt::Key_M},
+       "batch",
+       true,
+       [&lab] { lab.display().toggle(&MapShows::batch); }},
       {ActionId::enlarge,
        view,
        tr("Enlarge one panel, or put it back"),
@@ -381,6 +388,10 @@ void Actions::refresh() {
   m_actions[ActionId::showBouncing]->setChecked(shows.bouncing);
   m_actions[ActionId::showCurvature]->setChecked(shows.curvature);
   m_actions[ActionId::showArrows]->setChecked(shows.arrows);
+  m_actions[ActionId::showBatch]->setChecked(shows.batch);
+  permit(ActionId::showBatch,
+         std::any_of(experiment.runs.begin(), experiment.runs.end(), [](const Run& run) { return hasBatches(run); }),
+         tr("No run learns from mini-batches"));
   m_actions[ActionId::sideBySide]->setChecked(experiment.layout == Layout::sideBySide);
   m_actions[ActionId::overlaid]->setChecked(experiment.layout == Layout::overlaid);
   for (const auto& [action, look] :

@@ -75,6 +75,7 @@ enum class ActionId {
   showBouncing,
   showCurvature,
   showArrows,
+  showBatch,
   enlarge,
   showNote,
   present,

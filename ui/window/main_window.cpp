@@ -409,7 +409,7 @@ Transport* MainWindow::makeTransport() {
                                       .toEnd = actions[ActionId::toEnd],
                                       .loop = actions[ActionId::loop],
                                       .shown = {actions[ActionId::showArrows], actions[ActionId::showBouncing],
-                                                actions[ActionId::showCurvature]}});
+                                                actions[ActionId::showCurvature], actions[ActionId::showBatch]}});
 }
 
 void MainWindow::applyTheme() {

@@ -61,7 +61,12 @@ Transport::Transport(Laboratory& laboratory, const TransportActions& actions, QW
   auto* loop = addButton(actions.loop, 16);
   loop->setToolButtonStyle(Qt::ToolButtonIconOnly);
   line->addSpacing(6);
-  for (QAction* action : actions.shown) addButton(action, 16);
+  for (QAction* action : actions.shown) {
+    auto* button = addButton(action, 16);
+    // What no run has is in the menu, with the reason.
+    button->setVisible(action->isEnabled());
+    connect(action, &QAction::enabledChanged, button, &QWidget::setVisible);
+  }
 
   connect(&laboratory, &Laboratory::changed, this, &Transport::refreshStep);
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &Transport::refreshStep);

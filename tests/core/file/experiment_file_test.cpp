@@ -221,7 +221,7 @@ ExperimentView someView() {
   view.playhead = 34.25;
   view.speed = 60;
   view.loops = true;
-  view.shows.arrows = view.shows.bouncing = true;
+  view.shows.arrows = view.shows.bouncing = view.shows.batch = true;
   view.selection = {RunId{7}, RunId{1}};
   view.enlarged = RunId{7};
   view.zooms = {{RunId{1}, {{-0.1, 1.0 / 3}, {2, 2.5}}}};

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/loss/data_loss.h"
+#include "tests/core/batch_at.h"
 #include "ui/map/map_painter.h"
 
 namespace ravine {
@@ -112,6 +114,64 @@ TEST(MapScene, SaysNothingOfBouncingWhereNoExactLimitIsKnown) {
   MapDetails().workOut(scene);
   ASSERT_NE(scene.bouncing, nullptr);
   EXPECT_FALSE(scene.bouncing->sharpestStable);
+}
+
+ravine::Run runOnBatches(std::int64_t rows) {
+  ravine::Run run;
+  run.lossFunction.id = "line";
+  run.start = {-1, 1};
+  run.lr = 0.05;
+  run.steps = 20;
+  if (rows > 0) run.batches["batch_size"] = rows;
+  return run;
+}
+
+TEST(MapScene, DrawsTheLossOfTheRowsThatTheStepSees) {
+  const ravine::Run run = runOnBatches(4);
+  MapScene scene = sceneOf(run, 0);
+  const QImage without = painted(scene);
+  scene.shows.batch = true;
+  MapDetails details;
+  const auto& model = *asDataLoss(*scene.runs[0].result->landscape->function);
+  for (const double playhead : {0.0, 7.5, 3.0, 20.0}) {
+    scene.playhead = playhead;
+    details.workOut(scene);
+    ASSERT_NE(scene.batch, nullptr);
+    const auto t = std::min<std::int64_t>(static_cast<std::int64_t>(playhead), 19);  // at the end what the last saw
+    const auto batch = model.ofRows(batchAt(run, t));
+    EXPECT_EQ(scene.batch->rows, 4u);
+    ASSERT_GT(scene.batch->lines.size(), 3u);
+    for (const ContourLine& line : scene.batch->lines)
+      for (const Vector2& place : line.points)
+        EXPECT_NEAR(batch->value(place), line.level, 0.03 * (1 + line.level)) << place.transpose();
+    if (scene.batch->lowest) {
+      EXPECT_LT(batch->gradient(*scene.batch->lowest).gradient.norm(), 1e-9);
+    }
+  }
+  scene.playhead = 0;
+  details.workOut(scene);
+  EXPECT_NE(painted(scene), without);
+}
+
+TEST(MapScene, OneRowAloneHasAValleyAndNoMinimum) {
+  MapScene scene = sceneOf(runOnBatches(1), 0);
+  scene.shows.batch = true;
+  MapDetails().workOut(scene);
+  ASSERT_NE(scene.batch, nullptr);
+  EXPECT_FALSE(scene.batch->lines.empty());
+  EXPECT_FALSE(scene.batch->lowest);
+}
+
+TEST(MapScene, WithoutBatchesNoOtherLandscapeIsDrawn) {
+  MapScene scene = sceneOf(runOnBatches(0), 3);
+  scene.shows.batch = true;
+  MapDetails().workOut(scene);
+  ASSERT_NE(scene.batch, nullptr) << "the map says that each step sees all";
+  EXPECT_TRUE(scene.batch->lines.empty());
+  scene = sceneOf({}, 3);  // a formula
+  scene.shows.batch = true;
+  MapDetails().workOut(scene);
+  EXPECT_EQ(scene.batch, nullptr);
 }
 
 TEST(MapScene, ARunBeyondAllNumbersIsPaintedWithoutFault) {
