@@ -11,55 +11,6 @@
 namespace ravine {
 namespace {
 
-struct SquaredError {
-  template <class P, class Y>
-  auto loss(const P& prediction, const Y& target) const {
-    return square(prediction - target);
-  }
-};
-
-// log(1 + eᶻ) − y z
-struct CrossEntropyWithLogits {
-  template <class P, class Y>
-  auto loss(const P& logit, const Y& label) const {
-    return softplus(logit) - logit * label;
-  }
-  static double shown(double logit) { return sigmoid(logit); }
-};
-
-struct Line : SquaredError {
-  template <class T, class X>
-  static T predict(const T& w, const T& b, const X& x, const X&) {
-    return w * x + b;
-  }
-};
-
-struct HuberLine {
-  double delta = 1;
-
-  template <class T, class X>
-  static T predict(const T& w, const T& b, const X& x, const X& x2) {
-    return Line::predict(w, b, x, x2);
-  }
-  template <class P, class Y>
-  auto loss(const P& prediction, const Y& target) const {
-    const P residual = prediction - target;
-    const P size = abs(residual);
-    return select(valueOf(size) <= decltype(valueOf(size))(delta), 0.5 * square(residual),
-                  delta * (size - 0.5 * delta));
-  }
-
- private:
-  template <class T>
-  static const T& valueOf(const T& number) {
-    return number;
-  }
-  template <Jet J>
-  static auto valueOf(const J& jet) {
-    return jet.v;
-  }
-};
-
 // Whether all of these vectors lie on one side of a line through the origin, the line itself included, and one of them
 // beside it: then weights exist for which every row is classified as its label says.
 bool areOnOneSide(const std::vector<Vector2>& vectors) {
@@ -79,44 +30,6 @@ bool areOnOneSide(const std::vector<Vector2>& vectors) {
            return off > rounding;
          });
 }
-
-struct Logistic : CrossEntropyWithLogits {
-  template <class T, class X>
-  static T predict(const T& w1, const T& w2, const X& x, const X& x2) {
-    return w1 * x + w2 * x2;
-  }
-  static bool fallsForEver(const DataTable& table) {
-    std::vector<Vector2> vectors;
-    for (const Datum& row : table.rows) vectors.push_back((row.y > 0.5 ? 1 : -1) * row.input());
-    return areOnOneSide(vectors);
-  }
-};
-
-struct LogisticWithBias : CrossEntropyWithLogits {
-  template <class T, class X>
-  static T predict(const T& w, const T& b, const X& x, const X&) {
-    return w * x + b;
-  }
-  static bool fallsForEver(const DataTable& table) {
-    std::vector<Vector2> vectors;
-    for (const Datum& row : table.rows) vectors.push_back((row.y > 0.5 ? 1 : -1) * Vector2(row.x, 1));
-    return areOnOneSide(vectors);
-  }
-};
-
-struct TanhNeuron : SquaredError {
-  template <class T, class X>
-  static T predict(const T& w, const T& b, const X& x, const X&) {
-    return tanh(T(w * x + b));
-  }
-};
-
-struct TanhNetwork : SquaredError {
-  template <class T, class X>
-  static T predict(const T& w1, const T& w2, const X& x, const X&) {
-    return w2 * tanh(T(w1 * x));
-  }
-};
 
 ParameterInfo standardizeInfo() {
   return {"standardize",
@@ -291,6 +204,18 @@ bool arrives(const DataLoss& loss, const ModelView& view, double lowest) {
 }
 
 }  // namespace
+
+bool Logistic::fallsForEver(const DataTable& table) {
+  std::vector<Vector2> vectors;
+  for (const Datum& row : table.rows) vectors.push_back((row.y > 0.5 ? 1 : -1) * row.input());
+  return areOnOneSide(vectors);
+}
+
+bool LogisticWithBias::fallsForEver(const DataTable& table) {
+  std::vector<Vector2> vectors;
+  for (const Datum& row : table.rows) vectors.push_back((row.y > 0.5 ? 1 : -1) * Vector2(row.x, 1));
+  return areOnOneSide(vectors);
+}
 
 const DataLoss* asDataLoss(const LossFunction& function) {
   return dynamic_cast<const DataLoss*>(&function);

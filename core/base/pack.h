@@ -1,0 +1,127 @@
+// Eight doubles that are computed with at once, in as many registers as that takes: four with SSE2, two with AVX2. As
+// the number of lanes is the same everywhere, so is the order of every sum, and with SLEEF's deterministic functions
+// (Shibata & Petrogalli 2020) every digit.
+//
+// Only for kernels: sources that are compiled once for each instruction set, with RAVINE_SIMD_NAMESPACE as the name of
+// the set. All that such a source defines is in that namespace, or a template of something in it, so that no function
+// compiled for one processor can stand in for that of another; a test looks at the symbols.
+#pragma once
+
+#include <cstddef>
+#include <xsimd/xsimd.hpp>
+
+#if defined(__x86_64__)
+#include <sleef.h>
+#endif
+
+namespace ravine::RAVINE_SIMD_NAMESPACE {
+
+class Pack {
+  using Register = xsimd::batch<double>;
+
+ public:
+  static constexpr int kLanes = 8;
+
+  // A decision for each lane.
+  struct Mask {
+    typename Register::batch_bool_type registers[kLanes / Register::size];
+  };
+
+  Pack() = default;  // undefined
+  Pack(double value) {
+    for (Register& r : m_registers) r = Register(value);
+  }
+  static Pack load(const double* from) {
+    return each([&](int i) { return Register::load_unaligned(from + i * kWidth); });
+  }
+  void store(double* to) const {
+    for (int i = 0; i < kCount; ++i) m_registers[i].store_unaligned(to + i * kWidth);
+  }
+
+  Pack operator-() const {
+    return each([&](int i) { return -m_registers[i]; });
+  }
+  friend Pack operator+(const Pack& a, const Pack& b) {
+    return each([&](int i) { return a.m_registers[i] + b.m_registers[i]; });
+  }
+  friend Pack operator-(const Pack& a, const Pack& b) {
+    return each([&](int i) { return a.m_registers[i] - b.m_registers[i]; });
+  }
+  friend Pack operator*(const Pack& a, const Pack& b) {
+    return each([&](int i) { return a.m_registers[i] * b.m_registers[i]; });
+  }
+  friend Pack operator/(const Pack& a, const Pack& b) {
+    return each([&](int i) { return a.m_registers[i] / b.m_registers[i]; });
+  }
+  friend Mask operator<(const Pack& a, const Pack& b) {
+    return test([&](int i) { return a.m_registers[i] < b.m_registers[i]; });
+  }
+  friend Mask operator<=(const Pack& a, const Pack& b) {
+    return test([&](int i) { return a.m_registers[i] <= b.m_registers[i]; });
+  }
+  friend Mask operator>(const Pack& a, const Pack& b) { return b < a; }
+  friend Pack select(const Mask& condition, const Pack& yes, const Pack& no) {
+    return each([&](int i) { return xsimd::select(condition.registers[i], yes.m_registers[i], no.m_registers[i]); });
+  }
+  friend Pack abs(const Pack& a) {
+    return each([&](int i) { return xsimd::abs(a.m_registers[i]); });
+  }
+
+#if defined(__AVX__)
+  friend Pack exp(const Pack& a) {
+    return each([&](int i) { return Register(Sleef_cinz_expd4_u10avx(a.m_registers[i])); });
+  }
+  friend Pack log(const Pack& a) {
+    return each([&](int i) { return Register(Sleef_cinz_logd4_u10avx(a.m_registers[i])); });
+  }
+#elif defined(__x86_64__)
+  friend Pack exp(const Pack& a) {
+    return each([&](int i) { return Register(Sleef_cinz_expd2_u10sse2(a.m_registers[i])); });
+  }
+  friend Pack log(const Pack& a) {
+    return each([&](int i) { return Register(Sleef_cinz_logd2_u10sse2(a.m_registers[i])); });
+  }
+#else
+  friend Pack exp(const Pack& a) {
+    return each([&](int i) { return xsimd::exp(a.m_registers[i]); });
+  }
+  friend Pack log(const Pack& a) {
+    return each([&](int i) { return xsimd::log(a.m_registers[i]); });
+  }
+#endif
+
+  // By pairs, whatever the registers are.
+  friend double sum(const Pack& a) {
+    double lanes[kLanes];
+    a.store(lanes);
+    return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
+  }
+
+ private:
+  static constexpr int kWidth = static_cast<int>(Register::size);
+  static constexpr int kCount = kLanes / kWidth;
+
+  template <class F>
+  static Pack each(F f) {
+    Pack result;
+    for (int i = 0; i < kCount; ++i) result.m_registers[i] = f(i);
+    return result;
+  }
+  template <class F>
+  static Mask test(F f) {
+    Mask result;
+    for (int i = 0; i < kCount; ++i) result.registers[i] = f(i);
+    return result;
+  }
+
+  Register m_registers[kCount];
+};
+
+// Within rounding of the largest value, which is 1; near 0 not to the last digit of a small one.
+inline Pack tanh(const Pack& a) {
+  const Pack small = exp(-2.0 * abs(a));
+  const Pack size = (1.0 - small) / (1.0 + small);
+  return select(a < Pack(0.0), -size, size);
+}
+
+}  // namespace ravine::RAVINE_SIMD_NAMESPACE

@@ -1,0 +1,30 @@
+#include "core/loss/model_kernels.h"
+#include "core/loss/model_rules.h"
+
+namespace ravine {
+
+namespace baseline {
+template <class Model>
+ModelKernels<Model> kernels();
+}
+namespace avx2 {
+template <class Model>
+ModelKernels<Model> kernels();
+}
+
+template <class Model>
+ModelKernels<Model> modelKernels([[maybe_unused]] InstructionSet set) {
+#ifdef RAVINE_AVX2
+  if (set == InstructionSet::avx2) return avx2::kernels<Model>();
+#endif
+  return baseline::kernels<Model>();
+}
+
+template ModelKernels<Line> modelKernels(InstructionSet set);
+template ModelKernels<HuberLine> modelKernels(InstructionSet set);
+template ModelKernels<Logistic> modelKernels(InstructionSet set);
+template ModelKernels<LogisticWithBias> modelKernels(InstructionSet set);
+template ModelKernels<TanhNeuron> modelKernels(InstructionSet set);
+template ModelKernels<TanhNetwork> modelKernels(InstructionSet set);
+
+}  // namespace ravine
