@@ -53,8 +53,8 @@ Pack::Mask firstLanes(std::size_t count) {
   return Pack::load(lanes) < Pack(static_cast<double>(count));
 }
 
-template <class T, class Model>
-T overRows(const Model& model, const Rows& rows, const T& a, const T& b) {
+template <class T, class Variable, class Model>
+T overRows(const Model& model, const Rows& rows, const Variable& a, const Variable& b) {
   const auto lossesFrom = [&](std::size_t i) {
     return model.loss(Model::predict(a, b, Pack::load(rows.x + i), Pack::load(rows.x2 + i)), Pack::load(rows.y + i));
   };
@@ -68,20 +68,19 @@ T overRows(const Model& model, const Rows& rows, const T& a, const T& b) {
 // Flattened: jets of packs are too large to be passed from function to function.
 template <class Model>
 [[gnu::flatten]] void value(const Model& model, const Rows& rows, double a, double b, double* to) {
-  *to = sum(overRows(model, rows, Pack(a), Pack(b)));
+  *to = sum(overRows<Pack>(model, rows, Pack(a), Pack(b)));
 }
 
 template <class Model>
 [[gnu::flatten]] void gradient(const Model& model, const Rows& rows, double a, double b, double* to) {
   using J = Gradient<Pack>;
-  const J f = overRows(model, rows, J::variableX(a), J::variableY(b));
+  const J f = overRows<J>(model, rows, J::variableX(a), J::variableY(b));
   for (const Pack& part : {f.v, f.x, f.y}) *to++ = sum(part);
 }
 
 template <class Model>
 [[gnu::flatten]] void derivatives(const Model& model, const Rows& rows, double a, double b, double* to) {
-  using J = Hessian<Pack>;
-  const J f = overRows(model, rows, J::variableX(a), J::variableY(b));
+  const auto f = overRows<Hessian<Pack>>(model, rows, Linear<Pack>::variableX(a), Linear<Pack>::variableY(b));
   for (const Pack& part : {f.v, f.x, f.y, f.xx, f.xy, f.yy}) *to++ = sum(part);
 }
 

@@ -6,7 +6,7 @@
 // Written once for numbers of every kind. Included only where models and their kernels are made.
 #pragma once
 
-#include "core/base/jet.h"
+#include "core/base/linear_jet.h"
 
 namespace ravine {
 
@@ -19,12 +19,21 @@ struct WithLog {
   T rest;
   Factor factor;
 };
+template <class T, class Factor>
+WithLog<T, Factor> withLog(const T& rest, const Factor& factor) {
+  return {rest, factor};
+}
 
 template <class T>
 const T& valueOf(const T& number) {
   return number;
 }
-template <Jet J>
+template <class T>
+concept HasDerivatives = requires(const T& jet) {
+  T::chain(jet, jet.v, jet.v, jet.v);
+};
+
+template <HasDerivatives J>
 auto valueOf(const J& jet) {
   return jet.v;
 }
@@ -38,11 +47,11 @@ auto softplusInParts(const T& z) {
   const Number factor = 1.0 + small;
   const Number large = 1.0 / factor;
   const Number value = relu(at) + (small - (factor - 1.0)) * large;
-  if constexpr (Jet<T>) {
+  if constexpr (HasDerivatives<T>) {
     const Number slope = select(at < Number(0.0), small * large, large);
-    return WithLog<T, Number>{T::chain(z, value, slope, small * large * large), factor};
+    return withLog(T::chain(z, value, slope, small * large * large), factor);
   } else {
-    return WithLog<T, Number>{value, factor};
+    return withLog(value, factor);
   }
 }
 
@@ -64,7 +73,7 @@ struct CrossEntropyWithLogits {
 
 struct Line : SquaredError {
   template <class T, class X>
-  static T predict(const T& w, const T& b, const X& x, const X&) {
+  static auto predict(const T& w, const T& b, const X& x, const X&) {
     return w * x + b;
   }
 };
@@ -73,13 +82,13 @@ struct HuberLine {
   double delta = 1;
 
   template <class T, class X>
-  static T predict(const T& w, const T& b, const X& x, const X& x2) {
+  static auto predict(const T& w, const T& b, const X& x, const X& x2) {
     return Line::predict(w, b, x, x2);
   }
   template <class P, class Y>
   auto loss(const P& prediction, const Y& target) const {
     const P residual = prediction - target;
-    const P size = abs(residual);
+    const auto size = abs(residual);
     using Number = std::remove_cvref_t<decltype(valueOf(size))>;
     return select(valueOf(size) <= Number(delta), 0.5 * square(residual), delta * (size - 0.5 * delta));
   }
@@ -87,7 +96,7 @@ struct HuberLine {
 
 struct Logistic : CrossEntropyWithLogits {
   template <class T, class X>
-  static T predict(const T& w1, const T& w2, const X& x, const X& x2) {
+  static auto predict(const T& w1, const T& w2, const X& x, const X& x2) {
     return w1 * x + w2 * x2;
   }
   static bool fallsForEver(const DataTable& table);
@@ -95,7 +104,7 @@ struct Logistic : CrossEntropyWithLogits {
 
 struct LogisticWithBias : CrossEntropyWithLogits {
   template <class T, class X>
-  static T predict(const T& w, const T& b, const X& x, const X&) {
+  static auto predict(const T& w, const T& b, const X& x, const X&) {
     return w * x + b;
   }
   static bool fallsForEver(const DataTable& table);
@@ -103,15 +112,15 @@ struct LogisticWithBias : CrossEntropyWithLogits {
 
 struct TanhNeuron : SquaredError {
   template <class T, class X>
-  static T predict(const T& w, const T& b, const X& x, const X&) {
-    return tanh(T(w * x + b));
+  static auto predict(const T& w, const T& b, const X& x, const X&) {
+    return tanh(w * x + b);
   }
 };
 
 struct TanhNetwork : SquaredError {
   template <class T, class X>
-  static T predict(const T& w1, const T& w2, const X& x, const X&) {
-    return w2 * tanh(T(w1 * x));
+  static auto predict(const T& w1, const T& w2, const X& x, const X&) {
+    return w2 * tanh(w1 * x);
   }
 };
 
