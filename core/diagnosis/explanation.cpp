@@ -1,6 +1,7 @@
 #include "core/diagnosis/explanation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/base/number_text.h"
@@ -18,14 +19,6 @@ std::string whole(double value) {
   return numberText(std::round(value), 6);
 }
 
-// "x", "y", "(0.71, 0.71)": as it stands after "along".
-std::string axis(const Vector2& direction) {
-  constexpr double cosineOfFiveDegrees = 0.9962;
-  if (std::abs(direction.x()) > cosineOfFiveDegrees) return "x";
-  if (std::abs(direction.y()) > cosineOfFiveDegrees) return "y";
-  return pointText(direction.x() < 0 ? Vector2(-direction) : direction, 2);
-}
-
 class Story {
  public:
   explicit Story(const RunResult& result)
@@ -34,12 +27,14 @@ class Story {
         m_d(result.diagnosis),
         m_events(result.diagnosis.events),
         m_optimizer(optimizerInfo(result.run)),
-        m_formula(limitFormula(m_optimizer, result.run.optimizer.parameters)) {}
+        m_formula(limitFormula(m_optimizer, result.run.optimizer.parameters)),
+        m_axes(lossFunctionInfo(result.run.lossFunction).axes) {}
 
   std::vector<Message> tell() {
     tellOfTheOutcome();
     tellOfTheWay();
     if (m_d.outcome != Outcome::diverged && !isStochastic(m_run)) tellOfTheOvershoots();
+    if (hasBatches(m_run)) tellWhoseCurvatureItWas();
     return std::move(m_sentences);
   }
 
@@ -55,7 +50,23 @@ class Story {
     const std::string number = numberText(limit, digits, m_d.judgedLr);
     return m_formula.find("λ") == m_formula.npos ? number : m_formula + " = " + number;
   }
+  // "x", "y", "(0.71, 0.71)": as it stands after "along".
+  std::string axis(const Vector2& direction) const {
+    constexpr double cosineOfFiveDegrees = 0.9962;
+    if (std::abs(direction.x()) > cosineOfFiveDegrees) return m_axes[0];
+    if (std::abs(direction.y()) > cosineOfFiveDegrees) return m_axes[1];
+    return pointText(direction.x() < 0 ? Vector2(-direction) : direction, 2);
+  }
   bool isExact() const { return m_optimizer.stability == Stability::exact; }
+
+  // Limits and factors are of the loss that is shown, not of what the steps saw.
+  void tellWhoseCurvatureItWas() {
+    const bool wasSpokenOf = std::any_of(m_sentences.begin(), m_sentences.end(), [](const Message& sentence) {
+      return english(sentence).find("λ") != std::string::npos;
+    });
+    if (wasSpokenOf)
+      say(CORE_TEXT("Explanation", "Here λ is the curvature of the loss on all rows; that of each batch is another."));
+  }
 
   void tellOfTheOutcome() {
     switch (m_d.outcome) {
@@ -728,6 +739,7 @@ class Story {
   const Events& m_events;
   const OptimizerInfo& m_optimizer;
   std::string m_formula;  // of the stability limit
+  std::array<std::string, 2> m_axes;
   std::vector<Message> m_sentences;
 };
 

@@ -1,6 +1,7 @@
 #include "core/diagnosis/moment.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/base/number_text.h"
@@ -103,9 +104,10 @@ std::vector<Message> momentOfRun(const std::string& name, const RunResult* resul
 }
 
 std::vector<Message> groundOfRun(const RunResult& result, const Box& seen) {
-  std::vector<Message> messages{CORE_TEXT("Moment", "x runs from %1 to %2, y from %3 to %4.")
-                                    .with(numberText(seen.x.lower), numberText(seen.x.upper), numberText(seen.y.lower),
-                                          numberText(seen.y.upper))};
+  const std::array<std::string, 2> axes = lossFunctionInfo(result.run.lossFunction).axes;
+  std::vector<Message> messages{CORE_TEXT("Moment", "%1 runs from %2 to %3, %4 from %5 to %6.")
+                                    .with(axes[0], numberText(seen.x.lower), numberText(seen.x.upper), axes[1],
+                                          numberText(seen.y.lower), numberText(seen.y.upper))};
   const double nothing = kNothing * result.landscape->spread;
   if (const auto& lowest = result.diagnosis.lowest)
     messages.push_back(

@@ -973,6 +973,10 @@
         <source>Step %1, from %2, leads to %3, off the grid: nothing was measured there, so nobody knows how the run would go on.</source>
         <translation>%1번째 단계는 %2에서 격자 밖의 %3까지 간다. 그곳은 측정되지 않았으므로 그 뒤는 알 수 없다.</translation>
     </message>
+    <message>
+        <source>Here λ is the curvature of the loss on all rows; that of each batch is another.</source>
+        <translation>여기서 λ는 모든 행에 대한 손실의 곡률이다. 배치마다 곡률은 다르다.</translation>
+    </message>
 </context>
 <context>
     <name>ExportChoices</name>
@@ -1999,10 +2003,6 @@
         <translation>보이는 영역 밖에 있다.</translation>
     </message>
     <message>
-        <source>x runs from %1 to %2, y from %3 to %4.</source>
-        <translation>x 범위 %1 ~ %2, y 범위 %3 ~ %4.</translation>
-    </message>
-    <message>
         <source>The lowest minimum known is at %1, with loss %2.</source>
         <translation>알려진 가장 낮은 최소점: %1, 손실 %2.</translation>
     </message>
@@ -2057,6 +2057,10 @@
     <message>
         <source>%1 has no values.</source>
         <translation>%1: 값이 없다.</translation>
+    </message>
+    <message>
+        <source>%1 runs from %2 to %3, %4 from %5 to %6.</source>
+        <translation>%1 범위 %2 ~ %3, %4 범위 %5 ~ %6.</translation>
     </message>
 </context>
 <context>

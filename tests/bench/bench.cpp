@@ -7,6 +7,7 @@
 
 #include "core/lesson/scenarios.h"
 #include "core/loss/contour.h"
+#include "core/run/model_run.h"
 #include "core/run/simulate.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/map/map_image.h"
@@ -296,6 +297,37 @@ void sliderChangeToRepaint(benchmark::State& state) {
   }
 }
 BENCHMARK(sliderChangeToRepaint)->Unit(benchmark::kMillisecond)->Iterations(200);
+
+// One of 200 rows moved by the mouse, to the repainted window: four runs of 400 steps learn anew, beside their data.
+void dragRowOfTwoHundred(benchmark::State& state, const char* model) {
+  Experiment experiment;
+  for (int i = 0; i < 4; ++i) {
+    Run run;
+    setLossFunction(run, lossFunctionInfo(LossChoice{model, {}}), 0.1);
+    run.lossFunction.data = dataOf(run.lossFunction);
+    run.lossFunction.data.parameters["n"] = std::int64_t{200};
+    run.batches["batch_size"] = std::int64_t{1} << (2 * i);
+    run.look = Look::mapWithData;
+    run.name = "Run " + std::to_string(i + 1);
+    run.colour = i;
+    run.steps = 400;
+    experiment.runs.push_back(run);
+  }
+  Bench bench(std::move(experiment), {1920, 1080});
+  Laboratory& laboratory = bench.laboratory();
+  const RunId dragged = laboratory.runs().front().id;
+  Problems problems;
+  DataTable table = *tableOf(laboratory.runs().front().lossFunction.data, problems);
+  const Document::Gesture gesture = Document::newGesture();
+  measureRepaints(state, [&] {
+    table.rows[7].y += 0.01;
+    laboratory.document().edit(
+        QStringLiteral("Move a row"), [&](Experiment& e) { setData(e, dragged, table); }, gesture);
+    laboratory.finish();
+  });
+}
+BENCHMARK_CAPTURE(dragRowOfTwoHundred, line, "line")->Unit(benchmark::kMillisecond)->Iterations(100);
+BENCHMARK_CAPTURE(dragRowOfTwoHundred, tanh_neuron, "tanh_neuron")->Unit(benchmark::kMillisecond)->Iterations(100);
 
 }  // namespace
 }  // namespace ravine

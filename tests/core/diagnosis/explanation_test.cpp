@@ -188,6 +188,25 @@ TEST(Explanation, OfADiagonalDirectionGivesItsComponents) {
   expectSays(told("booth", {-4, 3}, 0.05), {"Along (0.71, 0.71) the curvature is λ = 18"});
 }
 
+TEST(Explanation, OfAModelNamesItsOwnParameters) {
+  ravine::Run run = runOn({"line", {{"standardize", true}}}, {1.5, 3}, 1.1);
+  run.lossFunction.data = {"unequal_scales", {}};
+  const std::string text = told(run);
+  expectSays(text, {"curvature is λ ="});
+  expectSilentOn(text, {"Along x ", "Along y "});
+}
+
+TEST(Explanation, OfBatchesSaysWhoseCurvatureItIs) {
+  const char* whose = "λ is the curvature of the loss on all rows; that of each batch is another.";
+  ravine::Run run = runOn({"line", {}}, {-1, 1}, 1.2);
+  run.steps = 40;
+  expectSilentOn(told(run), {whose});  // each step sees all rows
+  run.batches["batch_size"] = std::int64_t{8};
+  expectSays(told(run), {"2/λ", whose});
+  run.lr = 0.05;
+  expectSilentOn(told(run), {"λ"});  // nothing was said of it
+}
+
 TEST(Explanation, IsOneMessageForEachSentence) {
   const auto sentences = explain(*computeRun(runOn({"ravine", {}}, {-4, 2}, 0.105)));
   ASSERT_GE(sentences.size(), 3u);
