@@ -1,10 +1,15 @@
 #include "ui/map/data_painter.h"
 
 #include <QCoreApplication>
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainterPath>
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
+#include <optional>
+#include <span>
 
 #include "ui/look/paint_group.h"
 #include "ui/look/run_look.h"
@@ -57,16 +62,61 @@ void paintShape(QPainter& painter, const QPointF& at, double radius, bool square
 
 enum class Fill { filled, hollow };
 
-void paintRow(QPainter& painter, const DataScene& scene, std::size_t row, Fill fill) {
-  const QPointF at = scene.pixelOf(row);
+void paintRowAt(QPainter& painter, const DataScene& scene, const QPointF& at, bool one, Fill fill) {
   const double radius = rowRadius(scene);
-  if (!scene.frame.area.adjusted(-radius, -radius, radius, radius).contains(at)) return;
-  const QColor tone = toneOf(isOne(scene, row), scene.theme);
+  const QColor tone = toneOf(one, scene.theme);
   const double line = scene.theme.px(kOutline);
   const bool hollow = fill == Fill::hollow;
   painter.setPen(hollow ? QPen(tone, line) : QPen(scene.theme.card, scene.theme.px(0.8)));
   painter.setBrush(hollow ? QBrush(scene.theme.card) : QBrush(tone));
-  paintShape(painter, at, hollow ? radius - 0.5 * line : radius, scene.hasLabels && isOne(scene, row));
+  paintShape(painter, at, hollow ? radius - 0.5 * line : radius, scene.hasLabels && one);
+}
+
+// Rows of one kind, painted once and stamped on whole pixels: among pixels that takes a fraction of the time.
+class Stamp {
+ public:
+  Stamp(const QTransform& toPixels, const DataScene& scene, bool one, Fill fill) : m_toPixels(toPixels) {
+    const double ratio = toPixels.m11();
+    const int half = static_cast<int>(std::ceil(ratio * (rowRadius(scene) + scene.theme.px(1)))) + 1;
+    m_image = QImage(2 * half, 2 * half, QImage::Format_ARGB32_Premultiplied);
+    m_image.setDevicePixelRatio(ratio);
+    m_image.fill(Qt::transparent);
+    m_centre = QPointF(half, half);
+    QPainter painter(&m_image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintRowAt(painter, scene, m_centre / ratio, one, fill);
+  }
+  void paint(QPainter& painter, const QPointF& at) const {
+    const QPointF corner = (m_toPixels.map(at) - m_centre).toPoint();
+    painter.drawImage(m_toPixels.inverted().map(corner), m_image);
+  }
+
+ private:
+  QTransform m_toPixels;
+  QImage m_image;
+  QPointF m_centre;  // pixels
+};
+
+// A picture of vectors has the shapes themselves.
+void paintRowsOf(QPainter& painter, const DataScene& scene, std::span<const std::size_t> rows, Fill fill) {
+  const double radius = rowRadius(scene);
+  const QRectF room = scene.frame.area.adjusted(-radius, -radius, radius, radius);
+  const QTransform& toPixels = painter.deviceTransform();
+  const bool stamps = painter.paintEngine()->type() == QPaintEngine::Raster && toPixels.type() <= QTransform::TxScale &&
+                      toPixels.m11() == toPixels.m22();
+  std::array<std::optional<Stamp>, 2> made;
+  for (const std::size_t row : rows) {
+    const QPointF at = scene.pixelOf(row);
+    if (!room.contains(at)) continue;
+    const bool one = isOne(scene, row);
+    if (!stamps) {
+      paintRowAt(painter, scene, at, one, fill);
+      continue;
+    }
+    std::optional<Stamp>& stamp = made[one ? 1 : 0];
+    if (!stamp) stamp.emplace(toPixels, scene, one, fill);
+    stamp->paint(painter, at);
+  }
 }
 
 // As many as there are, in two strokes.
@@ -94,14 +144,15 @@ void paintRows(QPainter& painter, const DataScene& scene) {
     constexpr int paler = 70;
     return paintDots(painter, scene, nullptr, scene.batch ? paler : 160);
   }
-  for (std::size_t row = 0; row < count; ++row)
-    paintRow(painter, scene, row, scene.batch ? Fill::hollow : Fill::filled);
+  std::vector<std::size_t> all(count);
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  paintRowsOf(painter, scene, all, scene.batch ? Fill::hollow : Fill::filled);
 }
 
 void paintBatch(QPainter& painter, const DataScene& scene) {
   if (!scene.batch) return;
   if (scene.table().rows.size() > kManyRows) return paintDots(painter, scene, &*scene.batch, 255);
-  for (const std::size_t row : *scene.batch) paintRow(painter, scene, row, Fill::filled);
+  paintRowsOf(painter, scene, *scene.batch, Fill::filled);
 }
 
 QPointF toPixel(const DataScene& scene, const Vector2& place) {
