@@ -162,13 +162,21 @@ void readWhole(const std::string& text, const std::string& option, std::int64_t&
 // Epochs may be parts of one: 2.5.
 void readSteps(const RunOptions& options, Run& run, Problems& problems) {
   if (!options.epochs) return readWhole(options.steps, "--steps", run.steps, problems);
+  if (rowsOf(run) == 0)
+    return problems.push_back({"--epochs", CORE_TEXT("Problem", "counts how often all rows of data are seen"),
+                               CORE_TEXT("Problem", "choose a model with --model, or give --steps")});
   const auto epochs = parseNumber(*options.epochs);
-  if (!epochs || *epochs <= 0 || *epochs > Run::kMostSteps)
+  const double each = static_cast<double>(stepsPerEpoch(run));
+  if (epochs && *epochs * each > static_cast<double>(Run::kMostSteps))
+    problems.push_back({"--epochs", CORE_TEXT("Problem", "are more than %1 steps").with(Run::kMostSteps),
+                        CORE_TEXT("Problem", "give at most %1")
+                            .with(shortestText(std::floor(static_cast<double>(Run::kMostSteps) / each)))});
+  else if (!epochs || *epochs <= 0)
     problems.push_back({"--epochs",
                         CORE_TEXT("Problem", "'%1' is not a number of epochs").with(excerpt(*options.epochs)),
                         CORE_TEXT("Problem", "write a number such as %1").with("5")});
   else
-    run.steps = std::max<std::int64_t>(1, std::llround(*epochs * static_cast<double>(stepsPerEpoch(run))));
+    run.steps = std::max<std::int64_t>(1, std::llround(*epochs * each));
 }
 
 // What a run cannot do without, and what does not go with an experiment that has its runs already.
@@ -194,6 +202,9 @@ void checkTogether(const RunOptions& options, Problems& problems) {
     if (value->empty())
       problems.push_back({option, CORE_TEXT("Problem", "is missing"),
                           CORE_TEXT("Problem", "give it, or an experiment with --experiment")});
+  if (options.epochs && options.steps != usual.steps)
+    problems.push_back(
+        {"--epochs", CORE_TEXT("Problem", "does not go with --steps"), CORE_TEXT("Problem", "give one of the two")});
   if (options.run)
     problems.push_back({"--run", CORE_TEXT("Problem", "chooses from the runs of an experiment"),
                         CORE_TEXT("Problem", "name one with --experiment")});
@@ -219,6 +230,9 @@ std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
   if (problems.size() > sound) return std::nullopt;  // of rows that could not be read nothing more can be said
   const std::vector<Settable> all = settables(run);
   for (const std::string& setting : options.settings) applySetting(setting, all, problems);
+  if (run.lossFunction.data.rows && !run.lossFunction.data.parameters.empty())
+    problems.push_back({"--set data", CORE_TEXT("Problem", "belongs to a set that is made, and the rows are given"),
+                        CORE_TEXT("Problem", "leave it out, or name a set with --data")});
   readStart(options, run, problems);
   const auto lr = parseNumber(options.lr);
   if (!lr)
@@ -306,10 +320,13 @@ std::string asCsv(const RunResult& result) {
 }
 
 std::string batchText(const Run& run) {
-  return said(CORE_TEXT("CommandLine", "batches: %1 of %2 rows, %3 steps per epoch, seed = %4")
-                  .with(batchSettings(run.batches).batchSize, rowsOf(run), stepsPerEpoch(run),
-                        batchSettings(run.batches).seed)) +
-         '\n';
+  const BatchSettings batches = batchSettings(run.batches);
+  const Message text =
+      batches.shuffle ? CORE_TEXT("CommandLine", "batches: %1 of %2 rows, %3 steps per epoch, seed = %4")
+                            .with(batches.batchSize, rowsOf(run), stepsPerEpoch(run), batches.seed)
+                      : CORE_TEXT("CommandLine", "batches: %1 of %2 rows, %3 steps per epoch, in the order of the rows")
+                            .with(batches.batchSize, rowsOf(run), stepsPerEpoch(run));
+  return said(text) + '\n';
 }
 
 std::string noiseText(const Run& run) {

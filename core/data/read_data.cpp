@@ -29,7 +29,10 @@ class Reader {
 
   std::optional<DataTable> read(std::string_view text) {
     std::vector<TextRow> lines = rowsOf(text);
-    if (!lines.empty() && isHeader(lines.front())) lines.erase(lines.begin());
+    if (!lines.empty() && isHeader(lines.front())) {
+      bringTargetLast(lines);
+      lines.erase(lines.begin());
+    }
     if (lines.empty()) {
       report({}, CORE_TEXT("Problem", "there are no rows"), CORE_TEXT("Problem", "write a row a line, such as 1.5,2"));
       return std::nullopt;
@@ -41,11 +44,11 @@ class Reader {
     }
     m_columns = lines.front().cells.size();
     if (m_columns != 2 && m_columns != 3) {
-      report(startOf(lines.front()), CORE_TEXT("Problem", "there are %1 columns").with(m_columns),
+      report(startOf(lines.front()), CORE_TEXT("Problem", "number of columns: %1").with(m_columns),
              CORE_TEXT("Problem", "write x,y or x1,x2,class"));
       return std::nullopt;
     }
-    const bool classes = m_columns == 3 || !allNumbers(lines);
+    const bool classes = m_columns == 3 || !mostHaveNumbers(lines);
     const std::vector<std::string> names = classes ? classNames(lines) : std::vector<std::string>();
     DataTable table{static_cast<int>(m_columns) - 1, {}};
     for (const TextRow& line : lines)
@@ -60,11 +63,32 @@ class Reader {
     return std::none_of(line.cells.begin(), line.cells.end(), [](auto cell) { return parseNumber(cell).has_value(); });
   }
 
-  static bool allNumbers(const std::vector<TextRow>& lines) {
-    return std::all_of(lines.begin(), lines.end(), [](const TextRow& line) {
-      return line.cells.size() < 2 || parseNumber(line.cells[1]).has_value() ||
-             line.cells[1].find_first_of("0123456789") != std::string_view::npos;
+  // Of two columns the second has numbers or the names of classes: whichever most rows have there, so that a word among
+  // numbers is told as what it is.
+  static bool mostHaveNumbers(const std::vector<TextRow>& lines) {
+    const auto words = std::count_if(lines.begin(), lines.end(), [](const TextRow& line) {
+      return line.cells.size() > 1 && line.cells[1].find_first_of("0123456789") == std::string_view::npos;
     });
+    return 2 * words <= std::ssize(lines);
+  }
+
+  // Whatever stands for the target in the first line, and is not the last, is brought there.
+  static void bringTargetLast(std::vector<TextRow>& lines) {
+    static const std::set<std::string, std::less<>> names{"y", "class", "label", "target"};
+    const auto isTarget = [](std::string_view cell) {
+      std::string name(cell);
+      std::transform(name.begin(), name.end(), name.begin(), [](char letter) {
+        return 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+      });
+      return names.contains(name);
+    };
+    const auto& header = lines.front().cells;
+    if (std::count_if(header.begin(), header.end(), isTarget) != 1) return;
+    const auto at = std::find_if(header.begin(), header.end(), isTarget) - header.begin();
+    const std::size_t columns = header.size();
+    for (TextRow& line : lines)
+      if (line.cells.size() == columns)
+        std::rotate(line.cells.begin() + at, line.cells.begin() + at + 1, line.cells.end());
   }
 
   // What stands for 0 and for 1.
@@ -93,7 +117,7 @@ class Reader {
   std::optional<Datum> rowOf(const TextRow& line, const std::vector<std::string>* classes) {
     if (line.cells.size() != m_columns) {
       report(startOf(line),
-             CORE_TEXT("Problem", "there are %1 columns, and %2 in the first row").with(line.cells.size(), m_columns),
+             CORE_TEXT("Problem", "number of columns: %1; in the first row: %2").with(line.cells.size(), m_columns),
              CORE_TEXT("Problem", "give every row as many"));
       return std::nullopt;
     }

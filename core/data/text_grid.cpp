@@ -57,7 +57,11 @@ class TableReader {
                             CORE_TEXT("Problem", "choose a file that holds a grid of losses")});
       return std::nullopt;
     }
-    return first.cells.size() == 3 ? readLong(first) : readWide(first);
+    auto grid = first.cells.size() == 3 ? readLong(first) : readWide(first);
+    if (!grid || !grid->values.empty() || !grid->x.empty()) return grid;
+    m_problems.push_back({"file", CORE_TEXT("Problem", "holds no losses"),
+                          CORE_TEXT("Problem", "choose a file that holds a grid of losses")});
+    return std::nullopt;
   }
 
  private:

@@ -165,6 +165,7 @@ class Judge {
   Outcome outcome() {
     if (isUnbounded()) return Outcome::unbounded;
     if (const auto stranded = strandedOutcome()) return *stranded;
+    if (leavesTheGrid()) return Outcome::offGrid;
     if (isDiverged()) return Outcome::diverged;
     if (const auto settled = settledOutcome()) return *settled;
     if (const auto pulled = pulledOutcome()) return *pulled;
@@ -183,6 +184,13 @@ class Judge {
         return atMinimum(c);
       }
     return std::nullopt;
+  }
+
+  // Where nothing was measured nobody knows what follows; but a run that was thrown out, ever farther, has diverged.
+  bool leavesTheGrid() const {
+    return m_landscape.measured && m_trajectory.end == TrajectoryEnd::nonFinite &&
+           isFinite(m_trajectory.nonFinitePoint) && !std::isfinite(m_trajectory.nonFiniteLoss) &&
+           !(m_endSteps.grow() && lossRises());
   }
 
   bool isFarAway(const Vector2& point) const {
@@ -335,6 +343,16 @@ class Judge {
     return std::min(m_limits.settled * m_view, m_limits.settledInWell * m_landscape.roomAround(c));
   }
 
+  // Noise that goes on brings a run to a place and takes it away again: it has settled only if it has stayed there for
+  // half of the time since it first came.
+  bool comesAndGoes(std::size_t since, double radius) const {
+    if (!isStochastic(m_run) || !m_trajectory.hasConstantRate()) return false;
+    const auto first = std::find_if(points().begin(), points().end(),
+                                    [&](const Vector2& point) { return (point - points().back()).norm() <= radius; });
+    const auto arrived = static_cast<std::size_t>(first - points().begin());
+    return m_last - since < (m_last - arrived) / 2;
+  }
+
   // Where a settled run has come to rest; nothing if it only moves too slowly to tell.
   std::optional<Outcome> settledOutcome() {
     const double reach = m_limits.settled * m_view;
@@ -342,7 +360,7 @@ class Judge {
     if (!near) near = refineCriticalPoint(*m_landscape.function, points().back(), 2 * reach);
     const double radius = near ? reachOf(*near) : reach;
     const auto since = restsSince(radius, points().back());
-    if (!since) return std::nullopt;
+    if (!since || comesAndGoes(static_cast<std::size_t>(*since), radius)) return std::nullopt;
     m_result.settledSince = since;
     const auto settled = outcomeAt(near, radius);
     if (settled == Outcome::saddle && passes(static_cast<std::size_t>(*since))) return notSettled();

@@ -84,6 +84,8 @@ class Story {
         return tellOfTheCrawling();
       case Outcome::diverged:
         return tellOfTheDivergence();
+      case Outcome::offGrid:
+        return tellOfTheLastStep();
       case Outcome::unbounded:
         return tellOfTheBottomlessSlope();
     }
@@ -334,8 +336,7 @@ class Story {
     if (m_events.noiseFloor) return tellOfTheNoise(*m_events.noiseFloor);
     tellOfTheBouncing();
     if (hasBatches(m_run))
-      return say(
-          CORE_TEXT("Explanation", "That its steps see other batches of %1 rows moves it besides.").with(batch()));
+      return say(CORE_TEXT("Explanation", "That its steps see other batches (B = %1) moves it besides.").with(batch()));
     if (hasNoise(m_run)) return say(CORE_TEXT("Explanation", "Noise (σ = %1) moves it besides.").with(sigma()));
     if (!m_d.endsAt) return;
     const Landscape& landscape = *m_result.landscape;
@@ -420,16 +421,16 @@ class Story {
     const std::string mean = numberText(floor.meanLoss);
     if (!m_d.lowest)
       return say(CORE_TEXT("Explanation",
-                           "That each step sees another batch of %1 rows keeps the run moving: over its second half "
+                           "That each step sees another batch (B = %1) keeps the run moving: over its second half "
                            "the loss on all rows is on average %2.")
                      .with(batch(), mean));
     say(floor.fallsNoFurther
             ? CORE_TEXT("Explanation",
-                        "That each step sees another batch of %1 rows keeps the run moving: over its second half the "
+                        "That each step sees another batch (B = %1) keeps the run moving: over its second half the "
                         "loss on all rows is on average %2 above the lowest known and falls no further.")
                   .with(batch(), mean)
             : CORE_TEXT("Explanation",
-                        "That each step sees another batch of %1 rows keeps the run moving: over its second half the "
+                        "That each step sees another batch (B = %1) keeps the run moving: over its second half the "
                         "loss on all rows is on average %2 above the lowest known.")
                   .with(batch(), mean));
   }
@@ -559,10 +560,10 @@ class Story {
                      .with(*gap->stepsLeft));
     say(gap->lookedAhead == LookAhead::kTimesAsLong * trajectory().steps()
             ? CORE_TEXT("Explanation",
-                        "With η as it is now, even ten times as many steps would not leave a hundredth of "
-                        "that gap.")
+                        "With η as it is now, even ten times as many steps would not bring that gap down to "
+                        "a hundredth of it.")
             : CORE_TEXT("Explanation",
-                        "With η as it is now, not even %1 more steps would leave a hundredth of that gap.")
+                        "With η as it is now, not even %1 more steps would bring that gap down to a hundredth of it.")
                   .with(gap->lookedAhead));
   }
 
@@ -649,17 +650,28 @@ class Story {
     if (!isFinite(t.nonFinitePoint))
       return say(CORE_TEXT("Explanation", "Step %1, from %2, is too long for any number: it overflows.")
                      .with(t.nonFiniteStep, from));
-    const std::string to = place(t.nonFinitePoint);
     if (m_result.landscape->measured)
       return say(CORE_TEXT("Explanation",
                            "Step %1, from %2, leads to %3, off the grid: nothing was measured there, so nobody knows "
                            "how the run would go on.")
-                     .with(t.nonFiniteStep, from, to));
+                     .with(t.nonFiniteStep, from, outside(t.nonFinitePoint)));
+    const std::string to = place(t.nonFinitePoint);
     say(std::isfinite(t.nonFiniteLoss)
             ? CORE_TEXT("Explanation", "Step %1, from %2, leads to %3, where the loss is %4 but has no gradient.")
                   .with(t.nonFiniteStep, from, to, numberText(t.nonFiniteLoss))
             : CORE_TEXT("Explanation", "Step %1, from %2, leads to %3, where the loss is no finite number.")
                   .with(t.nonFiniteStep, from, to));
+  }
+
+  // With as many digits as it takes to lie outside.
+  std::string outside(const Vector2& place) const {
+    const Box& domain = m_result.landscape->domain;
+    const auto coordinate = [](double value, const Interval& inside) {
+      return numberText(value, 3, value < inside.lower ? inside.lower : inside.upper);
+    };
+    std::string text = coordinate(place.x(), domain.x);
+    text.insert(0, 1, '(').append(", ").append(coordinate(place.y(), domain.y)).append(1, ')');
+    return text;
   }
 
   void tellOfTheWay() {
@@ -686,7 +698,9 @@ class Story {
   }
 
   void tellOfTheExcursions() {
-    if (m_d.excursions.empty() || m_d.outcome == Outcome::diverged || m_d.outcome == Outcome::unbounded) return;
+    if (m_d.excursions.empty() || m_d.outcome == Outcome::diverged || m_d.outcome == Outcome::unbounded ||
+        m_d.outcome == Outcome::offGrid)
+      return;
     const auto& [left, back] = m_d.excursions.back();
     if (m_d.excursions.size() > 1 && m_d.excursions.front().left == 0)
       return say((back ? CORE_TEXT("Explanation",

@@ -12,7 +12,7 @@ struct OutcomeRow {
 };
 
 const OutcomeRow& row(Outcome outcome) {
-  static const std::array<OutcomeRow, 8> rows{{
+  static const std::array<OutcomeRow, 9> rows{{
       // In the order of the enumerators.
       {"converged", CORE_TEXT("Outcome", "converged"),
        CORE_TEXT("Outcome", "The run settled at the lowest minimum known.")},
@@ -30,6 +30,8 @@ const OutcomeRow& row(Outcome outcome) {
        CORE_TEXT("Outcome", "The steps grow and the run leaves for good.")},
       {"unbounded", CORE_TEXT("Outcome", "unbounded"),
        CORE_TEXT("Outcome", "The loss falls for ever: there is no minimum this way.")},
+      {"off the grid", CORE_TEXT("Outcome", "off the grid"),
+       CORE_TEXT("Outcome", "A step led out of what was measured; how the run would go on is not known.")},
   }};
   return rows[static_cast<std::size_t>(outcome)];
 }

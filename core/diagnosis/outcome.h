@@ -7,7 +7,7 @@
 
 namespace ravine {
 
-enum class Outcome { converged, trapped, saddle, plateau, oscillating, crawling, diverged, unbounded };
+enum class Outcome { converged, trapped, saddle, plateau, oscillating, crawling, diverged, unbounded, offGrid };
 
 std::string_view outcomeId(Outcome outcome);  // "converged", …, as files and the command line name it
 Message outcomeName(Outcome outcome);

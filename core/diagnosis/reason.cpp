@@ -44,6 +44,9 @@ class Line {
       case Outcome::diverged:
         diverged();
         break;
+      case Outcome::offGrid:
+        say(CORE_TEXT("Reason", "step %1 leads off the grid").with(m_result.trajectory.nonFiniteStep));
+        break;
       case Outcome::unbounded:
         say(m_result.landscape->fallsForEver
                 ? CORE_TEXT("Reason", "the classes can be parted: the weights grow for ever, the loss is down to %1")
@@ -95,6 +98,9 @@ class Line {
     if (holds && m_d.judgedLr <= m_d.stabilityLimit && m_d.stability == Stability::exact) compareWithTheLimit();
     say(m_d.settledSince == 0 ? CORE_TEXT("Reason", "started at the minimum")
                               : CORE_TEXT("Reason", "settled at step %1").with(m_d.settledSince.value_or(0)));
+    const auto& floor = m_d.events.noiseFloor;
+    if (floor && floor->fallsNoFurther && m_d.lowest)
+      say(CORE_TEXT("Reason", "on average %1 above the lowest loss").with(numberText(floor->meanLoss)));
   }
 
   void pulled(const Pull& pull) {
@@ -208,6 +214,8 @@ std::optional<Message> endMark(const RunResult& result) {
   const Diagnosis& d = result.diagnosis;
   if (d.outcome == Outcome::diverged)
     return CORE_TEXT("Reason", "diverged at step %1").with(d.divergedAt.value_or(result.trajectory.steps()));
+  if (d.outcome == Outcome::offGrid)
+    return CORE_TEXT("Reason", "off the grid at step %1").with(result.trajectory.nonFiniteStep);
   if (d.outcome == Outcome::unbounded && !result.landscape->fallsForEver) return CORE_TEXT("Reason", "falls for ever");
   return std::nullopt;
 }

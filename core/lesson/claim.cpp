@@ -14,8 +14,9 @@ constexpr file_words::Table<Relation, 4> kRelations{{{Relation::below, "below"},
                                                      {Relation::atMost, "at_most"},
                                                      {Relation::atLeast, "at_least"}}};
 
-constexpr std::array kOutcomes{Outcome::converged,   Outcome::trapped,  Outcome::saddle,   Outcome::plateau,
-                               Outcome::oscillating, Outcome::crawling, Outcome::diverged, Outcome::unbounded};
+constexpr std::array kOutcomes{Outcome::converged, Outcome::trapped,     Outcome::saddle,
+                               Outcome::plateau,   Outcome::oscillating, Outcome::crawling,
+                               Outcome::diverged,  Outcome::unbounded,   Outcome::offGrid};
 
 std::vector<std::string> outcomeIds() {
   std::vector<std::string> ids;

@@ -75,6 +75,7 @@ Guess guessThatFits(Outcome outcome) {
       return Guess::bounces;
     case Outcome::diverged:
     case Outcome::unbounded:
+    case Outcome::offGrid:
       return Guess::diverges;
     case Outcome::crawling:
     case Outcome::plateau:

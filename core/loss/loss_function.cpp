@@ -18,7 +18,9 @@ namespace {
 Vector2 startFor(const LossFunction& function, const Box& domain) {
   for (const Vector2& part : {Vector2(0.1, 0.8), Vector2(0.9, 0.8), Vector2(0.1, 0.2), Vector2(0.9, 0.2),
                               Vector2(0.6, 0.7), Vector2(0.4, 0.3), Vector2(0.5, 0.5)}) {
-    const Vector2 start{domain.x.lower + part.x() * domain.x.length(), domain.y.lower + part.y() * domain.y.length()};
+    constexpr int digits = 12;  // without what rounding has left of 0.6
+    const Vector2 start{roundedTo(domain.x.lower + part.x() * domain.x.length(), digits),
+                        roundedTo(domain.y.lower + part.y() * domain.y.length(), digits)};
     const ValueAndGradient f = function.gradient(start);
     if (std::isfinite(f.value) && isFinite(f.gradient)) return start;
   }
@@ -116,9 +118,12 @@ std::optional<LossFunctionInfo> modelRow(const ModelInfo& model, const LossChoic
 std::optional<LossFunctionInfo> gridRow(const LossChoice& choice, Problems& problems) {
   const Grid& grid = *choice.grid;
   Problems found = check(grid);
-  if (grid.values.size() > kMostGridPoints)
+  if (grid.values.size() > kMostGridPoints) {
+    const double times = static_cast<double>(grid.values.size()) / static_cast<double>(kMostGridPoints);
     found.push_back({"grid", CORE_TEXT("Problem", "has %1 points").with(grid.values.size()),
-                     CORE_TEXT("Problem", "give at most %1, by leaving out every other line").with(kMostGridPoints)});
+                     CORE_TEXT("Problem", "give at most %1, by keeping one line in %2 along each axis")
+                         .with(kMostGridPoints, static_cast<int>(std::ceil(std::sqrt(times))))});
+  }
   if (!choice.id.empty() || !choice.formula.empty())
     found.push_back({"grid", CORE_TEXT("Problem", "does not stand alone"),
                      CORE_TEXT("Problem", "give an id, a formula or a grid")});
@@ -169,7 +174,8 @@ std::optional<LossFunctionInfo> resolve(const LossChoice& choice, Problems& prob
                         CORE_TEXT("Problem", "write four numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1")});
     return std::nullopt;
   }
-  if (!choice.data.empty() && !findModel(choice.id)) {
+  const bool isKnown = choice.id.empty() || findLossFunction(choice.id);  // else the id is what is wrong
+  if (!choice.data.empty() && !findModel(choice.id) && isKnown) {
     problems.push_back({"data", CORE_TEXT("Problem", "only models learn from data"),
                         CORE_TEXT("Problem", "choose a model, or leave the data out")});
     return std::nullopt;

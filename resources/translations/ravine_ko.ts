@@ -369,6 +369,10 @@
         <source>batches: %1 of %2 rows, %3 steps per epoch, seed = %4</source>
         <translation>배치: 전체 %2행 중 %1행, 에폭당 %3단계, seed = %4</translation>
     </message>
+    <message>
+        <source>batches: %1 of %2 rows, %3 steps per epoch, in the order of the rows</source>
+        <translation>미니배치: %2행 중 %1행, 에폭당 %3단계, 행 순서대로</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -810,14 +814,6 @@
         <translation>지금의 η 값으로는 %1단계를 더 가면 그 차이가 100분의 1만 남는다.</translation>
     </message>
     <message>
-        <source>With η as it is now, even ten times as many steps would not leave a hundredth of that gap.</source>
-        <translation>지금의 η 값으로는 단계를 열 배로 늘려도 그 차이는 100분의 1까지 줄어들지 않는다.</translation>
-    </message>
-    <message>
-        <source>With η as it is now, not even %1 more steps would leave a hundredth of that gap.</source>
-        <translation>지금의 η 값으로는 %1단계를 더 가도 그 차이는 100분의 1까지 줄어들지 않는다.</translation>
-    </message>
-    <message>
         <source>At the end λ = %1, so the limit there is %2; η = %3 is only %4 % of it.</source>
         <translation>마지막 위치의 λ = %1에서 한계는 %2인데, η = %3 값은 그 한계의 %4%에 지나지 않는다.</translation>
     </message>
@@ -942,24 +938,8 @@
         <translation>이 방법은 지금 위치에서 오르막 쪽으로 ρ = %1만큼 떨어진 곳의 기울기를 따르는데, 이 기울기는 최소점에서도 사라지지 않으므로 η 값이 그대로인 한 최소점을 넘나들며 튄다.</translation>
     </message>
     <message>
-        <source>That its steps see other batches of %1 rows moves it besides.</source>
-        <translation>단계마다 다른 %1행짜리 배치를 쓰는 것도 실행을 흔든다.</translation>
-    </message>
-    <message>
         <source>A smaller or a decaying η, or larger batches, lower this floor.</source>
         <translation>η 값을 줄이거나 점차 낮추거나 배치를 키우면 이 바닥이 낮아진다.</translation>
-    </message>
-    <message>
-        <source>That each step sees another batch of %1 rows keeps the run moving: over its second half the loss on all rows is on average %2.</source>
-        <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 평균 %2이다.</translation>
-    </message>
-    <message>
-        <source>That each step sees another batch of %1 rows keeps the run moving: over its second half the loss on all rows is on average %2 above the lowest known and falls no further.</source>
-        <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 알려진 최저 손실보다 평균 %2만큼 높고 더 낮아지지 않는다.</translation>
-    </message>
-    <message>
-        <source>That each step sees another batch of %1 rows keeps the run moving: over its second half the loss on all rows is on average %2 above the lowest known.</source>
-        <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 알려진 최저 손실보다 평균 %2만큼 높다.</translation>
     </message>
     <message>
         <source>A line parts the two classes, so this loss has no minimum: the larger the weights, the surer the model is of every row, and the lower the loss.</source>
@@ -976,6 +956,30 @@
     <message>
         <source>Here λ is the curvature of the loss on all rows; that of each batch is another.</source>
         <translation>여기서 λ는 모든 행에 대한 손실의 곡률이다. 배치마다 곡률은 다르다.</translation>
+    </message>
+    <message>
+        <source>With η as it is now, even ten times as many steps would not bring that gap down to a hundredth of it.</source>
+        <translation>지금의 η로는 단계가 열 배로 늘어도 이 차이가 백분의 일로 줄지 않는다.</translation>
+    </message>
+    <message>
+        <source>With η as it is now, not even %1 more steps would bring that gap down to a hundredth of it.</source>
+        <translation>지금의 η로는 %1단계를 더 가도 이 차이가 백분의 일로 줄지 않는다.</translation>
+    </message>
+    <message>
+        <source>That its steps see other batches (B = %1) moves it besides.</source>
+        <translation>단계마다 다른 %1행짜리 배치를 쓰는 것도 실행을 흔든다.</translation>
+    </message>
+    <message>
+        <source>That each step sees another batch (B = %1) keeps the run moving: over its second half the loss on all rows is on average %2.</source>
+        <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 평균 %2이다.</translation>
+    </message>
+    <message>
+        <source>That each step sees another batch (B = %1) keeps the run moving: over its second half the loss on all rows is on average %2 above the lowest known and falls no further.</source>
+        <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 알려진 최저 손실보다 평균 %2만큼 높고 더 낮아지지 않는다.</translation>
+    </message>
+    <message>
+        <source>That each step sees another batch (B = %1) keeps the run moving: over its second half the loss on all rows is on average %2 above the lowest known.</source>
+        <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 알려진 최저 손실보다 평균 %2만큼 높다.</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2219,14 @@
     <message>
         <source>The loss falls for ever: there is no minimum this way.</source>
         <translation>손실이 끝없이 줄어든다. 이쪽에는 최소점이 없다.</translation>
+    </message>
+    <message>
+        <source>off the grid</source>
+        <translation>격자 밖</translation>
+    </message>
+    <message>
+        <source>A step led out of what was measured; how the run would go on is not known.</source>
+        <translation>한 단계가 측정된 범위를 벗어났다. 그다음에 어떻게 될지는 알 수 없다.</translation>
     </message>
 </context>
 <context>
@@ -3976,10 +3988,6 @@
         <translation>%1개까지 쓰면 된다</translation>
     </message>
     <message>
-        <source>there are %1 columns</source>
-        <translation>열이 %1개다</translation>
-    </message>
-    <message>
         <source>write x,y or x1,x2,class</source>
         <translation>x,y 또는 x1,x2,class로 쓰면 된다</translation>
     </message>
@@ -3990,10 +3998,6 @@
     <message>
         <source>give two classes only</source>
         <translation>클래스를 둘만 쓰면 된다</translation>
-    </message>
-    <message>
-        <source>there are %1 columns, and %2 in the first row</source>
-        <translation>열이 %1개인데 첫 행에는 %2개다</translation>
     </message>
     <message>
         <source>give every row as many</source>
@@ -4124,10 +4128,6 @@
         <translation>점이 %1개다</translation>
     </message>
     <message>
-        <source>give at most %1, by leaving out every other line</source>
-        <translation>한 줄씩 걸러 %1개 이하로 줄이면 된다</translation>
-    </message>
-    <message>
         <source>give an id, a formula or a grid</source>
         <translation>id, 수식, 격자 중 하나만 쓰면 된다</translation>
     </message>
@@ -4218,6 +4218,46 @@
     <message>
         <source>write &quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot; or &quot;batch&quot;</source>
         <translation>&quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot;, &quot;batch&quot; 가운데 하나로 쓴다</translation>
+    </message>
+    <message>
+        <source>give at most %1, by keeping one line in %2 along each axis</source>
+        <translation>축마다 %2줄에 하나만 남겨 %1개 이하로 줄이면 된다</translation>
+    </message>
+    <message>
+        <source>number of columns: %1</source>
+        <translation>열 수: %1</translation>
+    </message>
+    <message>
+        <source>number of columns: %1; in the first row: %2</source>
+        <translation>열 수: %1, 첫 행: %2</translation>
+    </message>
+    <message>
+        <source>counts how often all rows of data are seen</source>
+        <translation>모든 데이터 행을 몇 번 보는지를 뜻한다</translation>
+    </message>
+    <message>
+        <source>choose a model with --model, or give --steps</source>
+        <translation>--model로 모델을 고르거나 --steps를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>are more than %1 steps</source>
+        <translation>%1단계를 넘는다</translation>
+    </message>
+    <message>
+        <source>does not go with --steps</source>
+        <translation>--steps와 함께 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>belongs to a set that is made, and the rows are given</source>
+        <translation>만들어지는 데이터에만 쓰는 값인데 행이 주어졌다</translation>
+    </message>
+    <message>
+        <source>leave it out, or name a set with --data</source>
+        <translation>빼거나 --data로 데이터 이름을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>holds no losses</source>
+        <translation>손실 값이 없다</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4400,10 @@
         <source>step</source>
         <comment>of an axis</comment>
         <translation>단계</translation>
+    </message>
+    <message>
+        <source>Measured losses</source>
+        <translation>측정된 손실</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4590,18 @@
     <message>
         <source>the classes can be parted: the weights grow for ever, the loss is down to %1</source>
         <translation>클래스가 나뉨: 가중치가 끝없이 커짐, 손실 %1까지 하강</translation>
+    </message>
+    <message>
+        <source>step %1 leads off the grid</source>
+        <translation>%1단계가 격자 밖으로 나감</translation>
+    </message>
+    <message>
+        <source>on average %1 above the lowest loss</source>
+        <translation>최저 손실보다 평균 %1 높음</translation>
+    </message>
+    <message>
+        <source>off the grid at step %1</source>
+        <translation>%1단계에서 격자 밖</translation>
     </message>
 </context>
 <context>
@@ -6500,6 +6556,10 @@
     <message>
         <source>Where the run begins: %1, %2. The ring on the map can be dragged too.</source>
         <translation>실행이 시작하는 곳: %1, %2. 지도의 고리를 끌어도 된다.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 losses; between them a bicubic spline, with its own exact gradient and Hessian. Off the grid nothing is known.</source>
+        <translation>손실 %1 × %2개. 그 사이는 쌍삼차 스플라인이며 기울기와 헤세 행렬은 스플라인의 것으로 정확하다. 격자 밖은 알 수 없다.</translation>
     </message>
 </context>
 <context>

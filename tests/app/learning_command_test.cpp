@@ -85,6 +85,15 @@ TEST_F(LearningCommand, SaysWhatIsWrong) {
   EXPECT_NE(error({"--model", "line", "--lr", "0.1", "--batch-size", "-3"}).find("batch_size"), std::string::npos);
   EXPECT_NE(error({"--model", "line", "--lr", "0.1", "--schedule-unit", "weeks"}).find("steps or epochs"),
             std::string::npos);
+  const QString good = write("good.csv", "x,y\n1,2\n3,4\n4,4\n");
+  EXPECT_NE(error({"--model", "nosuch", "--data", good, "--lr", "0.1"}).find("nosuch"), std::string::npos);
+  EXPECT_NE(error({"--model", "line", "--data", good, "--lr", "0.1", "--set", "data.n=5"}).find("rows are given"),
+            std::string::npos);
+  EXPECT_NE(error({"--model", "line", "--lr", "0.1", "--epochs", "5", "--steps", "10"}).find("--steps"),
+            std::string::npos);
+  EXPECT_NE(error({"--loss", "bowl", "--lr", "0.1", "--epochs", "5"}).find("choose a model"), std::string::npos);
+  EXPECT_NE(error({"--model", "line", "--lr", "0.1", "--epochs", "1000000"}).find("give at most"), std::string::npos);
+  EXPECT_NE(error({"--surface", write("text.npy", "hello"), "--lr", "0.1"}).find("holds no losses"), std::string::npos);
   EXPECT_NE(error({"--surface", "nowhere.npy", "--lr", "0.1"}).find("nowhere.npy"), std::string::npos);
 }
 

@@ -68,8 +68,10 @@ void fillWithLossFunctions(QComboBox& list, double devicePixelRatio) {
   list.addItem(QObject::tr("Your own formula"), QString());
 }
 
-void offerOwnFormula(QComboBox& list, bool offered) {
+void offerOwn(QComboBox& list, OwnFunction own) {
+  const bool offered = own != OwnFunction::notOffered;
   QStandardItem& item = *static_cast<QStandardItemModel*>(list.model())->item(list.count() - 1);
+  item.setText(own == OwnFunction::measured ? QObject::tr("Measured losses") : QObject::tr("Your own formula"));
   item.setEnabled(offered);
   const QBrush faint(list.palette().color(QPalette::PlaceholderText));
   item.setData(offered ? QVariant() : QVariant(faint), Qt::ForegroundRole);

@@ -9,7 +9,12 @@ namespace ravine {
 // The ids are the items' data; that of a formula of one's own is empty. Titles of groups have none and cannot be
 // chosen.
 void fillWithLossFunctions(QComboBox& list, double devicePixelRatio);
-// Whether a formula of one's own can be chosen: not in the place of a model, of which none can be made.
-void offerOwnFormula(QComboBox& list, bool offered);
+// What the last item stands for, which is no function of the catalogue.
+enum class OwnFunction {
+  formula,
+  measured,    // losses on a grid
+  notOffered,  // in the place of a model, of which no formula can be made
+};
+void offerOwn(QComboBox& list, OwnFunction own);
 
 }  // namespace ravine

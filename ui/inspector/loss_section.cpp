@@ -16,9 +16,10 @@
 namespace ravine {
 namespace {
 
-// What was learnt or measured has no formula that could be changed.
-bool hasFormula(const Run& run) {
-  return !run.lossFunction.grid && !findModel(run.lossFunction.id);
+// What was learnt has no formula that could be changed, nor what was measured.
+OwnFunction ownOf(const Run& run) {
+  if (run.lossFunction.grid) return OwnFunction::measured;
+  return findModel(run.lossFunction.id) ? OwnFunction::notOffered : OwnFunction::formula;
 }
 
 // Rows of one's own go along to another model that can learn of them.
@@ -156,14 +157,23 @@ void LossSection::show(const SelectedRuns& runs) {
 
 // A formula can be typed in the place of any other.
 void LossSection::showFormula(const SelectedRuns& runs) {
-  const bool typed = runs.common(hasFormula) == true;
-  offerOwnFormula(*m_function, typed);
+  const auto own = runs.common(ownOf);
+  const bool typed = own == OwnFunction::formula;
+  offerOwn(*m_function, own.value_or(OwnFunction::notOffered));
   const auto id = runs.common([](const Run& r) { return r.lossFunction.id; });
   const ModelInfo* model = id ? findModel(*id) : nullptr;
-  m_model->setVisible(model);
+  const bool measured = own == OwnFunction::measured;
+  m_model->setVisible(model || measured);
   if (model) m_model->setText(modelText(*model));
-  m_formula->setVisible(!model);
-  m_larger->setVisible(!model);
+  if (measured) {
+    const Grid& grid = *runs.lookedAt().lossFunction.grid;
+    m_model->setText(tr("%1 × %2 losses; between them a bicubic spline, with its own exact gradient and Hessian. Off "
+                        "the grid nothing is known.")
+                         .arg(grid.x.size())
+                         .arg(grid.y.size()));
+  }
+  m_formula->setVisible(!model && !measured);
+  m_larger->setVisible(!model && !measured);
   m_formula->setReadOnly(!typed);
   m_larger->setEnabled(typed);
   const auto formula = [](const Run& r) { return QString::fromStdString(lossFunctionInfo(r).formula); };

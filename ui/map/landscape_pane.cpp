@@ -26,7 +26,7 @@ constexpr int kRoomForOne = 90;   // and of one that has room for one, which goe
 constexpr int kHeightForChoice = 84;
 constexpr int kAboveAxis = 28;  // the place of a single button
 
-constexpr QSize kLeastOfTwo(150, 140);  // a picture that stands beside another
+constexpr QSize kLeastOfTwo(130, 140);  // a picture that stands beside another
 constexpr int kBetween = 8;
 
 // Short enough to stand in a corner, and the same in every language.

@@ -84,7 +84,7 @@ void FileDesk::open(const QString& path) {
   if (!m_lessons.openIfLesson(path) && !openIfRows(path) && !openIfGrid(path) && mayReplace()) load(path);
 }
 
-// Losses that somebody measured on a grid, for the selected runs.
+// Losses that somebody measured on a grid: an experiment of their own.
 bool FileDesk::openIfGrid(const QString& path) {
   static const QStringList endings{QStringLiteral("npy"), QStringLiteral("h5"), QStringLiteral("hdf5")};
   if (!endings.contains(QFileInfo(path).suffix().toLower())) return false;
@@ -104,9 +104,16 @@ void FileDesk::openGrid(const QString& path) {
   Problems problems;
   if (const auto grid = readGrid(QFile::encodeName(path).toStdString(), problems)) {
     const LossChoice choice{.id = {}, .parameters = {}, .grid = Shared(*grid)};
-    if (resolve(choice, problems))
-      problems =
-          m_laboratory.editSelection(tr("Open measured losses"), [&](Run& run) { setLossFunction(run, choice); });
+    if (const auto function = resolve(choice, problems)) {
+      if (!mayReplace()) return;
+      Experiment experiment;
+      experiment.title = QFileInfo(path).fileName().toStdString();
+      Run run;
+      run.name = QFileInfo(path).completeBaseName().toStdString();
+      setLossFunction(run, choice);
+      experiment.runs.push_back(std::move(run));
+      return m_workspace.openNew(std::move(experiment));
+    }
   }
   if (!problems.empty()) showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
 }

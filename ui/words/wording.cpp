@@ -54,6 +54,8 @@ QColor outcomeColour(Outcome outcome, const Theme& theme) {
       return dark ? QColor(0xff8f52) : QColor(0xb24400);
     case Outcome::unbounded:
       return dark ? QColor(0xff7a70) : QColor(0xb3261e);
+    case Outcome::offGrid:
+      return dark ? QColor(0xb4bac4) : QColor(0x555c68);
   }
   return {};
 }

@@ -43,23 +43,31 @@ TEST(ReadData, SaysWhatIsWrongAndWhere) {
     for (int i = 0; i < 10'001; ++i) text += "1,2\n";
     return text;
   }();
-  for (const auto& [text, line, what] : std::initializer_list<Bad>{{"", 0, "there are no rows"},
-                                                                   {"x,y\n", 0, "there are no rows"},
-                                                                   {"1\n2\n", 1, "there are 1 columns"},
-                                                                   {"1,2,3,4\n", 1, "there are 4 columns"},
-                                                                   {"1,2\n3\n", 2, "there are 1 columns, and 2"},
-                                                                   {"1,2\n1e,2\n", 2, "'1e' is not a finite number"},
-                                                                   {"1,2\n\n3,1e999\n", 3, "is not a finite number"},
-                                                                   {"1,2\n3,4x\n", 2, "'4x' is not a finite number"},
-                                                                   {"1,2,0\n1,2,1\n1,2,2\n", 3, "is a third class"},
-                                                                   {"1,2,a\n1,2,\n", 2, "has no class"},
-                                                                   {tooMany.c_str(), 10'001, "there are 10001 rows"}}) {
+  for (const auto& [text, line, what] :
+       std::initializer_list<Bad>{{"", 0, "there are no rows"},
+                                  {"x,y\n", 0, "there are no rows"},
+                                  {"1\n2\n", 1, "number of columns: 1"},
+                                  {"1,2,3,4\n", 1, "number of columns: 4"},
+                                  {"1,2\n3\n", 2, "number of columns: 1; in the first row: 2"},
+                                  {"1,2\n1e,2\n", 2, "'1e' is not a finite number"},
+                                  {"1,2\n\n3,1e999\n", 3, "is not a finite number"},
+                                  {"1,2\n3,4x\n", 2, "'4x' is not a finite number"},
+                                  {"x,y\n1,2\n2,abc\n3\n4,5\n5,6\n", 3, "'abc' is not a finite number"},
+                                  {"1,2,0\n1,2,1\n1,2,2\n", 3, "is a third class"},
+                                  {"1,2,a\n1,2,\n", 2, "has no class"},
+                                  {tooMany.c_str(), 10'001, "there are 10001 rows"}}) {
     Problems problems;
     EXPECT_FALSE(readData(text, problems)) << std::string_view(text).substr(0, 30);
     ASSERT_FALSE(problems.empty()) << std::string_view(text).substr(0, 30);
     EXPECT_EQ(problems.front().at.line, line) << std::string_view(text).substr(0, 30);
     EXPECT_NE(english(problems.front()).find(what), std::string::npos) << english(problems.front());
   }
+}
+
+TEST(ReadData, TheFirstLineSaysWhichColumnIsTheTarget) {
+  EXPECT_EQ(read("y,x\n2,1\n4,3\n"), read("1,2\n3,4\n"));
+  EXPECT_EQ(read("Class,a,b\n1,5,6\n0,7,8\n"), read("5,6,1\n7,8,0\n"));
+  EXPECT_EQ(read("height,weight\n2,1\n4,3\n"), read("2,1\n4,3\n")) << "names that say nothing";
 }
 
 TEST(ReadData, ReadsWhatItWrites) {

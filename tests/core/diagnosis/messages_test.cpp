@@ -123,8 +123,9 @@ TEST(Messages, OfTheCataloguesAreWhole) {
     expectParameters(info.parameters);
   }
   expectParameters(noiseParameters());
-  for (const Outcome outcome : {Outcome::converged, Outcome::trapped, Outcome::saddle, Outcome::plateau,
-                                Outcome::oscillating, Outcome::crawling, Outcome::diverged, Outcome::unbounded}) {
+  for (const Outcome outcome :
+       {Outcome::converged, Outcome::trapped, Outcome::saddle, Outcome::plateau, Outcome::oscillating,
+        Outcome::crawling, Outcome::diverged, Outcome::unbounded, Outcome::offGrid}) {
     EXPECT_EQ(english(outcomeName(outcome)), outcomeId(outcome));
     expectSentence(outcomeMeaning(outcome));
   }

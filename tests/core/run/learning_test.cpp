@@ -133,7 +133,7 @@ TEST(Batches, ARunTellsThatItIsKeptMovingByThem) {
   run.steps = 800;
   run.batches = {{"batch_size", std::int64_t{2}}};
   const std::string text = english(explain(*computeRun(run)), " ");
-  EXPECT_NE(text.find("batch of 2 rows"), std::string::npos) << text;
+  EXPECT_NE(text.find("batch (B = 2)"), std::string::npos) << text;
   EXPECT_EQ(text.find("σ"), std::string::npos) << text;
 }
 
@@ -223,6 +223,46 @@ TEST(SeparableClasses, HaveNoMinimumAndTheRunSaysSo) {
   // With batches too.
   run.batches = {{"batch_size", std::int64_t{4}}};
   EXPECT_EQ(computeRun(run)->diagnosis.outcome, Outcome::unbounded);
+}
+
+TEST(Settling, IsNotSaidOfARunThatItsBatchesTakeAwayAgain) {
+  ravine::Run run = learning("line");
+  run.lossFunction.data = {.id = "noisy_line"};
+  run.lr = 0.05;
+  for (const std::int64_t rows : {std::int64_t{1}, std::int64_t{2}, std::int64_t{4}}) {
+    run.batches = {{"batch_size", rows}};
+    for (const std::int64_t steps : {1500, 1600, 1700, 1800, 1900, 2000}) {
+      run.steps = steps;
+      EXPECT_NE(computeRun(run)->diagnosis.outcome, Outcome::converged) << rows << ", " << steps;
+    }
+  }
+  run.batches = {{"batch_size", std::int64_t{20}}};
+  const RunResultPtr quiet = computeRun(run);
+  EXPECT_EQ(quiet->diagnosis.outcome, Outcome::converged);
+  EXPECT_NE(english(reason(*quiet), " ").find("on average"), std::string::npos) << "and how far above its floor lies";
+}
+
+Grid slope(double perUnit) {
+  Grid grid;
+  for (int i = 0; i <= 10; ++i) grid.x.push_back(-1 + 0.2 * i), grid.y.push_back(-1 + 0.2 * i);
+  for (const double y : grid.y)
+    for (const double x : grid.x) grid.values.push_back(perUnit * x + 0 * y);
+  return grid;
+}
+
+TEST(MeasuredLosses, ARunThatLeavesThemIsOffTheGridAndHasNotDiverged) {
+  ravine::Run run;
+  run.lossFunction = {.id = {}, .parameters = {}, .grid = Shared(slope(1))};
+  run.start = {-0.8, 0.6};
+  run.lr = 0.0500001;  // the fifth step ends beside the last line
+  run.steps = 60;
+  const RunResultPtr result = computeRun(run);
+  EXPECT_EQ(result->diagnosis.outcome, Outcome::offGrid);
+  EXPECT_EQ(english(reason(*result), " "), "step 4 leads off the grid");
+  EXPECT_EQ(english(*endMark(*result)), "off the grid at step 4");
+  const std::string why = english(explain(*result), " ");
+  EXPECT_NE(why.find("off the grid: nothing was measured there"), std::string::npos) << why;
+  EXPECT_EQ(why.find("leads to (−1, "), std::string::npos) << "−1 is on it: " << why;
 }
 
 TEST(SeparableClasses, AreToldFromThoseThatOverlap) {

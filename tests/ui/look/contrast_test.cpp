@@ -60,8 +60,9 @@ TEST_P(Contrast, OfTextOnWhatItStandsOn) {
 }
 
 TEST_P(Contrast, OfOutcomesOnTheirBadges) {
-  for (const Outcome outcome : {Outcome::converged, Outcome::trapped, Outcome::saddle, Outcome::plateau,
-                                Outcome::oscillating, Outcome::crawling, Outcome::diverged, Outcome::unbounded}) {
+  for (const Outcome outcome :
+       {Outcome::converged, Outcome::trapped, Outcome::saddle, Outcome::plateau, Outcome::oscillating,
+        Outcome::crawling, Outcome::diverged, Outcome::unbounded, Outcome::offGrid}) {
     const QColor colour = wording::outcomeColour(outcome, theme);
     EXPECT_GE(contrast(colour, over(theme.card, colour, wording::badgeAlpha(theme))), kReadable)
         << english(outcomeName(outcome));

@@ -1,6 +1,7 @@
 // The File menu in the real window, with its dialogs.
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
@@ -159,6 +160,25 @@ TEST_F(Files, ADroppedFileOpens) {
   other.ignore();
   QApplication::sendEvent(&window, &other);
   EXPECT_FALSE(other.isAccepted());
+}
+
+TEST_F(Files, MeasuredLossesAreAnExperimentOfTheirOwn) {
+  QFile file(path(QStringLiteral("my losses.npy")));
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write(",-1,0,1,2\n-1,2,1,2,5\n0,1,0,1,4\n1,2,1,2,5\n2,5,4,5,8\n3,10,9,10,13\n");
+  file.close();
+  window.files().open(file.fileName());  // what it is is told from its content
+  settle();
+  const Experiment& opened = laboratory.experiment();
+  ASSERT_EQ(opened.runs.size(), 1u) << "no run of what was there before";
+  EXPECT_EQ(opened.title, "my losses.npy");
+  EXPECT_EQ(opened.text + opened.question + opened.answer, "");
+  EXPECT_EQ(opened.runs.front().name, "my losses");
+  EXPECT_EQ(window.findChild<QComboBox*>(QStringLiteral("lossFunction"))->currentText(),
+            QStringLiteral("Measured losses"));
+  EXPECT_TRUE(window.findChild<QLabel*>(QStringLiteral("modelFormula"))
+                  ->text()
+                  .startsWith(QStringLiteral("4 × 5 losses; between them a bicubic spline")));
 }
 
 TEST_F(Files, CopiedRunsArePastedAsOneUndoStepAndAreAnExperimentOfTheirOwn) {
