@@ -173,6 +173,7 @@ class TableReader {
 
   std::optional<Grid> gridOf(const std::vector<Point>& points) {
     Grid grid;
+    if (points.empty()) return grid;
     for (const Point& point : points) {
       grid.x.push_back(point.x);
       grid.y.push_back(point.y);

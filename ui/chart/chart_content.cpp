@@ -259,7 +259,7 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
     content.note = QObject::tr("where one is known");
   if (settings.quantity == Quantity::gradientNoise)
     content.note = content.curves.empty() ? QObject::tr("there is none: every step sees all there is")
-                                          : QObject::tr("dashed: root mean square");
+                                          : QObject::tr("bold: root mean square");
   if (settings.quantity == Quantity::loss &&
       std::any_of(runs.begin(), runs.end(), [](const ShownRun& shown) { return hasBatches(shown.run); })) {
     const QString thin = QObject::tr("thin: of each step’s batch");

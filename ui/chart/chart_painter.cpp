@@ -19,6 +19,13 @@ constexpr int kOtherLimitAlpha = 130;  // of the limits of runs that are not sel
 constexpr double kSeenWidth = 1;       // of what batches say
 constexpr int kSeenAlpha = 110;
 constexpr int kOtherSeenAlpha = 55;
+constexpr int kJumpingAlpha = 120;  // of values about a mean
+constexpr double kHaloWidth = 2.4;  // round the mean, both sides together
+
+bool hasMeans(const ChartContent& content) {
+  return std::any_of(content.curves.begin(), content.curves.end(),
+                     [](const Curve& curve) { return curve.role == CurveRole::mean; });
+}
 
 QPen penFor(const Curve& curve, const ChartScene& scene) {
   QColor colour = runLineColour(curve.colour, scene.theme);
@@ -33,9 +40,11 @@ QPen penFor(const Curve& curve, const ChartScene& scene) {
     pen.setJoinStyle(Qt::BevelJoin);
     return pen;
   }
-  const bool dashed = curve.role != CurveRole::value;
+  const bool dashed = curve.role == CurveRole::limit;
   if (dashed && !selected) colour.setAlpha(kOtherLimitAlpha);
-  QPen pen(colour, scene.theme.px(curve.role == CurveRole::limit ? kLimitWidth : kCurveWidth));
+  const bool jumps = curve.role == CurveRole::value && hasMeans(scene.content);
+  if (jumps) colour.setAlpha(kJumpingAlpha);
+  QPen pen(colour, scene.theme.px(dashed ? kLimitWidth : jumps ? kSeenWidth : kCurveWidth));
   const QList<qreal> dashes = scene.theme.grey && dashed ? QList<qreal>{1, 3}
                               : dashed                   ? QList<qreal>{4, 3}
                                                          : runDashes(curve.colour, scene.theme);
@@ -102,11 +111,20 @@ void paintCurves(QPainter& painter, const ChartScene& scene, const std::vector<C
   for (const bool selected : {false, true})  // the selected run lies on top
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Curve& curve = scene.content.curves[i];
-      if ((curve.run == scene.selected) != selected) continue;
+      if ((curve.run == scene.selected) != selected || curve.role == CurveRole::mean) continue;
       const PaintGroup group(painter, curve.name);
       const QPen pen = penFor(curve, scene);
       for (const QPolygonF& line : lines[i].lines) paintLine(painter, line, pen, scene.theme.forPaper);
     }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Curve& curve = scene.content.curves[i];
+    if (curve.role != CurveRole::mean) continue;
+    const PaintGroup group(painter, curve.name);
+    const QPen pen = penFor(curve, scene);
+    const QPen halo(scene.theme.card, pen.widthF() + scene.theme.px(kHaloWidth));
+    for (const QPen& each : {halo, pen})
+      for (const QPolygonF& line : lines[i].lines) paintLine(painter, line, each, scene.theme.forPaper);
+  }
   painter.restore();
 }
 

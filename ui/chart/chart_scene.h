@@ -35,7 +35,7 @@ struct Series {
 enum class CurveRole {
   value,  // of the run
   limit,  // that it is held against; dashed
-  mean,   // of the values; dashed
+  mean,   // of values that jump about it, which are thin then; bold, over all of them
   seen,   // what each step saw of the value, of its batch; faint
 };
 
