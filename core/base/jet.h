@@ -140,8 +140,18 @@ struct Hessian {
 
 template <typename J>
 concept Jet = requires(const J& j) {
-  { J::chain(j, j.v, j.v, j.v) } -> std::same_as<J>;
+  J::chain(j, j.v, j.v, j.v);
 };
+
+// A number itself, or that of a jet.
+template <typename T>
+constexpr const T& valueOf(const T& number) {
+  return number;
+}
+template <Jet J>
+constexpr auto valueOf(const J& j) {
+  return j.v;
+}
 
 // Inside namespace ravine a formula's exp(x) means the one that fits x: double, SIMD pack (by ADL) or jet.
 using std::abs;
@@ -153,7 +163,6 @@ using std::cosh;
 using std::exp;
 using std::log;
 using std::log10;
-using std::log1p;
 using std::pow;
 using std::sin;
 using std::sinh;
@@ -181,7 +190,7 @@ constexpr T square(const T& x) {
   return x * x;
 }
 template <Jet J>
-constexpr J square(const J& j) {
+constexpr auto square(const J& j) {
   return J::chain(j, j.v * j.v, 2.0 * j.v, decltype(j.v)(2.0));
 }
 
@@ -203,7 +212,7 @@ constexpr T power(const T& x, int n) {
 }
 // The derivatives of a power that vanish identically are 0, also where 0 · ∞ would stand.
 template <Jet J>
-constexpr J power(const J& j, int n) {
+constexpr auto power(const J& j, int n) {
   using T = std::remove_cvref_t<decltype(j.v)>;
   const T first = n == 0 ? T(0.0) : n == 1 ? T(1.0) : n * power(j.v, n - 1);
   const T second = n == 0 || n == 1 ? T(0.0) : n == 2 ? T(2.0) : (n * (n - 1.0)) * power(j.v, n - 2);
@@ -211,71 +220,71 @@ constexpr J power(const J& j, int n) {
 }
 
 template <Jet J>
-constexpr J exp(const J& j) {
+constexpr auto exp(const J& j) {
   const auto e = exp(j.v);
   return J::chain(j, e, e, e);
 }
 template <Jet J>
-constexpr J log(const J& j) {
+constexpr auto log(const J& j) {
   const auto slope = 1.0 / j.v;
   return J::chain(j, log(j.v), slope, -slope * slope);
 }
 template <Jet J>
-constexpr J log10(const J& j) {
+constexpr auto log10(const J& j) {
   const auto slope = 1.0 / (std::numbers::ln10 * j.v);
   return J::chain(j, log10(j.v), slope, -slope / j.v);
 }
 template <Jet J>
-constexpr J sin(const J& j) {
+constexpr auto sin(const J& j) {
   const auto s = sin(j.v);
   return J::chain(j, s, cos(j.v), -s);
 }
 template <Jet J>
-constexpr J cos(const J& j) {
+constexpr auto cos(const J& j) {
   const auto c = cos(j.v);
   return J::chain(j, c, -sin(j.v), -c);
 }
 template <Jet J>
-constexpr J tan(const J& j) {
+constexpr auto tan(const J& j) {
   const auto t = tan(j.v);
   const auto slope = 1.0 + t * t;
   return J::chain(j, t, slope, 2.0 * t * slope);
 }
 template <Jet J>
-constexpr J asin(const J& j) {
+constexpr auto asin(const J& j) {
   const auto rest = 1.0 - j.v * j.v;
   const auto slope = 1.0 / sqrt(rest);
   return J::chain(j, asin(j.v), slope, j.v * slope / rest);
 }
 template <Jet J>
-constexpr J acos(const J& j) {
+constexpr auto acos(const J& j) {
   const auto rest = 1.0 - j.v * j.v;
   const auto slope = -1.0 / sqrt(rest);
   return J::chain(j, acos(j.v), slope, j.v * slope / rest);
 }
 template <Jet J>
-constexpr J atan(const J& j) {
+constexpr auto atan(const J& j) {
   const auto slope = 1.0 / (1.0 + j.v * j.v);
   return J::chain(j, atan(j.v), slope, -2.0 * j.v * slope * slope);
 }
 template <Jet J>
-constexpr J sinh(const J& j) {
+constexpr auto sinh(const J& j) {
   const auto s = sinh(j.v);
   return J::chain(j, s, cosh(j.v), s);
 }
 template <Jet J>
-constexpr J cosh(const J& j) {
+constexpr auto cosh(const J& j) {
   const auto c = cosh(j.v);
   return J::chain(j, c, sinh(j.v), c);
 }
 template <Jet J>
-constexpr J tanh(const J& j) {
+constexpr auto tanh(const J& j) {
   const auto t = tanh(j.v);
   const auto slope = 1.0 - t * t;
   return J::chain(j, t, slope, -2.0 * t * slope);
 }
 template <Jet J>
-constexpr J sqrt(const J& j) {
+constexpr auto sqrt(const J& j) {
   const auto r = sqrt(j.v);
   const auto slope = 0.5 / r;
   return J::chain(j, r, slope, -0.5 * slope / j.v);
@@ -283,7 +292,7 @@ constexpr J sqrt(const J& j) {
 
 // At the kinks the derivatives are PyTorch's: abs'(0) = 0, relu'(0) = 0.
 template <Jet J>
-constexpr J abs(const J& j) {
+constexpr auto abs(const J& j) {
   using T = std::remove_cvref_t<decltype(j.v)>;
   const T sign = select(j.v > T(0.0), T(1.0), select(j.v < T(0.0), T(-1.0), j.v));  // NaN stays NaN
   return J::chain(j, abs(j.v), sign, T(0.0));
@@ -296,7 +305,7 @@ constexpr T sigmoid(const T& x) {
   return select(x < T(0.0), small / (1.0 + small), 1.0 / (1.0 + small));
 }
 template <Jet J>
-constexpr J sigmoid(const J& j) {
+constexpr auto sigmoid(const J& j) {
   const auto s = sigmoid(j.v);
   const auto slope = s * sigmoid(-j.v);
   return J::chain(j, s, slope, slope * (1.0 - 2.0 * s));
@@ -307,24 +316,55 @@ constexpr T relu(const T& x) {
   return select(x < T(0.0), T(0.0), x);
 }
 template <Jet J>
-constexpr J relu(const J& j) {
+constexpr auto relu(const J& j) {
   using T = std::remove_cvref_t<decltype(j.v)>;
   return J::chain(j, relu(j.v), select(j.v > T(0.0), T(1.0), T(0.0)), T(0.0));
 }
 
-// log(1 + eˣ), without overflow.
-template <typename T>
-constexpr T softplus(const T& x) {
-  return relu(x) + log1p(exp(-abs(x)));
+// rest + log(factor), where 1 ≤ factor ≤ 2 and the derivatives are in `rest` already: whoever adds many of them needs
+// one logarithm, that of the product of the factors.
+template <typename T, typename Factor>
+struct WithLog {
+  T rest;
+  Factor factor;
+};
+template <typename T, typename Factor>
+constexpr WithLog<T, Factor> withLog(const T& rest, const Factor& factor) {
+  return {rest, factor};
 }
-// Its slope is the sigmoid: all from one exponential.
-template <Jet J>
-constexpr J softplus(const J& j) {
-  using T = std::remove_cvref_t<decltype(j.v)>;
-  const T small = exp(-abs(j.v));
-  const T large = 1.0 / (1.0 + small);
-  const T slope = select(j.v < T(0.0), small * large, large);
-  return J::chain(j, relu(j.v) + log1p(small), slope, small * large * large);
+template <typename T>
+constexpr const T& whole(const T& value) {
+  return value;
+}
+template <typename T, typename Factor>
+constexpr T whole(WithLog<T, Factor> parts) {
+  if constexpr (Jet<T>)
+    parts.rest.v = parts.rest.v + log(parts.factor);
+  else
+    parts.rest = parts.rest + log(parts.factor);
+  return parts.rest;
+}
+
+// log(1 + eˣ), without overflow, all from one exponential: the slope is the sigmoid. What is lost of a small e⁻ˣ in
+// 1 + e⁻ˣ is kept beside it.
+template <typename T>
+constexpr auto softplusInParts(const T& x) {
+  using Number = std::remove_cvref_t<decltype(valueOf(x))>;
+  const Number at = valueOf(x);
+  const Number small = exp(-abs(at));
+  const Number factor = 1.0 + small;
+  const Number large = 1.0 / factor;
+  const Number value = relu(at) + (small - (factor - 1.0)) * large;
+  if constexpr (Jet<T>) {
+    const Number slope = select(at < Number(0.0), small * large, large);
+    return withLog(T::chain(x, value, slope, small * large * large), factor);
+  } else {
+    return withLog(value, factor);
+  }
+}
+template <typename T>
+constexpr auto softplus(const T& x) {
+  return whole(softplusInParts(x));
 }
 
 // Of two equals the first counts, derivatives included. A NaN in either place stays.
@@ -347,14 +387,14 @@ constexpr J larger(const J& a, const J& b) {
 
 // xᵖ with a constant exponent that is no whole number.
 template <Jet J>
-constexpr J pow(const J& base, double exponent) {
+constexpr auto pow(const J& base, double exponent) {
   using T = std::remove_cvref_t<decltype(base.v)>;
   return J::chain(base, pow(base.v, T(exponent)), exponent * pow(base.v, T(exponent - 1)),
                   exponent * (exponent - 1) * pow(base.v, T(exponent - 2)));
 }
 // cˣ with a constant base.
 template <Jet J>
-constexpr J pow(double base, const J& exponent) {
+constexpr auto pow(double base, const J& exponent) {
   using T = std::remove_cvref_t<decltype(exponent.v)>;
   const T value = pow(T(base), exponent.v);
   const double slope = std::log(base);

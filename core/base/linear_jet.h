@@ -31,20 +31,4 @@ struct Linear {
   }
 };
 
-template <typename T>
-constexpr Hessian<T> square(const Linear<T>& j) {
-  return Linear<T>::chain(j, j.v * j.v, 2.0 * j.v, T(2.0));
-}
-template <typename T>
-constexpr Hessian<T> abs(const Linear<T>& j) {
-  const T sign = select(j.v > T(0.0), T(1.0), select(j.v < T(0.0), T(-1.0), j.v));
-  return Linear<T>::chain(j, abs(j.v), sign, T(0.0));
-}
-template <typename T>
-constexpr Hessian<T> tanh(const Linear<T>& j) {
-  const T t = tanh(j.v);
-  const T slope = 1.0 - t * t;
-  return Linear<T>::chain(j, t, slope, -2.0 * t * slope);
-}
-
 }  // namespace ravine

@@ -7,6 +7,7 @@
 #include "core/base/number_text.h"
 #include "core/diagnosis/fact_text.h"
 #include "core/diagnosis/motion.h"
+#include "core/diagnosis/noise_explanation.h"
 #include "core/optimizer/stability.h"
 
 namespace ravine {
@@ -333,7 +334,10 @@ class Story {
 
   void tellOfTheOscillation() {
     if (m_d.theory == QuadraticTheory::neutral) return tellOfTheNeutralMode();
-    if (m_events.noiseFloor) return tellOfTheNoise(*m_events.noiseFloor);
+    if (m_events.noiseFloor) {
+      for (Message& sentence : explainNoiseFloor(m_result, *m_events.noiseFloor)) say(std::move(sentence));
+      return;
+    }
     tellOfTheBouncing();
     if (hasBatches(m_run))
       return say(CORE_TEXT("Explanation", "That its steps see other batches (B = %1) moves it besides.").with(batch()));
@@ -404,56 +408,6 @@ class Story {
 
   std::string sigma() const { return numberText(noiseSettings(m_run.noise).sigma); }
   std::int64_t batch() const { return batchSettings(m_run.batches).batchSize; }
-
-  void tellOfTheNoise(const NoiseFloor& floor) {
-    if (hasBatches(m_run))
-      tellOfTheBatches(floor);
-    else
-      tellOfTheAddedNoise(floor);
-    if (!trajectory().hasConstantRate() || !isExact() || !m_d.lowest ||
-        !followsTheGradient(m_optimizer, m_run.optimizer.parameters))
-      return;
-    say(hasBatches(m_run) ? CORE_TEXT("Explanation", "A smaller or a decaying η, or larger batches, lower this floor.")
-                          : CORE_TEXT("Explanation", "A smaller or a decaying η lowers this floor."));
-  }
-
-  void tellOfTheBatches(const NoiseFloor& floor) {
-    const std::string mean = numberText(floor.meanLoss);
-    if (!m_d.lowest)
-      return say(CORE_TEXT("Explanation",
-                           "That each step sees another batch (B = %1) keeps the run moving: over its second half "
-                           "the loss on all rows is on average %2.")
-                     .with(batch(), mean));
-    say(floor.fallsNoFurther
-            ? CORE_TEXT("Explanation",
-                        "That each step sees another batch (B = %1) keeps the run moving: over its second half the "
-                        "loss on all rows is on average %2 above the lowest known and falls no further.")
-                  .with(batch(), mean)
-            : CORE_TEXT("Explanation",
-                        "That each step sees another batch (B = %1) keeps the run moving: over its second half the "
-                        "loss on all rows is on average %2 above the lowest known.")
-                  .with(batch(), mean));
-  }
-
-  void tellOfTheAddedNoise(const NoiseFloor& floor) {
-    const std::string mean = numberText(floor.meanLoss);
-    if (!m_d.lowest)
-      say(CORE_TEXT("Explanation",
-                    "The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2.")
-              .with(sigma(), mean));
-    else
-      say(floor.fallsNoFurther
-              ? CORE_TEXT("Explanation",
-                          "The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 "
-                          "above the lowest known and falls no further.")
-                    .with(sigma(), mean)
-              : CORE_TEXT("Explanation",
-                          "The noise (σ = %1) keeps the run moving: over its second half the loss is on average %2 "
-                          "above the lowest known.")
-                    .with(sigma(), mean));
-    if (floor.expectedLoss && floor.fallsNoFurther)
-      say(CORE_TEXT("Explanation", "For this η the theory expects %1.").with(numberText(*floor.expectedLoss)));
-  }
 
   void tellOfTheCrawling() {
     if (const auto& leaving = m_d.leaving)

@@ -81,16 +81,6 @@ class ModelLoss final : public DataLoss {
   }
 
  private:
-  template <Jet J>
-  static J whole(const J& loss) {
-    return loss;
-  }
-  template <Jet J>
-  static J whole(WithLog<J, double> loss) {
-    loss.rest.v += log(loss.factor);
-    return loss.rest;
-  }
-
   double count() const { return static_cast<double>(m_table.rows.size()); }
   Rows rows() const { return {m_x.data(), m_x2.data(), m_y.data(), m_table.rows.size()}; }
 

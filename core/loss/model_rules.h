@@ -12,49 +12,6 @@ namespace ravine {
 
 struct DataTable;
 
-// rest + log(factor), where 1 ≤ factor ≤ 2 and the derivatives are in `rest` already: whoever adds many of them needs
-// one logarithm, that of the product of the factors.
-template <class T, class Factor>
-struct WithLog {
-  T rest;
-  Factor factor;
-};
-template <class T, class Factor>
-WithLog<T, Factor> withLog(const T& rest, const Factor& factor) {
-  return {rest, factor};
-}
-
-template <class T>
-const T& valueOf(const T& number) {
-  return number;
-}
-template <class T>
-concept HasDerivatives = requires(const T& jet) {
-  T::chain(jet, jet.v, jet.v, jet.v);
-};
-
-template <HasDerivatives J>
-auto valueOf(const J& jet) {
-  return jet.v;
-}
-
-// log(1 + eᶻ). What is lost of a small e⁻ᶻ in 1 + e⁻ᶻ is kept beside it.
-template <class T>
-auto softplusInParts(const T& z) {
-  using Number = std::remove_cvref_t<decltype(valueOf(z))>;
-  const Number at = valueOf(z);
-  const Number small = exp(-abs(at));
-  const Number factor = 1.0 + small;
-  const Number large = 1.0 / factor;
-  const Number value = relu(at) + (small - (factor - 1.0)) * large;
-  if constexpr (HasDerivatives<T>) {
-    const Number slope = select(at < Number(0.0), small * large, large);
-    return withLog(T::chain(z, value, slope, small * large * large), factor);
-  } else {
-    return withLog(value, factor);
-  }
-}
-
 struct SquaredError {
   template <class P, class Y>
   auto loss(const P& prediction, const Y& target) const {

@@ -41,14 +41,6 @@ Sums sumsOf(const Model& model, const Columns& columns, double a, double b, Inst
   return sums;
 }
 
-Hessian<double> whole(const Hessian<double>& loss) {
-  return loss;
-}
-Hessian<double> whole(WithLog<Hessian<double>, double> loss) {
-  loss.rest.v += std::log(loss.factor);
-  return loss.rest;
-}
-
 // Row by row, in long double.
 template <class Model>
 std::array<long double, 6> summedUp(const Model& model, const Columns& columns, double a, double b) {
