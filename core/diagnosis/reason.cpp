@@ -100,7 +100,7 @@ class Line {
                               : CORE_TEXT("Reason", "settled at step %1").with(m_d.settledSince.value_or(0)));
     const auto& floor = m_d.events.noiseFloor;
     if (floor && floor->fallsNoFurther && m_d.lowest)
-      say(CORE_TEXT("Reason", "on average %1 above the lowest loss").with(numberText(floor->meanLoss)));
+      say(CORE_TEXT("Reason", "noise floor %1").with(numberText(floor->meanLoss)));
   }
 
   void pulled(const Pull& pull) {

@@ -141,8 +141,13 @@ std::optional<LossFunctionInfo> gridRow(const LossChoice& choice, Problems& prob
   info.group = LossGroup::measured;
   info.start = startFor(*spline, domainOf(grid));
   constexpr double partOfLimit = 0.3;
-  const double sharpness = eigenvalues(spline->derivatives(info.start).hessian).upper;
-  info.lr = sharpness > 0 ? roundedTo(partOfLimit * 2 / sharpness, 1) : 0.1;
+  constexpr double firstStep = 0.05;  // of the grid at most: where it is nearly straight, 2/λ says nothing
+  const Derivatives there = spline->derivatives(info.start);
+  const double sharpness = eigenvalues(there.hessian).upper;
+  const double steepness = there.gradient.norm();
+  double lr = sharpness > 0 ? partOfLimit * 2 / sharpness : 0.1;
+  if (steepness > 0) lr = std::min(lr, firstStep * domainOf(grid).diagonal() / steepness);
+  info.lr = roundedTo(lr, 1);
   info.steps = kStepsOfModels;
   return info;
 }

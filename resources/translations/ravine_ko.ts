@@ -4596,12 +4596,12 @@
         <translation>%1단계가 격자 밖으로 나감</translation>
     </message>
     <message>
-        <source>on average %1 above the lowest loss</source>
-        <translation>최저 손실보다 평균 %1 높음</translation>
-    </message>
-    <message>
         <source>off the grid at step %1</source>
         <translation>%1단계에서 격자 밖</translation>
+    </message>
+    <message>
+        <source>noise floor %1</source>
+        <translation>노이즈 바닥 %1</translation>
     </message>
 </context>
 <context>

@@ -303,6 +303,15 @@ bool Gallery::eventFilter(QObject* watched, QEvent* event) {
   return true;
 }
 
+// Of those that are searched for the first that is called so, or the first.
+void Gallery::chooseBest() {
+  const auto all = cards();
+  if (all.empty()) return;
+  const auto called =
+      std::find_if(all.begin(), all.end(), [this](GalleryCard* card) { return card->isCalled(m_search->text()); });
+  (called == all.end() ? all.front() : *called)->click();
+}
+
 void Gallery::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Escape:
@@ -315,7 +324,7 @@ void Gallery::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
       if (auto* card = qobject_cast<GalleryCard*>(QApplication::focusWidget())) return card->click();
-      if (const auto all = cards(); m_search->hasFocus() && !all.empty()) return all.front()->click();
+      if (m_search->hasFocus()) chooseBest();
       return;
     default:
       // Letters search; nothing reaches the window behind.

@@ -68,6 +68,7 @@ class Gallery : public QWidget {
   void paintNext();
   void forgetPictures();
   void moveFocus(int key);
+  void chooseBest();
   void jumpTo(const Section& section);
 
   Laboratory& m_laboratory;

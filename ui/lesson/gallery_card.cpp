@@ -32,6 +32,12 @@ QStringList linesOf(const QString& title, const QFont& font, double width) {
   return lines;
 }
 
+bool holdsAll(const QString& text, const QString& words) {
+  const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 }  // namespace
 
 GalleryCard::GalleryCard(Laboratory& laboratory, const QString& title, const QString& text, Experiment experiment,
@@ -68,10 +74,11 @@ void GalleryCard::setThumbnail(std::shared_ptr<Thumbnail> thumbnail) {
 }
 
 bool GalleryCard::matches(const QString& words) const {
-  const QString all = accessibleName() + QLatin1Char(' ') + m_text;
-  const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-  return std::all_of(wanted.begin(), wanted.end(),
-                     [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+  return holdsAll(accessibleName() + QLatin1Char(' ') + m_text, words);
+}
+
+bool GalleryCard::isCalled(const QString& words) const {
+  return holdsAll(accessibleName(), words);
 }
 
 void GalleryCard::advance(double seconds) {

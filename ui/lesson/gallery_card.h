@@ -27,6 +27,7 @@ class GalleryCard : public QAbstractButton {
   void setThumbnail(std::shared_ptr<Thumbnail> thumbnail);
   void setDone(bool done) { m_isDone = done; }  // a tick beside the title
   bool matches(const QString& words) const;     // all of them stand in its title or text
+  bool isCalled(const QString& words) const;    // all of them stand in its title
   // A moment of the play farther on.
   void advance(double seconds);
   bool isLive() const { return hasFocus() || underMouse(); }

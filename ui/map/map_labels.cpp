@@ -106,7 +106,10 @@ void MapLabels::nameAxes(const QStringList& x, const QStringList& y) {
       return paint(box, name, m_theme.text);
     }
   };
-  paintFirst(x, [&](QRectF& box) { box.moveBottomRight(room.bottomRight()); });
+  paintFirst(x, [&](QRectF& box) {
+    box.moveBottomRight(room.bottomRight());
+    if (box.intersects(m_reserved)) box.moveRight(m_reserved.left() - 4);  // beside what stands there
+  });
   paintFirst(y, [&](QRectF& box) { box.moveTopLeft(room.topLeft()); });
 }
 

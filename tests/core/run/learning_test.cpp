@@ -239,7 +239,7 @@ TEST(Settling, IsNotSaidOfARunThatItsBatchesTakeAwayAgain) {
   run.batches = {{"batch_size", std::int64_t{20}}};
   const RunResultPtr quiet = computeRun(run);
   EXPECT_EQ(quiet->diagnosis.outcome, Outcome::converged);
-  EXPECT_NE(english(reason(*quiet), " ").find("on average"), std::string::npos) << "and how far above its floor lies";
+  EXPECT_NE(english(reason(*quiet), " ").find("noise floor"), std::string::npos) << "and how far above its floor lies";
 }
 
 Grid slope(double perUnit) {

@@ -92,6 +92,18 @@ TEST_F(GalleryFixture, TypingSearchesAndEscapeLeavesAllAsItWas) {
   EXPECT_EQ(laboratory.experiment(), before);
 }
 
+TEST_F(GalleryFixture, EnterChoosesWhatIsCalledAsOneSearches) {
+  open();
+  auto* search = gallery().findChild<QLineEdit*>(QStringLiteral("gallerySearch"));
+  search->setFocus();
+  search->setText(QStringLiteral("batch"));  // a lesson, which stands first, speaks of batches too
+  settle();
+  ASSERT_FALSE(gallery().cards().front()->isCalled(QStringLiteral("batch")));
+  QTest::keyClick(search, Qt::Key_Return);
+  settle();
+  EXPECT_EQ(laboratory.experiment().title, "A batch four times as large");
+}
+
 TEST_F(GalleryFixture, PicturesPlayWhileTheyHaveTheKeys) {
   open();
   GalleryCard* first = gallery().cards().front();
