@@ -94,8 +94,10 @@ QRectF DataScene::squareOf(std::size_t row) const {
   const Vector2& theta = answers[placeLookedAt()].theta;
   const bool rises = model().predict(theta, {datum.x + step, 0}) >= said[row];
   const bool isAbove = datum.y > said[row];
-  const double left = rises == isAbove ? at.x() - side : at.x();
-  return {left, std::min(at.y(), onCurve.y()), side, side};
+  const bool fitsLeft = at.x() - side >= frame.area.left();
+  const bool fitsRight = at.x() + side <= frame.area.right();
+  const bool isLeft = fitsLeft == fitsRight ? rises == isAbove : fitsLeft;
+  return {isLeft ? at.x() - side : at.x(), std::min(at.y(), onCurve.y()), side, side};
 }
 
 Vector2 thetaAt(const ShownRun& shown, double playhead) {
