@@ -59,8 +59,8 @@ struct DataScene {
   QPointF pixelOf(std::size_t row) const { return frame.toPixel(placeOf(table().rows[row])); }
   // The row nearest to a pixel within `radius`, if there is one.
   std::optional<std::size_t> rowAt(const QPointF& pixel, double radius) const;
-  // On the side of the residual that the curve leaves free, unless only the other has room for all of it; as high and as
-  // wide as the residual is long in the units of y, so that its area is the squared error. Precondition:
+  // On the side of the residual that the curve leaves free, unless only the other has room for all of it; as high and
+  // as wide as the residual is long in the units of y, so that its area is the squared error. Precondition:
   // errorsAreSquares.
   QRectF squareOf(std::size_t row) const;
 };
