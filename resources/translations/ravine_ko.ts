@@ -58,7 +58,7 @@
         <translation>최적화를 실행하고 결과를 설명</translation>
     </message>
     <message>
-        <source>A file, or a scenario's id: its runs instead of options</source>
+        <source>A file, or a scenario&apos;s id: its runs instead of options</source>
         <translation>파일 또는 시나리오 id: 옵션 대신 그 안의 실행을 사용</translation>
     </message>
     <message>
@@ -66,15 +66,15 @@
         <translation>사용할 실행의 이름 또는 번호 (기본값: 모두)</translation>
     </message>
     <message>
-        <source>Id of a loss function, or a formula such as "x^2 + a*y^2"</source>
-        <translation>손실 함수의 id 또는 "x^2 + a*y^2" 같은 수식</translation>
+        <source>Id of a loss function, or a formula such as &quot;x^2 + a*y^2&quot;</source>
+        <translation>손실 함수의 id 또는 &quot;x^2 + a*y^2&quot; 같은 수식</translation>
     </message>
     <message>
         <source>The box to look at: X0,X1,Y0,Y1</source>
         <translation>보이는 정의역: X0,X1,Y0,Y1</translation>
     </message>
     <message>
-        <source>X,Y; by default the loss function's own start</source>
+        <source>X,Y; by default the loss function&apos;s own start</source>
         <translation>X,Y (기본값: 손실 함수의 시작점)</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>[SCENARIO] OUT.png</translation>
     </message>
     <message>
-        <source>A file or a scenario's id, instead of SCENARIO</source>
+        <source>A file or a scenario&apos;s id, instead of SCENARIO</source>
         <translation>SCENARIO 대신 쓸 파일 또는 시나리오 id</translation>
     </message>
     <message>
@@ -206,7 +206,7 @@
         <translation>en 또는 ko (기본값: 시스템 언어)</translation>
     </message>
     <message>
-        <source>Qt's platform for the window, such as xcb, wayland or vnc</source>
+        <source>Qt&apos;s platform for the window, such as xcb, wayland or vnc</source>
         <translation>창에 쓸 Qt 플랫폼 (xcb, wayland, vnc 등)</translation>
     </message>
     <message>
@@ -322,7 +322,7 @@
         <translation>애니메이션: 한 단계에 걸리는 초</translation>
     </message>
     <message>
-        <source>A page of this lesson: a file or a lesson's id</source>
+        <source>A page of this lesson: a file or a lesson&apos;s id</source>
         <translation>이 수업의 한 쪽: 파일 또는 수업의 id</translation>
     </message>
     <message>
@@ -438,6 +438,22 @@
     <message>
         <source>shaded: 1</source>
         <translation>음영: 1</translation>
+    </message>
+    <message>
+        <source>stronger: the batch, %1 of %2 rows</source>
+        <translation>진한 점: 배치, 전체 %2행 중 %1행</translation>
+    </message>
+    <message>
+        <source>filled: the batch, %1 of %2 rows</source>
+        <translation>채운 점: 배치, 전체 %2행 중 %1행</translation>
+    </message>
+    <message>
+        <source>stronger: the batch</source>
+        <translation>진한 점: 배치</translation>
+    </message>
+    <message>
+        <source>filled: the batch</source>
+        <translation>채운 점: 배치</translation>
     </message>
 </context>
 <context>
@@ -1115,7 +1131,7 @@
         <translation>지우면 된다</translation>
     </message>
     <message>
-        <source>'%1' cannot stand here</source>
+        <source>&apos;%1&apos; cannot stand here</source>
         <translation>여기에는 ‘%1’ 문자를 쓸 수 없다</translation>
     </message>
     <message>
@@ -1159,7 +1175,7 @@
         <translation>1e-307에서 1e308 사이의 수를 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a variable</source>
+        <source>&apos;%1&apos; is not a variable</source>
         <translation>‘%1’ 문자는 변수가 아니다</translation>
     </message>
     <message>
@@ -1167,7 +1183,7 @@
         <translation>변수는 x, y처럼 소문자로 쓰면 된다</translation>
     </message>
     <message>
-        <source>there is nothing called '%1'</source>
+        <source>there is nothing called &apos;%1&apos;</source>
         <translation>이름이 ‘%1’인 함수나 상수가 없다</translation>
     </message>
     <message>
@@ -1300,7 +1316,7 @@
         <translation>이유</translation>
     </message>
     <message>
-        <source>Why it ended so, with this run's own numbers: read it first.</source>
+        <source>Why it ended so, with this run&apos;s own numbers: read it first.</source>
         <translation>왜 그렇게 끝났는지 이 실행의 수치로 말한다. 가장 먼저 읽을 곳이다.</translation>
     </message>
     <message>
@@ -2082,7 +2098,7 @@
         <translation>평균 대신 최근의 가장 큰 기울기로 나누는 Adam의 변형이다.</translation>
     </message>
     <message>
-        <source>Adam with Nesterov's look-ahead.</source>
+        <source>Adam with Nesterov&apos;s look-ahead.</source>
         <translation>네스테로프의 내다보기를 더한 Adam의 변형이다.</translation>
     </message>
     <message>
@@ -2920,11 +2936,11 @@
         <translation>%1 값은 허용되지 않는다</translation>
     </message>
     <message>
-        <source>'%1' is not one of its choices</source>
+        <source>&apos;%1&apos; is not one of its choices</source>
         <translation>‘%1’ 값은 선택지에 없다</translation>
     </message>
     <message>
-        <source>'%1' cannot be read</source>
+        <source>&apos;%1&apos; cannot be read</source>
         <translation>‘%1’ 값을 해석할 수 없다</translation>
     </message>
     <message>
@@ -2932,7 +2948,7 @@
         <translation>%1 또는 %2 중 하나로 쓰면 된다</translation>
     </message>
     <message>
-        <source>did you mean '%1'?</source>
+        <source>did you mean &apos;%1&apos;?</source>
         <translation>‘%1’ 항목을 뜻한 것으로 보인다</translation>
     </message>
     <message>
@@ -3068,7 +3084,7 @@
         <translation>빠져 있다</translation>
     </message>
     <message>
-        <source>write it instead of '%1'</source>
+        <source>write it instead of &apos;%1&apos;</source>
         <translation>‘%1’ 대신 이 이름을 쓰면 된다</translation>
     </message>
     <message>
@@ -3160,8 +3176,8 @@
         <translation>더 새로운 버전의 Ravine에서 열면 모두 볼 수 있다</translation>
     </message>
     <message>
-        <source>write "side by side" or "overlaid"</source>
-        <translation>"side by side", "overlaid" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;side by side&quot; or &quot;overlaid&quot;</source>
+        <translation>&quot;side by side&quot;, &quot;overlaid&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
         <source>is not a list</source>
@@ -3180,7 +3196,7 @@
         <translation>객체 하나에 항목이 %1개를 넘는다</translation>
     </message>
     <message>
-        <source>'%1' is there twice</source>
+        <source>&apos;%1&apos; is there twice</source>
         <translation>‘%1’ 항목이 두 번 나온다</translation>
     </message>
     <message>
@@ -3204,7 +3220,7 @@
         <translation>빠진 부분을 채우거나 이전 사본을 쓰면 된다</translation>
     </message>
     <message>
-        <source>is not valid JSON at '%1'</source>
+        <source>is not valid JSON at &apos;%1&apos;</source>
         <translation>‘%1’ 부분이 올바른 JSON이 아니다</translation>
     </message>
     <message>
@@ -3236,11 +3252,11 @@
         <translation>손실 함수의 id 또는 수식을 쓰면 된다</translation>
     </message>
     <message>
-        <source>see 'ravine list loss-functions', or write a formula</source>
+        <source>see &apos;ravine list loss-functions&apos;, or write a formula</source>
         <translation>‘ravine list loss-functions’ 목록을 확인하거나 수식을 쓰면 된다</translation>
     </message>
     <message>
-        <source>there is no '%1'</source>
+        <source>there is no &apos;%1&apos;</source>
         <translation>‘%1’ 항목은 없다</translation>
     </message>
     <message>
@@ -3252,7 +3268,7 @@
         <translation>%1 이상의 값을 쓰면 된다</translation>
     </message>
     <message>
-        <source>see the list of ids with 'ravine list'</source>
+        <source>see the list of ids with &apos;ravine list&apos;</source>
         <translation>‘ravine list’ 명령으로 id 목록을 확인하면 된다</translation>
     </message>
     <message>
@@ -3336,7 +3352,7 @@
         <translation>%1처럼 네 수를 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a whole number</source>
+        <source>&apos;%1&apos; is not a whole number</source>
         <translation>‘%1’ 값은 정수가 아니다</translation>
     </message>
     <message>
@@ -3352,7 +3368,7 @@
         <translation>실행은 %1개까지 둘 수 있으므로 학습률 개수를 줄이거나 실행을 일부 삭제하면 된다</translation>
     </message>
     <message>
-        <source>'%1' is no list of learning rates</source>
+        <source>&apos;%1&apos; is no list of learning rates</source>
         <translation>‘%1’ 값은 학습률 목록이 아니다</translation>
     </message>
     <message>
@@ -3360,11 +3376,11 @@
         <translation>%1처럼 0보다 큰 수를 쉼표로 구분해 쓰면 된다</translation>
     </message>
     <message>
-        <source>see 'ravine --help', or 'ravine COMMAND --help'</source>
+        <source>see &apos;ravine --help&apos;, or &apos;ravine COMMAND --help&apos;</source>
         <translation>‘ravine --help’ 또는 ‘ravine COMMAND --help’ 도움말을 확인하면 된다</translation>
     </message>
     <message>
-        <source>'%1' was not expected</source>
+        <source>&apos;%1&apos; was not expected</source>
         <translation>‘%1’ 인수는 쓸 수 없다</translation>
     </message>
     <message>
@@ -3380,7 +3396,7 @@
         <translation>함께 쓸 수 없는 옵션이 있다 (%1)</translation>
     </message>
     <message>
-        <source>there is no language '%1'</source>
+        <source>there is no language &apos;%1&apos;</source>
         <translation>‘%1’ 언어는 지원하지 않는다</translation>
     </message>
     <message>
@@ -3388,23 +3404,23 @@
         <translation>en 또는 ko를 쓰면 된다</translation>
     </message>
     <message>
-        <source>there is neither a command nor a file '%1'</source>
+        <source>there is neither a command nor a file &apos;%1&apos;</source>
         <translation>‘%1’ 이름의 명령도 파일도 없다</translation>
     </message>
     <message>
-        <source>there are no '%1'</source>
+        <source>there are no &apos;%1&apos;</source>
         <translation>‘%1’ 목록은 없다</translation>
     </message>
     <message>
-        <source>there is neither a file nor a scenario '%1'</source>
+        <source>there is neither a file nor a scenario &apos;%1&apos;</source>
         <translation>‘%1’ 이름의 파일도 시나리오도 없다</translation>
     </message>
     <message>
-        <source>see 'ravine list scenarios'</source>
+        <source>see &apos;ravine list scenarios&apos;</source>
         <translation>‘ravine list scenarios’ 목록을 확인하면 된다</translation>
     </message>
     <message>
-        <source>there is no run '%1'</source>
+        <source>there is no run &apos;%1&apos;</source>
         <translation>‘%1’ 이름의 실행이 없다</translation>
     </message>
     <message>
@@ -3416,7 +3432,7 @@
         <translation>해석할 수 없다</translation>
     </message>
     <message>
-        <source>'%1' is not a box of finite numbers</source>
+        <source>&apos;%1&apos; is not a box of finite numbers</source>
         <translation>‘%1’ 값은 유한한 직사각형 영역이 아니다</translation>
     </message>
     <message>
@@ -3424,7 +3440,7 @@
         <translation>-5,5,-5,5처럼 x0,x1,y0,y1 순서로 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a pair of finite numbers</source>
+        <source>&apos;%1&apos; is not a pair of finite numbers</source>
         <translation>‘%1’ 값은 유한한 두 수의 쌍이 아니다</translation>
     </message>
     <message>
@@ -3452,7 +3468,7 @@
         <translation>--experiment 옵션으로 실험을 지정하면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a finite number</source>
+        <source>&apos;%1&apos; is not a finite number</source>
         <translation>‘%1’ 값은 유한한 수가 아니다</translation>
     </message>
     <message>
@@ -3460,7 +3476,7 @@
         <translation>%1 또는 %2 같은 수를 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not the name of a file</source>
+        <source>&apos;%1&apos; is not the name of a file</source>
         <translation>‘%1’ 값은 파일 이름이 될 수 없다</translation>
     </message>
     <message>
@@ -3472,7 +3488,7 @@
         <translation>실행 %1개 가운데 어느 것을 쓸지 정해지지 않았다</translation>
     </message>
     <message>
-        <source>'%1' is a scenario</source>
+        <source>&apos;%1&apos; is a scenario</source>
         <translation>시나리오 이름 ‘%1’만 있고 파일 이름이 없다</translation>
     </message>
     <message>
@@ -3480,7 +3496,7 @@
         <translation>그 뒤에 확장자가 .png인 파일 이름을 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a name for one</source>
+        <source>&apos;%1&apos; is not a name for one</source>
         <translation>‘%1’ 이름은 그림 파일에 쓸 수 없다</translation>
     </message>
     <message>
@@ -3496,7 +3512,7 @@
         <translation>둘 중 하나를 빼면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a size that the window can have</source>
+        <source>&apos;%1&apos; is not a size that the window can have</source>
         <translation>‘%1’ 값은 창 크기로 쓸 수 없다</translation>
     </message>
     <message>
@@ -3508,7 +3524,7 @@
         <translation>44 같은 단계 번호를 쓰면 된다</translation>
     </message>
     <message>
-        <source>there is no theme '%1'</source>
+        <source>there is no theme &apos;%1&apos;</source>
         <translation>‘%1’ 테마는 없다</translation>
     </message>
     <message>
@@ -3516,7 +3532,7 @@
         <translation>light, dark, projector 중 하나를 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a scale for text</source>
+        <source>&apos;%1&apos; is not a scale for text</source>
         <translation>‘%1’ 값은 글자 배율로 쓸 수 없다</translation>
     </message>
     <message>
@@ -3552,12 +3568,12 @@
         <translation>값이 %1개를 넘는다</translation>
     </message>
     <message>
-        <source>write "along x", "along y", "to the lowest minimum" or "along the step"</source>
-        <translation>"along x", "along y", "to the lowest minimum", "along the step" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;along x&quot;, &quot;along y&quot;, &quot;to the lowest minimum&quot; or &quot;along the step&quot;</source>
+        <translation>&quot;along x&quot;, &quot;along y&quot;, &quot;to the lowest minimum&quot;, &quot;along the step&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
-        <source>write "linear" or "logarithmic"</source>
-        <translation>"linear", "logarithmic" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;linear&quot; or &quot;logarithmic&quot;</source>
+        <translation>&quot;linear&quot;, &quot;logarithmic&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
         <source>there is no experiment in it</source>
@@ -3636,16 +3652,16 @@
         <translation>단계, 프레임, 시간을 줄인다: 최대 %1프레임</translation>
     </message>
     <message>
-        <source>'%1' is none of its words</source>
-        <translation>'%1': 쓸 수 있는 낱말이 아니다</translation>
+        <source>&apos;%1&apos; is none of its words</source>
+        <translation>&apos;%1&apos;: 쓸 수 있는 낱말이 아니다</translation>
     </message>
     <message>
         <source>write one of %1</source>
         <translation>다음 가운데 하나를 적는다: %1</translation>
     </message>
     <message>
-        <source>'%1' is not a number that it can be</source>
-        <translation>'%1': 쓸 수 있는 수가 아니다</translation>
+        <source>&apos;%1&apos; is not a number that it can be</source>
+        <translation>&apos;%1&apos;: 쓸 수 있는 수가 아니다</translation>
     </message>
     <message>
         <source>what is to be written to standard output is not said</source>
@@ -3660,12 +3676,12 @@
         <translation>실험 다음에 파일 이름을 적는다; 확장자는 다음 가운데 하나: %1</translation>
     </message>
     <message>
-        <source>there is no format '%1'</source>
-        <translation>'%1' 형식은 없다</translation>
+        <source>there is no format &apos;%1&apos;</source>
+        <translation>&apos;%1&apos; 형식은 없다</translation>
     </message>
     <message>
-        <source>there is no panel '%1'</source>
-        <translation>'%1' 패널은 없다</translation>
+        <source>there is no panel &apos;%1&apos;</source>
+        <translation>&apos;%1&apos; 패널은 없다</translation>
     </message>
     <message>
         <source>give a number from 1 to %1</source>
@@ -3680,12 +3696,12 @@
         <translation>.csv나 .json으로 끝나는 파일에 쓴다</translation>
     </message>
     <message>
-        <source>there is no such part: '%1'</source>
-        <translation>그런 부분은 없다: '%1'</translation>
+        <source>there is no such part: &apos;%1&apos;</source>
+        <translation>그런 부분은 없다: &apos;%1&apos;</translation>
     </message>
     <message>
-        <source>'%1' is not a size</source>
-        <translation>'%1': 크기가 아니다</translation>
+        <source>&apos;%1&apos; is not a size</source>
+        <translation>&apos;%1&apos;: 크기가 아니다</translation>
     </message>
     <message>
         <source>write one such as %1</source>
@@ -3724,8 +3740,8 @@
         <translation>measure를 below, above, at_most, at_least 중 하나와 함께 적는다</translation>
     </message>
     <message>
-        <source>is unknown: '%1'</source>
-        <translation>알 수 없는 값이다: '%1'</translation>
+        <source>is unknown: &apos;%1&apos;</source>
+        <translation>알 수 없는 값이다: &apos;%1&apos;</translation>
     </message>
     <message>
         <source>names no run of the experiment</source>
@@ -3736,7 +3752,7 @@
         <translation>실험에 있는 실행의 id를 적는다</translation>
     </message>
     <message>
-        <source>is none of the run's</source>
+        <source>is none of the run&apos;s</source>
         <translation>그 실행에 없는 단계이다</translation>
     </message>
     <message>
@@ -3780,36 +3796,36 @@
         <translation>실행 %1개에 이름을 하나씩 적는다</translation>
     </message>
     <message>
-        <source>write "inspector", "loss", "rate" or "transport"</source>
-        <translation>"inspector", "loss", "rate", "transport" 중 하나를 적는다</translation>
+        <source>write &quot;inspector&quot;, &quot;loss&quot;, &quot;rate&quot; or &quot;transport&quot;</source>
+        <translation>&quot;inspector&quot;, &quot;loss&quot;, &quot;rate&quot;, &quot;transport&quot; 중 하나를 적는다</translation>
     </message>
     <message>
         <source>give either a scenario or an experiment</source>
         <translation>scenario나 experiment 중 하나만 적는다</translation>
     </message>
     <message>
-        <source>has a link that leads nowhere: '%1'</source>
-        <translation>갈 곳이 없는 링크가 있다: '%1'</translation>
+        <source>has a link that leads nowhere: &apos;%1&apos;</source>
+        <translation>갈 곳이 없는 링크가 있다: &apos;%1&apos;</translation>
     </message>
     <message>
         <source>give the number of a page from 1 to %1</source>
         <translation>1부터 %1까지의 쪽 번호를 적는다</translation>
     </message>
     <message>
-        <source>see 'ravine list'</source>
-        <translation>'ravine list'를 본다</translation>
+        <source>see &apos;ravine list&apos;</source>
+        <translation>&apos;ravine list&apos;를 본다</translation>
     </message>
     <message>
         <source>is not a Ravine lesson</source>
         <translation>Ravine 수업이 아니다</translation>
     </message>
     <message>
-        <source>choose a file that has "format": "ravine-lesson"</source>
-        <translation>"format": "ravine-lesson"이 있는 파일을 고른다</translation>
+        <source>choose a file that has &quot;format&quot;: &quot;ravine-lesson&quot;</source>
+        <translation>&quot;format&quot;: &quot;ravine-lesson&quot;이 있는 파일을 고른다</translation>
     </message>
     <message>
-        <source>choose one of the gallery's, such as '%1'</source>
-        <translation>갤러리에 있는 묶음 중 하나를 고른다. 예: '%1'</translation>
+        <source>choose one of the gallery&apos;s, such as &apos;%1&apos;</source>
+        <translation>갤러리에 있는 묶음 중 하나를 고른다. 예: &apos;%1&apos;</translation>
     </message>
     <message>
         <source>write some of lr, schedule, optimizer, start, steps, noise, batches, standardize</source>
@@ -3820,8 +3836,8 @@
         <translation>실험과 함께 쓸 수 없다</translation>
     </message>
     <message>
-        <source>there is no page '%1'</source>
-        <translation>'%1' 쪽은 없다</translation>
+        <source>there is no page &apos;%1&apos;</source>
+        <translation>&apos;%1&apos; 쪽은 없다</translation>
     </message>
     <message>
         <source>has %1 values for %2 points</source>
@@ -3940,8 +3956,8 @@
         <translation>실수로 된 2차원 배열을 numpy.save로 저장하면 된다</translation>
     </message>
     <message>
-        <source>has a header that cannot be read at '%1'</source>
-        <translation>헤더의 '%1' 부분을 읽을 수 없다</translation>
+        <source>has a header that cannot be read at &apos;%1&apos;</source>
+        <translation>헤더의 &apos;%1&apos; 부분을 읽을 수 없다</translation>
     </message>
     <message>
         <source>is an array of records</source>
@@ -3956,12 +3972,12 @@
         <translation>배열의 차원 수가 맞지 않는다: %1</translation>
     </message>
     <message>
-        <source>is an array of the type '%1'</source>
-        <translation>배열의 자료형이 '%1'이다</translation>
+        <source>is an array of the type &apos;%1&apos;</source>
+        <translation>배열의 자료형이 &apos;%1&apos;이다</translation>
     </message>
     <message>
-        <source>save array.astype('float64')</source>
-        <translation>array.astype('float64')를 저장하면 된다</translation>
+        <source>save array.astype(&apos;float64&apos;)</source>
+        <translation>array.astype(&apos;float64&apos;)를 저장하면 된다</translation>
     </message>
     <message>
         <source>has %1 bytes of values, where its shape needs %2</source>
@@ -3992,8 +4008,8 @@
         <translation>x,y 또는 x1,x2,class로 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is a third class</source>
-        <translation>'%1'은(는) 세 번째 클래스다</translation>
+        <source>&apos;%1&apos; is a third class</source>
+        <translation>&apos;%1&apos;은(는) 세 번째 클래스다</translation>
     </message>
     <message>
         <source>give two classes only</source>
@@ -4048,8 +4064,8 @@
         <translation>수가 없다</translation>
     </message>
     <message>
-        <source>'%1' is not a number</source>
-        <translation>'%1'은(는) 수가 아니다</translation>
+        <source>&apos;%1&apos; is not a number</source>
+        <translation>&apos;%1&apos;은(는) 수가 아니다</translation>
     </message>
     <message>
         <source>a row has %1 cells instead of %2</source>
@@ -4080,8 +4096,8 @@
         <translation>모든 x와 y의 쌍을 쓰고, 같은 수는 늘 똑같이 쓰면 된다</translation>
     </message>
     <message>
-        <source>write "map", "profile", "relief", "data" or "map with data"</source>
-        <translation>"map", "profile", "relief", "data", "map with data" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;map&quot;, &quot;profile&quot;, &quot;relief&quot;, &quot;data&quot; or &quot;map with data&quot;</source>
+        <translation>&quot;map&quot;, &quot;profile&quot;, &quot;relief&quot;, &quot;data&quot;, &quot;map with data&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
         <source>is not a list of numbers</source>
@@ -4116,12 +4132,12 @@
         <translation>id와 표 중 하나만 쓰면 된다</translation>
     </message>
     <message>
-        <source>write "steps" or "epochs"</source>
-        <translation>"steps", "epochs" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;steps&quot; or &quot;epochs&quot;</source>
+        <translation>&quot;steps&quot;, &quot;epochs&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
-        <source>write "loss", "gradient norm", "gradient noise" or "distance"</source>
-        <translation>"loss", "gradient norm", "gradient noise", "distance" 중 하나를 쓰면 된다</translation>
+        <source>write &quot;loss&quot;, &quot;gradient norm&quot;, &quot;gradient noise&quot; or &quot;distance&quot;</source>
+        <translation>&quot;loss&quot;, &quot;gradient norm&quot;, &quot;gradient noise&quot;, &quot;distance&quot; 중 하나를 쓰면 된다</translation>
     </message>
     <message>
         <source>has %1 points</source>
@@ -4192,8 +4208,8 @@
         <translation>CSV 파일 또는 데이터 세트의 id를 쓰면 된다</translation>
     </message>
     <message>
-        <source>'%1' is not a number of epochs</source>
-        <translation>'%1'은(는) 에폭 수가 아니다</translation>
+        <source>&apos;%1&apos; is not a number of epochs</source>
+        <translation>&apos;%1&apos;은(는) 에폭 수가 아니다</translation>
     </message>
     <message>
         <source>does not go with --loss</source>
@@ -4216,8 +4232,8 @@
         <translation>steps, epochs 중 하나를 쓰면 된다</translation>
     </message>
     <message>
-        <source>write "bouncing", "curvature", "arrows" or "batch"</source>
-        <translation>"bouncing", "curvature", "arrows", "batch" 가운데 하나로 쓴다</translation>
+        <source>write &quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot; or &quot;batch&quot;</source>
+        <translation>&quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot;, &quot;batch&quot; 가운데 하나로 쓴다</translation>
     </message>
     <message>
         <source>give at most %1, by keeping one line in %2 along each axis</source>
@@ -4297,7 +4313,7 @@
 <context>
     <name>QObject</name>
     <message>
-        <source>dashed: each method's own stability limit</source>
+        <source>dashed: each method&apos;s own stability limit</source>
         <translation>파선: 방법마다 다른 안정 한계</translation>
     </message>
     <message>
@@ -4738,7 +4754,7 @@
         <translation>워밍업 후 역제곱근</translation>
     </message>
     <message>
-        <source>Climbs in a straight line to η₀, then falls like 1/√t: the Transformer's rate.</source>
+        <source>Climbs in a straight line to η₀, then falls like 1/√t: the Transformer&apos;s rate.</source>
         <translation>η₀까지 직선으로 올라간 뒤 1/√t에 비례해 줄어든다. Transformer에 쓰인 학습률이다.</translation>
     </message>
     <message>
@@ -5456,7 +5472,7 @@
         <translation>이름</translation>
     </message>
     <message>
-        <source>Names of what is in the selected run's schedule</source>
+        <source>Names of what is in the selected run&apos;s schedule</source>
         <translation>선택한 실행의 스케줄에 나오는 값의 이름 표시</translation>
     </message>
     <message>
@@ -5471,7 +5487,7 @@
         <translation>실행 비교</translation>
     </message>
     <message>
-        <source>Within 1 %: the first step by which 99 % of the fall from the first loss to the run's best has been made. Click a column to sort.</source>
+        <source>Within 1 %: the first step by which 99 % of the fall from the first loss to the run&apos;s best has been made. Click a column to sort.</source>
         <translation>1% 이내: 손실이 시작값에서 그 실행의 최저값까지 줄어드는 폭의 99%만큼 줄어든 첫 단계. 열 제목을 클릭하면 정렬된다.</translation>
     </message>
     <message>
@@ -6814,7 +6830,7 @@
         <translation>2보다 크면 기본 경사하강법은 갈수록 더 멀리 튄다</translation>
     </message>
     <message>
-        <source>The length of this method's steps does not follow the curvature</source>
+        <source>The length of this method&apos;s steps does not follow the curvature</source>
         <translation>이 방법의 걸음 길이는 곡률에 따라 정해지지 않는다</translation>
     </message>
     <message>
@@ -6913,6 +6929,10 @@
     <message>
         <source>and %1 more</source>
         <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>“%1” does not learn from such rows; “%2” does, and takes its place.</source>
+        <translation>“%1”: 이런 행으로는 학습하지 않음. 대신 “%2” 모델로 학습함</translation>
     </message>
 </context>
 <context>
@@ -7258,11 +7278,11 @@
         <translation>전체 %2행 중 %1행의 배치: %3</translation>
     </message>
     <message>
-        <source>the gradient of the batch's loss</source>
+        <source>the gradient of the batch&apos;s loss</source>
         <translation>배치 손실의 기울기</translation>
     </message>
     <message>
-        <source>the gradient of the batch's loss, which the method sees</source>
+        <source>the gradient of the batch&apos;s loss, which the method sees</source>
         <translation>방법이 보는 배치 손실의 기울기</translation>
     </message>
 </context>

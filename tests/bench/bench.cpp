@@ -313,7 +313,7 @@ void dragRowOfTwoHundred(benchmark::State& state, const char* model) {
     run.steps = 400;
     experiment.runs.push_back(run);
   }
-  Bench bench(std::move(experiment), {1920, 1080});
+  Bench bench(std::move(experiment), {1440, 900});
   Laboratory& laboratory = bench.laboratory();
   const RunId dragged = laboratory.runs().front().id;
   Problems problems;

@@ -81,6 +81,7 @@ void DataSection::addComparison() {
       tr("At the lowest minimum: how unequal the curvatures are, and the η beyond which plain descent bounces ever "
          "farther"));
   m_curvatures->setWordWrap(true);
+  m_curvatures->hide();
   m_curvatures->setTextInteractionFlags(Qt::TextSelectableByMouse);
   form().addWidget(m_curvatures);
   auto* line = new QHBoxLayout;
@@ -174,8 +175,11 @@ void DataSection::showCurvatures() {
   const SelectedRuns selected = runs();
   const LossChoice& loss = selected.lookedAt().lossFunction;
   const RunResultPtr result = laboratory().selectedResult();
-  const bool known = result && result->run.lossFunction == loss && findModel(loss.id) && selected.size() == 1;
-  const QString text = known ? curvaturesText(*result->landscape) : QString();
+  const bool tells = result && result->run.lossFunction.id == loss.id && findModel(loss.id) && selected.size() == 1;
+  // While rows are dragged, the last that is known, lest all below it jumps.
+  if (tells && result->run.lossFunction != loss && !m_curvatures->text().isEmpty()) return;
+  const QString text = tells ? curvaturesText(*result->landscape) : QString();
+  if (text == m_curvatures->text()) return;
   m_curvatures->setText(text);
   m_curvatures->setVisible(!text.isEmpty());
 }

@@ -41,6 +41,7 @@ bool learnsFrom(const Run& run, const DataTable& table) {
   return now && *now == table;
 }
 
+// Where `model` is null, by the models that the runs have.
 Problems giveRows(Laboratory& laboratory, const DataTable& table, const ModelInfo* model) {
   const DataChoice data{.rows = Shared(table)};
   return laboratory.editSelection(RowsDialog::tr("Change the data"), [&](Run& run) {
@@ -84,16 +85,12 @@ RowsDialog::RowsDialog(Laboratory& laboratory, const QString& text, QWidget& win
   m_verdict->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   setBaseMinimumSize(*m_verdict, {0, kVerdictHeight});
   layout->addWidget(m_verdict);
-  m_other = new QPushButton;
-  m_other->setObjectName(QStringLiteral("otherModel"));
-  m_other->setAutoDefault(false);
-  layout->addWidget(m_other, 0, Qt::AlignLeft);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
   m_ok = buttons->button(QDialogButtonBox::Ok);
+  m_take = m_ok->text();
   layout->addWidget(buttons);
   connect(m_text, &QPlainTextEdit::textChanged, this, &RowsDialog::check);
-  connect(m_other, &QPushButton::clicked, this, [this] { take(m_offered); });
-  connect(buttons, &QDialogButtonBox::accepted, this, [this] { take(nullptr); });
+  connect(buttons, &QDialogButtonBox::accepted, this, &RowsDialog::take);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   applyScale(*this, laboratory.theme().scale);
   constexpr QSize wanted(460, 420);
@@ -111,16 +108,25 @@ void RowsDialog::check() {
     const auto fitting = modelsFor(*m_table);
     if (!problems.empty() && !fitting.empty()) m_offered = fitting.front();
   }
+  if (m_offered) problems.clear();
   m_ok->setEnabled(problems.empty());
-  m_other->setVisible(m_offered);
-  if (m_offered) m_other->setText(tr("Learn with “%1”").arg(wording::coreText(m_offered->name)));
+  m_ok->setText(m_offered ? tr("Learn with “%1”").arg(wording::coreText(m_offered->name)) : m_take);
   underline(problems);
   tell(problems);
 }
 
+QString RowsDialog::whatTheyAre() const {
+  const QString rows = tr("%1 rows").arg(m_table->rows.size());
+  if (!m_offered) return rows;
+  const QString now = wording::coreText(lossFunctionInfo(m_laboratory.selectedRun()).name);
+  return rows + QLatin1Char('\n') +
+         tr("“%1” does not learn from such rows; “%2” does, and takes its place.")
+             .arg(now, wording::coreText(m_offered->name));
+}
+
 void RowsDialog::tell(const Problems& problems) {
   setStyleProperty(*m_verdict, "danger", !problems.empty());
-  if (problems.empty()) return m_verdict->setText(tr("%1 rows").arg(m_table->rows.size()));
+  if (problems.empty()) return m_verdict->setText(whatTheyAre());
   QStringList lines;
   for (const Problem& problem : problems) {
     if (static_cast<std::size_t>(lines.size()) == kMostTold) {
@@ -149,8 +155,8 @@ void RowsDialog::underline(const Problems& problems) {
   m_text->setExtraSelections(lines);
 }
 
-void RowsDialog::take(const ModelInfo* model) {
-  const Problems problems = giveRows(m_laboratory, *m_table, model);
+void RowsDialog::take() {
+  const Problems problems = giveRows(m_laboratory, *m_table, m_offered);
   if (problems.empty()) return accept();
   tell(problems);
 }

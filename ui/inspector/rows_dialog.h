@@ -25,16 +25,16 @@ class RowsDialog : public QDialog {
   void check();
   void tell(const Problems& problems);
   void underline(const Problems& problems);
-  // Where `model` is null, by the models that the runs have.
-  void take(const ModelInfo* model);
+  QString whatTheyAre() const;
+  void take();
 
   Laboratory& m_laboratory;
   QPlainTextEdit* m_text;
   QLabel* m_verdict;
-  QPushButton* m_other;  // takes them for another model
   QPushButton* m_ok;
-  std::optional<DataTable> m_table;  // if the text is sound
-  const ModelInfo* m_offered = nullptr;
+  QString m_take;                        // what it says where the runs can learn from the rows
+  std::optional<DataTable> m_table;      // if the text is sound
+  const ModelInfo* m_offered = nullptr;  // in the place of what does not learn from them
 };
 
 // Gives the selected runs the rows of a file, or opens the dialog with its text where they cannot be taken as they are.

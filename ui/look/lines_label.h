@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTextLayout>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "ui/look/card.h"
 
@@ -34,20 +36,11 @@ class LinesLabel : public QLabel {
     updateGeometry();
     update();
   }
-  // How many lines the text takes up at this width, at most `most`.
+  // How many lines the text takes up at this width, at most `most`. Counted anew only where that may have changed.
   int linesFor(int width, int most) const {
-    QTextLayout layout(withoutBreaksInFormulas(text()), font());
-    layout.setTextOption(anywhereIfNeeded());
-    layout.beginLayout();
-    int lines = 0;
-    while (lines < most) {
-      QTextLine line = layout.createLine();
-      if (!line.isValid()) break;
-      line.setLineWidth(width);
-      ++lines;
-    }
-    layout.endLayout();
-    return std::max(1, lines);
+    const std::tuple asked(text(), font(), width, most);
+    if (std::exchange(m_counted, asked) != asked) m_count = countLines(width, most);
+    return m_count;
   }
   // Whether all of the text is to be seen.
   bool isWhole() const { return textOfLines().second; }
@@ -69,6 +62,20 @@ class LinesLabel : public QLabel {
   }
 
  private:
+  int countLines(int width, int most) const {
+    QTextLayout layout(withoutBreaksInFormulas(text()), font());
+    layout.setTextOption(anywhereIfNeeded());
+    layout.beginLayout();
+    int lines = 0;
+    while (lines < most) {
+      QTextLine line = layout.createLine();
+      if (!line.isValid()) break;
+      line.setLineWidth(width);
+      ++lines;
+    }
+    layout.endLayout();
+    return std::max(1, lines);
+  }
   // What is longer than a line is broken rather than cut.
   static QTextOption anywhereIfNeeded() {
     QTextOption option;
@@ -99,6 +106,8 @@ class LinesLabel : public QLabel {
   }
 
   int m_lines;
+  mutable std::tuple<QString, QFont, int, int> m_counted;
+  mutable int m_count = 1;
 };
 
 }  // namespace ravine

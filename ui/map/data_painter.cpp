@@ -308,6 +308,19 @@ void paintNote(const DataScene& scene, MapLabels& labels) {
   labels.note(notes);
 }
 
+// Where it lies on no row.
+void paintLegend(const DataScene& scene, MapLabels& labels) {
+  if (!scene.batch) return;
+  QPolygonF rows;
+  for (std::size_t row = 0; row < scene.table().rows.size(); ++row) rows << scene.pixelOf(row);
+  const bool dots = scene.table().rows.size() > kManyRows;
+  const QString all =
+      (dots ? Data::tr("stronger: the batch, %1 of %2 rows") : Data::tr("filled: the batch, %1 of %2 rows"))
+          .arg(scene.batch->size())
+          .arg(scene.table().rows.size());
+  labels.noteClearOf(rows, {all, dots ? Data::tr("stronger: the batch") : Data::tr("filled: the batch")});
+}
+
 }  // namespace
 
 double rowRadius(const DataScene& scene) {
@@ -335,6 +348,7 @@ void paintDataMoments(QPainter& painter, const DataScene& scene) {
   labels.reserve(scene.reserved);
   nameAxes(scene, labels);
   paintNote(scene, labels);
+  paintLegend(scene, labels);
   if (scene.probed) paintNameOfProbe(scene, labels);
   if (scene.picked && *scene.picked < scene.table().rows.size()) {
     const Vector2& theta = scene.answers[lookedAt].theta;

@@ -50,6 +50,7 @@ DataView::DataView(Laboratory& laboratory, QWidget* parent) : PicturePlot(labora
   connect(&laboratory.display(), &Display::pointedAt, this, &DataView::followPointer);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
+    forgetAxes();
     if (!isHidden() && !m_scene.runs.empty()) replotAll();
   });
   applyTheme();
@@ -133,7 +134,7 @@ void DataView::followPointer() {
 
 void DataView::replotAll() {
   workOut();
-  replot(rpQueuedReplot);
+  replotSoon();
 }
 
 void DataView::reserve(const QRect& room) {

@@ -20,7 +20,7 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
     : LandscapePlot(laboratory, parent), m_painting(laboratory.lanes().pictures, [this](MapImage image) {
         m_scene.image = std::make_shared<const MapImage>(std::move(image));
         workOutMoment();
-        replot(rpQueuedReplot);
+        replotSoon();
       }) {
   axisRect()->setupFullAxesBox(true);
   for (QCPAxis* axis : axisRect()->axes()) {
@@ -43,6 +43,7 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
   connect(&laboratory, &Laboratory::changed, this, &LandscapeView::followProfiles);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
+    forgetAxes();
     if (!isHidden() && !m_scene.runs.empty()) replotAll();
   });
   applyTheme();
@@ -174,7 +175,7 @@ void LandscapeView::replotAll() {
   requestMap();
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
   workOutMoment();
-  replot(rpQueuedReplot);
+  replotSoon();
 }
 
 // Which run is selected is to be seen only where several share the map.

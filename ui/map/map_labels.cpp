@@ -88,6 +88,26 @@ double MapLabels::note(const QStringList& texts, double above) {
   return above;
 }
 
+void MapLabels::noteClearOf(const QPolygonF& points, const QStringList& texts) {
+  m_painter.setFont(m_theme.font(kTickText));
+  const QRectF room = m_area.adjusted(5, 5, -5, -5);
+  constexpr double clear = 6;  // pixels between it and a point
+  for (const QString& text : texts) {
+    QRectF box = boxFor(text, 6, 3);
+    if (box.width() > room.width()) continue;
+    const double line = box.height() + 3;
+    for (const QPointF& corner :
+         {room.bottomRight() - QPointF(box.width(), box.height() + line), room.topLeft() + QPointF(0, line),
+          room.bottomLeft() - QPointF(0, box.height() + line)}) {
+      box.moveTopLeft(corner);
+      const QRectF around = box.adjusted(-clear, -clear, clear, clear);
+      const auto covers = [&around](const QPointF& point) { return around.contains(point); };
+      if (isFree(box) && !box.intersects(m_reserved) && std::none_of(points.begin(), points.end(), covers))
+        return paint(box, text, m_theme.text);
+    }
+  }
+}
+
 void MapLabels::noteAbove(const QString& text) {
   m_painter.setFont(m_theme.font(kTickText));
   QRectF box = boxFor(text, 6, 3);

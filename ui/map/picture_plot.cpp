@@ -14,6 +14,9 @@ PicturePlot::PicturePlot(Laboratory& laboratory, QWidget* parent) : QCustomPlot(
   setFocusPolicy(Qt::StrongFocus);  // a click takes the keys from a field
   showFocusOf(*this);
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+  m_content = layer(QStringLiteral("main"));
+  m_content->setMode(QCPLayer::lmBuffered);
+  moveLayer(layer(QStringLiteral("axes")), m_content, limBelow);  // in one buffer with the grid
   m_overlay = addOverlay(*this);
   axisRect()->setRangeZoomFactor(0.85);
   axisRect()->setMinimumMargins(QMargins(4, 4, 6, 4));
@@ -36,6 +39,10 @@ PicturePlot::PicturePlot(Laboratory& laboratory, QWidget* parent) : QCustomPlot(
     if (resized && m_atHome && !isDragged() && !shownRuns().empty()) fitView();
     followAxes();
   });
+  connect(this, &QCustomPlot::afterReplot, this, [this] {
+    m_axesPainted = frame();
+    m_willReplot = false;
+  });
 }
 
 MapFrame PicturePlot::frame() const {
@@ -50,6 +57,19 @@ void PicturePlot::setHome(const ravine::Box& box) {
   m_settingHome = false;
   m_atHome = true;
   followAxes();
+}
+
+void PicturePlot::replotSoon() {
+  if (m_axesPainted != frame()) return replot(rpQueuedReplot);
+  if (!std::exchange(m_willReplot, true))
+    QMetaObject::invokeMethod(this, &PicturePlot::replotContent, Qt::QueuedConnection);
+}
+
+void PicturePlot::replotContent() {
+  if (!std::exchange(m_willReplot, false)) return;  // all of it was painted meanwhile
+  if (m_axesPainted != frame()) return replot();
+  m_content->replot();
+  m_overlay->replot();
 }
 
 void PicturePlot::resetView() {

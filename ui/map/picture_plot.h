@@ -1,5 +1,5 @@
 // What all pictures that are plots share: two axes that are zoomed and panned together, what is seen when nobody has
-// zoomed, few ticks, and a layer that follows the playhead.
+// zoomed, few ticks, a layer that changes with the experiment, and one that follows the playhead.
 #pragma once
 
 #include <qcustomplot.h>
@@ -35,6 +35,11 @@ class PicturePlot : public QCustomPlot, public LandscapePicture {
   // As many digits along y as tell one of so many ticks from the next.
   void fitNumbers(int ticks);
   void showGrid(const Theme& theme);  // lines and numbers in its colours
+  // Once for all that has changed until then. Where the axes are as they were painted last, which is while a row or a
+  // start is dragged, only what lies between them is painted.
+  void replotSoon();
+  // Fonts or colours: the axes are painted anew.
+  void forgetAxes() { m_axesPainted.reset(); }
 
   virtual const std::vector<ShownRun>& shownRuns() const = 0;
   virtual bool isDragged() const = 0;  // then the axes stand still
@@ -45,10 +50,15 @@ class PicturePlot : public QCustomPlot, public LandscapePicture {
   void showEvent(QShowEvent* event) override;
 
   Laboratory& m_laboratory;
+  QCPLayer* m_content;
   QCPLayer* m_overlay;
 
  private:
+  void replotContent();
+
   QRect m_area;  // of the axes, as it was laid out last
+  std::optional<MapFrame> m_axesPainted;
+  bool m_willReplot = false;
   bool m_atHome = true;
   bool m_settingHome = false;
 };

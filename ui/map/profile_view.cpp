@@ -26,6 +26,7 @@ ProfileView::ProfileView(Laboratory& laboratory, QWidget* parent) : LandscapePlo
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &ProfileView::refreshOverlay);
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     applyTheme();
+    forgetAxes();
     if (!isHidden()) replotAll();
   });
   applyTheme();
@@ -96,7 +97,7 @@ void ProfileView::replotAll() {
   followPredictions();
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
   workOut();
-  replot(rpQueuedReplot);
+  replotSoon();
 }
 
 QString ProfileView::whatItIs() const {

@@ -309,19 +309,27 @@ void RunPanel::refreshTexts() {
   reshape();
 }
 
-// While it is to be predicted, what was predicted stands in the place of what happens.
-void RunPanel::refreshGuess(const Row& row) {
+// Its width is worked out only for another text or scale: that lays out the panel.
+void RunPanel::showBadge(Row& row, const QString& text, const QColor& colour) {
   const Theme& theme = m_laboratory.theme();
+  applyStyleSheet(*row.badge, badgeStyle(colour, theme));
+  const std::pair shown(text, theme.px(1));
+  if (std::exchange(row.shownBadge, shown) == shown) return;
+  row.badge->setText(text);
+  row.badge->setMinimumWidth(0);  // of another one
+  row.badge->setMinimumWidth(row.badge->sizeHint().width());
+}
+
+// While it is to be predicted, what was predicted stands in the place of what happens.
+void RunPanel::refreshGuess(Row& row) {
   const auto guess = m_laboratory.predictions().of(row.run).guess;
   row.badge->setVisible(true);
-  row.badge->setText(guess ? tr("%1?").arg(wording::coreText(guessName(*guess))) : QStringLiteral("?"));
-  applyStyleSheet(*row.badge, badgeStyle(theme.quietText, theme));
-  row.badge->setMinimumWidth(0);
-  row.badge->setMinimumWidth(row.badge->sizeHint().width());
+  showBadge(row, guess ? tr("%1?").arg(wording::coreText(guessName(*guess))) : QStringLiteral("?"),
+            m_laboratory.theme().quietText);
   row.badge->setToolTip(tr("How do you expect this run to end?"));
 }
 
-void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
+void RunPanel::refreshRow(Row& row, const ShownRun& shown) {
   const Run& run = shown.run;
   const RunResultPtr& result = shown.result;
   const Theme& theme = m_laboratory.theme();
@@ -339,10 +347,7 @@ void RunPanel::refreshRow(const Row& row, const ShownRun& shown) {
   row.badge->setVisible(result != nullptr);
   if (!result) return;
   const Outcome outcome = result->diagnosis.outcome;
-  row.badge->setText(wording::outcomeName(outcome));
-  applyStyleSheet(*row.badge, badgeStyle(wording::outcomeColour(outcome, theme), theme));
-  row.badge->setMinimumWidth(0);  // of another scale
-  row.badge->setMinimumWidth(row.badge->sizeHint().width());
+  showBadge(row, wording::outcomeName(outcome), wording::outcomeColour(outcome, theme));
   row.badge->setToolTip(wording::outcomeMeaning(outcome) + '\n' + reason);
 }
 

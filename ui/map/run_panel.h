@@ -80,8 +80,9 @@ class RunPanel : public Card, public TextAlternative {
     QLabel* caption;  // of the rate
     EntryField* rate;
     QLabel* badge;
-    LinesLabel* reason;   // where several runs share the panel
-    bool isNamed = true;  // by something else than its rate
+    LinesLabel* reason;                       // where several runs share the panel
+    bool isNamed = true;                      // by something else than its rate
+    std::pair<QString, double> shownBadge{};  // and at which scale
   };
 
   Row addRow(RunId run);
@@ -95,8 +96,9 @@ class RunPanel : public Card, public TextAlternative {
   void arrange();
   void refreshMark();
   void refreshTexts();
-  void refreshRow(const Row& row, const ShownRun& shown);
-  void refreshGuess(const Row& row);
+  void refreshRow(Row& row, const ShownRun& shown);
+  void refreshGuess(Row& row);
+  void showBadge(Row& row, const QString& text, const QColor& colour);
   RunId runAt(const QPointF& position) const;
 
   Laboratory& m_laboratory;

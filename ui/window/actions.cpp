@@ -417,9 +417,15 @@ void Actions::refresh() {
   m_actions[ActionId::undo]->setText(named(tr("Undo"), stack.undoText()));
   m_actions[ActionId::redo]->setEnabled(stack.canRedo());
   m_actions[ActionId::redo]->setText(named(tr("Redo"), stack.redoText()));
-  const Theme& theme = m_laboratory.theme();
-  m_actions[ActionId::play]->setIcon(themedIcon(
-      m_laboratory.timeline().isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"), theme.onAccent));
+  refreshPlayIcon();
+}
+
+// Drawn only where it is another one: this is asked at every change.
+void Actions::refreshPlayIcon() {
+  const QString name = m_laboratory.timeline().isPlaying() ? QStringLiteral("pause") : QStringLiteral("play");
+  const QColor colour = m_laboratory.theme().onAccent;
+  const std::pair icon(name, colour);
+  if (std::exchange(m_playIcon, icon) != icon) m_actions[ActionId::play]->setIcon(themedIcon(name, colour));
 }
 
 // Pages are turned with the keys that otherwise go from run to run.

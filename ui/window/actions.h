@@ -133,11 +133,13 @@ class Actions : public QObject {
   void refresh();
   void refreshLesson();
   void refreshIcons();
+  void refreshPlayIcon();
   void permit(ActionId id, bool possible, const QString& why);
 
   Laboratory& m_laboratory;
   std::vector<Row> m_rows;
   QHash<ActionId, QAction*> m_actions;
+  std::pair<QString, QColor> m_playIcon;
 };
 
 }  // namespace ravine

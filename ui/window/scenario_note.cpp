@@ -51,7 +51,11 @@ ScenarioNote::ScenarioNote(Laboratory& laboratory, QWidget* parent) : QWidget(pa
     if (change.experiment || change.results) refresh();
   });
   connect(&laboratory.course(), &Course::changed, this, &ScenarioNote::refresh);
-  connect(&laboratory.themes(), &ThemeSource::changed, this, &ScenarioNote::refresh);
+  connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
+    applyTheme();
+    refresh();
+  });
+  applyTheme();
   refresh();
 }
 
@@ -70,12 +74,15 @@ void ScenarioNote::setHasRoom(bool room) {
   refresh();
 }
 
+void ScenarioNote::applyTheme() {
+  m_fold->setIcon(themedIcon(QStringLiteral("fold"), m_laboratory.theme().quietText));
+}
+
 void ScenarioNote::refresh() {
   const Experiment& experiment = m_laboratory.experiment();
   const Course& course = m_laboratory.course();
   const bool isPage = course.lesson() && !course.isAway();
   const QString text = QString::fromStdString(experiment.text);
-  m_fold->setIcon(themedIcon(QStringLiteral("fold"), m_laboratory.theme().quietText));
   m_text->setText(text);
   // It tells what is to be predicted.
   m_text->setVisible(!text.isEmpty() && !course.task() && !m_laboratory.predictions().conceals());

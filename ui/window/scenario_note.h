@@ -25,6 +25,7 @@ class ScenarioNote : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void applyTheme();
   void refresh();
   void fit();  // as many lines as the texts need
   void showAnswer(bool shown);

@@ -88,6 +88,23 @@ TEST_F(DataViews, ADraggedRowChangesTheDataOfAllRunsThatShareThemInOneStep) {
   EXPECT_FALSE(dataOf(run(0).lossFunction).rows) << "the set as it was";
 }
 
+// While it is dragged only what lies between the axes is painted.
+TEST_F(DataViews, ADraggedRowLeavesPicturesAsTheyAreWhenAllIsPaintedAnew) {
+  open("line", 2, Look::mapWithData);
+  const std::size_t row = aRow();
+  std::vector<std::pair<QCustomPlot*, QImage>> before;
+  for (QCustomPlot* plot : window.findChildren<QCustomPlot*>())
+    if (plot->isVisible() && dynamic_cast<LandscapePicture*>(plot)) before.emplace_back(plot, plot->grab().toImage());
+  ASSERT_EQ(before.size(), 4u) << "two maps, two pictures of the data";
+  drag(view(), pixelOf(row), pixelOf(row) + QPoint(12, -30));
+  for (const auto& [plot, image] : before) {
+    const QImage dragged = plot->grab().toImage();
+    EXPECT_NE(dragged, image);
+    plot->replot();
+    EXPECT_EQ(dragged, plot->grab().toImage());
+  }
+}
+
 TEST_F(DataViews, ARowCanBeDraggedOutOfTheViewWhichThenFollows) {
   const std::size_t row = aRow();
   drag(view(), pixelOf(row), QPoint(view().width() / 2, -60));
