@@ -3,13 +3,16 @@
 //   its value           with T = double or a SIMD pack,
 //   value and gradient  with Gradient<T>, and
 //   value, gradient and Hessian with Hessian<T>.
-// An operation that is not finite gives the NaN or infinity that IEEE arithmetic gives; nothing is caught here.
+// An operation that is not finite gives the NaN or infinity that IEEE arithmetic gives; nothing is caught here. Inside
+// namespace ravine a formula's exp(x) means the one that fits x: number (elementary.h), SIMD pack (by ADL) or jet.
 #pragma once
 
-#include <cmath>
 #include <concepts>
 #include <numbers>
 #include <type_traits>
+
+#include "core/base/elementary.h"
+#include "core/base/pair.h"
 
 namespace ravine {
 
@@ -151,28 +154,6 @@ constexpr const T& valueOf(const T& number) {
 template <Jet J>
 constexpr auto valueOf(const J& j) {
   return j.v;
-}
-
-// Inside namespace ravine a formula's exp(x) means the one that fits x: double, SIMD pack (by ADL) or jet.
-using std::abs;
-using std::acos;
-using std::asin;
-using std::atan;
-using std::cos;
-using std::cosh;
-using std::exp;
-using std::log;
-using std::log10;
-using std::pow;
-using std::sin;
-using std::sinh;
-using std::sqrt;
-using std::tan;
-using std::tanh;
-
-// The value that decides between two branches; a pack decides for each of its lanes.
-constexpr double select(bool condition, double yes, double no) {
-  return condition ? yes : no;
 }
 
 template <typename Condition, typename T>
@@ -397,7 +378,7 @@ template <Jet J>
 constexpr auto pow(double base, const J& exponent) {
   using T = std::remove_cvref_t<decltype(exponent.v)>;
   const T value = pow(T(base), exponent.v);
-  const double slope = std::log(base);
+  const double slope = log(base);
   return J::chain(exponent, value, slope * value, slope * slope * value);
 }
 // uᵛ with both varying: ∂u = v uᵛ⁻¹, ∂v = uᵛ log u.

@@ -227,7 +227,7 @@ inline bool isWhole(double exponent) {
 }
 
 inline double raised(double base, double exponent) {
-  return isWhole(exponent) ? power(base, static_cast<int>(exponent)) : std::pow(base, exponent);
+  return isWhole(exponent) ? power(base, static_cast<int>(exponent)) : pow(base, exponent);
 }
 
 }  // namespace ravine
