@@ -6,19 +6,6 @@
 
 namespace ravine {
 
-using Array = Eigen::Array2d;
-
-// 1 − β^t for t = 1, 2, …; exactly 1 as soon as rounding makes it so.
-inline double biasCorrection(double beta, std::int64_t t) {
-  const auto steps = static_cast<double>(t);
-  return (1 - beta) * steps > 42 ? 1 : 1 - std::pow(beta, steps);
-}
-
-inline Array decayedGradient(const StepInput& in, double weightDecay) {
-  if (weightDecay == 0) return in.gradient;
-  return in.gradient + weightDecay * in.theta;
-}
-
 // The terms with which every rule here begins.
 inline std::vector<Term> firstTerms(const StepInput& in, double weightDecay) {
   if (weightDecay == 0) return {};
@@ -32,11 +19,11 @@ inline double limitWithAverage(double beta, double sharpness) {
 
 // Hyper-parameters that several rules share.
 template <class Rule>
-Setting<Rule> epsSetting() {
+auto epsSetting() {
   return setting("eps", &Rule::eps, atLeast(0), CORE_TEXT("Parameter", "Keeps the divisor above zero (ε)"));
 }
 template <class Rule>
-Setting<Rule> decaySetting() {
+auto decaySetting() {
   return setting("weight_decay", &Rule::weightDecay, atLeast(0),
                  CORE_TEXT("Parameter", "Pull towards the origin, w·θ, added to the gradient (w)"));
 }

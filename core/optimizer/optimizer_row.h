@@ -1,6 +1,8 @@
-// How an optimizer becomes a row of the catalogue. A rule is a struct of settings with
+// How an optimizer becomes a row of the catalogue. A rule is one of update_rules.h, its base `Settings`, or, where it
+// asks the loss elsewhere too, a struct of settings with
 //   struct State                                          what it remembers from step to step,
-//   Vector2 step(State&, const StepInput&) const          θ_{t+1},
+//   Vector2 step(State&, const StepInput&) const          θ_{t+1}.
+// Either has, State being that of numbers,
 //   std::vector<Term> terms(const State&, const StepInput&) const   the quantities of the step that State is left by,
 //   static constexpr Stability stability
 //   double stabilityLimit(double sharpness) const         unless stability is none; sharpness > 0,
@@ -19,6 +21,7 @@
 #include <limits>
 
 #include "core/optimizer/optimizer.h"
+#include "core/optimizer/update_rules.h"
 
 namespace ravine {
 
@@ -48,6 +51,31 @@ inline Term divisorTerm(std::string symbol, const Vector2& value) {
   return {std::move(symbol), CORE_TEXT("Term", "divisor of each coordinate"), value, Term::Role::divisor};
 }
 
+inline StepOf<double> stepOf(const StepInput& in) {
+  return {in.t, {in.theta.x(), in.theta.y()}, {in.gradient.x(), in.gradient.y()}, in.lr};
+}
+
+inline Pair<double> decayedGradient(const StepInput& in, double weightDecay) {
+  return rules::decayedGradient(stepOf(in), weightDecay);
+}
+
+// A rule of update_rules.h.
+template <class Rule>
+concept OfLanes = requires(const Rule& rule) {
+  rule.at(std::int64_t{});
+};
+
+template <class Rule>
+struct SettingsOf {
+  using Type = Rule;
+  using State = typename Rule::State;
+};
+template <OfLanes Rule>
+struct SettingsOf<Rule> {
+  using Type = typename Rule::Settings;
+  using State = typename Type::template State<double>;
+};
+
 template <class Rule>
 double limitFor(const Rule& rule, double sharpness) {
   if constexpr (Rule::stability == Stability::none)
@@ -72,7 +100,12 @@ class RunningOptimizer final : public Optimizer {
  public:
   explicit RunningOptimizer(const Rule& rule) : m_rule(rule) {}
 
-  Vector2 step(const StepInput& input) override { return m_rule.step(m_state, input); }
+  Vector2 step(const StepInput& input) override {
+    if constexpr (OfLanes<Rule>)
+      return m_rule.step(m_state, stepOf(input), m_rule.at(input.t));
+    else
+      return m_rule.step(m_state, input);
+  }
 
   std::unique_ptr<Optimizer> clone() const override { return std::make_unique<RunningOptimizer>(*this); }
 
@@ -96,7 +129,7 @@ class RunningOptimizer final : public Optimizer {
 
  private:
   Rule m_rule;
-  typename Rule::State m_state;
+  typename SettingsOf<Rule>::State m_state;
 };
 
 // The dominant eigenvalue.
@@ -110,7 +143,7 @@ inline ModeFactor modeFactor(const Matrix2& transition) {
 }
 
 template <class Rule>
-OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
+OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<typename SettingsOf<Rule>::Type>> settings) {
   OptimizerInfo info{row.id,
                      row.name,
                      row.updateRule,
@@ -126,42 +159,41 @@ OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<Rule>> settings) {
                      {},
                      {},
                      {}};
-  info.curvatureOfDecay = [settings](const ParameterSet& parameters) {
-    return curvatureOfDecay(settingsFrom(settings, parameters));
-  };
-  info.check = [settings](const ParameterSet& parameters) -> Problems {
+  const auto ruleOf = [settings](const ParameterSet& parameters) { return Rule{settingsFrom(settings, parameters)}; };
+  info.curvatureOfDecay = [ruleOf](const ParameterSet& parameters) { return curvatureOfDecay(ruleOf(parameters)); };
+  info.check = [ruleOf](const ParameterSet& parameters) -> Problems {
     if constexpr (requires(const Rule& rule) { rule.check(); })
-      return settingsFrom(settings, parameters).check();
+      return ruleOf(parameters).check();
     else
       return {};
   };
-  info.make = [settings](const ParameterSet& parameters) -> std::unique_ptr<Optimizer> {
-    return std::make_unique<RunningOptimizer<Rule>>(settingsFrom(settings, parameters));
+  info.make = [ruleOf](const ParameterSet& parameters) -> std::unique_ptr<Optimizer> {
+    return std::make_unique<RunningOptimizer<Rule>>(ruleOf(parameters));
   };
-  info.stabilityLimit = [settings](const ParameterSet& parameters, double sharpness) {
-    return limitFor(settingsFrom(settings, parameters), sharpness);
+  info.stabilityLimit = [ruleOf](const ParameterSet& parameters, double sharpness) {
+    return limitFor(ruleOf(parameters), sharpness);
   };
-  info.stabilityFormula = [settings](const ParameterSet& parameters) -> std::string {
+  info.stabilityFormula = [ruleOf](const ParameterSet& parameters) -> std::string {
     if constexpr (Rule::stability == Stability::none)
       return {};
     else
-      return settingsFrom(settings, parameters).stabilityFormula();
+      return ruleOf(parameters).stabilityFormula();
   };
-  info.ruleInForce = [settings, rule = row.updateRule](const ParameterSet& parameters) -> Message {
+  info.ruleInForce = [ruleOf, rule = row.updateRule](const ParameterSet& parameters) -> Message {
     if constexpr (requires(const Rule& r) { r.ruleInForce(); })
-      return settingsFrom(settings, parameters).ruleInForce();
+      return ruleOf(parameters).ruleInForce();
     else
       return rule;
   };
-  info.restlessness = [settings](const ParameterSet& parameters) -> std::optional<Message> {
+  info.restlessness = [ruleOf](const ParameterSet& parameters) -> std::optional<Message> {
     if constexpr (requires(const Rule& rule) { rule.restlessness(); })
-      return settingsFrom(settings, parameters).restlessness();
+      return ruleOf(parameters).restlessness();
     else
       return std::nullopt;
   };
   if constexpr (Rule::stability == Stability::exact)
-    info.modeFactor = [settings](const ParameterSet& parameters, double lr, double curvature) {
-      return modeFactor(settingsFrom(settings, parameters).transition(lr, curvature));
+    info.modeFactor = [ruleOf](const ParameterSet& parameters, double lr, double curvature) {
+      return modeFactor(ruleOf(parameters).transition(lr, curvature));
     };
   return info;
 }

@@ -5,46 +5,14 @@
 namespace ravine {
 namespace {
 
-// What Adam and its relatives remember.
-struct Moments {
-  Array first = Array::Zero();   // m
-  Array second = Array::Zero();  // v
-  Array divisor = Array::Ones();
+using rules::biasCorrection;
+using rules::WeightDecayKind;
 
-  void update(const Array& g, double beta1, double beta2) {
-    first = beta1 * first + (1 - beta1) * g;
-    second = beta2 * second + (1 - beta2) * g.square();
-  }
-};
-
-enum class WeightDecayKind { inGradient, decoupled };
-
-// Adam (Kingma & Ba 2015): m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², θ ← θ − η m̂ / (√v̂ + ε) with
-// m̂ = m/(1 − β₁^t), v̂ = v/(1 − β₂^t); amsgrad (Reddi et al. 2018): the largest v so far in place of v.
-// AdamW (Loshchilov & Hutter 2019): θ ← θ (1 − η w) first, and no decay in the gradient.
 template <WeightDecayKind kind>
-struct Adam {
-  double beta1 = 0.9;
-  double beta2 = 0.999;
-  double eps = 1e-8;
-  double weightDecay = kind == WeightDecayKind::decoupled ? 0.01 : 0;
-  bool amsgrad = false;
-
-  struct State : Moments {
-    Array largest = Array::Zero();
-  };
-
-  Vector2 step(State& state, const StepInput& in) const {
-    const bool decoupled = kind == WeightDecayKind::decoupled;
-    const Array g = decayedGradient(in, decoupled ? 0 : weightDecay);
-    state.update(g, beta1, beta2);
-    state.largest = state.largest.max(state.second);
-    const Array& v = amsgrad ? state.largest : state.second;
-    state.divisor = v.sqrt() / std::sqrt(biasCorrection(beta2, in.t + 1)) + eps;
-    const double rate = in.lr / biasCorrection(beta1, in.t + 1);
-    const double kept = decoupled ? 1 - in.lr * weightDecay : 1;
-    return kept * in.theta.array() - rate * (state.first / state.divisor);
-  }
+struct Adam : rules::Adam<kind> {
+  using Settings = rules::Adam<kind>;
+  using State = typename Settings::template State<double>;
+  using Settings::amsgrad, Settings::beta1, Settings::weightDecay;
 
   std::vector<Term> terms(const State& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, kind == WeightDecayKind::decoupled ? 0 : weightDecay);
@@ -75,26 +43,10 @@ struct Adam {
 using AdamL2 = Adam<WeightDecayKind::inGradient>;
 using AdamW = Adam<WeightDecayKind::decoupled>;
 
-// Adamax (Kingma & Ba 2015): u ← max(β₂ u, |g| + ε), θ ← θ − η/(1 − β₁^t) · m/u
-struct Adamax {
-  double beta1 = 0.9;
-  double beta2 = 0.999;
-  double eps = 1e-8;
-  double weightDecay = 0;
+struct Adamax : rules::Adamax {
+  using Settings = rules::Adamax;
 
-  struct State {
-    Array first = Array::Zero();
-    Array norm = Array::Zero();
-  };
-
-  Vector2 step(State& state, const StepInput& in) const {
-    const Array g = decayedGradient(in, weightDecay);
-    state.first = beta1 * state.first + (1 - beta1) * g;
-    state.norm = (beta2 * state.norm).max(g.abs() + eps);
-    return in.theta.array() - in.lr / biasCorrection(beta1, in.t + 1) * (state.first / state.norm);
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput& in) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back(momentumTerm("m", state.first));
     terms.push_back(
@@ -103,50 +55,16 @@ struct Adamax {
     return terms;
   }
 
-  Vector2 preconditioner(const State& state) const { return state.norm; }
+  Vector2 preconditioner(const State<double>& state) const { return state.norm; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return limitWithAverage(beta1, sharpness); }
   std::string stabilityFormula() const { return "2(1 + β₁)/((1 − β₁)λ̃)"; }
 };
 
-// NAdam (Dozat 2016): μ_t = β₁ (1 − 0.5 · 0.96^(t·ψ)), P_t = μ₁ … μ_t,
-// θ ← θ − η ((1 − μ_t) g/(1 − P_t) + μ_{t+1} m/(1 − P_{t+1})) / (√v̂ + ε).
-// PyTorch 1.13's default path counts μ_t twice in the last denominator, 1 − P_t μ_t μ_{t+1}; mended in PyTorch 2.0.
-struct NAdam {
-  enum class Variant { documented, torch113 };
+struct NAdam : rules::NAdam {
+  using Settings = rules::NAdam;
 
-  double beta1 = 0.9;
-  double beta2 = 0.999;
-  double eps = 1e-8;
-  double weightDecay = 0;
-  double momentumDecay = 4e-3;
-  Variant variant = Variant::documented;
-
-  struct State : Moments {
-    double product = 1;     // P_t
-    double ofGradient = 0;  // its part in the last step, and that of m
-    double ofFirst = 1;
-  };
-
-  double momentumAt(std::int64_t t) const {
-    return beta1 * (1 - 0.5 * std::pow(0.96, static_cast<double>(t) * momentumDecay));
-  }
-
-  Vector2 step(State& state, const StepInput& in) const {
-    const Array g = decayedGradient(in, weightDecay);
-    state.update(g, beta1, beta2);
-    const double now = momentumAt(in.t + 1);
-    const double next = momentumAt(in.t + 2);
-    state.product *= now;
-    const double nextProduct = state.product * next * (variant == Variant::torch113 ? now : 1);
-    state.divisor = (state.second / biasCorrection(beta2, in.t + 1)).sqrt() + eps;
-    state.ofGradient = (1 - now) / (1 - state.product);
-    state.ofFirst = next / (1 - nextProduct);
-    const Array direction = state.ofGradient * g + state.ofFirst * state.first;
-    return in.theta.array() - in.lr * (direction / state.divisor);
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput& in) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back(momentumTerm("m", state.first));
     terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.second});
@@ -157,82 +75,42 @@ struct NAdam {
     return terms;
   }
 
-  Vector2 preconditioner(const State& state) const { return state.divisor; }
+  Vector2 preconditioner(const State<double>& state) const { return state.divisor; }
   // As for quasi-hyperbolic momentum with ν = μ_t, which approaches β₁ slowly.
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const {
     return 2 * (1 + beta1) / ((1 - beta1) * (1 + 2 * beta1)) / sharpness;
   }
-  double stabilityLimit(const State& state, double sharpness) const {
+  double stabilityLimit(const State<double>& state, double sharpness) const {
     return 2 / (state.ofGradient + state.ofFirst * (1 - beta1) / (1 + beta1)) / sharpness;
   }
   std::string stabilityFormula() const { return "2(1 + β₁)/((1 + β₁ − 2μ_t β₁)λ̃)"; }
 };
 
-// RAdam (Liu et al. 2020): Adam once the variance of its divisor is known well enough, ρ_t > 5, with the rectification
-// r_t = √((ρ_t − 4)(ρ_t − 2) ρ_∞ / ((ρ_∞ − 4)(ρ_∞ − 2) ρ_t)); until then θ ← θ − η m̂.
-struct RAdam {
-  double beta1 = 0.9;
-  double beta2 = 0.999;
-  double eps = 1e-8;
-  double weightDecay = 0;
+struct RAdam : rules::RAdam {
+  using Settings = rules::RAdam;
 
-  struct State : Moments {};
-
-  Vector2 step(State& state, const StepInput& in) const {
-    const Array g = decayedGradient(in, weightDecay);
-    state.update(g, beta1, beta2);
-    const auto t = static_cast<double>(in.t + 1);
-    const double correction2 = biasCorrection(beta2, in.t + 1);
-    const double atInfinity = 2 / (1 - beta2) - 1;
-    const double rho = atInfinity - 2 * t * (1 - correction2) / correction2;
-    const Array mean = state.first / biasCorrection(beta1, in.t + 1);
-    state.divisor = Array::Ones();
-    if (rho > 5) {
-      const double rectification =
-          std::sqrt((rho - 4) * (rho - 2) * atInfinity / ((atInfinity - 4) * (atInfinity - 2) * rho));
-      state.divisor = (state.second.sqrt() + eps) / (rectification * std::sqrt(correction2));
-    }
-    return in.theta.array() - in.lr * (mean / state.divisor);
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput& in) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back(momentumTerm("m", state.first));
     terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.second});
     terms.push_back(
         {"m̂ = m/(1 − β₁^t)", CORE_TEXT("Term", "bias corrected"), state.first / biasCorrection(beta1, in.t + 1)});
-    terms.push_back(divisorTerm(state.divisor.isOnes() ? "1" : "(√v + ε)/(r_t √(1 − β₂^t))", state.divisor));
+    terms.push_back(
+        divisorTerm(state.divisor == Pair<double>::both(1) ? "1" : "(√v + ε)/(r_t √(1 − β₂^t))", state.divisor));
     return terms;
   }
 
-  Vector2 preconditioner(const State& state) const { return state.divisor; }
+  Vector2 preconditioner(const State<double>& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return limitWithAverage(beta1, sharpness); }
   std::string stabilityFormula() const { return "2(1 + β₁)/((1 − β₁)λ̃)"; }
 };
 
-// QHAdam (Ma & Yarats 2019): θ ← θ − η ((1 − ν₁) g + ν₁ m̂) / (√((1 − ν₂) g² + ν₂ v̂) + ε)
-struct QhAdam {
-  double nu1 = 0.7;
-  double nu2 = 1;
-  double beta1 = 0.995;
-  double beta2 = 0.999;
-  double eps = 1e-8;
-  double weightDecay = 0;
+struct QhAdam : rules::QhAdam {
+  using Settings = rules::QhAdam;
 
-  struct State : Moments {};
-
-  Vector2 step(State& state, const StepInput& in) const {
-    const Array g = decayedGradient(in, weightDecay);
-    state.update(g, beta1, beta2);
-    const Array mean = state.first / biasCorrection(beta1, in.t + 1);
-    const Array squares = state.second / biasCorrection(beta2, in.t + 1);
-    state.divisor = ((1 - nu2) * g.square() + nu2 * squares).sqrt() + eps;
-    return in.theta.array() - in.lr * (((1 - nu1) * g + nu1 * mean) / state.divisor);
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput& in) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back(momentumTerm("m", state.first));
     terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.second});
@@ -245,7 +123,7 @@ struct QhAdam {
     return terms;
   }
 
-  Vector2 preconditioner(const State& state) const { return state.divisor; }
+  Vector2 preconditioner(const State<double>& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const {
     return 2 / ((1 - nu1) + nu1 * (1 - beta1) / (1 + beta1)) / sharpness;
@@ -254,12 +132,12 @@ struct QhAdam {
 };
 
 template <class Rule>
-Setting<Rule> beta1Setting() {
+auto beta1Setting() {
   return setting("beta1", &Rule::beta1, fromToBelow(0, 1),
                  CORE_TEXT("Parameter", "How long gradients are remembered (β₁)"));
 }
 template <class Rule>
-Setting<Rule> beta2Setting() {
+auto beta2Setting() {
   return setting("beta2", &Rule::beta2, fromToBelow(0, 1),
                  CORE_TEXT("Parameter", "How long their squares are remembered (β₂)"));
 }

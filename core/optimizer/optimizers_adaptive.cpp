@@ -4,27 +4,10 @@
 namespace ravine {
 namespace {
 
-// Adagrad (Duchi et al. 2011): s ← s + g², θ ← θ − η/(1 + (t − 1) lr_decay) · g / (√s + ε)
-struct Adagrad {
-  double lrDecay = 0;
-  double weightDecay = 0;
-  double initialAccumulatorValue = 0;
-  double eps = 1e-10;
+struct Adagrad : rules::Adagrad {
+  using Settings = rules::Adagrad;
 
-  struct State {
-    Array sum = Array::Zero();
-    double slowing = 1;  // 1 + (t − 1) lr_decay
-  };
-
-  Vector2 step(State& state, const StepInput& in) const {
-    const Array g = decayedGradient(in, weightDecay);
-    if (in.t == 0) state.sum = initialAccumulatorValue;
-    state.sum += g.square();
-    state.slowing = 1 + static_cast<double>(in.t) * lrDecay;
-    return in.theta.array() - in.lr / state.slowing * (g / (state.sum.sqrt() + eps));
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput& in) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back({"s", CORE_TEXT("Term", "sum of squared gradients"), state.sum});
     if (lrDecay != 0)
@@ -33,36 +16,18 @@ struct Adagrad {
     return terms;
   }
 
-  Vector2 preconditioner(const State& state) const { return state.slowing * (state.sum.sqrt() + eps); }
+  Vector2 preconditioner(const State<double>& state) const { return state.slowing * (sqrt(state.sum) + eps); }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return 2 / sharpness; }
   std::string stabilityFormula() const { return "2/λ̃"; }
 };
 
-// Adadelta (Zeiler 2012): v ← ρ v + (1 − ρ) g², d = √(u + ε)/√(v + ε) · g, u ← ρ u + (1 − ρ) d², θ ← θ − η d
-struct Adadelta {
-  double rho = 0.9;
-  double eps = 1e-6;
-  double weightDecay = 0;
+struct Adadelta : rules::Adadelta {
+  using Settings = rules::Adadelta;
 
-  struct State {
-    Array squares = Array::Zero();  // v
-    Array steps = Array::Zero();    // u
-    Array divisor = Array::Ones();  // √(v + ε)/√(u + ε) of the last step
-  };
-
-  Vector2 step(State& state, const StepInput& in) const {
-    const Array g = decayedGradient(in, weightDecay);
-    state.squares = rho * state.squares + (1 - rho) * g.square();
-    state.divisor = (state.squares + eps).sqrt() / (state.steps + eps).sqrt();
-    const Array d = (state.steps + eps).sqrt() / (state.squares + eps).sqrt() * g;
-    state.steps = rho * state.steps + (1 - rho) * d.square();
-    return in.theta.array() - in.lr * d;
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput& in) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
-    const Array g = decayedGradient(in, weightDecay);
+    const Pair<double> g = decayedGradient(in, weightDecay);
     terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.squares});
     terms.push_back(divisorTerm("√(v + ε)/√(u + ε)", state.divisor));
     terms.push_back({"d", CORE_TEXT("Term", "gradient over the divisor"), g / state.divisor});
@@ -70,43 +35,16 @@ struct Adadelta {
     return terms;
   }
 
-  Vector2 preconditioner(const State& state) const { return state.divisor; }
+  Vector2 preconditioner(const State<double>& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return 2 / sharpness; }
   std::string stabilityFormula() const { return "2/λ̃"; }
 };
 
-// RMSprop (Tieleman & Hinton 2012): v ← α v + (1 − α) g², centered: v' = v − a² with a ← α a + (1 − α) g;
-// d = g / (√v' + ε), with momentum b ← μ b + d and d = b; θ ← θ − η d
-struct RmsProp {
-  double alpha = 0.99;
-  double eps = 1e-8;
-  double weightDecay = 0;
-  double momentum = 0;
-  bool centered = false;
+struct RmsProp : rules::RmsProp {
+  using Settings = rules::RmsProp;
 
-  struct State {
-    Array squares = Array::Zero();
-    Array average = Array::Zero();
-    Array buffer = Array::Zero();
-    Array divisor = Array::Ones();
-  };
-
-  Vector2 step(State& state, const StepInput& in) const {
-    const Array g = decayedGradient(in, weightDecay);
-    state.squares = alpha * state.squares + (1 - alpha) * g.square();
-    Array variance = state.squares;
-    if (centered) {
-      state.average = alpha * state.average + (1 - alpha) * g;
-      variance -= state.average.square();
-    }
-    state.divisor = variance.sqrt() + eps;
-    if (momentum == 0) return in.theta.array() - in.lr * (g / state.divisor);
-    state.buffer = momentum * state.buffer + g / state.divisor;
-    return in.theta.array() - in.lr * state.buffer;
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput& in) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput& in) const {
     std::vector<Term> terms = firstTerms(in, weightDecay);
     terms.push_back({"v", CORE_TEXT("Term", "average of squared gradients"), state.squares});
     if (centered) terms.push_back({"a", CORE_TEXT("Term", "average of gradients"), state.average});
@@ -115,7 +53,7 @@ struct RmsProp {
     return terms;
   }
 
-  Vector2 preconditioner(const State& state) const { return state.divisor; }
+  Vector2 preconditioner(const State<double>& state) const { return state.divisor; }
   static constexpr Stability stability = Stability::ruleOfThumb;
   double stabilityLimit(double sharpness) const { return momentum < 1 ? 2 * (1 + momentum) / sharpness : 0; }
   std::string stabilityFormula() const { return momentum == 0 ? "2/λ̃" : "2(1 + μ)/λ̃"; }

@@ -4,30 +4,12 @@
 namespace ravine {
 namespace {
 
-// SGD as in PyTorch (heavy ball: Polyak 1964; Nesterov: Sutskever et al. 2013 in PyTorch's form):
-// g ← ∇f + w θ, b ← μ b + (1 − d) g (first step: b ← g), θ ← θ − η b, or θ ← θ − η (g + μ b) with nesterov.
-struct Sgd {
-  double momentum = 0;
-  double dampening = 0;
-  double weightDecay = 0;
-  bool nesterov = false;
+struct Sgd : rules::Sgd {
+  using Settings = rules::Sgd;
 
-  struct State {
-    Vector2 buffer = Vector2::Zero();
-  };
-
-  Vector2 step(State& state, const StepInput& in) const {
-    Vector2 g = in.gradient;
-    if (weightDecay != 0) g += weightDecay * in.theta;
-    if (momentum == 0) return in.theta - in.lr * g;
-    state.buffer = in.t == 0 ? g : Vector2(momentum * state.buffer + (1 - dampening) * g);
-    const Vector2 direction = nesterov ? Vector2(g + momentum * state.buffer) : state.buffer;
-    return in.theta - in.lr * direction;
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput& in) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput& in) const {
     std::vector<Term> terms;
-    const Vector2 g = in.gradient + weightDecay * in.theta;
+    const Pair<double> g = decayedGradient(in, weightDecay);
     if (weightDecay != 0) terms.push_back(decayedTerm(g));
     if (momentum == 0) return terms;
     terms.push_back(momentumTerm("b", state.buffer));
@@ -69,26 +51,12 @@ struct Sgd {
   }
 };
 
-// Quasi-hyperbolic momentum (Ma & Yarats 2019): m ← β m + (1 − β) g, θ ← θ − η ((1 − ν) g + ν m).
-struct Qhm {
-  double nu = 0.7;
-  double beta = 0.999;
-  double weightDecay = 0;
+struct Qhm : rules::Qhm {
+  using Settings = rules::Qhm;
 
-  struct State {
-    Vector2 momentum = Vector2::Zero();
-  };
-
-  Vector2 step(State& state, const StepInput& in) const {
-    Vector2 g = in.gradient;
-    if (weightDecay != 0) g += weightDecay * in.theta;
-    state.momentum = beta * state.momentum + (1 - beta) * g;
-    return in.theta - in.lr * ((1 - nu) * g + nu * state.momentum);
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput& in) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput& in) const {
     std::vector<Term> terms;
-    const Vector2 g = in.gradient + weightDecay * in.theta;
+    const Pair<double> g = decayedGradient(in, weightDecay);
     if (weightDecay != 0) terms.push_back(decayedTerm(g));
     terms.push_back(momentumTerm("m", state.momentum));
     terms.push_back({"(1 − ν) g + ν m", CORE_TEXT("Term", "mean of both"), (1 - nu) * g + nu * state.momentum});

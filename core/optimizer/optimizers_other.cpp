@@ -7,42 +7,10 @@
 namespace ravine {
 namespace {
 
-double sign(double value) {
-  return value > 0 ? 1 : value < 0 ? -1 : value;  // zero and NaN stay
-}
+struct Rprop : rules::Rprop {
+  using Settings = rules::Rprop;
 
-// Rprop (Riedmiller & Braun 1993), without backtracking: each coordinate has its own step length s, s₀ = η of the first
-// step; s grows by η₊ while the gradient keeps its sign and shrinks by η₋, without a move, when it changes.
-struct Rprop {
-  double etaMinus = 0.5;
-  double etaPlus = 1.2;
-  double stepMin = 1e-6;
-  double stepMax = 50;
-
-  struct State {
-    Vector2 lastGradient = Vector2::Zero();
-    Vector2 length = Vector2::Zero();
-  };
-
-  Vector2 step(State& state, const StepInput& in) const {
-    if (in.t == 0) state.length.fill(in.lr);
-    Vector2 next = in.theta;
-    for (int i = 0; i < 2; ++i) {
-      double g = in.gradient[i];
-      const double agreement = g * state.lastGradient[i];
-      if (agreement > 0) state.length[i] *= etaPlus;
-      if (agreement < 0) {
-        state.length[i] *= etaMinus;
-        g = 0;
-      }
-      state.length[i] = std::clamp(state.length[i], stepMin, stepMax);
-      next[i] -= state.length[i] * sign(g);
-      state.lastGradient[i] = g;
-    }
-    return next;
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput&) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput&) const {
     return {{"p", CORE_TEXT("Term", "gradient whose sign is followed; 0 after a change of sign"), state.lastGradient},
             {"s", CORE_TEXT("Term", "step length of each coordinate"), state.length}};
   }
@@ -55,25 +23,10 @@ struct Rprop {
   }
 };
 
-// Lion (Chen et al. 2023): c = β₁ m + (1 − β₁) g, θ ← θ − η (sign(c) + w θ), m ← β₂ m + (1 − β₂) g
-struct Lion {
-  double beta1 = 0.9;
-  double beta2 = 0.99;
-  double weightDecay = 0;
+struct Lion : rules::Lion {
+  using Settings = rules::Lion;
 
-  struct State {
-    Vector2 momentum = Vector2::Zero();
-    Vector2 mixed = Vector2::Zero();  // c of the last step
-  };
-
-  Vector2 step(State& state, const StepInput& in) const {
-    state.mixed = beta1 * state.momentum + (1 - beta1) * in.gradient;
-    const Vector2 direction(sign(state.mixed.x()), sign(state.mixed.y()));
-    state.momentum = beta2 * state.momentum + (1 - beta2) * in.gradient;
-    return in.theta - in.lr * (direction + weightDecay * in.theta);
-  }
-
-  std::vector<Term> terms(const State& state, const StepInput&) const {
+  std::vector<Term> terms(const State<double>& state, const StepInput&) const {
     return {{"c", CORE_TEXT("Term", "mix of memory and gradient, whose signs are followed"), state.mixed,
              Term::Role::momentum},
             {"m", CORE_TEXT("Term", "memory, for the next step"), state.momentum}};
