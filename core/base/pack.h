@@ -22,6 +22,11 @@ class Pack {
  public:
   static constexpr int kLanes = 8;
 
+ private:
+  static constexpr int kWidth = static_cast<int>(Register::size);
+  static constexpr int kCount = kLanes / kWidth;
+
+ public:
   // A decision for each lane.
   struct Mask {
     typename Register::batch_bool_type registers[kLanes / Register::size];
@@ -60,35 +65,63 @@ class Pack {
     return test([&](int i) { return a.m_registers[i] <= b.m_registers[i]; });
   }
   friend Mask operator>(const Pack& a, const Pack& b) { return b < a; }
+  friend Mask operator==(const Pack& a, const Pack& b) {
+    return test([&](int i) { return a.m_registers[i] == b.m_registers[i]; });
+  }
+  friend Mask operator!=(const Pack& a, const Pack& b) {
+    return test([&](int i) { return a.m_registers[i] != b.m_registers[i]; });
+  }
+  friend Mask operator|(const Mask& a, const Mask& b) {
+    Mask result;
+    for (int i = 0; i < kCount; ++i) result.registers[i] = a.registers[i] | b.registers[i];
+    return result;
+  }
   friend Pack select(const Mask& condition, const Pack& yes, const Pack& no) {
     return each([&](int i) { return xsimd::select(condition.registers[i], yes.m_registers[i], no.m_registers[i]); });
   }
   friend Pack abs(const Pack& a) {
     return each([&](int i) { return xsimd::abs(a.m_registers[i]); });
   }
+  friend Pack sqrt(const Pack& a) {
+    return each([&](int i) { return xsimd::sqrt(a.m_registers[i]); });
+  }
 
 #if defined(__AVX__)
-  friend Pack exp(const Pack& a) {
-    return each([&](int i) { return Register(Sleef_cinz_expd4_u10avx(a.m_registers[i])); });
-  }
-  friend Pack log(const Pack& a) {
-    return each([&](int i) { return Register(Sleef_cinz_logd4_u10avx(a.m_registers[i])); });
-  }
+#define RAVINE_SLEEF(function) Sleef_cinz_##function##d4_u10avx
 #elif defined(__x86_64__)
-  friend Pack exp(const Pack& a) {
-    return each([&](int i) { return Register(Sleef_cinz_expd2_u10sse2(a.m_registers[i])); });
+#define RAVINE_SLEEF(function) Sleef_cinz_##function##d2_u10sse2
+#endif
+#ifdef RAVINE_SLEEF
+#define RAVINE_FUNCTION(function)                                                           \
+  friend Pack function(const Pack& a) {                                                     \
+    return each([&](int i) { return Register(RAVINE_SLEEF(function)(a.m_registers[i])); }); \
   }
-  friend Pack log(const Pack& a) {
-    return each([&](int i) { return Register(Sleef_cinz_logd2_u10sse2(a.m_registers[i])); });
+  friend Pack pow(const Pack& a, const Pack& b) {
+    return each([&](int i) { return Register(RAVINE_SLEEF(pow)(a.m_registers[i], b.m_registers[i])); });
   }
 #else
-  friend Pack exp(const Pack& a) {
-    return each([&](int i) { return xsimd::exp(a.m_registers[i]); });
+#define RAVINE_FUNCTION(function)                                          \
+  friend Pack function(const Pack& a) {                                    \
+    return each([&](int i) { return xsimd::function(a.m_registers[i]); }); \
   }
-  friend Pack log(const Pack& a) {
-    return each([&](int i) { return xsimd::log(a.m_registers[i]); });
+  friend Pack pow(const Pack& a, const Pack& b) {
+    return each([&](int i) { return xsimd::pow(a.m_registers[i], b.m_registers[i]); });
   }
 #endif
+  RAVINE_FUNCTION(exp)
+  RAVINE_FUNCTION(log)
+  RAVINE_FUNCTION(log10)
+  RAVINE_FUNCTION(sin)
+  RAVINE_FUNCTION(cos)
+  RAVINE_FUNCTION(tan)
+  RAVINE_FUNCTION(asin)
+  RAVINE_FUNCTION(acos)
+  RAVINE_FUNCTION(atan)
+  RAVINE_FUNCTION(sinh)
+  RAVINE_FUNCTION(cosh)
+  RAVINE_FUNCTION(tanh)
+#undef RAVINE_FUNCTION
+#undef RAVINE_SLEEF
 
   // By pairs, whatever the registers are.
   friend double sum(const Pack& a) {
@@ -98,9 +131,6 @@ class Pack {
   }
 
  private:
-  static constexpr int kWidth = static_cast<int>(Register::size);
-  static constexpr int kCount = kLanes / kWidth;
-
   template <class F>
   static Pack each(F f) {
     Pack result;
@@ -117,8 +147,17 @@ class Pack {
   Register m_registers[kCount];
 };
 
-// Within rounding of the largest value, which is 1; near 0 not to the last digit of a small one.
-inline Pack tanh(const Pack& a) {
+// What std::max gives where one of them is no number.
+inline Pack greater(const Pack& a, const Pack& b) {
+  return select(a < b, b, a);
+}
+// Of zero and of what is no number, that itself.
+inline Pack sign(const Pack& a) {
+  return select(a > Pack(0.0), Pack(1.0), select(a < Pack(0.0), Pack(-1.0), a));
+}
+
+// tanh, faster: within rounding of its largest value, which is 1, but near 0 not to the last digit of a small one.
+inline Pack squash(const Pack& a) {
   const Pack small = exp(-2.0 * abs(a));
   const Pack size = (1.0 - small) / (1.0 + small);
   return select(a < Pack(0.0), -size, size);

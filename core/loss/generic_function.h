@@ -49,6 +49,13 @@ class GenericFunction final : public LossFunction {
     for (; i < out.size(); ++i) out[i] = m_f(x + static_cast<double>(i) * dx, y);
   }
 
+  void gradients(const Places& places, const GradientsTo& to) const override {
+    if constexpr (requires { m_f.gradients(places, to); })
+      m_f.gradients(places, to);
+    else
+      LossFunction::gradients(places, to);
+  }
+
  private:
   F m_f;
 };

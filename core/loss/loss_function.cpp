@@ -245,6 +245,15 @@ std::shared_ptr<const LossFunction> makeLossFunction(const LossFunctionInfo& inf
   return info.make(info, parameters);
 }
 
+void LossFunction::gradients(const Places& places, const GradientsTo& to) const {
+  for (std::size_t i = 0; i < places.count; ++i) {
+    const ValueAndGradient f = gradient({places.x[i], places.y[i]});
+    to.value[i] = f.value;
+    to.x[i] = f.gradient.x();
+    to.y[i] = f.gradient.y();
+  }
+}
+
 bool isQuadratic(const LossFunction& function, const Box& box) {
   constexpr int gridSize = 4;
   constexpr double rounding = 1e-12;

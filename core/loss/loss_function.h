@@ -15,6 +15,7 @@
 #include "core/base/types.h"
 #include "core/data/data_sets.h"
 #include "core/data/grid.h"
+#include "core/loss/places.h"
 
 namespace ravine {
 
@@ -58,6 +59,9 @@ class LossFunction {
 
   // out[i] = f(x + i·dx, y), several at a time with SIMD. May differ from value() by rounding.
   virtual void sampleRow(double x, double dx, double y, std::span<double> out) const = 0;
+
+  // gradient() of each place, bit for bit. Lane by lane unless a function can take several at once.
+  virtual void gradients(const Places& places, const GradientsTo& to) const;
 
   // How many terms each value is a sum of: what it costs, against a formula.
   virtual std::size_t terms() const { return 1; }

@@ -1,32 +1,38 @@
 #include <cassert>
-#include <numbers>
 #include <tuple>
 
+#include "core/loss/formulas.h"
 #include "core/loss/generic_function.h"
 #include "core/loss/loss_function.h"
+#include "core/loss/loss_kernels.h"
 
 namespace ravine {
 namespace {
 
-// How many numbers a formula takes after x and y.
-template <class F, class... Parameters>
-consteval std::size_t parameterCount() {
-  if constexpr (std::is_invocable_v<F, double, double, Parameters...>)
-    return sizeof...(Parameters);
-  else
-    return parameterCount<F, Parameters..., double>();
-}
-
-// f(x, y, parameters…) as the `make` of a row.
+// A formula with the numbers that it takes after x and y.
 template <class F>
-auto formula(F f) {
-  return [f](const LossFunctionInfo& row, const ParameterSet& parameters) {
-    std::array<double, parameterCount<F>()> p;
-    assert(row.parameters.size() == p.size());
-    for (std::size_t i = 0; i < p.size(); ++i) p[i] = numberOf(row.parameters[i], parameters);
-    return asLossFunction([f, p](const auto& x, const auto& y) {
-      return std::apply([&](auto... numbers) { return f(x, y, numbers...); }, p);
-    });
+struct Filled {
+  std::array<double, parameterCount<F>()> parameters;
+
+  template <class T>
+  auto operator()(const T& x, const T& y) const {
+    return std::apply([&](auto... numbers) { return F()(x, y, numbers...); }, parameters);
+  }
+  void gradients(const Places& places, const GradientsTo& to) const {
+    static const BlockGradient kernel = blockGradient<F>(instructionSet());
+    kernel(parameters.data(), places, to);
+  }
+};
+
+// As the `make` of a row.
+template <class F>
+auto formula(F) {
+  return [](const LossFunctionInfo& row, const ParameterSet& parameters) {
+    Filled<F> filled;
+    assert(row.parameters.size() == filled.parameters.size());
+    for (std::size_t i = 0; i < filled.parameters.size(); ++i)
+      filled.parameters[i] = numberOf(row.parameters[i], parameters);
+    return asLossFunction(filled);
   };
 }
 
@@ -40,12 +46,9 @@ std::vector<ParameterInfo> curvatures(double a, double b) {
           parameter("b", b, CORE_TEXT("Parameter", "Curvature along y"))};
 }
 
-using std::numbers::pi;
 const char* const kSurvey = "Jamil & Yang 2013 (survey)";
 
-// The C++ of each row follows its text operation by operation, so that both round alike.
 std::vector<LossFunctionInfo> quadratics() {
-  const auto quadratic = [](auto x, auto y, double a, double b) { return 0.5 * (a * square(x) + b * square(y)); };
   return {
       {.id = "bowl",
        .name = CORE_TEXT("LossFunction", "Bowl"),
@@ -58,7 +61,7 @@ std::vector<LossFunctionInfo> quadratics() {
        .teaches =
            CORE_TEXT("LossFunction", "Every direction has the same curvature, so one learning rate suits all of them."),
        .source = "textbook example",
-       .make = formula(quadratic)},
+       .make = formula(formulas::Bowl{})},
       {.id = "ravine",
        .name = CORE_TEXT("LossFunction", "Ravine"),
        .formula = "0.5*(a*x^2 + b*y^2)",
@@ -70,7 +73,7 @@ std::vector<LossFunctionInfo> quadratics() {
        .teaches =
            CORE_TEXT("LossFunction", "The steep walls limit the learning rate, the flat floor makes that rate slow."),
        .source = "textbook example",
-       .make = formula(quadratic)},
+       .make = formula(formulas::Ravine{})},
       {.id = "booth",
        .name = CORE_TEXT("LossFunction", "Booth"),
        .formula = "(x + 2*y - 7)^2 + (2*x + y - 5)^2",
@@ -82,7 +85,7 @@ std::vector<LossFunctionInfo> quadratics() {
        .teaches = CORE_TEXT("LossFunction",
                             "A ravine that lies across the axes: curvature 18 along the diagonal, 2 across it."),
        .source = kSurvey,
-       .make = formula([](auto x, auto y) { return square(x + 2 * y - 7) + square(2 * x + y - 5); })},
+       .make = formula(formulas::Booth{})},
       {.id = "matyas",
        .name = CORE_TEXT("LossFunction", "Matyas"),
        .formula = "0.26*(x^2 + y^2) - 0.48*x*y",
@@ -93,7 +96,7 @@ std::vector<LossFunctionInfo> quadratics() {
        .steps = 120,
        .teaches = CORE_TEXT("LossFunction", "A long diagonal valley, 25 times flatter along its floor than across."),
        .source = kSurvey,
-       .make = formula([](auto x, auto y) { return 0.26 * (square(x) + square(y)) - 0.48 * x * y; })},
+       .make = formula(formulas::Matyas{})},
   };
 }
 
@@ -111,7 +114,7 @@ std::vector<LossFunctionInfo> curves() {
        .teaches = CORE_TEXT("LossFunction",
                             "One dimension only: each step multiplies x by 1 − 2aη, as in every first lesson."),
        .source = "textbook example",
-       .make = formula([](auto x, auto, double a) { return a * square(x); })},
+       .make = formula(formulas::Parabola{})},
       {.id = "double_well_curve",
        .name = CORE_TEXT("LossFunction", "Double well in x"),
        .formula = "(x^2 - 1)^2 + 0.3*x",
@@ -123,7 +126,7 @@ std::vector<LossFunctionInfo> curves() {
        .teaches = CORE_TEXT("LossFunction",
                             "A shallow and a deep minimum on one line: a small η stays in the one it started beside."),
        .source = "textbook example",
-       .make = formula([](auto x, auto) { return square(square(x) - 1) + 0.3 * x; })},
+       .make = formula(formulas::DoubleWellCurve{})},
       {.id = "flat_bottom",
        .name = CORE_TEXT("LossFunction", "Flat bottom"),
        .formula = "x^4",
@@ -135,7 +138,7 @@ std::vector<LossFunctionInfo> curves() {
        .teaches = CORE_TEXT("LossFunction",
                             "The curvature vanishes at the minimum: what is too large at the start soon crawls."),
        .source = "textbook example",
-       .make = formula([](auto x, auto) { return power(x, 4); })},
+       .make = formula(formulas::FlatBottom{})},
       {.id = "absolute_value",
        .name = CORE_TEXT("LossFunction", "Absolute value"),
        .formula = "abs(x)",
@@ -147,7 +150,7 @@ std::vector<LossFunctionInfo> curves() {
        .teaches = CORE_TEXT("LossFunction",
                             "A kink: the slope never becomes small, so a constant η jumps to and fro for ever."),
        .source = "textbook example",
-       .make = formula([](auto x, auto) { return abs(x); })},
+       .make = formula(formulas::AbsoluteValue{})},
       {.id = "wavy_curve",
        .name = CORE_TEXT("LossFunction", "Waves on a parabola"),
        .formula = "sin(x) + x^2/20",
@@ -159,7 +162,7 @@ std::vector<LossFunctionInfo> curves() {
        .teaches = CORE_TEXT("LossFunction",
                             "Several minima on one line: whether a run is trapped depends on η and on the start."),
        .source = "textbook example",
-       .make = formula([](auto x, auto) { return sin(x) + square(x) / 20; })},
+       .make = formula(formulas::WavyCurve{})},
   };
 }
 
@@ -177,7 +180,7 @@ std::vector<LossFunctionInfo> valleys() {
        .teaches =
            CORE_TEXT("LossFunction", "A curved valley whose floor is nearly flat: the classic test of patience."),
        .source = "Rosenbrock 1960",
-       .make = formula([](auto x, auto y, double a, double b) { return square(a - x) + b * square(y - square(x)); })},
+       .make = formula(formulas::Rosenbrock{})},
       {.id = "river_valley",
        .name = CORE_TEXT("LossFunction", "River valley"),
        .formula = "b*(sqrt(1 + (y - sin(x))^2) - 1) + 0.5*c*(x - 4)^2",
@@ -191,9 +194,7 @@ std::vector<LossFunctionInfo> valleys() {
                             "A large η bounces between the banks but travels fast downriver; letting it decay at the "
                             "end drops it onto the river."),
        .source = "after Wen et al. 2024",
-       .make = formula([](auto x, auto y, double b, double c) {
-         return b * (sqrt(1 + square(y - sin(x))) - 1) + 0.5 * c * square(x - 4);
-       })},
+       .make = formula(formulas::RiverValley{})},
       {.id = "beale",
        .name = CORE_TEXT("LossFunction", "Beale"),
        .formula = "(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
@@ -205,9 +206,7 @@ std::vector<LossFunctionInfo> valleys() {
        .teaches =
            CORE_TEXT("LossFunction", "Flat in the middle, steep as a cliff in the corners: one η cannot suit both."),
        .source = "Beale 1958",
-       .make = formula([](auto x, auto y) {
-         return square(1.5 - x + x * y) + square(2.25 - x + x * square(y)) + square(2.625 - x + x * power(y, 3));
-       })},
+       .make = formula(formulas::Beale{})},
       {.id = "mccormick",
        .name = CORE_TEXT("LossFunction", "McCormick"),
        .formula = "sin(x + y) + (x - y)^2 - 1.5*x + 2.5*y + 1",
@@ -218,7 +217,7 @@ std::vector<LossFunctionInfo> valleys() {
        .steps = 60,
        .teaches = CORE_TEXT("LossFunction", "A wavy valley that falls on beyond the picture: local minima in a row."),
        .source = kSurvey,
-       .make = formula([](auto x, auto y) { return sin(x + y) + square(x - y) - 1.5 * x + 2.5 * y + 1; })},
+       .make = formula(formulas::Mccormick{})},
       {.id = "catapult",
        .name = CORE_TEXT("LossFunction", "Catapult"),
        .formula = "0.5*(x*y - 1)^2",
@@ -230,7 +229,7 @@ std::vector<LossFunctionInfo> valleys() {
        .teaches = CORE_TEXT("LossFunction",
                             "The minima form a curve of differing sharpness: a large η is thrown to where it is flat."),
        .source = "Lewkowycz et al. 2020",
-       .make = formula([](auto x, auto y) { return 0.5 * square(x * y - 1); })},
+       .make = formula(formulas::Catapult{})},
   };
 }
 
@@ -246,7 +245,7 @@ std::vector<LossFunctionInfo> saddles() {
        .steps = 60,
        .teaches = CORE_TEXT("LossFunction", "There is no minimum to find: the loss falls for ever."),
        .source = "textbook example",
-       .make = formula([](auto x, auto y) { return square(x) - square(y); })},
+       .make = formula(formulas::QuadraticSaddle{})},
       {.id = "saddle",
        .name = CORE_TEXT("LossFunction", "Saddle, half scale"),
        .formula = "0.5*(x^2 - y^2)",
@@ -257,7 +256,7 @@ std::vector<LossFunctionInfo> saddles() {
        .steps = 80,
        .teaches = CORE_TEXT("LossFunction", "The simplest saddle: curvature +1 along x and −1 along y."),
        .source = "textbook example",
-       .make = formula([](auto x, auto y) { return 0.5 * (square(x) - square(y)); })},
+       .make = formula(formulas::Saddle{})},
       {.id = "plateau",
        .name = CORE_TEXT("LossFunction", "Plateau around a hollow"),
        .formula = "a*(x^2 + y^2) + sigmoid(x^2 + y^2 - 4)",
@@ -271,8 +270,7 @@ std::vector<LossFunctionInfo> saddles() {
        .teaches = CORE_TEXT("LossFunction",
                             "On the flat there is next to no gradient to follow, then all of a sudden there is much."),
        .source = "made for Ravine",
-       .make = formula(
-           [](auto x, auto y, double a) { return a * (square(x) + square(y)) + sigmoid(square(x) + square(y) - 4); })},
+       .make = formula(formulas::Plateau{})},
       {.id = "escape_saddle",
        .name = CORE_TEXT("LossFunction", "Saddle between two minima"),
        .formula = "x^2 - y^2 + y^4",
@@ -284,7 +282,7 @@ std::vector<LossFunctionInfo> saddles() {
        .teaches = CORE_TEXT("LossFunction",
                             "Near the ridge the gradient all but vanishes: leaving takes the longer the smaller η is."),
        .source = "textbook example",
-       .make = formula([](auto x, auto y) { return square(x) - square(y) + power(y, 4); })},
+       .make = formula(formulas::EscapeSaddle{})},
       {.id = "bounded_saddle",
        .name = CORE_TEXT("LossFunction", "Saddle in a wide basin"),
        .formula = "x^2 - y^2 + y^4/4",
@@ -295,7 +293,7 @@ std::vector<LossFunctionInfo> saddles() {
        .steps = 100,
        .teaches = CORE_TEXT("LossFunction", "The same saddle with its minima farther out, at y = ±√2."),
        .source = "textbook example",
-       .make = formula([](auto x, auto y) { return square(x) - square(y) + power(y, 4) / 4; })},
+       .make = formula(formulas::BoundedSaddle{})},
       {.id = "monkey_saddle",
        .name = CORE_TEXT("LossFunction", "Monkey saddle"),
        .formula = "x^3 - 3*x*y^2",
@@ -307,7 +305,7 @@ std::vector<LossFunctionInfo> saddles() {
        .teaches = CORE_TEXT("LossFunction",
                             "Gradient and curvature both vanish in the middle, and three ways lead down from it."),
        .source = "textbook example",
-       .make = formula([](auto x, auto y) { return power(x, 3) - 3 * x * square(y); })},
+       .make = formula(formulas::MonkeySaddle{})},
   };
 }
 
@@ -324,7 +322,7 @@ std::vector<LossFunctionInfo> wells() {
        .teaches = CORE_TEXT("LossFunction",
                             "A shallow and a deep minimum: a small η is trapped, a larger one jumps over the barrier."),
        .source = "textbook example",
-       .make = formula([](auto x, auto y) { return square(square(x) - 1) + 0.3 * x + square(y); })},
+       .make = formula(formulas::DoubleWell{})},
       {.id = "tilted_double_well",
        .name = CORE_TEXT("LossFunction", "Double well, long across"),
        .formula = "(x^2 - 1)^2 + 0.3*x + 0.5*y^2",
@@ -336,7 +334,7 @@ std::vector<LossFunctionInfo> wells() {
        .teaches = CORE_TEXT("LossFunction",
                             "The double well with half the curvature along y: the wells are reached before the floor."),
        .source = "textbook example",
-       .make = formula([](auto x, auto y) { return square(square(x) - 1) + 0.3 * x + 0.5 * square(y); })},
+       .make = formula(formulas::TiltedDoubleWell{})},
       {.id = "two_trenches",
        .name = CORE_TEXT("LossFunction", "Two trenches in a bowl"),
        .formula = "x^2 + y^2 - 2*exp(-((x - 1)^2 + y^2)/0.2) - 3*exp(-((x + 1)^2 + y^2)/0.2)",
@@ -349,10 +347,7 @@ std::vector<LossFunctionInfo> wells() {
                             "Two narrow holes in a wide bowl: a large η does not see them, a small one finds the "
                             "nearer."),
        .source = "made for Ravine",
-       .make = formula([](auto x, auto y) {
-         return square(x) + square(y) - 2 * exp(-(square(x - 1) + square(y)) / 0.2) -
-                3 * exp(-(square(x + 1) + square(y)) / 0.2);
-       })},
+       .make = formula(formulas::TwoTrenches{})},
       {.id = "himmelblau",
        .name = CORE_TEXT("LossFunction", "Himmelblau"),
        .formula = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
@@ -364,7 +359,7 @@ std::vector<LossFunctionInfo> wells() {
        .teaches = CORE_TEXT("LossFunction",
                             "Four minima of equal depth: the start and the learning rate decide which one is found."),
        .source = "Himmelblau 1972",
-       .make = formula([](auto x, auto y) { return square(square(x) + y - 11) + square(x + square(y) - 7); })},
+       .make = formula(formulas::Himmelblau{})},
       {.id = "styblinski_tang",
        .name = CORE_TEXT("LossFunction", "Styblinski–Tang"),
        .formula = "0.5*((x^4 - 16*x^2 + 5*x) + (y^4 - 16*y^2 + 5*y))",
@@ -375,9 +370,7 @@ std::vector<LossFunctionInfo> wells() {
        .steps = 60,
        .teaches = CORE_TEXT("LossFunction", "Four wells of three depths: one deepest, two alike, one shallow."),
        .source = "Styblinski & Tang 1990",
-       .make = formula([](auto x, auto y) {
-         return 0.5 * ((power(x, 4) - 16 * square(x) + 5 * x) + (power(y, 4) - 16 * square(y) + 5 * y));
-       })},
+       .make = formula(formulas::StyblinskiTang{})},
       {.id = "three_hump_camel",
        .name = CORE_TEXT("LossFunction", "Three-hump camel"),
        .formula = "2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2",
@@ -389,8 +382,7 @@ std::vector<LossFunctionInfo> wells() {
        .teaches = CORE_TEXT("LossFunction",
                             "One deep minimum between two shallow ones, and walls that rise with the sixth power."),
        .source = kSurvey,
-       .make = formula(
-           [](auto x, auto y) { return 2 * square(x) - 1.05 * power(x, 4) + power(x, 6) / 6 + x * y + square(y); })},
+       .make = formula(formulas::ThreeHumpCamel{})},
       {.id = "six_hump_camel",
        .name = CORE_TEXT("LossFunction", "Six-hump camel"),
        .formula = "(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (-4 + 4*y^2)*y^2",
@@ -401,9 +393,7 @@ std::vector<LossFunctionInfo> wells() {
        .steps = 60,
        .teaches = CORE_TEXT("LossFunction", "Two deepest minima, four shallower ones and steep outer walls."),
        .source = "Dixon & Szegö 1978",
-       .make = formula([](auto x, auto y) {
-         return (4 - 2.1 * square(x) + power(x, 4) / 3) * square(x) + x * y + (-4 + 4 * square(y)) * square(y);
-       })},
+       .make = formula(formulas::SixHumpCamel{})},
       {.id = "goldstein_price",
        .name = CORE_TEXT("LossFunction", "Goldstein–Price"),
        .formula = "(1 + (x+y+1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2)) * "
@@ -415,10 +405,7 @@ std::vector<LossFunctionInfo> wells() {
        .steps = 400,
        .teaches = CORE_TEXT("LossFunction", "Values from 3 to a million: only a tiny η survives the walls."),
        .source = "Goldstein & Price 1971",
-       .make = formula([](auto x, auto y) {
-         return (1 + square(x + y + 1) * (19 - 14 * x + 3 * square(x) - 14 * y + 6 * x * y + 3 * square(y))) *
-                (30 + square(2 * x - 3 * y) * (18 - 32 * x + 12 * square(x) + 48 * y - 36 * x * y + 27 * square(y)));
-       })},
+       .make = formula(formulas::GoldsteinPrice{})},
   };
 }
 
@@ -435,7 +422,7 @@ std::vector<LossFunctionInfo> manyMinima() {
        .teaches = CORE_TEXT("LossFunction",
                             "A constant η is trapped or bounces for ever; one that starts large and decays gets low."),
        .source = "made for Ravine",
-       .make = formula([](auto x, auto y) { return 0.1 * square(x) + 0.3 * (1 - cos(3 * x)) + square(y); })},
+       .make = formula(formulas::RippleBowl{})},
       {.id = "rastrigin",
        .name = CORE_TEXT("LossFunction", "Rastrigin"),
        .formula = "2*A + x^2 - A*cos(2*pi*x) + y^2 - A*cos(2*pi*y)",
@@ -446,9 +433,7 @@ std::vector<LossFunctionInfo> manyMinima() {
        .steps = 60,
        .teaches = CORE_TEXT("LossFunction", "A hundred local minima: descent is trapped almost wherever it starts."),
        .source = "Rastrigin 1974",
-       .make = formula([](auto x, auto y, double A) {
-         return 2 * A + square(x) - A * cos(2 * pi * x) + square(y) - A * cos(2 * pi * y);
-       })},
+       .make = formula(formulas::Rastrigin{})},
       {.id = "ackley",
        .name = CORE_TEXT("LossFunction", "Ackley"),
        .formula = "-20*exp(-0.2*sqrt(0.5*(x^2 + y^2))) - exp(0.5*(cos(2*pi*x) + cos(2*pi*y))) + e + 20",
@@ -460,10 +445,7 @@ std::vector<LossFunctionInfo> manyMinima() {
        .teaches = CORE_TEXT("LossFunction",
                             "Small ripples on a funnel whose tip is a kink: there the gradient never becomes small."),
        .source = "Ackley 1987",
-       .make = formula([](auto x, auto y) {
-         return -20 * exp(-0.2 * sqrt(0.5 * (square(x) + square(y)))) - exp(0.5 * (cos(2 * pi * x) + cos(2 * pi * y))) +
-                std::numbers::e + 20;
-       })},
+       .make = formula(formulas::Ackley{})},
       {.id = "griewank",
        .name = CORE_TEXT("LossFunction", "Griewank"),
        .formula = "1 + (x^2 + y^2)/4000 - cos(x)*cos(y/sqrt(2))",
@@ -475,8 +457,7 @@ std::vector<LossFunctionInfo> manyMinima() {
        .teaches = CORE_TEXT("LossFunction",
                             "Wells of almost the same depth: which one is the lowest can hardly be told from inside."),
        .source = "Griewank 1981",
-       .make = formula(
-           [](auto x, auto y) { return 1 + (square(x) + square(y)) / 4000 - cos(x) * cos(y / std::sqrt(2.0)); })},
+       .make = formula(formulas::Griewank{})},
       // The usual box, [−10, 10]², holds 14,000 critical points and shows as a grey haze.
       {.id = "levy_n13",
        .name = CORE_TEXT("LossFunction", "Lévy N. 13"),
@@ -489,10 +470,7 @@ std::vector<LossFunctionInfo> manyMinima() {
        .teaches = CORE_TEXT("LossFunction",
                             "Fine ripples on steep slopes: the sharpness of the ripples, not the slope, limits η."),
        .source = kSurvey,
-       .make = formula([](auto x, auto y) {
-         return square(sin(3 * pi * x)) + square(x - 1) * (1 + square(sin(3 * pi * y))) +
-                square(y - 1) * (1 + square(sin(2 * pi * y)));
-       })},
+       .make = formula(formulas::LevyN13{})},
       {.id = "easom",
        .name = CORE_TEXT("LossFunction", "Easom"),
        .formula = "-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))",
@@ -504,7 +482,7 @@ std::vector<LossFunctionInfo> manyMinima() {
        .teaches = CORE_TEXT("LossFunction",
                             "One narrow well in a plain: from a little farther off there is no gradient to follow."),
        .source = kSurvey,
-       .make = formula([](auto x, auto y) { return -cos(x) * cos(y) * exp(-(square(x - pi) + square(y - pi))); })},
+       .make = formula(formulas::Easom{})},
   };
 }
 
