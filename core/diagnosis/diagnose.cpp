@@ -223,8 +223,9 @@ class Judge {
       return sum / static_cast<double>(to - from);
     };
     const std::size_t half = m_last / 2;
-    return half > 0 && mean(half, m_last + 1) < mean(0, half) &&
-           points().back().norm() > points()[m_windowStart].norm();
+    const double size = points().back().norm();
+    return half > 0 && mean(half, m_last + 1) < mean(0, half) && size > points()[half].norm() &&
+           size > points()[m_windowStart].norm();
   }
 
   // So low that only a pole can be there, from whose depth rounding lets no step lead on.
@@ -343,24 +344,55 @@ class Judge {
     return std::min(m_limits.settled * m_view, m_limits.settledInWell * m_landscape.roomAround(c));
   }
 
-  // Noise that goes on brings a run to a place and takes it away again: it has settled only if it has stayed there for
-  // half of the time since it first came.
-  bool comesAndGoes(std::size_t since, double radius) const {
-    if (!isStochastic(m_run) || !m_trajectory.hasConstantRate()) return false;
-    const auto first = std::find_if(points().begin(), points().end(),
-                                    [&](const Vector2& point) { return (point - points().back()).norm() <= radius; });
-    const auto arrived = static_cast<std::size_t>(first - points().begin());
-    return m_last - since < (m_last - arrived) / 2;
+  // Noise that goes on never lets a run come to rest; where it hovers about a minimum so closely that it looks so, it
+  // has settled. By the mean over the time that it has been there, which does not depend on the moment at which the
+  // steps end. Nothing if there is no minimum about which it could.
+  std::optional<CriticalPoint> hoversAbout() const {
+    if (!isStochastic(m_run) || !m_trajectory.hasConstantRate()) return std::nullopt;
+    Vector2 centre = Vector2::Zero();
+    const std::size_t half = (m_last + 1) / 2;
+    for (std::size_t t = half; t <= m_last; ++t) centre += points()[t];
+    centre /= static_cast<double>(m_last + 1 - half);
+    const double reach = m_limits.settled * m_view;
+    auto near = kinkWithin(reach, centre);
+    if (!near) near = refineCriticalPoint(*m_landscape.function, centre, 2 * reach);
+    return near && near->kind == CriticalKind::minimum ? near : std::nullopt;
+  }
+
+  // The step from which on it has done so; nothing if it goes too far from it, in place or in loss.
+  std::optional<std::int64_t> hoversSince(const CriticalPoint& minimum) const {
+    const double radius = reachOf(minimum);
+    const auto distance = [&](std::size_t t) { return (points()[t] - minimum.point).norm(); };
+    std::size_t since = m_last + 1;
+    while (since > 0 && distance(since - 1) <= 2 * radius) --since;
+    while (since <= m_last && distance(since) > radius) ++since;
+    if (since > m_windowStart) return std::nullopt;
+    double squares = 0;
+    double above = 0;
+    for (std::size_t t = since; t <= m_last; ++t) {
+      squares += distance(t) * distance(t);
+      above += losses()[t] - minimum.value;
+    }
+    const auto count = static_cast<double>(m_last + 1 - since);
+    constexpr double closely = 0.3;
+    const double fall = std::max(0.0, losses().front() - minimum.value);
+    const bool low = above / count <= m_limits.settledLoss * fall + sameValueTolerance();
+    if (std::sqrt(squares / count) > closely * radius || !low) return std::nullopt;
+    return static_cast<std::int64_t>(since);
   }
 
   // Where a settled run has come to rest; nothing if it only moves too slowly to tell.
   std::optional<Outcome> settledOutcome() {
+    if (const auto minimum = hoversAbout(); minimum && isFloor(*minimum)) {
+      m_result.settledSince = hoversSince(*minimum);
+      return m_result.settledSince ? std::optional(atMinimum(*minimum)) : std::nullopt;
+    }
     const double reach = m_limits.settled * m_view;
-    auto near = kinkWithin(reach);
+    auto near = kinkWithin(reach, points().back());
     if (!near) near = refineCriticalPoint(*m_landscape.function, points().back(), 2 * reach);
     const double radius = near ? reachOf(*near) : reach;
     const auto since = restsSince(radius, points().back());
-    if (!since || comesAndGoes(static_cast<std::size_t>(*since), radius)) return std::nullopt;
+    if (!since) return std::nullopt;
     m_result.settledSince = since;
     const auto settled = outcomeAt(near, radius);
     if (settled == Outcome::saddle && passes(static_cast<std::size_t>(*since))) return notSettled();
@@ -463,10 +495,15 @@ class Judge {
     const bool still = (rest - ahead.points[ahead.points.size() / 2]).norm() <= m_limits.visible * reach;
     if (!still || leavesAfter(rest, reach) || m_result.rateHasDied) return std::nullopt;
     if (!balances(rest)) return std::nullopt;
-    const auto minimum = basinOf(m_landscape, rest, m_cancelled);
-    if (!minimum || !((minimum->point - rest).norm() > reachOf(*minimum))) return std::nullopt;
     const double loss = m_landscape.function->value(rest);
-    m_result.pull = Pull{rest, (minimum->point - rest).norm(), loss - minimum->value};
+    std::optional<CriticalPoint> minimum;
+    if (m_landscape.fallsForEver) {
+      m_result.pull = Pull{rest, std::numeric_limits<double>::infinity(), 0};
+    } else {
+      minimum = basinOf(m_landscape, rest, m_cancelled);
+      if (!minimum || !((minimum->point - rest).norm() > reachOf(*minimum))) return std::nullopt;
+      m_result.pull = Pull{rest, (minimum->point - rest).norm(), loss - minimum->value};
+    }
     // Nearer to where it rests than to the minimum, in place and in loss.
     constexpr double nearer = 0.1;
     const double near = std::min(reach, nearer * m_result.pull->distance);
@@ -476,7 +513,7 @@ class Judge {
       --from;
     if (from > m_last) return m_result.pull.reset(), std::nullopt;
     m_result.settledSince = static_cast<std::int64_t>(from);
-    return atMinimum(*minimum);
+    return minimum ? atMinimum(*minimum) : Outcome::converged;
   }
 
   double weightDecay() const { return ravine::weightDecay(m_run); }
@@ -558,10 +595,8 @@ class Judge {
     if (aboveLowest(*best) < farLower * m_result.lossAboveLowest) m_result.farLowerAt = best - losses().begin();
   }
 
-  std::optional<CriticalPoint> kinkWithin(double reach) const {
-    const auto isHere = [&](const CriticalPoint& c) {
-      return !c.differentiable && (c.point - points().back()).norm() <= reach;
-    };
+  std::optional<CriticalPoint> kinkWithin(double reach, const Vector2& place) const {
+    const auto isHere = [&](const CriticalPoint& c) { return !c.differentiable && (c.point - place).norm() <= reach; };
     for (const CriticalPoint& c : m_landscape.criticalPoints)
       if (isHere(c)) return c;
     return m_result.lowest && isHere(*m_result.lowest) ? m_result.lowest : std::nullopt;
@@ -596,7 +631,8 @@ class Judge {
   // Where a run arrived, the curvature of the minimum counts, not that of a point beside it.
   std::optional<CriticalPoint> arrivedAt() const {
     const bool arrived = m_result.outcome == Outcome::converged || m_result.outcome == Outcome::trapped;
-    return arrived && !m_result.pull && m_result.endsAt->differentiable ? m_result.endsAt : std::nullopt;
+    return arrived && !m_result.pull && m_result.endsAt && m_result.endsAt->differentiable ? m_result.endsAt
+                                                                                           : std::nullopt;
   }
 
   double sharpnessAt(std::size_t step) const {

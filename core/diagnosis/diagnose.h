@@ -62,7 +62,7 @@ struct Excursion {
 // Weight decay keeps a run that has come to rest away from the minimum.
 struct Pull {
   Vector2 restsAt;
-  double distance;   // from the minimum
+  double distance;   // from the minimum; infinite where there is none, and the loss alone falls for ever
   double lossAbove;  // the loss at the minimum
 };
 

@@ -139,6 +139,13 @@ class Story {
   }
 
   void tellOfThePull(const Pull& pull) {
+    if (std::isinf(pull.distance))
+      return say(
+          CORE_TEXT("Explanation",
+                    "A line parts the two classes, so the weights would grow for ever; weight decay (w = %1) "
+                    "holds them: from step %2 on the run stays beside %3, where the two balance, at the loss %4.")
+              .with(numberText(weightDecay(m_run)), m_d.settledSince.value_or(0), place(pull.restsAt),
+                    numberText(m_d.finalLoss)));
     say(CORE_TEXT(
             "Explanation",
             "Weight decay holds the run away from the minimum %1: from step %3 on it stays beside %2, where the two "
@@ -544,11 +551,13 @@ class Story {
     say(CORE_TEXT("Explanation",
                   "A line parts the two classes, so this loss has no minimum: the larger the weights, the surer the "
                   "model is of every row, and the lower the loss."));
+    const double before = normAt(trajectory().points.size() / 2);
+    const double now = normAt(trajectory().points.size() - 1);
     say(CORE_TEXT("Explanation",
                   "They grow for ever, ever more slowly: from ‖θ‖ = %1 at step %2 to %3 at the end, where the loss is "
                   "%4. That is no fault of η; weight decay, or an end to the training, would stop them.")
-            .with(numberText(normAt(trajectory().points.size() / 2)), trajectory().points.size() / 2,
-                  numberText(normAt(trajectory().points.size() - 1)), numberText(m_d.finalLoss)));
+            .with(numberText(before, 3, now), trajectory().points.size() / 2, numberText(now, 3, before),
+                  numberText(m_d.finalLoss)));
   }
   double normAt(std::size_t t) const { return trajectory().points[t].norm(); }
 

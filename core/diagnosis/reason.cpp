@@ -99,11 +99,15 @@ class Line {
     say(m_d.settledSince == 0 ? CORE_TEXT("Reason", "started at the minimum")
                               : CORE_TEXT("Reason", "settled at step %1").with(m_d.settledSince.value_or(0)));
     const auto& floor = m_d.events.noiseFloor;
-    if (floor && floor->fallsNoFurther && m_d.lowest)
-      say(CORE_TEXT("Reason", "noise floor %1").with(numberText(floor->meanLoss)));
+    if (!floor || !m_d.lowest) return;
+    const std::string mean = numberText(floor->meanLoss);
+    say(floor->fallsNoFurther ? CORE_TEXT("Reason", "noise floor %1").with(mean)
+                              : CORE_TEXT("Reason", "on average %1 above the lowest loss").with(mean));
   }
 
   void pulled(const Pull& pull) {
+    if (std::isinf(pull.distance))
+      return say(CORE_TEXT("Reason", "weight decay holds the weights, at the loss %1").with(numberText(m_d.finalLoss)));
     say(CORE_TEXT("Reason", "weight decay holds it %1 from the minimum, its loss %2 above")
             .with(numberText(pull.distance), numberText(pull.lossAbove)));
   }

@@ -997,6 +997,10 @@
         <source>That each step sees another batch (B = %1) keeps the run moving: over its second half the loss on all rows is on average %2 above the lowest known.</source>
         <translation>단계마다 다른 %1행짜리 배치를 쓰므로 계속 움직인다. 후반부에서 전체 행의 손실은 알려진 최저 손실보다 평균 %2만큼 높다.</translation>
     </message>
+    <message>
+        <source>A line parts the two classes, so the weights would grow for ever; weight decay (w = %1) holds them: from step %2 on the run stays beside %3, where the two balance, at the loss %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportChoices</name>
@@ -4618,6 +4622,14 @@
     <message>
         <source>noise floor %1</source>
         <translation>노이즈 바닥 %1</translation>
+    </message>
+    <message>
+        <source>on average %1 above the lowest loss</source>
+        <translation>최저 손실보다 평균 %1 높음</translation>
+    </message>
+    <message>
+        <source>weight decay holds the weights, at the loss %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

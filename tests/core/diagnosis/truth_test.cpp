@@ -71,6 +71,9 @@ class Witness {
     if (has("settled at the minimum"))
       return settles(pointFrom(a[0]), std::stoll(a[1])) && isLowerBy(pointFrom(a[2]), numberFrom(a[3]));
     if (has("Weight decay holds")) return isPulled(a);
+    if (has("the weights would grow for ever")) return settles(pointFrom(a[2]), std::stoll(a[1]));
+    if (has("They grow for ever"))
+      return numberFrom(a[0]) < numberFrom(a[2]) && m_points.back().norm() > m_points[m_last / 2].norm();
     if (has("still falling: from"))
       return isSpan(a) && m_losses.back() < lossAt(a[1]) && m_losses.back() <= highestOfLast(10);
     if (has("carrying the run uphill")) return isSpan(a) && m_losses.back() > lossAt(a[1]) && wentUphill(a[1]);

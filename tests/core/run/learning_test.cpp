@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 #include "core/diagnosis/explanation.h"
 #include "core/diagnosis/reason.h"
@@ -223,6 +224,50 @@ TEST(SeparableClasses, HaveNoMinimumAndTheRunSaysSo) {
   // With batches too.
   run.batches = {{"batch_size", std::int64_t{4}}};
   EXPECT_EQ(computeRun(run)->diagnosis.outcome, Outcome::unbounded);
+}
+
+TEST(SeparableClasses, DoNotGrowTheWeightsOfARunThatIsStillTurning) {
+  ravine::Run run = learning("logistic");
+  run.lossFunction.data = {.rows = Shared(DataTable{2, {{1, 2, 0}, {2, 1, 1}, {0, 1, 0}}})};
+  run.start = lossFunctionInfo(run).start;
+  run.lr = 0.5;
+  run.steps = 50;
+  const RunResultPtr result = computeRun(run);
+  const auto& points = result->trajectory.points;
+  ASSERT_LT(points.back().norm(), points[25].norm());
+  EXPECT_NE(result->diagnosis.outcome, Outcome::unbounded);
+}
+
+TEST(SeparableClasses, WeightDecayHoldsTheWeightsAndTheRunSaysSo) {
+  ravine::Run run = learning("logistic");
+  run.lossFunction.data = {.id = "separable_clouds"};
+  run.lr = 1;
+  run.steps = 400;
+  run.optimizer.parameters["weight_decay"] = 0.05;
+  const RunResultPtr result = computeRun(run);
+  EXPECT_EQ(result->diagnosis.outcome, Outcome::converged);
+  EXPECT_NE(english(reason(*result), " ").find("weight decay holds the weights"), std::string::npos);
+  EXPECT_NE(english(explain(*result), " ").find("the weights would grow for ever"), std::string::npos);
+}
+
+TEST(Settling, DoesNotDependOnTheMomentAtWhichABatchRunEnds) {
+  ravine::Run run = learning("line");
+  run.lossFunction.data = {.id = "noisy_line", .parameters = {{"n", std::int64_t{400}}}};
+  run.lossFunction.parameters["standardize"] = true;
+  run.start = {1.2, 1};
+  run.lr = 0.05;
+  const auto outcomes = [&](std::int64_t rows) {
+    std::set<Outcome> found;
+    for (const std::int64_t seed : {1, 2, 3, 4})
+      for (const std::int64_t steps : {200, 400, 600, 2000}) {
+        run.batches = {{"batch_size", rows}, {"seed", seed}};
+        run.steps = steps;
+        found.insert(computeRun(run)->diagnosis.outcome);
+      }
+    return found;
+  };
+  EXPECT_EQ(outcomes(16), std::set{Outcome::oscillating}) << "it can be seen to move";
+  EXPECT_EQ(outcomes(128), std::set{Outcome::converged});
 }
 
 TEST(Settling, IsNotSaidOfARunThatItsBatchesTakeAwayAgain) {
