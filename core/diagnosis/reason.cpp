@@ -82,6 +82,7 @@ class Line {
 
   void compareWithTheLimit() {
     if (!hasLimit()) return;
+    if (hasBatches(m_result.run)) return say(CORE_TEXT("Reason", "%1 on all rows").with(comparison()));
     const bool exactly = isAtTheLimit() && m_formula == "2/λ";
     say(exactly ? CORE_TEXT("Reason", "%1 exactly").with(comparison()) : Message::verbatim(comparison()));
   }

@@ -73,7 +73,8 @@ std::vector<ModelInfo> allModels() {
        .data = {"noisy_line"},
        .teaches = CORE_TEXT("Model", "A quadratic, whose curvatures are those of the data: 2⟨x²⟩, 2⟨x⟩ and 2."),
        .source = "Legendre 1805",
-       .make = make<Line>(plain)},
+       .make = make<Line>(plain),
+       .hasBias = true},
       {.id = "line_huber",
        .name = CORE_TEXT("Model", "Line with Huber loss"),
        .prediction = "w x + b",
@@ -84,7 +85,8 @@ std::vector<ModelInfo> allModels() {
        .data = {"outliers"},
        .teaches = CORE_TEXT("Model", "No row pulls harder than δ, so a few outliers cannot turn the valley."),
        .source = "Huber 1964",
-       .make = make<HuberLine>(huber)},
+       .make = make<HuberLine>(huber),
+       .hasBias = true},
       {.id = "logistic",
        .name = CORE_TEXT("Model", "Logistic regression, two weights"),
        .prediction = "σ(w₁ x₁ + w₂ x₂)",
@@ -110,7 +112,8 @@ std::vector<ModelInfo> allModels() {
        .data = {"pass_or_fail"},
        .teaches = CORE_TEXT("Model", "The border between two classes on a line: where w x + b = 0."),
        .source = "Cox 1958",
-       .make = make<LogisticWithBias>(plain)},
+       .make = make<LogisticWithBias>(plain),
+       .hasBias = true},
       {.id = "tanh_neuron",
        .name = CORE_TEXT("Model", "One tanh neuron"),
        .prediction = "tanh(w x + b)",
@@ -122,7 +125,8 @@ std::vector<ModelInfo> allModels() {
        .teaches = CORE_TEXT("Model",
                             "Not convex: where the neuron is saturated on the wrong side, the ground is all but flat."),
        .source = "Rumelhart, Hinton & Williams 1986",
-       .make = make<TanhNeuron>(plain)},
+       .make = make<TanhNeuron>(plain),
+       .hasBias = true},
       {.id = "tanh_network",
        .name = CORE_TEXT("Model", "Network of two weights"),
        .prediction = "w₂ tanh(w₁ x)",
@@ -217,6 +221,15 @@ bool LogisticWithBias::fallsForEver(const DataTable& table) {
   return areOnOneSide(vectors);
 }
 
+Vector2 thetaOfStandardized(const Vector2& theta, const Scales& scales) {
+  return {theta.x() * scales.deviation.x(), theta.y() + theta.x() * scales.mean.x()};
+}
+
+Vector2 thetaOfMeasured(const Vector2& theta, const Scales& scales) {
+  const double weight = theta.x() / scales.deviation.x();
+  return {weight, theta.y() - weight * scales.mean.x()};
+}
+
 const DataLoss* asDataLoss(const LossFunction& function) {
   return dynamic_cast<const DataLoss*>(&function);
 }
@@ -255,6 +268,7 @@ Vector2 lowestOf(const DataLoss& loss) {
 ModelView viewOf(const DataLoss& loss) {
   constexpr double roomy = 1.5;
   constexpr double farthest = 8;  // of weights that grow for ever
+  constexpr int kStartDigits = 6;
   Vector2 best = lowestOf(loss);
   if (best.norm() > farthest && (loss.fallsForEver() || isSaturated(loss, best))) best *= farthest / best.norm();
   const Derivatives at = loss.derivatives(best);
@@ -262,16 +276,18 @@ ModelView viewOf(const DataLoss& loss) {
   Vector2 half;
   for (int i = 0; i < 2; ++i) {
     const double curvature = at.hessian(i, i);
-    const double slope = curvature > 0 ? std::sqrt(2 * fall / curvature) : 0;  // where it is as high as at the origin
-    const double aside = loss.fallsForEver() ? 0.3 * best.norm() : std::min(slope, 2 * best.norm());
-    half[i] = niceAbove(roomy * std::max(std::abs(best[i]), aside));
+    const auto aside = [curvature](double rise) { return curvature > 0 ? std::sqrt(2 * rise / curvature) : 0; };
+    // To where it is as high as at the origin; where that is next to the minimum, to where it is a tenth higher.
+    const double tenth = aside(0.1 * std::abs(at.value));
+    const double wall = std::min(std::max(aside(fall), tenth), std::max(2 * best.norm(), tenth));
+    half[i] = niceAbove(roomy * std::max(std::abs(best[i]), loss.fallsForEver() ? 0.3 * best.norm() : wall));
   }
   const Box domain{{-half.x(), half.x()}, {-half.y(), half.y()}};
   // From far off, where the loss lets it; a saturated neuron would stand still there.
   std::optional<ModelView> first;
   for (const Vector2& part : {Vector2(-0.7, 0.7), Vector2(0.7, 0.7), Vector2(0.7, -0.7), Vector2(0.15, 0.7),
                               Vector2(0.15, -0.7), Vector2(0.1, 0.1)}) {
-    const Vector2 start = part.cwiseProduct(half);
+    const Vector2 start(roundedTo(part.x() * half.x(), kStartDigits), roundedTo(part.y() * half.y(), kStartDigits));
     const ModelView view{domain, start, rateBetween(loss, start, best)};
     if (arrives(loss, view, at.value)) return view;
     if (!first) first = view;

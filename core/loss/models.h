@@ -29,7 +29,13 @@ struct ModelInfo {
   Message teaches;
   std::string source;
   std::function<std::shared_ptr<const DataLoss>(const ParameterSet&, const DataTable&)> make;
+  bool hasBias = false;  // θ is (w, b), so that each model of measured inputs is one of standardized inputs, too
 };
+
+// θ of the model with a bias that says of standardized inputs what `theta` says of those as measured.
+Vector2 thetaOfStandardized(const Vector2& theta, const Scales& scales);
+// And back.
+Vector2 thetaOfMeasured(const Vector2& theta, const Scales& scales);
 
 const std::vector<ModelInfo>& models();
 const ModelInfo* findModel(std::string_view id);

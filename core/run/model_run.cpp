@@ -70,20 +70,49 @@ bool isStandardized(const Run& run) {
   return info && std::get<bool>(valueOf(*info, run.lossFunction.parameters));
 }
 
+namespace {
+
+// The run's start as the same model once standardizing is switched; nothing where no model says the same then.
+std::optional<Vector2> thetaOfSwitched(const Run& run) {
+  constexpr int digits = 6;
+  if (!findModel(run.lossFunction.id)->hasBias) return std::nullopt;
+  Problems none;
+  const Scales scales = scalesOf(*tableOf(dataOf(run.lossFunction), none));
+  const Vector2 theta =
+      isStandardized(run) ? thetaOfMeasured(run.start, scales) : thetaOfStandardized(run.start, scales);
+  return Vector2(roundedTo(theta.x(), digits), roundedTo(theta.y(), digits));
+}
+
+// The box, wide enough on both sides for a place and a little more.
+Box boxAround(const Box& box, const Vector2& place) {
+  constexpr double roomy = 1.2;
+  const auto wide = [](const Interval& interval, double at) {
+    const double half = std::max(std::max(-interval.lower, interval.upper), roomy * std::abs(at));
+    return interval.contains(at) ? interval : Interval{-roundedTo(half, 2), roundedTo(half, 2)};
+  };
+  return {wide(box.x, place.x()), wide(box.y, place.y())};
+}
+
+}  // namespace
+
 Run withStandardizeSwitched(Run run) {
   assert(canStandardize(run));
   const std::optional<double> before = sharpnessAtMinimum(run);
   const double rate = nominalRate(run);
+  const std::optional<Vector2> start = thetaOfSwitched(run);
   run.lossFunction.parameters[kStandardize] = !isStandardized(run);
   run.lossFunction.domain.reset();
+  if (const Box domain = lossFunctionInfo(run).domain; start && !domain.contains(*start))
+    run.lossFunction.domain = boxAround(domain, *start);
   const LossFunctionInfo row = lossFunctionInfo(run);
-  run.start = row.start;
-  if (!fittingRate(run, row)) return run;
+  run.start = start.value_or(row.start);
+  const auto suggested = fittingRate(run, row);
+  if (!suggested) return run;
   const std::optional<double> after = sharpnessAtMinimum(run);
   if (before && after)
     setNominalRate(run, roundedTo(rate * *before / *after, kRateDigits));
   else
-    standAsSuggested(run, row);
+    setNominalRate(run, roundedTo(*suggested, kRateDigits));
   return run;
 }
 

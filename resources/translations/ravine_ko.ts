@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>A line parts the two classes, so the weights would grow for ever; weight decay (w = %1) holds them: from step %2 on the run stays beside %3, where the two balance, at the loss %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 클래스가 직선으로 나뉘므로 가중치는 끝없이 커질 것이나, 가중치 감쇠(w = %1)가 붙든다. 둘이 균형을 이루는 %3 옆에 %2단계부터 머무르며, 손실은 %4이다.</translation>
     </message>
 </context>
 <context>
@@ -4629,7 +4629,11 @@
     </message>
     <message>
         <source>weight decay holds the weights, at the loss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 감쇠가 가중치를 붙듦, 손실 %1</translation>
+    </message>
+    <message>
+        <source>%1 on all rows</source>
+        <translation>%1 (전체 행)</translation>
     </message>
 </context>
 <context>
@@ -7296,6 +7300,10 @@
     <message>
         <source>the gradient of the batch&apos;s loss, which the method sees</source>
         <translation>방법이 보는 배치 손실의 기울기</translation>
+    </message>
+    <message>
+        <source>what a step leaves of the distance along this direction, on average</source>
+        <translation>한 걸음 뒤에 이 방향으로 남는 거리의 비율의 평균</translation>
     </message>
 </context>
 <context>

@@ -201,7 +201,7 @@ void DataSection::compare() {
 
 void DataSection::editRows() {
   const auto rows = rowsOfRun(runs().lookedAt());
-  (new RowsDialog(laboratory(), QString::fromStdString(asCsv(*rows)), *window()))->show();
+  (new RowsDialog(laboratory(), QString::fromStdString(asCsv(*rows)), RowsDialog::Kind::edited, *window()))->show();
 }
 
 void DataSection::openFile() {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTextBlock>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/base/read_file.h"
 #include "core/data/read_data.h"
@@ -45,10 +46,24 @@ bool learnsFrom(const Run& run, const DataTable& table) {
 Problems giveRows(Laboratory& laboratory, const DataTable& table, const ModelInfo* model) {
   const DataChoice data{.rows = Shared(table)};
   return laboratory.editSelection(RowsDialog::tr("Change the data"), [&](Run& run) {
-    if (model)
+    if (model) {
+      if (!findModel(run.lossFunction.id)) run.look = Look::mapWithData;  // until now it had none to show
       setLossFunction(run, LossChoice{.id = model->id, .parameters = {}, .data = data});
-    else if (!learnsFrom(run, table))
+    } else if (!learnsFrom(run, table)) {
       learnFrom(run, data);
+    }
+  });
+}
+
+// For all runs that learn from the same as the selected ones.
+Problems changeRows(Laboratory& laboratory, const DataTable& table) {
+  std::vector<DataChoice> old;
+  const SelectedRuns selected = laboratory.selectedRuns();
+  for (const Run* run : selected.all()) old.push_back(dataOf(run->lossFunction));
+  return laboratory.document().edit(RowsDialog::tr("Change the data"), [&](Experiment& experiment) {
+    for (Run& run : experiment.runs)
+      if (std::find(old.begin(), old.end(), dataOf(run.lossFunction)) != old.end() && !learnsFrom(run, table))
+        learnFrom(run, {.rows = Shared(table)});
   });
 }
 
@@ -60,8 +75,8 @@ QString sentence(Problem problem) {
 
 }  // namespace
 
-RowsDialog::RowsDialog(Laboratory& laboratory, const QString& text, QWidget& window)
-    : QDialog(&window), m_laboratory(laboratory) {
+RowsDialog::RowsDialog(Laboratory& laboratory, const QString& text, Kind kind, QWidget& window)
+    : QDialog(&window), m_laboratory(laboratory), m_kind(kind) {
   setWindowTitle(tr("Rows of data"));
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowModality(Qt::WindowModal);
@@ -156,9 +171,15 @@ void RowsDialog::underline(const Problems& problems) {
 }
 
 void RowsDialog::take() {
-  const Problems problems = giveRows(m_laboratory, *m_table, m_offered);
+  const Problems problems = m_kind == Kind::edited && !m_offered ? changeRows(m_laboratory, *m_table)
+                                                                 : giveRows(m_laboratory, *m_table, m_offered);
   if (problems.empty()) return accept();
   tell(problems);
+}
+
+std::optional<DataTable> readRows(const QString& path, Problems& problems) {
+  const auto bytes = readFile(QFile::encodeName(path).toStdString(), kLargestFile, problems);
+  return bytes ? readData(*bytes, problems) : std::nullopt;
 }
 
 Problems openRows(Laboratory& laboratory, const QString& path, QWidget& window) {
@@ -168,7 +189,7 @@ Problems openRows(Laboratory& laboratory, const QString& path, QWidget& window) 
   const auto table = readData(*bytes, problems);
   const bool fits = table && whyNot(laboratory.selectedRuns(), *table).empty();
   if (fits && giveRows(laboratory, *table, nullptr).empty()) return {};
-  (new RowsDialog(laboratory, QString::fromStdString(*bytes), window))->show();
+  (new RowsDialog(laboratory, QString::fromStdString(*bytes), RowsDialog::Kind::others, window))->show();
   return {};
 }
 

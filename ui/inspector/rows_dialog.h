@@ -19,7 +19,10 @@ class RowsDialog : public QDialog {
   Q_OBJECT
 
  public:
-  RowsDialog(Laboratory& laboratory, const QString& text, QWidget& window);
+  // Rows that are edited change for all runs that learn from them, as those that are dragged do; others are given to
+  // the selected runs.
+  enum class Kind { edited, others };
+  RowsDialog(Laboratory& laboratory, const QString& text, Kind kind, QWidget& window);
 
  private:
   void check();
@@ -29,6 +32,7 @@ class RowsDialog : public QDialog {
   void take();
 
   Laboratory& m_laboratory;
+  Kind m_kind;
   QPlainTextEdit* m_text;
   QLabel* m_verdict;
   QPushButton* m_ok;
@@ -36,6 +40,9 @@ class RowsDialog : public QDialog {
   std::optional<DataTable> m_table;      // if the text is sound
   const ModelInfo* m_offered = nullptr;  // in the place of what does not learn from them
 };
+
+// The rows of a file, or what keeps it from being read as rows.
+std::optional<DataTable> readRows(const QString& path, Problems& problems);
 
 // Gives the selected runs the rows of a file, or opens the dialog with its text where they cannot be taken as they are.
 // What keeps the file from being read at all, or nothing.

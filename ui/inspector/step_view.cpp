@@ -150,7 +150,9 @@ void StepView::showStep(const RunResult& result, const StepArithmetic& step) {
   const bool several = m_laboratory.selection().size() > 1;
   m_title->setText(several ? QString::fromStdString(result.run.name) + QStringLiteral(" · ") + title : title);
   const Message rule = optimizerInfo(result.run).ruleInForce(result.run.optimizer.parameters);
-  m_rule->setText(wording::coreText(rule).replace(QStringLiteral(",  "), QStringLiteral("\n")));  // a line a statement
+  QString said = wording::coreText(rule).replace(QStringLiteral(",  "), QStringLiteral("\n"));  // a line a statement
+  if (isStochastic(result.run)) said.replace(QStringLiteral("∇f"), QStringLiteral("g"));        // which is what it sees
+  m_rule->setText(said);
   showBatch(result, step);
   const std::array<std::string, 2> axes = lossFunctionInfo(result.run).axes;
   addRow(QStringLiteral("θ"), step.theta,
@@ -219,9 +221,10 @@ void StepView::showFactors(const RunResult& result, const StepArithmetic& step) 
     addRow(mode.memoryless ? tr("factor, λ = %1").arg(wording::number(curvature))
                            : tr("long-run factor, λ = %1").arg(wording::number(curvature)),
            {}, text(mode.factor),
-           plain             ? tr("1 − ηλ: what a step leaves of the distance along this direction")
-           : mode.memoryless ? tr("what a step leaves of the distance along this direction")
-                             : tr("what a step leaves of the distance along this direction, in the end"));
+           isStochastic(result.run) ? tr("what a step leaves of the distance along this direction, on average")
+           : plain                  ? tr("1 − ηλ: what a step leaves of the distance along this direction")
+           : mode.memoryless        ? tr("what a step leaves of the distance along this direction")
+                                    : tr("what a step leaves of the distance along this direction, in the end"));
 }
 
 }  // namespace ravine

@@ -208,6 +208,7 @@ void DataView::add(const Vector2& place, NewClass newClass) {
 }
 
 void DataView::remove(std::size_t row) {
+  m_hasKeys = true;  // the next Delete is meant for rows, too
   if (m_kept->rows.size() <= kFewestRows) return;
   pick(std::nullopt);
   change(tr("Remove row"), withoutRow(*m_kept, row));
@@ -327,14 +328,17 @@ bool DataView::worksBy(const QKeyEvent& press) const {
   if (modifiers == Qt::AltModifier) return isArrow(key) && m_scene.picked;
   if (modifiers != Qt::NoModifier) return false;
   if (isArrow(key)) return m_hasKeys;
-  return (removes(key) && m_scene.picked) || (key == Qt::Key_Insert && (m_scene.picked || m_hasKeys));
+  return (removes(key) || key == Qt::Key_Insert) && (m_scene.picked || m_hasKeys);
 }
 
 void DataView::keyPressEvent(QKeyEvent* event) {
   if (m_drag || !worksBy(*event)) return PicturePlot::keyPressEvent(event);
   const int key = event->key();
   const auto row = m_scene.picked;
-  if (removes(key)) return remove(*row);
+  if (removes(key)) {
+    if (row) remove(*row);  // and otherwise not the run, which is what the key means elsewhere
+    return;
+  }
   const ravine::Box& view = m_scene.frame.view;
   if (key == Qt::Key_Insert) {
     constexpr double beside = 3 * kNudge;

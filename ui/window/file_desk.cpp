@@ -118,13 +118,19 @@ void FileDesk::openGrid(const QString& path) {
   if (!problems.empty()) showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
 }
 
-// A table that carries no experiment is what models learn from.
+// A table that carries no experiment is what models learn from, unless it can only be losses on a grid.
 bool FileDesk::openIfRows(const QString& path) {
   if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) != 0) return false;
   QFile file(path);
   constexpr qint64 head = 4096;  // bytes, among which an experiment would begin
   Problems ignored;
   if (!file.open(QIODevice::ReadOnly) || embeddedExperiment(file.read(head).toStdString(), ignored)) return false;
+  Problems notRows;
+  Problems notGrid;
+  if (!readRows(path, notRows) && readGrid(QFile::encodeName(path).toStdString(), notGrid)) {
+    openGrid(path);
+    return true;
+  }
   const Problems problems = openRows(m_laboratory, path, m_window);
   if (!problems.empty()) showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
   return true;

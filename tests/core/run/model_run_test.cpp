@@ -1,4 +1,6 @@
 #include "core/run/model_run.h"
+#include "core/base/random_numbers.h"
+#include "core/run/simulate.h"
 
 #include <gtest/gtest.h>
 
@@ -91,6 +93,31 @@ TEST(ModelRun, StandardizingKeepsThePartOfTheLimit) {
     if (!canStandardize(runOf(model.id))) continue;
     EXPECT_TRUE(validate(withStandardizeSwitched(runOf(model.id))).empty()) << model.id;
   }
+}
+
+TEST(ModelRun, StandardizingBeginsWithTheSameModel) {
+  for (const char* model : {"line", "line_huber", "logistic_bias", "tanh_neuron"}) {
+    ravine::Run run = runOf(model);
+    run.start = {0.8, -0.3};
+    const auto lossAtStart = [](const ravine::Run& r) {
+      return makeLossFunction(lossFunctionInfo(r), r.lossFunction.parameters)->value(r.start);
+    };
+    const ravine::Run other = withStandardizeSwitched(run);
+    EXPECT_NE(other.start, run.start) << model;
+    EXPECT_NEAR(lossAtStart(other), lossAtStart(run), 1e-4 * lossAtStart(run)) << model;
+    EXPECT_TRUE(lossFunctionInfo(other).domain.contains(other.start)) << model;
+    EXPECT_LT((withStandardizeSwitched(other).start - run.start).norm(), 1e-4) << "and back: " << model;
+  }
+}
+
+TEST(ModelRun, RowsThatTellNothingHaveAViewInWhichARunHasRoom) {
+  DataTable table{1, {}};
+  RandomNumbers random(3);
+  for (int i = 0; i < 2000; ++i) table.rows.push_back({random.normal(), 0, random.normal()});
+  ravine::Run run = runOf("line");
+  learnFrom(run, {.rows = Shared(table)});
+  EXPECT_GE(lossFunctionInfo(run).domain.x.length(), 0.5);
+  for (const Vector2& point : simulate(run).points) EXPECT_TRUE(lossFunctionInfo(run).domain.contains(point));
 }
 
 TEST(ModelRun, StandardizingLeavesTheRateOfAMethodThatHasNoLimit) {

@@ -406,6 +406,25 @@ TEST_F(DataInInspector, RowsOfAnotherKindOfferTheModelThatFits) {
   EXPECT_EQ(edits(), 1);
 }
 
+TEST_F(DataInInspector, RowsThatAreEditedChangeForAllRunsThatLearnFromThem) {
+  ravine::Run second = run();
+  second.id = RunId::none;
+  laboratory.document().edit({}, [&](Experiment& e) { e.runs.push_back(second); });
+  laboratory.select(run(0).id);
+  settle();
+  click("editRows");
+  write(QStringLiteral("0,1\n1,3\n2,4\n"));
+  ok().click();
+  settle();
+  EXPECT_EQ(rowsOf(run(0)), 3u);
+  EXPECT_EQ(rowsOf(run(1)), 3u);
+  // Others, from a file, are for the selected run alone.
+  window.files().open(file("rows.csv", "x;y\n0;1\n1;3\n"));
+  settle();
+  EXPECT_EQ(rowsOf(run(0)), 2u);
+  EXPECT_EQ(rowsOf(run(1)), 3u);
+}
+
 TEST_F(DataInInspector, ATableIsOpenedAsTheRowsOfTheSelectedRun) {
   window.files().open(file("rows.csv", "x;y\n0;1\n1;3\n"));
   settle();
@@ -413,6 +432,26 @@ TEST_F(DataInInspector, ATableIsOpenedAsTheRowsOfTheSelectedRun) {
   EXPECT_EQ(rows(), 2u);
   EXPECT_EQ(run().name, "Line");
   EXPECT_FALSE(window.findChild<RowsDialog*>());
+}
+
+TEST_F(DataInInspector, ATableThatCanOnlyBeLossesOnAGridIsOpenedAsThese) {
+  QByteArray lines("x,y,loss\n");
+  QByteArray table(",0,1,2,3,4\n");
+  for (int y = 0; y < 5; ++y) {
+    table += QByteArray::number(y);
+    for (int x = 0; x < 5; ++x) {
+      lines += QByteArray::number(x) + ',' + QByteArray::number(y) + ',' + QByteArray::number(x * x + y) + '\n';
+      table += ',' + QByteArray::number(x * x + y);
+    }
+    table += '\n';
+  }
+  for (const auto& [name, content] : {std::pair("lines.csv", lines), std::pair("table.csv", table)}) {
+    window.files().open(file(name, content));
+    settle();
+    EXPECT_FALSE(window.findChild<RowsDialog*>()) << name;
+    ASSERT_TRUE(run().lossFunction.grid) << name;
+    EXPECT_EQ(run().lossFunction.grid->values.size(), 25u);
+  }
 }
 
 TEST_F(DataInInspector, ATableThatCannotBeTakenIsShownWithWhatIsWrong) {
@@ -433,6 +472,7 @@ TEST_F(DataInInspector, ATableOverAFunctionWithoutDataOffersAModel) {
   ok().click();
   settle();
   EXPECT_EQ(run().lossFunction.id, "logistic_bias");
+  EXPECT_EQ(run().look, Look::mapWithData) << "until then there were none to show";
   EXPECT_EQ(rows(), 3u);
 }
 

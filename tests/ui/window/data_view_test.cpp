@@ -123,6 +123,9 @@ TEST_F(DataViews, ADoubleClickOnEmptyGroundAddsARowAndDeleteRemovesIt) {
   QTest::keyClick(&view(), Qt::Key_Delete);
   settle();
   EXPECT_EQ(count(), before);
+  QTest::keyClick(&view(), Qt::Key_Delete);
+  settle();
+  EXPECT_EQ(count(), before) << "there is no row under the pointer any more";
   EXPECT_EQ(laboratory.runs().size(), 2u) << "no run was removed";
 }
 
