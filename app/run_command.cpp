@@ -306,15 +306,24 @@ std::string asJson(const RunResult& result) {
   return json.dump(1) + '\n';
 }
 
+// What a step saw of its batch or with noise, where runs have either.
 std::string asCsv(const RunResult& result) {
   const Trajectory& t = result.trajectory;
-  std::string csv = "step,x,y,loss,gradient_x,gradient_y,lr,sharpness\n";
+  const bool stochastic = !t.seenLosses.empty();
+  std::string csv = "step,x,y,loss,gradient_x,gradient_y,lr,sharpness";
+  csv += stochastic ? ",seen_loss,seen_gradient_x,seen_gradient_y\n" : "\n";
   for (std::size_t i = 0; i < t.points.size(); ++i) {
     csv += std::to_string(i);
     for (const double number : {t.points[i].x(), t.points[i].y(), t.losses[i], t.gradients[i].x(), t.gradients[i].y()})
       csv += ',' + shortestText(number);
     csv += ',' + (i < t.lrs.size() ? shortestText(t.lrs[i]) : std::string());
-    csv += ',' + shortestText(t.sharpness[i]) + '\n';
+    csv += ',' + shortestText(t.sharpness[i]);
+    const bool steps = i < t.seenLosses.size();
+    if (stochastic && !steps) csv += ",,,";
+    if (stochastic && steps)
+      for (const double number : {t.seenLosses[i], t.seenGradients[i].x(), t.seenGradients[i].y()})
+        csv += ',' + shortestText(number);
+    csv += '\n';
   }
   return csv;
 }

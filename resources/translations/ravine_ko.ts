@@ -4279,6 +4279,14 @@
         <source>holds no losses</source>
         <translation>손실 값이 없다</translation>
     </message>
+    <message>
+        <source>a run on measured losses cannot be made a script</source>
+        <translation>측정한 손실로 하는 실행은 스크립트로 만들 수 없음</translation>
+    </message>
+    <message>
+        <source>export its steps, as .csv or .json</source>
+        <translation>.csv나 .json으로 단계를 내보낼 것</translation>
+    </message>
 </context>
 <context>
     <name>ProblemBox</name>
@@ -4424,6 +4432,11 @@
     <message>
         <source>bold: root mean square</source>
         <translation>굵은 선: 제곱평균제곱근</translation>
+    </message>
+    <message>
+        <source>step (an epoch is %1)</source>
+        <comment>of an axis</comment>
+        <translation>단계 (1에폭: %1)</translation>
     </message>
 </context>
 <context>
@@ -5234,14 +5247,6 @@
         <translation>지형</translation>
     </message>
     <message>
-        <source>Map, profile or relief</source>
-        <translation>지도, 단면, 입체 바꾸기</translation>
-    </message>
-    <message>
-        <source>Map, profile or relief in all panels</source>
-        <translation>모든 패널에서 지도, 단면, 입체 바꾸기</translation>
-    </message>
-    <message>
         <source>Maps in all panels</source>
         <translation>모든 패널을 지도로</translation>
     </message>
@@ -5416,6 +5421,14 @@
     <message>
         <source>No run learns from mini-batches</source>
         <translation>미니배치로 배우는 실행이 없다</translation>
+    </message>
+    <message>
+        <source>Map, profile, relief or data</source>
+        <translation>지도, 단면, 입체, 데이터 바꾸기</translation>
+    </message>
+    <message>
+        <source>Map, profile, relief or data in all panels</source>
+        <translation>모든 패널에서 지도, 단면, 입체, 데이터 바꾸기</translation>
     </message>
 </context>
 <context>

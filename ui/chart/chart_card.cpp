@@ -119,7 +119,7 @@ void ChartCard::nameSteps() {
   const ChartContent& content = m_chart->scene().content;
   constexpr int heightForTitle = 150;
   constexpr int heightForEpochs = 100;
-  const int needed = content.stepsPerEpoch > 1 ? heightForEpochs : heightForTitle;
+  const int needed = content.stepsPerEpoch > 1 || !content.epochs.empty() ? heightForEpochs : heightForTitle;
   m_chart->xAxis->setLabel(height() >= m_laboratory.theme().px(needed) ? stepAxisName(content) : QString());
 }
 

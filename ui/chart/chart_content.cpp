@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "ui/chart/chart_scene.h"
 #include "ui/words/wording.h"
@@ -57,16 +58,13 @@ bool needsGap(const std::vector<ShownRun>& runs, const ChartSettings& settings) 
   });
 }
 
-// That of the runs with batches, if it is the same.
-std::int64_t commonStepsPerEpoch(const std::vector<ShownRun>& runs) {
-  std::int64_t common = 0;
-  for (const ShownRun& shown : runs) {
-    if (!hasBatches(shown.run)) continue;
-    const std::int64_t steps = stepsPerEpoch(shown.run);
-    if (common != 0 && steps != common) return 1;
-    common = steps;
-  }
-  return std::max<std::int64_t>(1, common);
+// The axis counts epochs where those of all runs that learn from data are as long; otherwise it says how long they are.
+void countEpochs(ChartContent& content, const std::vector<ShownRun>& runs) {
+  std::set<std::int64_t, std::greater<>> lengths;
+  for (const ShownRun& shown : runs)
+    if (!dataOf(shown.run.lossFunction).empty()) lengths.insert(stepsPerEpoch(shown.run));
+  if (lengths.size() == 1) content.stepsPerEpoch = *lengths.begin();
+  if (lengths.size() > 1) content.epochs.assign(lengths.begin(), lengths.end());
 }
 
 // The range of a chart on which a loss is to be drawn that began so high: it tells nothing of how it goes on.
@@ -84,7 +82,7 @@ ChartContent startsOf(const std::vector<ShownRun>& runs, const ChartSettings& se
   ChartContent content;
   content.title = quantityName(settings.quantity);
   content.logarithmic = settings.logarithmicLoss;
-  content.stepsPerEpoch = commonStepsPerEpoch(runs);
+  countEpochs(content, runs);
   content.endIsKept = true;
   Extent starts;
   for (const ShownRun& shown : runs) {
@@ -266,11 +264,16 @@ ChartContent lossContent(const std::vector<ShownRun>& runs, const ChartSettings&
     content.note = content.note.isEmpty() ? thin : content.note + QStringLiteral(" · ") + thin;
   }
   content.title = quantityName(settings.quantity);
-  content.stepsPerEpoch = commonStepsPerEpoch(runs);
+  countEpochs(content, runs);
   return content;
 }
 
 QString stepAxisName(const ChartContent& content) {
+  if (!content.epochs.empty()) {
+    QStringList lengths;
+    for (const std::int64_t steps : content.epochs) lengths << QString::number(steps);
+    return QObject::tr("step (an epoch is %1)", "of an axis").arg(lengths.join(QStringLiteral(", ")));
+  }
   if (content.stepsPerEpoch == 1) return QObject::tr("step", "of an axis");
   return QObject::tr("epoch (%1 steps)").arg(content.stepsPerEpoch);
 }
@@ -329,7 +332,7 @@ ChartContent rateContent(const std::vector<ShownRun>& runs, const ChartSettings&
   notes.removeAll(QString());
   content.note = notes.join(QStringLiteral(", "));
   content.title = QObject::tr("Learning rate");
-  content.stepsPerEpoch = commonStepsPerEpoch(runs);
+  countEpochs(content, runs);
   return content;
 }
 

@@ -64,8 +64,9 @@ struct ChartContent {
   QString note;    // beside the title: what the scale is
   QString title;   // "Loss"
   std::vector<Landmark> landmarks;
-  bool endIsKept = false;          // what is beyond the playhead is not to be seen yet
-  std::int64_t stepsPerEpoch = 1;  // the axis counts epochs of so many steps, where all runs have the same
+  bool endIsKept = false;            // what is beyond the playhead is not to be seen yet
+  std::int64_t stepsPerEpoch = 1;    // the axis counts epochs of so many steps, where all runs have the same
+  std::vector<std::int64_t> epochs;  // their lengths where these differ, longest first
 };
 // "step" or "epoch (5 steps)", as the axis is called.
 QString stepAxisName(const ChartContent& content);

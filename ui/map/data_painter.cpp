@@ -230,13 +230,26 @@ void paintSide(QPainter& painter, const DataScene& scene) {
   painter.fillPath(side, withAlpha(scene.theme.text, scene.theme.washesOut ? 44 : 26));
 }
 
+// How often over the squares of the residuals cover the picture.
+double coverage(const DataScene& scene) {
+  double sum = 0;
+  for (std::size_t row = 0; row < scene.said.size(); ++row) {
+    const QRectF seen = scene.squareOf(row).intersected(scene.frame.area);
+    sum += seen.width() * seen.height();
+  }
+  constexpr double light = 0.15;  // of the picture: so much may be covered in full colour
+  return sum / (light * scene.frame.area.width() * scene.frame.area.height());
+}
+
 void paintResiduals(QPainter& painter, const DataScene& scene) {
   if (scene.said.empty()) return;
   const QColor ink = runLineColour(scene.lookedAt().run.colour, scene.theme);
   const QRectF around = scene.frame.area.adjusted(-9, -9, 9, 9);
   QList<QLineF> residuals;
-  painter.setPen(QPen(withAlpha(ink, 130), scene.theme.px(0.8)));
-  painter.setBrush(withAlpha(ink, scene.theme.washesOut ? 56 : 40));
+  // The more they cover each other, the paler: rows are to be seen through them.
+  const double covered = std::max(1.0, scene.errorsAreSquares ? coverage(scene) : 0);
+  painter.setPen(QPen(withAlpha(ink, qRound(130 / std::sqrt(covered))), scene.theme.px(0.8)));
+  painter.setBrush(withAlpha(ink, std::max(2, qRound((scene.theme.washesOut ? 56 : 40) / covered))));
   for (std::size_t row = 0; row < scene.said.size(); ++row) {
     const Datum& datum = scene.table().rows[row];
     if (scene.errorsAreSquares) {

@@ -51,9 +51,11 @@ BatchGround batchGround(const DataLoss& model, std::span<const std::size_t> rows
   const auto batch = model.ofRows(rows);
   const auto cells = [](double pixels) { return std::clamp(static_cast<int>(pixels / kCell), 3, kMostCells); };
   const Field field = sampleField(*batch, frame.view, cells(frame.area.width()), cells(frame.area.height()));
-  return {.rows = rows.size(),
-          .lines = contourLines(field, contourLevels(field, kBatchLevels, frame.view)),
-          .lowest = lowestOf(*batch, field)};
+  std::vector<ContourLine> lines = contourLines(field, contourLevels(field, kBatchLevels, frame.view));
+  const auto lowest = lowestOf(*batch, field);
+  // Without a minimum in sight a ring is what the cells make of the floor of a valley.
+  if (!lowest) std::erase_if(lines, [](const ContourLine& line) { return line.points.front() == line.points.back(); });
+  return {.rows = rows.size(), .lines = std::move(lines), .lowest = lowest};
 }
 
 }  // namespace ravine

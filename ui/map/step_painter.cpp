@@ -117,20 +117,23 @@ struct Inset {
   QRectF box() const { return {centre - QPointF(radius, radius), 2 * QSizeF(radius, radius)}; }
 };
 
-// In the free corner of the map that is farthest from the head, smaller where there is no other way.
+// In the free corner of the map that is farthest from the head, or above or below what stands in it; smaller where
+// there is no other way.
 std::optional<Inset> placeForInset(const MapLabels& labels, const QPointF& head, const Theme& theme) {
   const QRectF& area = labels.area();
   const double largest = std::min(theme.px(kInsetRadius), kInsetPart * std::min(area.width(), area.height()));
   for (double radius = largest; radius >= theme.px(kLeastInset); radius *= 0.85) {
     std::optional<Inset> best;
     const double aside = radius + theme.px(6);
-    const QRectF middle = area.adjusted(aside, aside, -aside, -aside);
-    for (const QPointF& corner : {middle.topLeft(), middle.topRight(), middle.bottomLeft(), middle.bottomRight()}) {
-      const Inset inset{corner, radius};
-      if (!labels.isFree(inset.box())) continue;
-      if (!best || QLineF(corner, head).length() > QLineF(best->centre, head).length()) best = inset;
+    for (const double label : {0.0, theme.px(24)}) {
+      const QRectF middle = area.adjusted(aside, aside + label, -aside, -aside - label);
+      for (const QPointF& corner : {middle.topLeft(), middle.topRight(), middle.bottomLeft(), middle.bottomRight()}) {
+        const Inset inset{corner, radius};
+        if (!labels.isFree(inset.box()) || inset.box().contains(head)) continue;
+        if (!best || QLineF(corner, head).length() > QLineF(best->centre, head).length()) best = inset;
+      }
+      if (best) return best;
     }
-    if (best) return best;
   }
   return std::nullopt;
 }
