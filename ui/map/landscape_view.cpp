@@ -17,8 +17,9 @@ constexpr int kMostTicks = 4;
 }  // namespace
 
 LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
-    : LandscapePlot(laboratory, parent), m_painting(laboratory.lanes().pictures, [this](MapImage image) {
-        m_scene.image = std::make_shared<const MapImage>(std::move(image));
+    : LandscapePlot(laboratory, parent),
+      m_painting(laboratory.lanes().pictures, [this](std::shared_ptr<const MapImage> image) {
+        m_scene.image = std::move(image);
         workOutMoment();
         replotSoon();
       }) {
@@ -193,14 +194,14 @@ void LandscapeView::fitView() {
 void LandscapeView::requestMap() {
   const QSize size = m_scene.frame.area.size().toSize() * bufferDevicePixelRatio();
   if (m_scene.runs.empty() || size.isEmpty()) return;
-  const MapRequest request{m_lossFunction, m_scene.frame.view, size, mapColours(m_scene.theme)};
+  const MapRequest request{m_lossFunction,           m_info.domain, m_scene.frame.view, size, bufferDevicePixelRatio(),
+                           mapColours(m_scene.theme)};
   if (m_requested == request) return;
   m_requested = request;
   const auto function = makeLossFunction(m_info, m_lossFunction.parameters);
-  m_painting.start(
-      [function, domain = m_info.domain, request, ratio = bufferDevicePixelRatio()](const CancelPredicate& cancelled) {
-        return paintMapImage(*function, domain, request.box, request.size, ratio, cancelled, request.colours);
-      });
+  m_painting.start([function, request](const CancelPredicate& cancelled) {
+    return MapImages::ofAllPanels().get(request, *function, cancelled);
+  });
 }
 
 void LandscapeView::finish() {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/map/landscape_plot.h"
+#include "ui/map/map_images.h"
 #include "ui/map/map_scene.h"
 #include "ui/model/laboratory.h"
 #include "ui/model/latest.h"
@@ -46,14 +47,6 @@ class LandscapeView : public LandscapePlot {
   void hideEvent(QHideEvent* event) override;
 
  private:
-  struct MapRequest {
-    LossChoice lossFunction;
-    Box box;
-    QSize size;
-    MapColours colours;
-    bool operator==(const MapRequest&) const = default;
-  };
-
   void applyTheme();
   void refreshOverlay();
   void workOutMoment();
@@ -70,7 +63,7 @@ class LandscapeView : public LandscapePlot {
   LossFunctionInfo m_info;
   std::optional<MapRequest> m_requested;
   std::vector<ShownRun> m_profiles;  // of this function, in other panels
-  Latest<MapImage> m_painting;
+  Latest<std::shared_ptr<const MapImage>> m_painting;
 };
 
 }  // namespace ravine

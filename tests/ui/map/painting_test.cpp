@@ -1,8 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <QPainter>
+#include <thread>
 
-#include "ui/map/map_image.h"
+#include "ui/map/map_images.h"
 #include "ui/map/path_painter.h"
 
 namespace ravine {
@@ -95,6 +96,32 @@ TEST(MapImage, StopsSoonWhenCancelled) {
   EXPECT_TRUE(
       paintMapImage(*makeLossFunction(info, {}), info.domain, info.domain, {64, 64}, 1, cancelled).image.isNull());
   EXPECT_LE(polls, 2);
+}
+
+TEST(MapImages, WhatSeveralPanelsShowIsPaintedOnce) {
+  const LossFunctionInfo& info = *findLossFunction("himmelblau");
+  const auto function = makeLossFunction(info, {});
+  MapImages images;
+  const MapRequest request{{info.id, {}}, info.domain, info.domain, {120, 120}, 1, MapColours::viridis};
+  std::vector<std::shared_ptr<const MapImage>> got(4);
+  std::vector<std::thread> panels;
+  for (auto& image : got) panels.emplace_back([&] { image = images.get(request, *function, {}); });
+  for (std::thread& panel : panels) panel.join();
+  for (const auto& image : got) EXPECT_EQ(image, got.front());
+  EXPECT_EQ(images.get(request, *function, {}), got.front()) << "as long as it is shown";
+  MapRequest other = request;
+  other.size = {121, 120};
+  EXPECT_EQ(images.get(other, *function, {})->image.size(), QSize(121, 120));
+}
+
+TEST(MapImages, AnAbandonedMapIsGivenToNobody) {
+  const LossFunctionInfo& info = *findLossFunction("himmelblau");
+  const auto function = makeLossFunction(info, {});
+  MapImages images;
+  const MapRequest request{{info.id, {}}, info.domain, info.domain, {64, 64}, 1, MapColours::viridis};
+  const auto abandoned = images.get(request, *function, [] { return true; });
+  ASSERT_TRUE(abandoned);
+  EXPECT_FALSE(images.get(request, *function, {})->image.isNull());
 }
 
 }  // namespace
