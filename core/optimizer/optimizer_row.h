@@ -21,6 +21,7 @@
 #include <limits>
 
 #include "core/optimizer/optimizer.h"
+#include "core/optimizer/step_kernels.h"
 #include "core/optimizer/update_rules.h"
 
 namespace ravine {
@@ -132,6 +133,34 @@ class RunningOptimizer final : public Optimizer {
   typename SettingsOf<Rule>::State m_state;
 };
 
+// The same rule on many lanes.
+template <class Settings>
+class RunningLanes final : public LaneOptimizer {
+  static constexpr std::size_t kNumbers = sizeof(typename Settings::template State<double>) / sizeof(double);
+
+ public:
+  RunningLanes(const Settings& rule, std::size_t lanes)
+      : m_rule(rule), m_kernels(stepKernels<Settings>(instructionSet())), m_states(kNumbers * lanes) {
+    m_kernels.begin(m_states.data(), lanes);
+  }
+
+  void step(const LaneStep& step) override { m_kernels.step(m_rule, m_rule.at(step.t), m_states.data(), step); }
+
+  void move(std::size_t from, std::size_t to) override {
+    for (std::size_t number = 0; number < kNumbers; ++number)
+      m_states[placeOf(number, to)] = m_states[placeOf(number, from)];
+  }
+
+ private:
+  static std::size_t placeOf(std::size_t number, std::size_t lane) {
+    return (lane / kLanesAtOnce * kNumbers + number) * kLanesAtOnce + lane % kLanesAtOnce;
+  }
+
+  Settings m_rule;
+  StepKernels<Settings> m_kernels;
+  std::vector<double> m_states;
+};
+
 // The dominant eigenvalue.
 inline ModeFactor modeFactor(const Matrix2& transition) {
   const double half = 0.5 * transition.trace();
@@ -152,6 +181,7 @@ OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<typename SettingsO
                      row.source,
                      {},
                      {},
+                     {},
                      Rule::stability,
                      {},
                      {},
@@ -170,6 +200,10 @@ OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<typename SettingsO
   info.make = [ruleOf](const ParameterSet& parameters) -> std::unique_ptr<Optimizer> {
     return std::make_unique<RunningOptimizer<Rule>>(ruleOf(parameters));
   };
+  if constexpr (OfLanes<Rule>)
+    info.makeLanes = [ruleOf](const ParameterSet& parameters, std::size_t lanes) -> std::unique_ptr<LaneOptimizer> {
+      return std::make_unique<RunningLanes<typename SettingsOf<Rule>::Type>>(ruleOf(parameters), lanes);
+    };
   info.stabilityLimit = [ruleOf](const ParameterSet& parameters, double sharpness) {
     return limitFor(ruleOf(parameters), sharpness);
   };

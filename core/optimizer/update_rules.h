@@ -326,6 +326,9 @@ struct RAdam {
   }
 };
 
+using AdamL2 = Adam<WeightDecayKind::inGradient>;
+using AdamW = Adam<WeightDecayKind::decoupled>;
+
 // QHAdam (Ma & Yarats 2019): θ ← θ − η ((1 − ν₁) g + ν₁ m̂) / (√((1 − ν₂) g² + ν₂ v̂) + ε)
 struct QhAdam {
   double nu1 = 0.7;
@@ -413,3 +416,10 @@ struct Lion : AlwaysTheSame {
 
 }  // namespace rules
 }  // namespace ravine
+
+// clang-format off
+// X(Rule) for each.
+#define RAVINE_RULES(X) \
+  X(Sgd) X(Qhm) X(Adagrad) X(Adadelta) X(RmsProp) X(AdamL2) X(AdamW) X(Adamax) X(NAdam) X(RAdam) X(QhAdam) X(Rprop) \
+  X(Lion)
+// clang-format on

@@ -1,0 +1,52 @@
+#include "core/optimizer/step_kernels.h"
+
+#include <cstring>
+
+#include "core/base/pack.h"
+
+namespace ravine::RAVINE_SIMD_NAMESPACE {
+namespace {
+
+template <class Rule>
+using State = typename Rule::template State<Pack>;
+
+// Nothing but packs, so that a lane of it can be moved.
+template <class Rule>
+inline constexpr std::size_t kNumbers = sizeof(State<Rule>) / sizeof(double);
+
+template <class Rule>
+void begin(double* states, std::size_t lanes) {
+  static_assert(sizeof(State<Rule>) == kLanesAtOnce * sizeof(typename Rule::template State<double>));
+  const State<Rule> first{};
+  for (std::size_t i = 0; i < lanes; i += kLanesAtOnce, states += kNumbers<Rule>)
+    std::memcpy(states, &first, sizeof first);
+}
+
+// Flattened: states of packs are too large to be passed from function to function.
+template <class Rule>
+[[gnu::flatten]] void step(const Rule& rule, const typename Rule::AtStep& now, double* states, const LaneStep& s) {
+  for (std::size_t i = 0; i < s.count; i += kLanesAtOnce, states += kNumbers<Rule>) {
+    State<Rule> state;
+    std::memcpy(static_cast<void*>(&state), states, sizeof state);
+    const StepOf<Pack> in{s.t,
+                          {Pack::load(s.x + i), Pack::load(s.y + i)},
+                          {Pack::load(s.gradientX + i), Pack::load(s.gradientY + i)},
+                          Pack::load(s.lr + i)};
+    const Pair<Pack> next = rule.step(state, in, now);
+    next.x.store(s.nextX + i);
+    next.y.store(s.nextY + i);
+    std::memcpy(states, &state, sizeof state);
+  }
+}
+
+}  // namespace
+
+template <class Rule>
+StepKernels<Rule> stepKernels() {
+  return {begin<Rule>, step<Rule>};
+}
+
+#define RAVINE_INSTANTIATE(Rule) template StepKernels<rules::Rule> stepKernels();
+RAVINE_RULES(RAVINE_INSTANTIATE)
+
+}  // namespace ravine::RAVINE_SIMD_NAMESPACE
