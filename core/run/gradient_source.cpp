@@ -9,6 +9,7 @@ class Whole final : public GradientSource {
  public:
   explicit Whole(const LossFunction& function) : m_function(&function) {}
 
+  Sight sight(std::int64_t) override { return {.function = m_function}; }
   SeenLoss at(std::int64_t, const Vector2&, const ValueAndGradient& whole) override {
     return {.function = m_function, .loss = whole.value, .gradient = whole.gradient};
   }
@@ -23,11 +24,15 @@ class MiniBatches final : public GradientSource {
   MiniBatches(const BatchSettings& settings, const DataLoss& loss)
       : m_loss(&loss), m_batches(settings, loss.table().rows.size()) {}
 
-  SeenLoss at(std::int64_t t, const Vector2& theta, const ValueAndGradient&) override {
+  Sight sight(std::int64_t t) override {
     const auto rows = m_batches.at(t);
     m_batch = m_loss->ofRows(rows);
-    const ValueAndGradient seen = m_batch->gradient(theta);
-    return {.function = m_batch.get(), .loss = seen.value, .gradient = seen.gradient, .rows = rows};
+    return {.function = m_batch.get(), .rows = rows};
+  }
+  SeenLoss at(std::int64_t t, const Vector2& theta, const ValueAndGradient&) override {
+    const Sight batch = sight(t);
+    const ValueAndGradient seen = batch.function->gradient(theta);
+    return {.function = batch.function, .loss = seen.value, .gradient = seen.gradient, .rows = batch.rows};
   }
   std::unique_ptr<GradientSource> clone() const override { return std::make_unique<MiniBatches>(*this); }
 
@@ -65,6 +70,11 @@ class Noisy final : public GradientSource {
  public:
   Noisy(const Noise& noise, std::unique_ptr<GradientSource> source) : m_noise(noise), m_source(std::move(source)) {}
 
+  Sight sight(std::int64_t t) override {
+    Sight sight = m_source->sight(t);
+    sight.noise = m_noise.at(t);
+    return sight;
+  }
   SeenLoss at(std::int64_t t, const Vector2& theta, const ValueAndGradient& whole) override {
     SeenLoss seen = m_source->at(t, theta, whole);
     seen.noise = m_noise.at(t);

@@ -19,9 +19,18 @@ struct SeenLoss {
   std::span<const std::size_t> rows = {};  // of the batch; none: all there is
 };
 
+// What a step sees of the loss wherever it stands. What it points at is valid until the next question.
+struct Sight {
+  const LossFunction* function;            // the whole loss, or that of a batch
+  Vector2 noise{0, 0};                     // that is added to its gradient
+  std::span<const std::size_t> rows = {};  // of the batch; none: all there is
+};
+
 class GradientSource {
  public:
   virtual ~GradientSource() = default;
+  // To be asked once for each step, in order, instead of at(): for many places at once.
+  virtual Sight sight(std::int64_t t) = 0;
   // To be asked once for each step, in order. `whole` is the whole loss at θ.
   virtual SeenLoss at(std::int64_t t, const Vector2& theta, const ValueAndGradient& whole) = 0;
   // As it stands now, to go on from here another time.
