@@ -36,7 +36,7 @@ struct Pair {
   friend constexpr Pair abs(const Pair& a) { return {abs(a.x), abs(a.y)}; }
   friend constexpr Pair square(const Pair& a) { return a * a; }
   friend constexpr Pair greater(const Pair& a, const Pair& b) { return {greater(a.x, b.x), greater(a.y, b.y)}; }
-  constexpr bool operator==(const Pair&) const = default;
+  bool operator==(const Pair&) const = default;
 
   // To a vector of another library.
   template <class Vector>

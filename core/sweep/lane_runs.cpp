@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/run/gradient_source.h"
+#include "core/sweep/watch_kernels.h"
 
 namespace ravine {
 namespace {
@@ -26,6 +27,9 @@ struct States {
   }
   void evaluate(const LossFunction& function, std::size_t count) {
     function.gradients({x.data(), y.data(), count}, {loss.data(), gradientX.data(), gradientY.data()});
+  }
+  WatchedLanes watched(std::size_t count) const {
+    return {x.data(), y.data(), loss.data(), gradientX.data(), gradientY.data(), count};
   }
   bool isFinite(std::size_t lane) const {
     return std::isfinite(x[lane]) && std::isfinite(y[lane]) && std::isfinite(loss[lane]) &&
@@ -112,16 +116,20 @@ class Block {
     m_optimizer->step(
         {t, m_now.x.data(), m_now.y.data(), gradientX, gradientY, lr, m_next.x.data(), m_next.y.data(), count});
     m_next.evaluate(*m_function, count);
+    if (!m_watch.areFinite(m_next.watched(count))) endThoseThatAreNotFinite(t);
+    m_watch.keepLowest(m_next.watched(width()), m_lowest.data());
+    std::swap(m_now, m_next);
+  }
+
+  void endThoseThatAreNotFinite(std::int64_t t) {
     for (std::size_t i = 0; i < m_lanes.size();) {
       if (m_next.isFinite(i)) {
-        m_lowest[i] = std::min(m_lowest[i], m_next.loss[i]);
         ++i;
-      } else {
-        finish(i, t, TrajectoryEnd::nonFinite);
-        remove(i);
+        continue;
       }
+      finish(i, t, TrajectoryEnd::nonFinite);
+      remove(i);
     }
-    std::swap(m_now, m_next);
   }
 
   // The gradients of the whole loss, or what the step sees in their place.
@@ -158,6 +166,7 @@ class Block {
   std::shared_ptr<const LossFunction> m_function;
   std::unique_ptr<LaneOptimizer> m_optimizer;
   std::unique_ptr<GradientSource> m_source;
+  WatchKernels m_watch = watchKernels(instructionSet());
   Rates m_rates;
   States m_now;
   States m_next;

@@ -9,6 +9,7 @@
 #include "core/loss/contour.h"
 #include "core/run/model_run.h"
 #include "core/run/simulate.h"
+#include "core/sweep/lane_runs.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/map/map_image.h"
 #include "ui/map/relief_view.h"
@@ -130,6 +131,33 @@ void millionStepsByHandAdam(benchmark::State& state) {
   reportSteps(state);
 }
 BENCHMARK(millionStepsByHandAdam)->Unit(benchmark::kMillisecond);
+
+// 200 steps from each of 512 × 512 starts on one thread, by blocks of lanes.
+void runsFromAllStarts(benchmark::State& state, const char* function, const char* optimizer) {
+  constexpr int side = 512;
+  constexpr int steps = 200;
+  Run run = runOn(function, 0.001, steps);
+  run.optimizer.id = optimizer;
+  const Box view = findLossFunction(function)->domain;
+  std::vector<Lane> lanes;
+  for (int i = 0; i < side * side; ++i)
+    lanes.push_back({{view.x.lower + view.x.length() * (i % side) / (side - 1),
+                      view.y.lower + view.y.length() * (i / side) / (side - 1)},
+                     run.lr});
+  const auto block = static_cast<std::size_t>(state.range(0));
+  for (auto _ : state)
+    for (std::size_t at = 0; at < lanes.size(); at += block)
+      benchmark::DoNotOptimize(runLanes(run, std::span(lanes).subspan(at, std::min(block, lanes.size() - at))));
+  state.SetItemsProcessed(state.iterations() * side * side * steps);
+}
+BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd")
+    ->Arg(256)
+    ->Arg(1024)
+    ->Arg(4096)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_adam, "rosenbrock", "adam")->Arg(1024)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_sgd, "rastrigin", "sgd")->Arg(1024)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_adam, "rastrigin", "adam")->Arg(1024)->Unit(benchmark::kMillisecond);
 
 // A thousand steps of mini-batches, with the loss of all rows and its curvature at every step.
 void learnFromTenThousandRows(benchmark::State& state, const char* model) {
