@@ -111,8 +111,8 @@ inline constexpr double kLargestWholeExponent = 64;
 // The value of a program at (x, y).
 template <typename T>
 T execute(const Instruction* code, std::size_t count, const T& x, const T& y) {
-  T stack[kStackSize];
-  T* top = stack - 1;
+  T stack[kStackSize + 1];  // the first stands for nothing
+  T* top = stack;
   for (const Instruction* at = code; at != code + count; ++at) {
     const Instruction& i = *at;
     switch (i.code) {
