@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "core/base/number_text.h"
+#include "core/diagnosis/departure_explanation.h"
 #include "core/diagnosis/fact_text.h"
 #include "core/diagnosis/motion.h"
 #include "core/diagnosis/noise_explanation.h"
+#include "core/diagnosis/way_explanation.h"
 #include "core/optimizer/stability.h"
 
 namespace ravine {
@@ -33,14 +36,14 @@ class Story {
 
   std::vector<Message> tell() {
     tellOfTheOutcome();
-    tellOfTheWay();
-    if (m_d.outcome != Outcome::diverged && !isStochastic(m_run)) tellOfTheOvershoots();
+    sayAll(explainTheWay(m_result));
     if (hasBatches(m_run)) tellWhoseCurvatureItWas();
     return std::move(m_sentences);
   }
 
  private:
   void say(Message sentence) { m_sentences.push_back(std::move(sentence)); }
+  void sayAll(std::vector<Message> sentences) { std::ranges::move(sentences, std::back_inserter(m_sentences)); }
 
   const Trajectory& trajectory() const { return m_result.trajectory; }
   Vector2 end() const { return m_d.endsAt ? m_d.endsAt->point : trajectory().points.back(); }
@@ -86,9 +89,9 @@ class Story {
       case Outcome::diverged:
         return tellOfTheDivergence();
       case Outcome::offGrid:
-        return tellOfTheLastStep();
+        return say(explainLastStep(m_result));
       case Outcome::unbounded:
-        return tellOfTheBottomlessSlope();
+        return sayAll(explainBottomlessSlope(m_result));
     }
   }
 
@@ -341,10 +344,7 @@ class Story {
 
   void tellOfTheOscillation() {
     if (m_d.theory == QuadraticTheory::neutral) return tellOfTheNeutralMode();
-    if (m_events.noiseFloor) {
-      for (Message& sentence : explainNoiseFloor(m_result, *m_events.noiseFloor)) say(std::move(sentence));
-      return;
-    }
+    if (m_events.noiseFloor) return sayAll(explainNoiseFloor(m_result, *m_events.noiseFloor));
     tellOfTheBouncing();
     if (hasBatches(m_run))
       return say(CORE_TEXT("Explanation", "That its steps see other batches (B = %1) moves it besides.").with(batch()));
@@ -537,30 +537,6 @@ class Story {
                   numberText(100 * m_d.judgedLr / m_d.stabilityLimit, 2)));
   }
 
-  void tellOfTheBottomlessSlope() {
-    if (m_result.landscape->fallsForEver) return tellOfTheWeightsThatGrow();
-    say(CORE_TEXT("Explanation",
-                  "The loss falls for ever this way: it is down to %1, and no minimum is known below it.")
-            .with(numberText(m_d.finalLoss)));
-    if (trajectory().end == TrajectoryEnd::nonFinite)
-      say(CORE_TEXT("Explanation", "At step %1 the numbers overflow.").with(trajectory().nonFiniteStep));
-  }
-
-  // For a good reason, and so slowly that no rate is at fault.
-  void tellOfTheWeightsThatGrow() {
-    say(CORE_TEXT("Explanation",
-                  "A line parts the two classes, so this loss has no minimum: the larger the weights, the surer the "
-                  "model is of every row, and the lower the loss."));
-    const double before = normAt(trajectory().points.size() / 2);
-    const double now = normAt(trajectory().points.size() - 1);
-    say(CORE_TEXT("Explanation",
-                  "They grow for ever, ever more slowly: from ‖θ‖ = %1 at step %2 to %3 at the end, where the loss is "
-                  "%4. That is no fault of η; weight decay, or an end to the training, would stop them.")
-            .with(numberText(before, 3, now), trajectory().points.size() / 2, numberText(now, 3, before),
-                  numberText(m_d.finalLoss)));
-  }
-  double normAt(std::size_t t) const { return trajectory().points[t].norm(); }
-
   void tellOfTheDivergence() {
     // A step out of where the function is defined needs no other cause.
     const bool outOfReach = m_d.divergedAt == trajectory().nonFiniteStep && isFinite(trajectory().nonFinitePoint);
@@ -568,14 +544,14 @@ class Story {
       tellTheStabilityRule();
       tellOfOneStep();
     } else if (outOfReach) {
-      return tellWhereItWent();
+      return say(explainWhereItWent(m_result));
     } else if (m_d.firstUnstableAt && m_d.judgedSharpness > 0) {
       tellOfTheFirstUnstableStep();
     } else if (m_d.finalLoss > trajectory().losses.front()) {
       say(CORE_TEXT("Explanation", "The loss rose from %1 to %2.")
               .with(numberText(trajectory().losses.front()), numberText(m_d.finalLoss)));
     }
-    tellWhereItWent();
+    say(explainWhereItWent(m_result));
   }
 
   void tellOfTheFirstUnstableStep() {
@@ -590,124 +566,6 @@ class Story {
                         "was too large for it.");
     say(text.with(*m_d.firstUnstableAt, numberText(m_d.judgedSharpness), axis(m_d.judgedDirection),
                   limitText(m_d.stabilityLimit), numberText(m_d.judgedLr, 3, m_d.stabilityLimit)));
-  }
-
-  void tellWhereItWent() {
-    const std::int64_t when = m_d.divergedAt.value_or(trajectory().steps());
-    if (when == trajectory().nonFiniteStep) return tellOfTheLastStep();
-    if (trajectory().end == TrajectoryEnd::nonFinite)
-      return say(CORE_TEXT("Explanation",
-                           "From step %1 on it is farther from the domain than a hundred times its size; at step %2 "
-                           "the numbers overflow.")
-                     .with(when, trajectory().nonFiniteStep));
-    say(when < trajectory().steps()
-            ? CORE_TEXT("Explanation", "From step %1 on it is farther from the domain than a hundred times its size.")
-                  .with(when)
-            : CORE_TEXT("Explanation", "When the steps ended it was still on its way out."));
-  }
-
-  // The step after the last that could be recorded.
-  void tellOfTheLastStep() {
-    const Trajectory& t = trajectory();
-    const std::string from = place(t.points.back());
-    if (!isFinite(t.nonFinitePoint))
-      return say(CORE_TEXT("Explanation", "Step %1, from %2, is too long for any number: it overflows.")
-                     .with(t.nonFiniteStep, from));
-    if (m_result.landscape->measured)
-      return say(CORE_TEXT("Explanation",
-                           "Step %1, from %2, leads to %3, off the grid: nothing was measured there, so nobody knows "
-                           "how the run would go on.")
-                     .with(t.nonFiniteStep, from, outside(t.nonFinitePoint)));
-    const std::string to = place(t.nonFinitePoint);
-    say(std::isfinite(t.nonFiniteLoss)
-            ? CORE_TEXT("Explanation", "Step %1, from %2, leads to %3, where the loss is %4 but has no gradient.")
-                  .with(t.nonFiniteStep, from, to, numberText(t.nonFiniteLoss))
-            : CORE_TEXT("Explanation", "Step %1, from %2, leads to %3, where the loss is no finite number.")
-                  .with(t.nonFiniteStep, from, to));
-  }
-
-  // With as many digits as it takes to lie outside.
-  std::string outside(const Vector2& place) const {
-    const Box& domain = m_result.landscape->domain;
-    const auto coordinate = [](double value, const Interval& inside) {
-      return numberText(value, 3, value < inside.lower ? inside.lower : inside.upper);
-    };
-    std::string text = coordinate(place.x(), domain.x);
-    text.insert(0, 1, '(').append(", ").append(coordinate(place.y(), domain.y)).append(1, ')');
-    return text;
-  }
-
-  void tellOfTheWay() {
-    if (const auto& thrown = m_events.thrown)
-      say(CORE_TEXT("Explanation",
-                    "On the way it was thrown uphill: the loss rose from %1 to %2 at step %3, and it landed where the "
-                    "ground is flatter, λ = %4 instead of %5.")
-              .with(numberText(thrown->lossBefore), numberText(thrown->lossAtPeak), thrown->peak,
-                    numberText(thrown->sharpnessAfter), numberText(thrown->sharpnessBefore)));
-    if (const auto& escape = m_events.escape)
-      say((escape->jumped
-               ? CORE_TEXT("Explanation", "At step %1 it jumped out of the basin of the minimum %2 into that of %3.")
-               : CORE_TEXT("Explanation",
-                           "At step %1 it drifted over the ridge from the basin of the minimum %2 into "
-                           "that of %3."))
-              .with(escape->step, place(escape->from.point), place(escape->to.point)));
-    if (const auto& regained = m_events.stabilityRegained)
-      say(CORE_TEXT("Explanation",
-                    "From step %1 on the schedule keeps η below the stability limit of this minimum (%2 < %3), and the "
-                    "run came to rest.")
-              .with(regained->step, numberText(regained->lr, 3, regained->limit),
-                    numberText(regained->limit, 3, regained->lr)));
-    tellOfTheExcursions();
-  }
-
-  void tellOfTheExcursions() {
-    if (m_d.excursions.empty() || m_d.outcome == Outcome::diverged || m_d.outcome == Outcome::unbounded ||
-        m_d.outcome == Outcome::offGrid)
-      return;
-    const auto& [left, back] = m_d.excursions.back();
-    if (m_d.excursions.size() > 1 && m_d.excursions.front().left == 0)
-      return say((back ? CORE_TEXT("Explanation",
-                                   "It began outside the domain and came in at step %1; the last time it was outside "
-                                   "was from step %2 to step %3.")
-                             .with(*m_d.excursions.front().back, left, *back)
-                       : CORE_TEXT("Explanation",
-                                   "It began outside the domain and came in at step %1; since step %2 it is outside "
-                                   "again.")
-                             .with(*m_d.excursions.front().back, left)));
-    if (m_d.excursions.size() > 1)
-      return say(
-          back ? CORE_TEXT("Explanation", "It left the domain %1 times, the last time from step %2 to step %3.")
-                     .with(m_d.excursions.size(), left, *back)
-               : CORE_TEXT("Explanation", "It left the domain %1 times, the last time at step %2, and is outside.")
-                     .with(m_d.excursions.size(), left));
-    if (left == 0)
-      return say(back ? CORE_TEXT("Explanation", "It began outside the domain and came in at step %1.").with(*back)
-                      : CORE_TEXT("Explanation", "It began outside the domain and is outside still."));
-    if (back)
-      return say(CORE_TEXT("Explanation", "It left the domain at step %1 and was back at step %2.").with(left, *back));
-    say((m_result.landscape->bottomless
-             ? CORE_TEXT(
-                   "Explanation",
-                   "It is outside the domain, which it left at step %1; far out there the loss falls below anything "
-                   "in the domain.")
-             : CORE_TEXT("Explanation", "It is outside the domain, which it left at step %1."))
-            .with(left));
-  }
-
-  void tellOfTheOvershoots() {
-    const auto& all = m_d.overshoots;
-    const std::int64_t uphill = m_d.uphillOvershoots;
-    if (all.empty()) return;
-    const std::int64_t first = all.front() + 1;  // the step that leads from θ_0 to θ_1 is the first
-    if (all.size() == 1)
-      return say(uphill == 0
-                     ? CORE_TEXT("Explanation", "One step overshot, step %1; it did not raise the loss.").with(first)
-                     : CORE_TEXT("Explanation", "One step overshot, step %1; it raised the loss.").with(first));
-    say(uphill == 0
-            ? CORE_TEXT("Explanation", "It overshot in %1 steps, first in step %2; none of them raised the loss.")
-                  .with(all.size(), first)
-            : CORE_TEXT("Explanation", "It overshot in %1 steps, first in step %2; %3 of them raised the loss.")
-                  .with(all.size(), first, uphill));
   }
 
   const RunResult& m_result;
