@@ -63,6 +63,10 @@ double roundedTo(double value, int digits) {
   return value;
 }
 
+Vector2 roundedTo(const Vector2& place, int digits) {
+  return {roundedTo(place.x(), digits), roundedTo(place.y(), digits)};
+}
+
 std::string pointText(const Vector2& point, int digits) {
   const double nothing = 1e-9 * point.cwiseAbs().maxCoeff();
   const auto coordinate = [&](double c) { return numberText(std::abs(c) < nothing ? 0 : c, digits); };

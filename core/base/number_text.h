@@ -13,6 +13,7 @@ std::string numberText(double value, int digits = 3);
 std::string numberText(double value, int digits, double other);
 // To so many significant decimal digits.
 double roundedTo(double value, int digits);
+Vector2 roundedTo(const Vector2& place, int digits);  // each coordinate
 // "(0.96, 0)"; a coordinate that is nothing against the other is shown as zero.
 std::string pointText(const Vector2& point, int digits = 3);
 

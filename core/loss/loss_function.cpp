@@ -19,8 +19,8 @@ Vector2 startFor(const LossFunction& function, const Box& domain) {
   for (const Vector2& part : {Vector2(0.1, 0.8), Vector2(0.9, 0.8), Vector2(0.1, 0.2), Vector2(0.9, 0.2),
                               Vector2(0.6, 0.7), Vector2(0.4, 0.3), Vector2(0.5, 0.5)}) {
     constexpr int digits = 12;  // without what rounding has left of 0.6
-    const Vector2 start{roundedTo(domain.x.lower + part.x() * domain.x.length(), digits),
-                        roundedTo(domain.y.lower + part.y() * domain.y.length(), digits)};
+    const Vector2 start = roundedTo(
+        Vector2(domain.x.lower + part.x() * domain.x.length(), domain.y.lower + part.y() * domain.y.length()), digits);
     const ValueAndGradient f = function.gradient(start);
     if (std::isfinite(f.value) && isFinite(f.gradient)) return start;
   }

@@ -268,7 +268,7 @@ Vector2 lowestOf(const DataLoss& loss) {
 ModelView viewOf(const DataLoss& loss) {
   constexpr double roomy = 1.5;
   constexpr double farthest = 8;  // of weights that grow for ever
-  constexpr int kStartDigits = 6;
+  constexpr int digits = 6;       // of a start
   Vector2 best = lowestOf(loss);
   if (best.norm() > farthest && (loss.fallsForEver() || isSaturated(loss, best))) best *= farthest / best.norm();
   const Derivatives at = loss.derivatives(best);
@@ -287,7 +287,7 @@ ModelView viewOf(const DataLoss& loss) {
   std::optional<ModelView> first;
   for (const Vector2& part : {Vector2(-0.7, 0.7), Vector2(0.7, 0.7), Vector2(0.7, -0.7), Vector2(0.15, 0.7),
                               Vector2(0.15, -0.7), Vector2(0.1, 0.1)}) {
-    const Vector2 start(roundedTo(part.x() * half.x(), kStartDigits), roundedTo(part.y() * half.y(), kStartDigits));
+    const Vector2 start = roundedTo(part.cwiseProduct(half), digits);
     const ModelView view{domain, start, rateBetween(loss, start, best)};
     if (arrives(loss, view, at.value)) return view;
     if (!first) first = view;

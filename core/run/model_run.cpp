@@ -30,6 +30,26 @@ std::optional<LossFunctionInfo> soundRow(const Run& run) {
   return row;
 }
 
+// The run's start as the same model once standardizing is switched; nothing where no model says the same then.
+std::optional<Vector2> thetaOfSwitched(const Run& run) {
+  constexpr int digits = 6;
+  if (!findModel(run.lossFunction.id)->hasBias) return std::nullopt;
+  Problems none;
+  const Scales scales = scalesOf(*tableOf(dataOf(run.lossFunction), none));
+  return roundedTo(isStandardized(run) ? thetaOfMeasured(run.start, scales) : thetaOfStandardized(run.start, scales),
+                   digits);
+}
+
+// The box, wide enough on both sides for a place and a little more.
+Box boxAround(const Box& box, const Vector2& place) {
+  constexpr double roomy = 1.2;
+  const auto wide = [](const Interval& interval, double at) {
+    const double half = std::max(std::max(-interval.lower, interval.upper), roomy * std::abs(at));
+    return interval.contains(at) ? interval : Interval{-roundedTo(half, 2), roundedTo(half, 2)};
+  };
+  return {wide(box.x, place.x()), wide(box.y, place.y())};
+}
+
 }  // namespace
 
 void changeModel(Run& run, const std::function<void(LossChoice&)>& change) {
@@ -69,31 +89,6 @@ bool isStandardized(const Run& run) {
   const ParameterInfo* info = model ? findParameter(model->parameters, kStandardize) : nullptr;
   return info && std::get<bool>(valueOf(*info, run.lossFunction.parameters));
 }
-
-namespace {
-
-// The run's start as the same model once standardizing is switched; nothing where no model says the same then.
-std::optional<Vector2> thetaOfSwitched(const Run& run) {
-  constexpr int digits = 6;
-  if (!findModel(run.lossFunction.id)->hasBias) return std::nullopt;
-  Problems none;
-  const Scales scales = scalesOf(*tableOf(dataOf(run.lossFunction), none));
-  const Vector2 theta =
-      isStandardized(run) ? thetaOfMeasured(run.start, scales) : thetaOfStandardized(run.start, scales);
-  return Vector2(roundedTo(theta.x(), digits), roundedTo(theta.y(), digits));
-}
-
-// The box, wide enough on both sides for a place and a little more.
-Box boxAround(const Box& box, const Vector2& place) {
-  constexpr double roomy = 1.2;
-  const auto wide = [](const Interval& interval, double at) {
-    const double half = std::max(std::max(-interval.lower, interval.upper), roomy * std::abs(at));
-    return interval.contains(at) ? interval : Interval{-roundedTo(half, 2), roundedTo(half, 2)};
-  };
-  return {wide(box.x, place.x()), wide(box.y, place.y())};
-}
-
-}  // namespace
 
 Run withStandardizeSwitched(Run run) {
   assert(canStandardize(run));

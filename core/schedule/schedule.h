@@ -26,6 +26,7 @@ struct ScheduleInfo {
   std::string source;   // author and year, or "" for common knowledge
   // The parameter that plays the part of the nominal rate, for schedules that ignore base_lr; otherwise empty.
   std::string rateParameter;
+  bool constant = false;   // the same η in every step
   bool listens = false;    // to the loss
   bool recurring = false;  // η rises again and again for as long as there are steps: its last rate tells nothing
   // Parameter values that suit a run of so many steps at this rate: what a newly chosen schedule begins with.

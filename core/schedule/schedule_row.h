@@ -25,6 +25,7 @@ struct ScheduleRow {
   Message description;
   std::string source = {};
   std::string rateParameter = {};
+  bool constant = false;
   bool recurring = false;
   std::function<ParameterSet(double baseLr, std::int64_t steps)> suggest = [](double, std::int64_t) {
     return ParameterSet{};
@@ -43,6 +44,7 @@ ScheduleInfo schedule(ScheduleRow row, std::vector<Setting<Rule>> settings = {})
                     row.description,
                     row.source,
                     row.rateParameter,
+                    row.constant,
                     listens,
                     row.recurring,
                     row.suggest,

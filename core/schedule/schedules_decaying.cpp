@@ -205,7 +205,8 @@ std::vector<ScheduleInfo> decayingSchedules() {
       schedule<Constant>({.id = "constant",
                           .name = CORE_TEXT("Schedule", "Constant"),
                           .formula = Message::verbatim("η₀"),
-                          .description = CORE_TEXT("Schedule", "The learning rate never changes.")}),
+                          .description = CORE_TEXT("Schedule", "The learning rate never changes."),
+                          .constant = true}),
       schedule<ConstantFactor>(
           {.id = "constant_factor",
            .name = CORE_TEXT("Schedule", "Constant, reduced at first"),
