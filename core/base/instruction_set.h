@@ -2,9 +2,25 @@
 // set, in a namespace of its name (see pack.h); they give the same digits in all of them.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
+// The result of a call of the function that each set has in its namespace, of the set that is wanted. Those of avx2 are
+// only there where RAVINE_AVX2 is defined.
+#ifdef RAVINE_AVX2
+#define RAVINE_OF_SET(set, call) ((set) == InstructionSet::avx2 ? avx2::call : baseline::call)
+#else
+#define RAVINE_OF_SET(set, call) (static_cast<void>(set), baseline::call)
+#endif
+
 namespace ravine {
+
+// As many numbers as kernels take at once, whatever the set. Columns that they read or write have room for a multiple
+// of it.
+inline constexpr std::size_t kLanesAtOnce = 8;
+constexpr std::size_t roomFor(std::size_t count) {
+  return (count + kLanesAtOnce - 1) / kLanesAtOnce * kLanesAtOnce;
+}
 
 enum class InstructionSet {
   baseline,  // what every processor of its kind has: SSE2 on x86-64

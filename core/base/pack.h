@@ -10,6 +10,8 @@
 #include <cstddef>
 #include <xsimd/xsimd.hpp>
 
+#include "core/base/instruction_set.h"
+
 #if defined(__x86_64__)
 #include <sleef.h>
 #endif
@@ -19,10 +21,7 @@ namespace ravine::RAVINE_SIMD_NAMESPACE {
 class Pack {
   using Register = xsimd::batch<double>;
 
- public:
-  static constexpr int kLanes = 8;
-
- private:
+  static constexpr int kLanes = static_cast<int>(kLanesAtOnce);
   static constexpr int kWidth = static_cast<int>(Register::size);
   static constexpr int kCount = kLanes / kWidth;
 

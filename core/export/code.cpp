@@ -298,16 +298,16 @@ std::string rowsInLine(const DataTable& table) {
   return table.rows.size() <= most ? asCsv(table) : "rows.csv";
 }
 
-// Splines through measured losses are not written out.
-std::string noScript() {
-  return "# Made by Ravine.\nraise SystemExit(\"a run on measured losses cannot be made a script; export its "
-         "steps\")\n";
-}
-
 }  // namespace
 
+// Splines through measured losses are not written out.
+std::optional<Problem> whyNoScript(const Run& run) {
+  if (!run.lossFunction.grid) return std::nullopt;
+  return Problem{"export", CORE_TEXT("Problem", "a run on measured losses cannot be made a script"),
+                 CORE_TEXT("Problem", "export its steps, as .csv or .json")};
+}
+
 std::string numpyScript(const Run& run) {
-  if (run.lossFunction.grid) return noScript();
   const Script script(run, Dialect::numpy);
   const Lines init = script.init();
   const Lines step = script.step();
@@ -343,7 +343,6 @@ std::string numpyScript(const Run& run) {
 }
 
 std::string pytorchScript(const Run& run) {
-  if (run.lossFunction.grid) return noScript();
   const Script script(run, Dialect::torch);
   const bool hasOptimizer = script.hasTorchOptimizer();
   const bool hasSchedule = hasOptimizer && script.hasTorchSchedule();

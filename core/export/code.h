@@ -2,13 +2,17 @@
 // trajectory to rounding, and print it.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/run/experiment.h"
 
 namespace ravine {
 
-// Precondition of all: validate(run) is empty.
+// Why a run cannot be made a program; nothing if it can.
+std::optional<Problem> whyNoScript(const Run& run);
+
+// Precondition of the scripts: validate(run) is empty and whyNoScript(run) is nothing.
 std::string numpyScript(const Run& run);
 // By torch.optim and lr_scheduler where they have what the run uses; where they have not, a comment says so, before the
 // plain update.

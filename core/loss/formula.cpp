@@ -135,9 +135,9 @@ class FormulaParser {
   }
 
   int unary() {
-    if (m_depth > Formula::kDeepestNesting)
+    if (m_depth > kDeepestNesting)
       return fail(1, CORE_TEXT("Formula", "this is nested too deeply"),
-                  CORE_TEXT("Formula", "nest at most %1 levels").with(Formula::kDeepestNesting));
+                  CORE_TEXT("Formula", "nest at most %1 levels").with(kDeepestNesting));
     ++m_depth;
     int node = kFailed;
     if (take(U"-−–")) {

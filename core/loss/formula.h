@@ -32,7 +32,6 @@ struct FormulaProblem {
 class Formula {
  public:
   static constexpr std::size_t kMostCharacters = 500;
-  static constexpr int kDeepestNesting = 60;
 
   // `text` is UTF-8. Nothing, and the first problem from the left, if it is not a formula.
   static std::optional<Formula> parse(std::string_view text, FormulaProblem& problem);

@@ -35,8 +35,6 @@ class Program {
   std::vector<Instruction> m_code;
 };
 
-static_assert(Formula::kDeepestNesting <= kDeepestNesting);
-
 inline bool isWhole(double exponent) {
   return exponent == std::floor(exponent) && std::abs(exponent) <= kLargestWholeExponent;
 }

@@ -13,7 +13,7 @@ using J = Gradient<Pack>;
 
 template <class F>
 void overPlaces(const Places& places, const GradientsTo& to, const F& f) {
-  for (std::size_t i = 0; i < places.count; i += kPlacesAtOnce) {
+  for (std::size_t i = 0; i < places.count; i += kLanesAtOnce) {
     const J value = f(J::variableX(Pack::load(places.x + i)), J::variableY(Pack::load(places.y + i)));
     value.v.store(to.value + i);
     value.x.store(to.x + i);

@@ -3,28 +3,23 @@
 
 namespace ravine {
 
-#define RAVINE_DECLARE(set)          \
-  namespace set {                    \
-  template <class F>                 \
-  BlockGradient blockGradient();     \
-  ProgramGradient programGradient(); \
-  }
-RAVINE_DECLARE(baseline)
-RAVINE_DECLARE(avx2)
+namespace baseline {
+template <class F>
+BlockGradient blockGradient();
+ProgramGradient programGradient();
+}  // namespace baseline
+namespace avx2 {
+template <class F>
+BlockGradient blockGradient();
+ProgramGradient programGradient();
+}  // namespace avx2
 
 template <class F>
-BlockGradient blockGradient([[maybe_unused]] InstructionSet set) {
-#ifdef RAVINE_AVX2
-  if (set == InstructionSet::avx2) return avx2::blockGradient<F>();
-#endif
-  return baseline::blockGradient<F>();
+BlockGradient blockGradient(InstructionSet set) {
+  return RAVINE_OF_SET(set, blockGradient<F>());
 }
-
-ProgramGradient programGradient([[maybe_unused]] InstructionSet set) {
-#ifdef RAVINE_AVX2
-  if (set == InstructionSet::avx2) return avx2::programGradient();
-#endif
-  return baseline::programGradient();
+ProgramGradient programGradient(InstructionSet set) {
+  return RAVINE_OF_SET(set, programGradient());
 }
 
 #define RAVINE_INSTANTIATE(Formula) template BlockGradient blockGradient<formulas::Formula>(InstructionSet set);

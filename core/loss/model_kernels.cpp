@@ -49,7 +49,7 @@ WithLog<T, Pack> only(const Pack::Mask& rows, const WithLog<T, Pack>& losses) {
 }
 
 Pack::Mask firstLanes(std::size_t count) {
-  constexpr double lanes[Pack::kLanes]{0, 1, 2, 3, 4, 5, 6, 7};
+  constexpr double lanes[kLanesAtOnce]{0, 1, 2, 3, 4, 5, 6, 7};
   return Pack::load(lanes) < Pack(static_cast<double>(count));
 }
 
@@ -59,8 +59,8 @@ T overRows(const Model& model, const Rows& rows, const Variable& a, const Variab
     return model.loss(Model::predict(a, b, Pack::load(rows.x + i), Pack::load(rows.x2 + i)), Pack::load(rows.y + i));
   };
   Sum<T> sum;
-  const std::size_t whole = rows.count / kRowsAtOnce * kRowsAtOnce;
-  for (std::size_t i = 0; i < whole; i += kRowsAtOnce) sum.add(lossesFrom(i));
+  const std::size_t whole = rows.count / kLanesAtOnce * kLanesAtOnce;
+  for (std::size_t i = 0; i < whole; i += kLanesAtOnce) sum.add(lossesFrom(i));
   if (whole < rows.count) sum.add(only(firstLanes(rows.count - whole), lossesFrom(whole)));
   return sum.total();
 }
@@ -88,7 +88,6 @@ template <class Model>
 
 template <class Model>
 ModelKernels<Model> kernels() {
-  static_assert(kRowsAtOnce == Pack::kLanes);
   return {value<Model>, gradient<Model>, derivatives<Model>};
 }
 

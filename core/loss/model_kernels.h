@@ -8,14 +8,13 @@
 
 namespace ravine {
 
-// Columns that can be read, whatever is there, up to the next multiple of kRowsAtOnce.
+// Columns that can be read, whatever is there, up to the next multiple of kLanesAtOnce.
 struct Rows {
   const double* x;
   const double* x2;
   const double* y;
   std::size_t count;
 };
-inline constexpr std::size_t kRowsAtOnce = 8;
 
 // Each adds nothing but the losses of the rows, for θ = (a, b), in the order v, x, y, xx, xy, yy of jets.
 template <class Model>

@@ -13,11 +13,8 @@ ModelKernels<Model> kernels();
 }
 
 template <class Model>
-ModelKernels<Model> modelKernels([[maybe_unused]] InstructionSet set) {
-#ifdef RAVINE_AVX2
-  if (set == InstructionSet::avx2) return avx2::kernels<Model>();
-#endif
-  return baseline::kernels<Model>();
+ModelKernels<Model> modelKernels(InstructionSet set) {
+  return RAVINE_OF_SET(set, kernels<Model>());
 }
 
 template ModelKernels<Line> modelKernels(InstructionSet set);

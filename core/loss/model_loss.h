@@ -16,7 +16,7 @@ class ModelLoss final : public DataLoss {
   ModelLoss(Model model, DataTable table)
       : m_model(std::move(model)), m_kernels(modelKernels<Model>(instructionSet())), m_table(std::move(table)) {
     const std::size_t n = m_table.rows.size();
-    for (auto* column : {&m_x, &m_x2, &m_y}) column->resize((n + kRowsAtOnce - 1) / kRowsAtOnce * kRowsAtOnce);
+    for (auto* column : {&m_x, &m_x2, &m_y}) column->resize(roomFor(n));
     for (std::size_t i = 0; i < n; ++i) {
       m_x[i] = m_table.rows[i].x;
       m_x2[i] = m_table.rows[i].x2;

@@ -5,13 +5,10 @@
 
 namespace ravine {
 
-// As many as kernels take at once. Columns have room for a multiple of it.
-inline constexpr std::size_t kPlacesAtOnce = 8;
-
 struct Places {
   const double* x;
   const double* y;
-  std::size_t count;  // a multiple of kPlacesAtOnce
+  std::size_t count;  // a multiple of kLanesAtOnce
 };
 
 struct GradientsTo {

@@ -103,7 +103,7 @@ struct Instruction {
   int whole = 0;  // an exponent, or the number of a function
 };
 
-inline constexpr int kDeepestNesting = 60;
+inline constexpr int kDeepestNesting = 60;  // of brackets and functions
 // More than the deepest nesting can pile up: a sum, a product and a power wait on each level.
 inline constexpr std::size_t kStackSize = std::size_t{4} * (kDeepestNesting + 2);
 inline constexpr double kLargestWholeExponent = 64;

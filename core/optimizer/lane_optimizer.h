@@ -7,9 +7,6 @@
 
 namespace ravine {
 
-// As many lanes as kernels take at once. Columns have room for a multiple of it.
-inline constexpr std::size_t kLanesAtOnce = 8;
-
 // Columns of `count` lanes, a multiple of kLanesAtOnce.
 struct LaneStep {
   std::int64_t t;  // 0 for the first step

@@ -12,11 +12,8 @@ StepKernels<Rule> stepKernels();
 }
 
 template <class Rule>
-StepKernels<Rule> stepKernels([[maybe_unused]] InstructionSet set) {
-#ifdef RAVINE_AVX2
-  if (set == InstructionSet::avx2) return avx2::stepKernels<Rule>();
-#endif
-  return baseline::stepKernels<Rule>();
+StepKernels<Rule> stepKernels(InstructionSet set) {
+  return RAVINE_OF_SET(set, stepKernels<Rule>());
 }
 
 #define RAVINE_INSTANTIATE(Rule) template StepKernels<rules::Rule> stepKernels(InstructionSet set);

@@ -1,6 +1,7 @@
 #include "core/sweep/lane_runs.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -44,7 +45,7 @@ class Rates {
     const ScheduleInfo& schedule = scheduleInfo(run);
     m_sameLanes = !schedule.listens && std::all_of(lanes.begin(), lanes.end(),
                                                    [&](const Lane& lane) { return lane.lr == lanes.front().lr; });
-    m_sameSteps = schedule.id == "constant" && run.warmUp == 0;
+    m_sameSteps = schedule.constant && run.warmUp == 0;
     const std::size_t different = m_sameLanes ? 1 : lanes.size();
     for (std::size_t i = 0; i < different; ++i) m_rates.push_back(learningRate(runOfLane(run, lanes[i])));
   }
@@ -74,7 +75,7 @@ class Block {
  public:
   Block(const Run& run, std::span<const Lane> lanes)
       : m_run(run),
-        m_room((lanes.size() + kLanesAtOnce - 1) / kLanesAtOnce * kLanesAtOnce),
+        m_room(roomFor(lanes.size())),
         m_function(makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters)),
         m_optimizer(optimizerInfo(run).makeLanes(run.optimizer.parameters, m_room)),
         m_source(gradientSource(run, *m_function)),
@@ -107,17 +108,15 @@ class Block {
   std::vector<LaneEnd> ends() && { return std::move(m_ends); }
 
  private:
-  std::size_t width() const { return (m_lanes.size() + kLanesAtOnce - 1) / kLanesAtOnce * kLanesAtOnce; }
-
   void step(std::int64_t t) {
-    const std::size_t count = width();
+    const std::size_t count = roomFor(m_lanes.size());
     const double* lr = m_rates.at(t, m_now.loss, m_lanes.size());
     const auto [gradientX, gradientY] = seen(t, count);
     m_optimizer->step(
         {t, m_now.x.data(), m_now.y.data(), gradientX, gradientY, lr, m_next.x.data(), m_next.y.data(), count});
     m_next.evaluate(*m_function, count);
     if (!m_watch.areFinite(m_next.watched(count))) endThoseThatAreNotFinite(t);
-    m_watch.keepLowest(m_next.watched(width()), m_lowest.data());
+    m_watch.keepLowest(m_next.watched(roomFor(m_lanes.size())), m_lowest.data());
     std::swap(m_now, m_next);
   }
 

@@ -7,7 +7,7 @@ namespace {
 
 bool areFinite(const WatchedLanes& lanes) {
   Pack nothing(0.0);  // stays 0 as long as all is finite, and is no number from then on
-  for (std::size_t i = 0; i < lanes.count; i += Pack::kLanes)
+  for (std::size_t i = 0; i < lanes.count; i += kLanesAtOnce)
     nothing = nothing + 0.0 * Pack::load(lanes.loss + i) + 0.0 * Pack::load(lanes.x + i) +
               0.0 * Pack::load(lanes.y + i) + 0.0 * Pack::load(lanes.gradientX + i) +
               0.0 * Pack::load(lanes.gradientY + i);
@@ -15,7 +15,7 @@ bool areFinite(const WatchedLanes& lanes) {
 }
 
 void keepLowest(const WatchedLanes& lanes, double* lowest) {
-  for (std::size_t i = 0; i < lanes.count; i += Pack::kLanes) {
+  for (std::size_t i = 0; i < lanes.count; i += kLanesAtOnce) {
     const Pack loss = Pack::load(lanes.loss + i);
     const Pack before = Pack::load(lowest + i);
     select(loss < before, loss, before).store(lowest + i);

@@ -9,11 +9,8 @@ namespace avx2 {
 WatchKernels watchKernels();
 }
 
-WatchKernels watchKernels([[maybe_unused]] InstructionSet set) {
-#ifdef RAVINE_AVX2
-  if (set == InstructionSet::avx2) return avx2::watchKernels();
-#endif
-  return baseline::watchKernels();
+WatchKernels watchKernels(InstructionSet set) {
+  return RAVINE_OF_SET(set, watchKernels());
 }
 
 }  // namespace ravine

@@ -1,12 +1,11 @@
 // What is found at many places at once is, bit for bit, what is found at each alone. Run with every instruction set.
 #include <gtest/gtest.h>
 
-#include <bit>
-#include <cstdint>
 #include <random>
 #include <vector>
 
 #include "core/loss/loss_function.h"
+#include "tests/core/same_bits.h"
 
 namespace ravine {
 namespace {
@@ -34,10 +33,6 @@ Columns placesIn(const Box& domain) {
   return columns;
 }
 
-bool isSame(double a, double b) {
-  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) || (std::isnan(a) && std::isnan(b));
-}
-
 void expectTheSameDigits(const LossChoice& choice) {
   const LossFunctionInfo info = lossFunctionInfo(choice);
   const auto function = makeLossFunction(info, choice.parameters);
@@ -45,8 +40,8 @@ void expectTheSameDigits(const LossChoice& choice) {
   function->gradients({c.x.data(), c.y.data(), kCount}, {c.value.data(), c.gradientX.data(), c.gradientY.data()});
   for (std::size_t i = 0; i < kCount; ++i) {
     const ValueAndGradient alone = function->gradient({c.x[i], c.y[i]});
-    const bool same = isSame(alone.value, c.value[i]) && isSame(alone.gradient.x(), c.gradientX[i]) &&
-                      isSame(alone.gradient.y(), c.gradientY[i]);
+    const bool same = haveSameBits(alone.value, c.value[i]) && haveSameBits(alone.gradient.x(), c.gradientX[i]) &&
+                      haveSameBits(alone.gradient.y(), c.gradientY[i]);
     if (same) continue;
     ADD_FAILURE() << choice.id << choice.formula << " at " << c.x[i] << ", " << c.y[i] << ": " << alone.value << ", "
                   << alone.gradient.transpose() << ", among others " << c.value[i] << ", " << c.gradientX[i] << " "

@@ -22,7 +22,7 @@ struct Columns {
   Columns(std::size_t rows, bool labels, unsigned seed) : count(rows) {
     std::mt19937 engine(seed);
     std::normal_distribution<double> normal;
-    for (auto* column : {&x, &x2, &y}) column->assign((rows + kRowsAtOnce - 1) / kRowsAtOnce * kRowsAtOnce, NAN);
+    for (auto* column : {&x, &x2, &y}) column->assign(roomFor(rows), NAN);
     for (std::size_t i = 0; i < rows; ++i) {
       x[i] = normal(engine);
       x2[i] = normal(engine);

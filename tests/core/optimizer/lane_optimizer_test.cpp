@@ -1,20 +1,15 @@
 // Rules on many lanes at once make, bit for bit, the steps that they make alone. Run with every instruction set.
 #include <gtest/gtest.h>
 
-#include <bit>
-#include <cstdint>
 #include <random>
 
 #include "core/optimizer/optimizer.h"
+#include "tests/core/same_bits.h"
 
 namespace ravine {
 namespace {
 
 constexpr std::size_t kLanes = 24;
-
-bool isSame(double a, double b) {
-  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) || (std::isnan(a) && std::isnan(b));
-}
 
 // θ ← θ − … under gradients that a lane has of its own, some of them zero, huge or no numbers.
 class Lanes {
@@ -50,7 +45,7 @@ class Lanes {
                                              .gradient = {gx[i], gy[i]},
                                              .lr = m_lr[i],
                                              .function = *m_function});
-      if (!isSame(next.x(), nextX[i]) || !isSame(next.y(), nextY[i])) other = i;
+      if (!haveSameBits(next.x(), nextX[i]) || !haveSameBits(next.y(), nextY[i])) other = i;
     }
     m_x = nextX;
     m_y = nextY;

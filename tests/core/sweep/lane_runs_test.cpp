@@ -4,10 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include <bit>
-#include <cstdint>
-
 #include "core/run/model_run.h"
+#include "tests/core/same_bits.h"
 
 namespace ravine {
 namespace {
@@ -25,10 +23,6 @@ std::vector<Lane> lanesOf(const Run& run, std::size_t count = 37) {
   return lanes;
 }
 
-bool isSame(double a, double b) {
-  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
-}
-
 void expectTheRunsThatTheyStandFor(const Run& run, const std::string& what) {
   const std::vector<Lane> lanes = lanesOf(run);
   const std::vector<LaneEnd> ends = runLanes(run, lanes);
@@ -36,9 +30,9 @@ void expectTheRunsThatTheyStandFor(const Run& run, const std::string& what) {
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     const Trajectory t = simulate(runOfLane(run, lanes[i]), {.recordCurvature = false});
     const LaneEnd& end = ends[i];
-    const bool same = isSame(end.point.x(), t.points.back().x()) && isSame(end.point.y(), t.points.back().y()) &&
-                      isSame(end.loss, t.losses.back()) &&
-                      isSame(end.lowestLoss, *std::min_element(t.losses.begin(), t.losses.end())) &&
+    const bool same = haveSameBits(end.point.x(), t.points.back().x()) &&
+                      haveSameBits(end.point.y(), t.points.back().y()) && haveSameBits(end.loss, t.losses.back()) &&
+                      haveSameBits(end.lowestLoss, *std::min_element(t.losses.begin(), t.losses.end())) &&
                       end.steps == t.steps() && end.end == t.end;
     if (same) continue;
     ADD_FAILURE() << what << ", lane " << i << ": " << end.steps << " steps to " << end.point.transpose() << ", alone "
