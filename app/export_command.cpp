@@ -182,14 +182,8 @@ void readCode(const ExportOptions& options, Wanted& wanted, Problems& problems) 
   static constexpr std::array<std::pair<const char*, CodeLibrary>, 2> libraries{
       {{"numpy", CodeLibrary::numpy}, {"pytorch", CodeLibrary::pytorch}}};
   wanted.request.library = readWord(options.library, "--library", libraries, problems);
-  const Experiment& experiment = wanted.file.experiment;
-  if (experiment.runs.empty()) return;
-  const Run* run = options.run ? runNamed(experiment, *options.run, problems) : &experiment.runs.front();
-  if (!run) return;
-  if (options.run) wanted.request.codeOf = run->id;
-  if (wanted.format && wanted.format->kind == ExportKind::code && run->lossFunction.grid)
-    problems.push_back({"export", CORE_TEXT("Problem", "a run on measured losses cannot be made a script"),
-                        CORE_TEXT("Problem", "export its steps, as .csv or .json")});
+  if (!options.run || wanted.file.experiment.runs.empty()) return;
+  if (const Run* run = runNamed(wanted.file.experiment, *options.run, problems)) wanted.request.codeOf = run->id;
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ Exported makePython(const ExportRequest& request, const Progress& /*progress*/) 
   const Experiment& experiment = request.sheet.experiment;
   const Run* run = experiment.find(request.codeOf);
   if (!run) run = &experiment.runs.front();
+  if (const auto problem = whyNoScript(*run)) return {.problems = {*problem}};
   const std::string script = request.library == CodeLibrary::numpy ? numpyScript(*run) : pytorchScript(*run);
   return {.bytes = QByteArray::fromStdString(script)};
 }

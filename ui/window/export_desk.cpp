@@ -10,6 +10,7 @@
 #include "ui/model/settings.h"
 #include "ui/window/notice_bar.h"
 #include "ui/words/language.h"
+#include "ui/words/wording.h"
 
 namespace ravine {
 
@@ -48,6 +49,7 @@ void ExportDesk::copy(SheetContent part) {
 
 void ExportDesk::copyScript(CodeLibrary library) {
   const Run& run = m_laboratory.selectedRun();
+  if (const auto problem = whyNoScript(run)) return m_notice.tell(wording::problem(*problem));
   const std::string script = library == CodeLibrary::numpy ? numpyScript(run) : pytorchScript(run);
   QApplication::clipboard()->setText(QString::fromStdString(script));
   m_notice.tell(tr("A script that repeats “%1” is in the clipboard.").arg(QString::fromStdString(run.name)));
