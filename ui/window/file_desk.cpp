@@ -84,11 +84,11 @@ void FileDesk::open(const QString& path) {
   if (!m_lessons.openIfLesson(path) && !openIfRows(path) && !openIfGrid(path) && mayReplace()) load(path);
 }
 
-// Losses that somebody measured on a grid: an experiment of their own.
+// Losses that somebody measured on a grid.
 bool FileDesk::openIfGrid(const QString& path) {
   static const QStringList endings{QStringLiteral("npy"), QStringLiteral("h5"), QStringLiteral("hdf5")};
   if (!endings.contains(QFileInfo(path).suffix().toLower())) return false;
-  openGrid(path);
+  readAndOpenGrid(path);
   return true;
 }
 
@@ -97,25 +97,34 @@ void FileDesk::chooseAndOpenGrid() {
   dialog.setFileMode(QFileDialog::ExistingFile);
   dialog.setNameFilters({tr("Losses on a grid (%1)").arg(QStringLiteral("*.npy *.csv *.txt *.h5 *.hdf5")),
                          tr("All files (%1)").arg(QStringLiteral("*"))});
-  if (dialog.exec() == QDialog::Accepted) openGrid(dialog.selectedFiles().constFirst());
+  if (dialog.exec() == QDialog::Accepted) readAndOpenGrid(dialog.selectedFiles().constFirst());
 }
 
-void FileDesk::openGrid(const QString& path) {
+void FileDesk::readAndOpenGrid(const QString& path) {
   Problems problems;
-  if (const auto grid = readGrid(QFile::encodeName(path).toStdString(), problems)) {
-    const LossChoice choice{.id = {}, .parameters = {}, .grid = Shared(*grid)};
-    if (const auto function = resolve(choice, problems)) {
-      if (!mayReplace()) return;
-      Experiment experiment;
-      experiment.title = QFileInfo(path).fileName().toStdString();
-      Run run;
-      run.name = QFileInfo(path).completeBaseName().toStdString();
-      setLossFunction(run, choice);
-      experiment.runs.push_back(std::move(run));
-      return m_workspace.openNew(std::move(experiment));
-    }
-  }
-  if (!problems.empty()) showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
+  if (const auto grid = readGrid(QFile::encodeName(path).toStdString(), problems))
+    openGrid(path, *grid);
+  else
+    tellWhyNotOpened(path, problems);
+}
+
+// As an experiment of its own.
+void FileDesk::openGrid(const QString& path, const Grid& grid) {
+  Problems problems;
+  const LossChoice choice{.id = {}, .parameters = {}, .grid = Shared(grid)};
+  if (!resolve(choice, problems)) return tellWhyNotOpened(path, problems);
+  if (!mayReplace()) return;
+  Experiment experiment;
+  experiment.title = QFileInfo(path).fileName().toStdString();
+  Run run;
+  run.name = QFileInfo(path).completeBaseName().toStdString();
+  setLossFunction(run, choice);
+  experiment.runs.push_back(std::move(run));
+  m_workspace.openNew(std::move(experiment));
+}
+
+void FileDesk::tellWhyNotOpened(const QString& path, const Problems& problems) {
+  showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
 }
 
 // A table that carries no experiment is what models learn from, unless it can only be losses on a grid.
@@ -125,14 +134,13 @@ bool FileDesk::openIfRows(const QString& path) {
   constexpr qint64 head = 4096;  // bytes, among which an experiment would begin
   Problems ignored;
   if (!file.open(QIODevice::ReadOnly) || embeddedExperiment(file.read(head).toStdString(), ignored)) return false;
-  Problems notRows;
-  Problems notGrid;
-  if (!readRows(path, notRows) && readGrid(QFile::encodeName(path).toStdString(), notGrid)) {
-    openGrid(path);
-    return true;
-  }
+  if (!readRows(path, ignored))
+    if (const auto grid = readGrid(QFile::encodeName(path).toStdString(), ignored)) {
+      openGrid(path, *grid);
+      return true;
+    }
   const Problems problems = openRows(m_laboratory, path, m_window);
-  if (!problems.empty()) showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), problems, m_window);
+  if (!problems.empty()) tellWhyNotOpened(path, problems);
   return true;
 }
 
@@ -143,7 +151,7 @@ void FileDesk::load(const QString& path) {
     return tell(opened.remarks);
   }
   if (!QFileInfo::exists(path)) settings::removeRecentFile(path);
-  showProblems(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()), opened.problems, m_window);
+  tellWhyNotOpened(path, opened.problems);
 }
 
 void FileDesk::open(const Scenario& scenario) {

@@ -53,7 +53,9 @@ class FileDesk : public QObject {
   void tell(const Problems& remarks);
   bool openIfRows(const QString& path);
   bool openIfGrid(const QString& path);
-  void openGrid(const QString& path);
+  void readAndOpenGrid(const QString& path);
+  void openGrid(const QString& path, const Grid& grid);
+  void tellWhyNotOpened(const QString& path, const Problems& problems);
   void load(const QString& path);
   void offerReload();
   void reload(const QString& path);
