@@ -230,32 +230,34 @@ void paintSide(QPainter& painter, const DataScene& scene) {
   painter.fillPath(side, withAlpha(scene.theme.text, scene.theme.washesOut ? 44 : 26));
 }
 
-// How often over the squares of the residuals cover the picture.
-double coverage(const DataScene& scene) {
-  double sum = 0;
+// Of the residuals, as far as they are in sight. The more they cover each other, the paler: rows are to be seen through
+// them.
+void paintSquares(QPainter& painter, const DataScene& scene, const QRectF& around) {
+  QList<QRectF> squares;
+  double covered = 0;
   for (std::size_t row = 0; row < scene.said.size(); ++row) {
-    const QRectF seen = scene.squareOf(row).intersected(scene.frame.area);
-    sum += seen.width() * seen.height();
+    const QRectF square = scene.squareOf(row);
+    if (!(square.width() < kFarthest) || !square.intersects(around)) continue;
+    const QRectF seen = square.intersected(around);
+    covered += seen.width() * seen.height();
+    squares << square;
   }
   constexpr double light = 0.15;  // of the picture: so much may be covered in full colour
-  return sum / (light * scene.frame.area.width() * scene.frame.area.height());
+  const double times = std::max(1.0, covered / (light * around.width() * around.height()));
+  const QColor ink = runLineColour(scene.lookedAt().run.colour, scene.theme);
+  painter.setPen(QPen(withAlpha(ink, qRound(130 / std::sqrt(times))), scene.theme.px(0.8)));
+  painter.setBrush(withAlpha(ink, std::max(2, qRound((scene.theme.washesOut ? 56 : 40) / times))));
+  painter.drawRects(squares);
 }
 
 void paintResiduals(QPainter& painter, const DataScene& scene) {
   if (scene.said.empty()) return;
   const QColor ink = runLineColour(scene.lookedAt().run.colour, scene.theme);
   const QRectF around = scene.frame.area.adjusted(-9, -9, 9, 9);
+  if (scene.errorsAreSquares) paintSquares(painter, scene, around);
   QList<QLineF> residuals;
-  // The more they cover each other, the paler: rows are to be seen through them.
-  const double covered = std::max(1.0, scene.errorsAreSquares ? coverage(scene) : 0);
-  painter.setPen(QPen(withAlpha(ink, qRound(130 / std::sqrt(covered))), scene.theme.px(0.8)));
-  painter.setBrush(withAlpha(ink, std::max(2, qRound((scene.theme.washesOut ? 56 : 40) / covered))));
   for (std::size_t row = 0; row < scene.said.size(); ++row) {
     const Datum& datum = scene.table().rows[row];
-    if (scene.errorsAreSquares) {
-      const QRectF square = scene.squareOf(row);
-      if (square.width() < kFarthest && square.intersects(around)) painter.drawRect(square);
-    }
     const auto line = clipped(QLineF(scene.pixelOf(row), toPixel(scene, {datum.x, scene.said[row]})), around);
     if (line) residuals << *line;
   }
@@ -324,14 +326,17 @@ void paintNote(const DataScene& scene, MapLabels& labels) {
 // Where it lies on no row.
 void paintLegend(const DataScene& scene, MapLabels& labels) {
   if (!scene.batch) return;
-  QPolygonF rows;
-  for (std::size_t row = 0; row < scene.table().rows.size(); ++row) rows << scene.pixelOf(row);
+  const auto hidesRow = [&scene](const QRectF& box) {
+    for (std::size_t row = 0; row < scene.table().rows.size(); ++row)
+      if (box.contains(scene.pixelOf(row))) return true;
+    return false;
+  };
   const bool dots = scene.table().rows.size() > kManyRows;
   const QString all =
       (dots ? Data::tr("stronger: the batch, %1 of %2 rows") : Data::tr("filled: the batch, %1 of %2 rows"))
           .arg(scene.batch->size())
           .arg(scene.table().rows.size());
-  labels.noteClearOf(rows, {all, dots ? Data::tr("stronger: the batch") : Data::tr("filled: the batch")});
+  labels.noteBesideCorners({all, dots ? Data::tr("stronger: the batch") : Data::tr("filled: the batch")}, hidesRow);
 }
 
 }  // namespace

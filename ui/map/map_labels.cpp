@@ -88,10 +88,10 @@ double MapLabels::note(const QStringList& texts, double above) {
   return above;
 }
 
-void MapLabels::noteClearOf(const QPolygonF& points, const QStringList& texts) {
+void MapLabels::noteBesideCorners(const QStringList& texts, const std::function<bool(const QRectF& box)>& hides) {
   m_painter.setFont(m_theme.font(kTickText));
   const QRectF room = m_area.adjusted(5, 5, -5, -5);
-  constexpr double clear = 6;  // pixels between it and a point
+  constexpr double clear = 6;  // pixels between it and what it must not hide
   for (const QString& text : texts) {
     QRectF box = boxFor(text, 6, 3);
     if (box.width() > room.width()) continue;
@@ -100,10 +100,7 @@ void MapLabels::noteClearOf(const QPolygonF& points, const QStringList& texts) {
          {room.bottomRight() - QPointF(box.width(), box.height() + line), room.topLeft() + QPointF(0, line),
           room.bottomLeft() - QPointF(0, box.height() + line)}) {
       box.moveTopLeft(corner);
-      const QRectF around = box.adjusted(-clear, -clear, clear, clear);
-      const auto covers = [&around](const QPointF& point) { return around.contains(point); };
-      if (isFree(box) && !box.intersects(m_reserved) && std::none_of(points.begin(), points.end(), covers))
-        return paint(box, text, m_theme.text);
+      if (isFree(box) && !hides(box.adjusted(-clear, -clear, clear, clear))) return paint(box, text, m_theme.text);
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <vector>
 
 #include "ui/look/theme.h"
@@ -34,8 +35,8 @@ class MapLabels {
   // In the lower left corner, so far above it: the first of these that has room there. Gives where another can stand
   // above. And in the upper corner.
   double note(const QStringList& texts, double above = 0);
-  // The first that has room in a corner, beside what stands in the corners themselves, where it covers no point.
-  void noteClearOf(const QPolygonF& points, const QStringList& texts);
+  // The first that has room in a corner, above or below what stands in the corner itself, where it hides nothing.
+  void noteBesideCorners(const QStringList& texts, const std::function<bool(const QRectF& box)>& hides);
   void noteAbove(const QString& text);
   // At the ends of the axes, where nothing else stands: of each the first that has room.
   void nameAxes(const QStringList& x, const QStringList& y);
