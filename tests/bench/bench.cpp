@@ -326,7 +326,8 @@ void sliderChangeToRepaint(benchmark::State& state) {
 }
 BENCHMARK(sliderChangeToRepaint)->Unit(benchmark::kMillisecond)->Iterations(200);
 
-// One of 200 rows moved by the mouse, to the repainted window: four runs of 400 steps learn anew, beside their data.
+// One of 200 rows moved by the mouse, to the repainted window with all results: four runs of 400 steps learn anew,
+// beside their data.
 void dragRowOfTwoHundred(benchmark::State& state, const char* model) {
   Experiment experiment;
   for (int i = 0; i < 4; ++i) {
@@ -341,7 +342,7 @@ void dragRowOfTwoHundred(benchmark::State& state, const char* model) {
     run.steps = 400;
     experiment.runs.push_back(run);
   }
-  Bench bench(std::move(experiment), {1440, 900});
+  Bench bench(std::move(experiment), {1280, 800});
   Laboratory& laboratory = bench.laboratory();
   const RunId dragged = laboratory.runs().front().id;
   Problems problems;

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <algorithm>
+#include <chrono>
 #include <limits>
 
 #include "core/base/number_text.h"
@@ -15,11 +16,19 @@
 #include "ui/look/scaling.h"
 
 namespace ravine {
+namespace {
+
+constexpr std::chrono::milliseconds kRest{200};
+
+}  // namespace
 
 RateSection::RateSection(Laboratory& laboratory, QWidget* parent)
     : QWidget(parent),
       m_laboratory(laboratory),
       m_bestRates(laboratory.lanes().searches, [this](const Found& found) { showBestRate(found); }) {
+  m_rest.setSingleShot(true);
+  m_rest.setInterval(kRest);
+  m_rest.callOnTimeout(this, &RateSection::lookForBestRate);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(13, 0, 11, 0);
   layout->setSpacing(3);
@@ -109,7 +118,7 @@ void RateSection::showResult() {
   if (!m_result) return forgetResult();
   const bool isToBeFound = m_laboratory.predictions().conceals() || m_laboratory.course().task();
   if (isToBeFound)
-    m_slider->setBest(std::nullopt);
+    forgetBestRate();
   else
     findBestRate();
   followPlayhead();
@@ -117,8 +126,7 @@ void RateSection::showResult() {
 
 // Until the first result for a new landscape arrives, nothing of the old one stays.
 void RateSection::forgetResult() {
-  m_asked.reset();
-  m_slider->setBest(std::nullopt);
+  forgetBestRate();
   m_slider->setLimit(std::numeric_limits<double>::quiet_NaN(), {});
   m_limit->setText(QStringLiteral("…"));
 }
@@ -180,16 +188,35 @@ void RateSection::showStability(std::size_t t) {
   applyStyleSheet(*m_limit, QStringLiteral("color: %1; font-weight: 600;").arg(colour.name()));
 }
 
+void RateSection::forgetBestRate() {
+  m_asked.reset();
+  m_rest.stop();
+  m_bestRates.abandon();
+  m_slider->setBest(std::nullopt);
+}
+
 // The best rate does not depend on the rate that is set, so a drag of the slider does not look for it again.
 void RateSection::findBestRate() {
   Run question = m_result->run;
   setNominalRate(question, 1);
   if (question == m_asked) return;
+  forgetBestRate();
   m_asked = question;
-  m_slider->setBest(std::nullopt);
-  m_bestRates.start([question, landscape = m_result->landscape](const CancelPredicate& cancelled) {
+  m_rest.start();
+}
+
+void RateSection::lookForBestRate() {
+  m_bestRates.start([question = *m_asked, landscape = m_result->landscape](const CancelPredicate& cancelled) {
     return Found{question, bestRate(question, *landscape, cancelled)};
   });
+}
+
+void RateSection::finish() {
+  if (m_rest.isActive()) {
+    m_rest.stop();
+    lookForBestRate();
+  }
+  m_bestRates.finish();
 }
 
 void RateSection::showBestRate(const Found& found) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QTimer>
 #include <QWidget>
 #include <optional>
 
@@ -22,7 +23,7 @@ class RateSection : public QWidget {
   explicit RateSection(Laboratory& laboratory, QWidget* parent = nullptr);
 
   // Blocks until the best rate is found. For tests and pictures.
-  void finish() { m_bestRates.finish(); }
+  void finish();
 
  private:
   struct Found {
@@ -38,7 +39,9 @@ class RateSection : public QWidget {
   void forgetResult();
   void followPlayhead();
   void showStability(std::size_t t);
+  void forgetBestRate();
   void findBestRate();
+  void lookForBestRate();
   void showBestRate(const Found& found);
 
   Laboratory& m_laboratory;
@@ -48,6 +51,7 @@ class RateSection : public QWidget {
   QLabel* m_limit;
   RunResultPtr m_result;       // of the run that is looked at; null if there is none yet
   std::optional<Run> m_asked;  // the run whose best rate is known or being looked for, whatever its own rate
+  QTimer m_rest;               // runs until nothing has changed for a while, so that a drag has all processors
   Latest<Found> m_bestRates;
 };
 
