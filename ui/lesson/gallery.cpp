@@ -138,6 +138,7 @@ GalleryCard* Gallery::addCard(Section& section, const QString& title, const QStr
 
 void Gallery::fill() {
   const std::string code = language::current().toStdString();
+  const std::string english = "en";
   const auto text = [](const std::string& words) { return QString::fromStdString(words); };
   Section& ofLessons = addSection(tr("Lessons"));
   for (const BuiltInLesson& row : lessons()) {
@@ -145,6 +146,7 @@ void Gallery::fill() {
     const LessonPage& first = row.lesson.pages.front();
     GalleryCard* card = addCard(ofLessons, tr("%1 (%2 pages)").arg(text(words.title)).arg(row.lesson.pages.size()),
                                 text(words.text), experimentOf(first, code), viewOf(first));
+    card->setOtherTitle(text(wordsOf(row.lesson, english).title));
     connect(card, &GalleryCard::clicked, this, [this, id = text(row.id)] { emit lessonChosen(id); });
   }
   for (const Phenomenon& phenomenon : phenomena()) {
@@ -153,6 +155,7 @@ void Gallery::fill() {
       if (scenario.group != phenomenon.id) continue;
       const Experiment& shown = inLanguage(scenario, code);
       GalleryCard* card = addCard(section, text(shown.title), text(shown.text), shown, scenario.view);
+      card->setOtherTitle(text(inLanguage(scenario, english).title));
       connect(card, &GalleryCard::clicked, this, [this, id = text(scenario.id)] { emit scenarioChosen(id); });
     }
   }
@@ -160,6 +163,7 @@ void Gallery::fill() {
   for (const Task& task : tasks()) {
     const Experiment& shown = experimentOf(task, code);
     GalleryCard* card = addCard(toFindOut, text(shown.title), text(shown.text), shown, {});
+    card->setOtherTitle(text(experimentOf(task, english).title));
     m_tasks.emplace_back(card, task.id);
     connect(card, &GalleryCard::clicked, this, [this, id = text(task.id)] { emit taskChosen(id); });
   }

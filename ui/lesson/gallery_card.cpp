@@ -74,11 +74,11 @@ void GalleryCard::setThumbnail(std::shared_ptr<Thumbnail> thumbnail) {
 }
 
 bool GalleryCard::matches(const QString& words) const {
-  return holdsAll(accessibleName() + QLatin1Char(' ') + m_text, words);
+  return holdsAll(QStringList{accessibleName(), m_otherTitle, m_text}.join(QLatin1Char(' ')), words);
 }
 
 bool GalleryCard::isCalled(const QString& words) const {
-  return holdsAll(accessibleName(), words);
+  return holdsAll(accessibleName(), words) || holdsAll(m_otherTitle, words);
 }
 
 void GalleryCard::advance(double seconds) {

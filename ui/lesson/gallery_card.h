@@ -25,9 +25,10 @@ class GalleryCard : public QAbstractButton {
   bool needsThumbnail() const { return !m_thumbnail; }
   QSize pictureSize() const;
   void setThumbnail(std::shared_ptr<Thumbnail> thumbnail);
-  void setDone(bool done) { m_isDone = done; }  // a tick beside the title
-  bool matches(const QString& words) const;     // all of them stand in its title or text
-  bool isCalled(const QString& words) const;    // all of them stand in its title
+  void setOtherTitle(const QString& title) { m_otherTitle = title; }  // by which it is found too
+  void setDone(bool done) { m_isDone = done; }                        // a tick beside the title
+  bool matches(const QString& words) const;                           // all of them stand in its titles or text
+  bool isCalled(const QString& words) const;                          // all of them stand in one of its titles
   // A moment of the play farther on.
   void advance(double seconds);
   bool isLive() const { return hasFocus() || underMouse(); }
@@ -44,6 +45,7 @@ class GalleryCard : public QAbstractButton {
  private:
   Laboratory& m_laboratory;
   QString m_text;
+  QString m_otherTitle;
   Experiment m_experiment;
   ExperimentView m_view;
   std::shared_ptr<Thumbnail> m_thumbnail;

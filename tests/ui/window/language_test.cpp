@@ -12,6 +12,7 @@
 #include "core/schedule/schedule.h"
 #include "tests/ui/some_scenarios.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/lesson/gallery.h"
 #include "ui/window/actions.h"
 #include "ui/window/comparison.h"
 #include "ui/window/file_desk.h"
@@ -113,6 +114,21 @@ TEST_F(Korean, ProblemsAreToldInIt) {
   QTest::keyClick(rate, Qt::Key_Return);
   EXPECT_TRUE(rate->toolTip().contains(QStringLiteral("학습률"))) << rate->toolTip().toStdString();
   EXPECT_FALSE(isEnglish(rate->toolTip()));
+}
+
+TEST_F(Korean, AScenarioIsFoundByItsEnglishTitleToo) {
+  window.show();
+  window.gallery().open();
+  auto* search = window.gallery().findChild<QLineEdit*>(QStringLiteral("gallerySearch"));
+  search->setFocus();
+  search->setText(QStringLiteral("the catapult"));
+  settle();
+  ASSERT_GE(window.gallery().cards().size(), 1U);
+  QTest::keyClick(search, Qt::Key_Return);
+  settle();
+  const auto catapult = std::find_if(scenarios().begin(), scenarios().end(),
+                                     [](const Scenario& each) { return each.experiment.title == "The catapult"; });
+  EXPECT_EQ(laboratory.experiment().title, inLanguage(*catapult, "ko").title);
 }
 
 TEST_F(Korean, NumbersAreTheSameInEveryLanguage) {
