@@ -16,6 +16,7 @@
 #include "core/diagnosis/run_result.h"
 #include "core/loss/formula.h"
 #include "core/loss/models.h"
+#include "core/run/run_parameters.h"
 
 namespace ravine {
 namespace {
@@ -33,36 +34,12 @@ bool isFormula(const std::string& text) {
   return !isWord || Formula::parse(text, ignored) || !nearestId(text, ids);
 }
 
-// Where `--set OWNER.NAME=VALUE` goes.
-struct Settable {
-  std::string owner;
-  ParameterSet& values;
-  std::vector<ParameterInfo> infos;
-  bool known;  // false: the owner itself is at fault, which validate() tells
-};
-
-std::vector<Settable> settables(Run& run) {
-  Problems ignored;
-  const auto loss = resolve(run.lossFunction, ignored);
-  const auto* optimizer = findOptimizer(run.optimizer.id);
-  const auto* schedule = findSchedule(run.schedule.id);
-  const auto* set = findDataSet(run.lossFunction.data.id);
-  using Infos = std::vector<ParameterInfo>;
-  return {{"loss", run.lossFunction.parameters, loss ? loss->parameters : Infos{}, loss.has_value()},
-          {"optimizer", run.optimizer.parameters, optimizer ? optimizer->parameters : Infos{}, optimizer != nullptr},
-          {"schedule", run.schedule.parameters, schedule ? schedule->parameters : Infos{}, schedule != nullptr},
-          {"data", run.lossFunction.data.parameters, set ? set->parameters : Infos{},
-           set != nullptr || run.lossFunction.data.rows},
-          {"noise", run.noise, noiseParameters(), true},
-          {"batches", run.batches, batchParameters(), true}};
-}
-
 // "optimizer.momentum=0.9"
-void applySetting(const std::string& setting, const std::vector<Settable>& all, Problems& problems) {
+void applySetting(const std::string& setting, const std::vector<OwnedParameters>& all, Problems& problems) {
   const auto dot = setting.find('.');
   const auto equals = setting.find('=');
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Settable& each) { return each.owner == setting.substr(0, dot); });
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const OwnedParameters& each) { return each.owner == setting.substr(0, dot); });
   if (dot == std::string::npos || equals == std::string::npos || equals < dot || found == all.end()) {
     problems.push_back(
         {"--set " + excerpt(setting), CORE_TEXT("Problem", "cannot be read"),
@@ -228,7 +205,7 @@ std::optional<Run> readRun(const RunOptions& options, Problems& problems) {
   const std::size_t sound = problems.size();
   readData(options, run, problems);
   if (problems.size() > sound) return std::nullopt;  // of rows that could not be read nothing more can be said
-  const std::vector<Settable> all = settables(run);
+  const std::vector<OwnedParameters> all = parametersOf(run);
   for (const std::string& setting : options.settings) applySetting(setting, all, problems);
   if (run.lossFunction.data.rows && !run.lossFunction.data.parameters.empty())
     problems.push_back({"--set data", CORE_TEXT("Problem", "belongs to a set that is made, and the rows are given"),

@@ -7,6 +7,7 @@
 #include "core/base/trend.h"
 #include "core/diagnosis/end_steps.h"
 #include "core/diagnosis/look_ahead.h"
+#include "core/diagnosis/settling.h"
 
 namespace ravine {
 namespace {
@@ -45,12 +46,6 @@ class Judge {
   }
 
  private:
-  // A run shorter than the shortest window is judged by its second half.
-  static std::size_t windowStart(std::int64_t steps, const Thresholds& limits) {
-    const auto window = std::clamp(steps / limits.windowPart, limits.shortestWindow, limits.longestWindow);
-    return static_cast<std::size_t>(steps < limits.shortestWindow ? steps - steps / 2 : steps - window);
-  }
-
   const std::vector<Vector2>& points() const { return m_trajectory.points; }
   const std::vector<double>& losses() const { return m_trajectory.losses; }
   Vector2 step(std::size_t t) const { return points()[t + 1] - points()[t]; }
@@ -193,9 +188,7 @@ class Judge {
            !(m_endSteps.grow() && lossRises());
   }
 
-  bool isFarAway(const Vector2& point) const {
-    return m_landscape.domain.distanceTo(point) > m_limits.farAway * m_view;
-  }
+  bool isFarAway(const Vector2& point) const { return ravine::isFarAway(point, m_landscape, m_limits); }
   bool endedFarAway() const { return isFarAway(points().back()); }
 
   // Out of the domain, below all that is known, while the loss was falling without end. Judged before divergence
@@ -339,10 +332,7 @@ class Judge {
     return since <= m_last ? static_cast<std::int64_t>(since) : *m_result.settledSince;
   }
 
-  // How near a run must stay to a critical point to be at it: nearer than to the next.
-  double reachOf(const CriticalPoint& c) const {
-    return std::min(m_limits.settled * m_view, m_limits.settledInWell * m_landscape.roomAround(c));
-  }
+  double reachOf(const CriticalPoint& c) const { return ravine::reachOf(c, m_landscape, m_limits); }
 
   // Noise that goes on never lets a run come to rest; where it hovers about a minimum so closely that it looks so, it
   // has settled. By the mean over the time that it has been there, which does not depend on the moment at which the
@@ -449,14 +439,8 @@ class Judge {
     return holds(*near, radius) ? std::optional(atMinimum(*near)) : std::nullopt;
   }
 
-  // Not the shoulder of a slope that falls on, such as that of x³ beside 0, where rounding leaves a little curvature.
   bool isFloor(const CriticalPoint& minimum) const {
-    const double aside = std::min(m_limits.shoulder * m_view, m_limits.settledInWell * m_landscape.roomAround(minimum));
-    const LossFunction& f = *m_landscape.function;
-    const Vector2 flattest = principalCurvatures(f.derivatives(minimum.point).hessian).lowerDirection();
-    const double lowest =
-        std::min(f.value(minimum.point + aside * flattest), f.value(minimum.point - aside * flattest));
-    return !(lowest < minimum.value - sameValueTolerance());
+    return ravine::isFloor(minimum, m_landscape, sameValueTolerance(), m_limits);
   }
 
   // The run is at rest beside a minimum, in place and in loss, and would stay if it went on.
@@ -567,7 +551,7 @@ class Judge {
   }
 
   double sameValueTolerance() const {
-    return m_limits.sameValue * m_landscape.spread + 1e-12 * std::abs(m_result.lowest ? m_result.lowest->value : 0);
+    return ravine::sameValueTolerance(m_landscape, m_result.lowest ? m_result.lowest->value : 0, m_limits);
   }
 
   // The minimum below its end may be nearer than all in the domain, or a point of a curve of them.

@@ -46,12 +46,14 @@ class Rates {
     m_sameLanes = !schedule.listens && std::all_of(lanes.begin(), lanes.end(),
                                                    [&](const Lane& lane) { return lane.lr == lanes.front().lr; });
     m_sameSteps = schedule.constant && run.warmUp == 0;
-    const std::size_t different = m_sameLanes ? 1 : lanes.size();
+    if (m_sameSteps)
+      for (std::size_t i = 0; i < lanes.size(); ++i) m_column[i] = lanes[i].lr;
+    const std::size_t different = m_sameSteps ? 0 : m_sameLanes ? 1 : lanes.size();
     for (std::size_t i = 0; i < different; ++i) m_rates.push_back(learningRate(runOfLane(run, lanes[i])));
   }
 
   const double* at(std::int64_t t, const Column& loss, std::size_t lanes) {
-    if (m_sameSteps && t > 0) return m_column.data();
+    if (m_sameSteps) return m_column.data();
     if (m_sameLanes)
       std::fill(m_column.begin(), m_column.end(), m_rates.front()(t, loss.front()));
     else
@@ -60,8 +62,9 @@ class Rates {
   }
   void move(std::size_t from, std::size_t to) {
     m_column[to] = m_column[from];
-    if (!m_sameLanes) m_rates[to] = std::move(m_rates[from]);
+    if (!m_sameLanes && !m_sameSteps) m_rates[to] = std::move(m_rates[from]);
   }
+  double last(std::size_t lane) const { return m_column[lane]; }
 
  private:
   Column m_column;
@@ -70,11 +73,49 @@ class Rates {
   bool m_sameSteps;
 };
 
+// The last states of lanes, one after the other in a ring.
+class Trails {
+ public:
+  Trails(std::int64_t kept, std::int64_t steps, std::size_t room)
+      : m_kept(std::min(kept, steps + 1)),
+        m_from(steps - m_kept + 1),
+        m_room(room),
+        m_states(3 * room * static_cast<std::size_t>(m_kept)) {}
+
+  void keep(std::int64_t t, const States& states, std::size_t count) {
+    if (t < m_from || m_kept == 0) return;
+    double* to = m_states.data() + stateAt(t);
+    for (const Column* column : {&states.x, &states.y, &states.loss}) {
+      std::copy_n(column->data(), count, to);
+      to += m_room;
+    }
+  }
+  void move(std::size_t from, std::size_t to) {
+    for (std::size_t row = 0; row < m_states.size(); row += m_room) m_states[row + to] = m_states[row + from];
+  }
+  // Of a lane whose last state is that of step `last`.
+  LaneTrail of(std::size_t lane, std::int64_t last) const {
+    const double* x = m_states.data() + lane;
+    const auto apart = static_cast<std::ptrdiff_t>(3 * m_room);
+    const auto from = m_kept == 0 ? last + 1 : m_from;
+    return {x, x + m_room, x + 2 * m_room, apart, apart, std::max<std::int64_t>(1, m_kept), from, last};
+  }
+
+ private:
+  std::size_t stateAt(std::int64_t t) const { return static_cast<std::size_t>(t % m_kept) * 3 * m_room; }
+
+  std::int64_t m_kept;
+  std::int64_t m_from;  // the first step whose state is kept
+  std::size_t m_room;
+  Column m_states;
+};
+
 // Lanes that have ended are taken out, so that they cost nothing: the last takes the place of each.
 class Block {
  public:
-  Block(const Run& run, std::span<const Lane> lanes)
+  Block(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, std::int64_t kept)
       : m_run(run),
+        m_visit(visit),
         m_room(roomFor(lanes.size())),
         m_function(makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters)),
         m_optimizer(optimizerInfo(run).makeLanes(run.optimizer.parameters, m_room)),
@@ -84,7 +125,7 @@ class Block {
         m_next(m_room),
         m_seen(m_room),
         m_lowest(m_room),
-        m_ends(lanes.size()) {
+        m_trails(kept, run.steps, m_room) {
     for (std::size_t i = 0; i < m_room; ++i) {
       const Lane& lane = lanes[std::min(i, lanes.size() - 1)];
       m_now.x[i] = lane.start.x();
@@ -92,20 +133,20 @@ class Block {
     }
     for (std::size_t i = 0; i < lanes.size(); ++i) m_lanes.push_back(i);
     m_now.evaluate(*m_function, m_room);
-    m_lowest = m_now.loss;
+    m_first = m_lowest = m_now.loss;
+    m_trails.keep(0, m_now, m_room);
   }
 
   // False if cancelled.
   bool run(const CancelPredicate& cancelled) {
+    if (!m_watch.areFinite(m_now.watched(m_room))) endThoseThatAreNotFinite(m_now, 0, false);
     for (std::int64_t t = 0; t < m_run.steps && !m_lanes.empty(); ++t) {
       if (t % kStepsBetweenPolls == 0 && isCancelled(cancelled)) return false;
       step(t);
     }
-    for (std::size_t i = 0; i < m_lanes.size(); ++i) finish(i, m_run.steps, TrajectoryEnd::finished);
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) visit(i, m_run.steps, {.end = TrajectoryEnd::finished});
     return true;
   }
-
-  std::vector<LaneEnd> ends() && { return std::move(m_ends); }
 
  private:
   void step(std::int64_t t) {
@@ -115,20 +156,23 @@ class Block {
     m_optimizer->step(
         {t, m_now.x.data(), m_now.y.data(), gradientX, gradientY, lr, m_next.x.data(), m_next.y.data(), count});
     m_next.evaluate(*m_function, count);
-    if (!m_watch.areFinite(m_next.watched(count))) endThoseThatAreNotFinite(t);
-    m_watch.keepLowest(m_next.watched(roomFor(m_lanes.size())), m_lowest.data());
+    if (!m_watch.areFinite(m_next.watched(count))) endThoseThatAreNotFinite(m_next, t, true);
+    const std::size_t left = roomFor(m_lanes.size());
+    m_watch.keepLowest(m_next.watched(left), m_lowest.data());
     std::swap(m_now, m_next);
+    m_trails.keep(t + 1, m_now, left);
   }
 
-  void endThoseThatAreNotFinite(std::int64_t t) {
+  void endThoseThatAreNotFinite(const States& states, std::int64_t steps, bool began) {
     for (std::size_t i = 0; i < m_lanes.size();) {
-      if (m_next.isFinite(i)) {
+      if (states.isFinite(i)) {
         ++i;
         continue;
       }
-      finish(i, t, TrajectoryEnd::nonFinite);
+      visit(i, steps, {.end = TrajectoryEnd::nonFinite, .began = began, .nonFiniteLoss = states.loss[i]});
       remove(i);
     }
+    fillRest();
   }
 
   // The gradients of the whole loss, or what the step sees in their place.
@@ -145,22 +189,40 @@ class Block {
     return {m_seen.gradientX.data(), m_seen.gradientY.data()};
   }
 
-  void finish(std::size_t i, std::int64_t steps, TrajectoryEnd end) {
-    m_ends[m_lanes[i]] = {{m_now.x[i], m_now.y[i]}, m_now.loss[i], m_lowest[i], steps, end};
+  void visit(std::size_t i, std::int64_t steps, LaneEnd end) {
+    end.point = {m_now.x[i], m_now.y[i]};
+    end.loss = m_now.loss[i];
+    end.firstLoss = m_first[i];
+    end.lowestLoss = m_lowest[i];
+    if (end.end == TrajectoryEnd::finished) end.lastLr = m_rates.last(i);
+    end.steps = steps;
+    m_visit(m_lanes[i], end, m_trails.of(i, steps));
   }
 
   void remove(std::size_t i) {
     const std::size_t last = m_lanes.size() - 1;
     m_now.move(last, i);
     m_next.move(last, i);
+    m_first[i] = m_first[last];
     m_lowest[i] = m_lowest[last];
+    m_trails.move(last, i);
     m_rates.move(last, i);
     m_optimizer->move(last, i);
     m_lanes[i] = m_lanes[last];
     m_lanes.pop_back();
   }
 
+  // The places that are stepped with the others but hold no lane are finite as long as one is.
+  void fillRest() {
+    for (std::size_t i = m_lanes.size(); i < roomFor(m_lanes.size()); ++i) {
+      m_now.move(0, i);
+      m_next.move(0, i);
+      m_optimizer->move(0, i);
+    }
+  }
+
   const Run& m_run;
+  const LaneVisitor& m_visit;
   std::size_t m_room;
   std::shared_ptr<const LossFunction> m_function;
   std::unique_ptr<LaneOptimizer> m_optimizer;
@@ -170,14 +232,44 @@ class Block {
   States m_now;
   States m_next;
   States m_seen;
+  Column m_first;
   Column m_lowest;
+  Trails m_trails;
   std::vector<std::size_t> m_lanes;  // which lane is where
-  std::vector<LaneEnd> m_ends;
 };
 
-LaneEnd endOf(const Trajectory& trajectory) {
-  return {trajectory.points.back(), trajectory.losses.back(),
-          *std::min_element(trajectory.losses.begin(), trajectory.losses.end()), trajectory.steps(), trajectory.end};
+LaneEnd endOf(const Trajectory& t) {
+  return {.point = t.points.back(),
+          .loss = t.losses.back(),
+          .firstLoss = t.losses.front(),
+          .lowestLoss = *std::min_element(t.losses.begin(), t.losses.end()),
+          .lastLr = t.end == TrajectoryEnd::finished ? t.lrs.back() : 0,
+          .steps = t.steps(),
+          .end = t.end,
+          .nonFiniteLoss = t.nonFiniteLoss};
+}
+
+// Rules that ask the loss elsewhere too go lane by lane.
+bool runOneByOne(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit,
+                 const CancelPredicate& cancelled) {
+  const auto function = makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters);
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    Trajectory trajectory;
+    bool began = true;
+    if (const auto f = function->gradient(lanes[i].start); std::isfinite(f.value) && isFinite(f.gradient)) {
+      trajectory = simulate(runOfLane(run, lanes[i]), {.recordCurvature = false, .cancelled = cancelled});
+    } else {
+      trajectory.points = {lanes[i].start};
+      trajectory.losses = {f.value};
+      trajectory.end = TrajectoryEnd::nonFinite;
+      began = false;
+    }
+    if (trajectory.end == TrajectoryEnd::cancelled) return false;
+    LaneEnd end = endOf(trajectory);
+    end.began = began;
+    visit(i, end, trailOf(trajectory));
+  }
+  return true;
 }
 
 }  // namespace
@@ -188,20 +280,16 @@ Run runOfLane(Run run, const Lane& lane) {
   return run;
 }
 
-std::vector<LaneEnd> runLanes(const Run& run, std::span<const Lane> lanes, const CancelPredicate& cancelled) {
-  if (lanes.empty()) return {};
-  if (optimizerInfo(run).makeLanes) {
-    Block block(run, lanes);
-    return block.run(cancelled) ? std::move(block).ends() : std::vector<LaneEnd>();
-  }
-  // A rule that asks the loss elsewhere too goes lane by lane.
-  std::vector<LaneEnd> ends;
-  for (const Lane& lane : lanes) {
-    const Trajectory trajectory = simulate(runOfLane(run, lane), {.recordCurvature = false, .cancelled = cancelled});
-    if (trajectory.end == TrajectoryEnd::cancelled) return {};
-    ends.push_back(endOf(trajectory));
-  }
-  return ends;
+LaneTrail trailOf(const Trajectory& trajectory) {
+  const double* x = trajectory.points.front().data();
+  return {x, x + 1, trajectory.losses.data(), 2, 1, std::numeric_limits<std::int64_t>::max(), 0, trajectory.steps()};
+}
+
+bool runLanes(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options) {
+  if (lanes.empty()) return true;
+  if (!optimizerInfo(run).makeLanes) return runOneByOne(run, lanes, visit, options.cancelled);
+  Block block(run, lanes, visit, options.kept);
+  return block.run(options.cancelled);
 }
 
 }  // namespace ravine

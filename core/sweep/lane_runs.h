@@ -1,9 +1,11 @@
-// Many runs at once that differ in their starts and rates alone, as the cells of a map do: only how each ends is kept.
-// What a cell says is, bit for bit, what simulate() gives of the run that it stands for.
+// Many runs at once that differ in their starts and rates alone, as the cells of a map do: how each ends, and as many
+// of its last states as somebody wants to judge it by. All of it is, bit for bit, what simulate() gives of the run that
+// a lane stands for.
 #pragma once
 
+#include <functional>
+#include <limits>
 #include <span>
-#include <vector>
 
 #include "core/run/simulate.h"
 
@@ -15,17 +17,46 @@ struct Lane {
 };
 
 struct LaneEnd {
-  Vector2 point;  // the last finite state, as a trajectory has it
-  double loss;
-  double lowestLoss;  // on the whole way
-  std::int64_t steps;
-  TrajectoryEnd end;  // never cancelled
+  Vector2 point{0, 0};  // the last finite state, as a trajectory has it
+  double loss = 0;
+  double firstLoss = 0;   // at the start
+  double lowestLoss = 0;  // on the whole way
+  double lastLr = 0;      // of the last step, if all were made
+  std::int64_t steps = 0;
+  TrajectoryEnd end = TrajectoryEnd::finished;  // never cancelled
+  bool began = true;                            // false: loss or gradient are not finite at the start
+  // Of the step that could not be recorded; finite where only the gradient is not.
+  double nonFiniteLoss = std::numeric_limits<double>::quiet_NaN();
 };
+
+// The last states of a run, as far as they are kept. Refers to them.
+struct LaneTrail {
+  const double* x;  // of state 0, a place in a ring
+  const double* y;
+  const double* losses;
+  std::ptrdiff_t apart;        // from one state to the next: coordinates,
+  std::ptrdiff_t lossesApart;  // and losses
+  std::int64_t ring;           // how many states there are places for
+  std::int64_t first;          // the oldest that is kept; beyond the last if there is none
+  std::int64_t last;
+
+  Vector2 point(std::int64_t t) const { return {x[t % ring * apart], y[t % ring * apart]}; }
+  double loss(std::int64_t t) const { return losses[t % ring * lossesApart]; }
+};
+// Refers to the trajectory.
+LaneTrail trailOf(const Trajectory& trajectory);
 
 // The run that a lane stands for.
 Run runOfLane(Run run, const Lane& lane);
 
-// In the order of `lanes`; empty if cancelled. Precondition: validate(runOfLane(run, lane)) is empty for each.
-std::vector<LaneEnd> runLanes(const Run& run, std::span<const Lane> lanes, const CancelPredicate& cancelled = {});
+struct LaneOptions {
+  std::int64_t kept = 0;  // states: those of the last steps, if all steps are made, and of the start if there is room
+  CancelPredicate cancelled = {};
+};
+using LaneVisitor = std::function<void(std::size_t lane, const LaneEnd& end, const LaneTrail& trail)>;
+
+// Visits each lane once, as it ends; in what order is not said. False if cancelled, when some have not been visited.
+// Precondition: validate(runOfLane(run, lane)) finds nothing but a start where loss or gradient are not finite.
+bool runLanes(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options = {});
 
 }  // namespace ravine

@@ -10,6 +10,7 @@
 #include "core/run/model_run.h"
 #include "core/run/simulate.h"
 #include "core/sweep/lane_runs.h"
+#include "core/sweep/sweep_map.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/map/map_image.h"
 #include "ui/map/relief_view.h"
@@ -147,7 +148,8 @@ void runsFromAllStarts(benchmark::State& state, const char* function, const char
   const auto block = static_cast<std::size_t>(state.range(0));
   for (auto _ : state)
     for (std::size_t at = 0; at < lanes.size(); at += block)
-      benchmark::DoNotOptimize(runLanes(run, std::span(lanes).subspan(at, std::min(block, lanes.size() - at))));
+      runLanes(run, std::span(lanes).subspan(at, std::min(block, lanes.size() - at)),
+               [](std::size_t, const LaneEnd& end, const LaneTrail&) { benchmark::DoNotOptimize(end.loss); });
   state.SetItemsProcessed(state.iterations() * side * side * steps);
 }
 BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd")
@@ -158,6 +160,46 @@ BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd")
 BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_adam, "rosenbrock", "adam")->Arg(1024)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_sgd, "rastrigin", "sgd")->Arg(1024)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_adam, "rastrigin", "adam")->Arg(1024)->Unit(benchmark::kMillisecond);
+
+// Every start of a view, 512 × 512 for 200 steps, told to the minimum in which it ends, on so many threads.
+void basinMap(benchmark::State& state, const char* function, const char* optimizer) {
+  Sweep sweep;
+  setLossFunction(sweep.run, LossChoice{function, {}});
+  sweep.run.steps = 200;
+  sweep.run.optimizer.id = optimizer;
+  const Box view = findLossFunction(function)->domain;
+  sweep.x = {"start.x", view.x.lower, view.x.upper, 512};
+  sweep.y = SweepAxis{"start.y", view.y.lower, view.y.upper, 512};
+  const auto landscape = std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction));
+  const SweepOptions options{.threads = static_cast<int>(state.range(0)), .tellsSteps = state.range(1) != 0};
+  for (auto _ : state) benchmark::DoNotOptimize(runSweep(sweep, landscape, options));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(sweep.cells()) * sweep.run.steps);
+}
+BENCHMARK_CAPTURE(basinMap, himmelblau_sgd, "himmelblau", "sgd")
+    ->ArgNames({"threads", "steps"})
+    ->Args({1, 0})
+    ->Args({2, 0})
+    ->Args({1, 1})
+    ->Args({2, 1})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(basinMap, himmelblau_adam, "himmelblau", "adam")
+    ->ArgNames({"threads", "steps"})
+    ->Args({2, 1})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+
+// A thousand rates of a thousand steps each.
+void rateSweep(benchmark::State& state) {
+  Sweep sweep;
+  setLossFunction(sweep.run, LossChoice{"double_well", {}});
+  sweep.run.steps = 1000;
+  sweep.x = {"lr", 1e-3, 3, 1000, true};
+  const auto landscape = std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction));
+  const SweepOptions options{.threads = static_cast<int>(state.range(0)), .tellsSteps = false};
+  for (auto _ : state) benchmark::DoNotOptimize(runSweep(sweep, landscape, options));
+}
+BENCHMARK(rateSweep)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 // A thousand steps of mini-batches, with the loss of all rows and its curvature at every step.
 void learnFromTenThousandRows(benchmark::State& state, const char* model) {

@@ -23,17 +23,29 @@ std::vector<Lane> lanesOf(const Run& run, std::size_t count = 37) {
   return lanes;
 }
 
+// The ends in the order of the lanes.
+std::vector<LaneEnd> endsOf(const Run& run, const std::vector<Lane>& lanes) {
+  std::vector<LaneEnd> ends(lanes.size());
+  std::size_t visited = 0;
+  EXPECT_TRUE(runLanes(run, lanes, [&](std::size_t lane, const LaneEnd& end, const LaneTrail&) {
+    ends[lane] = end;
+    ++visited;
+  }));
+  EXPECT_EQ(visited, lanes.size());
+  return ends;
+}
+
 void expectTheRunsThatTheyStandFor(const Run& run, const std::string& what) {
   const std::vector<Lane> lanes = lanesOf(run);
-  const std::vector<LaneEnd> ends = runLanes(run, lanes);
-  ASSERT_EQ(ends.size(), lanes.size());
+  const std::vector<LaneEnd> ends = endsOf(run, lanes);
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     const Trajectory t = simulate(runOfLane(run, lanes[i]), {.recordCurvature = false});
     const LaneEnd& end = ends[i];
     const bool same = haveSameBits(end.point.x(), t.points.back().x()) &&
                       haveSameBits(end.point.y(), t.points.back().y()) && haveSameBits(end.loss, t.losses.back()) &&
                       haveSameBits(end.lowestLoss, *std::min_element(t.losses.begin(), t.losses.end())) &&
-                      end.steps == t.steps() && end.end == t.end;
+                      end.steps == t.steps() && end.end == t.end && haveSameBits(end.firstLoss, t.losses.front()) &&
+                      (t.end != TrajectoryEnd::finished || haveSameBits(end.lastLr, t.lrs.back()));
     if (same) continue;
     ADD_FAILURE() << what << ", lane " << i << ": " << end.steps << " steps to " << end.point.transpose() << ", alone "
                   << t.steps() << " to " << t.points.back().transpose();
@@ -91,10 +103,51 @@ TEST(LaneRuns, WithNoiseBatchesAndFormulas) {
 
 TEST(LaneRuns, OneLaneAndNoneAndWhatIsCancelled) {
   const ravine::Run run = runOn("bowl");
-  EXPECT_TRUE(runLanes(run, {}).empty());
+  EXPECT_TRUE(endsOf(run, {}).empty());
   const std::vector<Lane> one{{{1, 1}, 0.1}};
-  EXPECT_EQ(runLanes(run, one).front().steps, 50);
-  EXPECT_TRUE(runLanes(run, one, [] { return true; }).empty());
+  EXPECT_EQ(endsOf(run, one).front().steps, 50);
+  const auto never = [](std::size_t, const LaneEnd&, const LaneTrail&) { ADD_FAILURE(); };
+  EXPECT_FALSE(runLanes(run, one, never, {.cancelled = [] { return true; }}));
+}
+
+// Among them runs that end early, after which the last takes the place of each.
+TEST(LaneRuns, KeepTheStatesThatOneAsksFor) {
+  ravine::Run run = runOn("rosenbrock");
+  for (const char* optimizer : {"sgd", "armijo"})
+    for (const std::int64_t kept :
+         {std::int64_t{0}, std::int64_t{1}, std::int64_t{11}, run.steps + 1, std::int64_t{400}}) {
+      run.optimizer = {optimizer, {}};
+      const std::vector<Lane> lanes = lanesOf(run);
+      runLanes(run, lanes,
+               [&](std::size_t i, const LaneEnd& end, const LaneTrail& trail) {
+                 const Trajectory t = simulate(runOfLane(run, lanes[i]), {.recordCurvature = false});
+                 EXPECT_EQ(trail.last, end.steps);
+                 EXPECT_LE(trail.first, std::max(run.steps + 1 - kept, std::int64_t{0}));
+                 for (std::int64_t step = trail.first; step <= trail.last; ++step) {
+                   const auto at = static_cast<std::size_t>(step);
+                   ASSERT_TRUE(haveSameBits(trail.point(step).x(), t.points[at].x()) &&
+                               haveSameBits(trail.point(step).y(), t.points[at].y()) &&
+                               haveSameBits(trail.loss(step), t.losses[at]))
+                       << optimizer << ", lane " << i << ", step " << step;
+                 }
+               },
+               {.kept = kept});
+    }
+}
+
+TEST(LaneRuns, AStartWithoutALossIsSaidToBeNone) {
+  ravine::Run run;
+  setLossFunction(run, LossChoice{.id = {}, .parameters = {}, .formula = "log(x) + y^2"});
+  run.steps = 20;
+  const std::vector<Lane> lanes{{{1, 1}, 0.01}, {{-1, 1}, 0.01}, {{2, 1}, 0.01}};
+  for (const char* optimizer : {"sgd", "armijo"}) {
+    run.optimizer = {optimizer, {}};
+    const std::vector<LaneEnd> ends = endsOf(run, lanes);
+    EXPECT_FALSE(ends[1].began) << optimizer;
+    EXPECT_EQ(ends[1].steps, 0) << optimizer;
+    EXPECT_TRUE(ends[0].began && ends[2].began) << optimizer;
+    EXPECT_GT(ends[2].steps, 0) << optimizer;
+  }
 }
 
 }  // namespace

@@ -1,0 +1,25 @@
+// Where a run counts as being at a minimum and where as being gone: what a diagnosis and the cells of a map judge
+// alike.
+#pragma once
+
+#include "core/diagnosis/diagnose.h"
+
+namespace ravine {
+
+// The step at which the last part of a run of so many steps begins, by which its end is judged. A run shorter than the
+// shortest window is judged by its second half.
+std::size_t windowStart(std::int64_t steps, const Thresholds& limits);
+
+// How near a run must stay to a critical point to be at it: nearer than to the next.
+double reachOf(const CriticalPoint& point, const Landscape& landscape, const Thresholds& limits);
+
+// Not the shoulder of a slope that falls on, such as that of x³ beside 0, where rounding leaves a little curvature.
+// `sameValue` is what minima of equal loss may differ by.
+bool isFloor(const CriticalPoint& minimum, const Landscape& landscape, double sameValue, const Thresholds& limits);
+
+// What minima of equal loss may differ by. `lowest` is that of the lowest minimum known.
+double sameValueTolerance(const Landscape& landscape, double lowest, const Thresholds& limits);
+
+bool isFarAway(const Vector2& point, const Landscape& landscape, const Thresholds& limits);
+
+}  // namespace ravine

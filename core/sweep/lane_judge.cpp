@@ -1,0 +1,277 @@
+#include "core/sweep/lane_judge.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/diagnosis/look_ahead.h"
+#include "core/diagnosis/settling.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kSure = 0.45;        // of what a rule of diagnose() allows
+constexpr double kNeutral = 1e-6;     // relative distance from a limit of η within which nothing is said
+constexpr std::int64_t kFlight = 10;  // steps
+
+double distance(const Vector2& a, const Vector2& b) {
+  return (a - b).norm();
+}
+
+// Of the Hessian of a quadratic, at which theory knows the largest stable η.
+double limitOnQuadratic(const Run& run, const Landscape& landscape) {
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  constexpr double none = std::numeric_limits<double>::infinity();
+  if (!landscape.quadratic || optimizer.stability != Stability::exact) return none;
+  const Eigenvalues curvature = eigenvalues(landscape.function->derivatives(landscape.domain.centre()).hessian);
+  if (curvature.lower < 0 || curvature.upper <= 0) return none;
+  return optimizer.stabilityLimit(run.optimizer.parameters, curvature.upper);
+}
+
+}  // namespace
+
+CellOutcome cellOutcome(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::converged:
+      return CellOutcome::converged;
+    case Outcome::trapped:
+      return CellOutcome::trapped;
+    case Outcome::diverged:
+      return CellOutcome::diverged;
+    case Outcome::unbounded:
+    case Outcome::offGrid:
+      return CellOutcome::gone;
+    case Outcome::saddle:
+    case Outcome::plateau:
+    case Outcome::oscillating:
+    case Outcome::crawling:
+      break;
+  }
+  return CellOutcome::unsettled;
+}
+
+std::string_view cellOutcomeId(CellOutcome outcome) {
+  static constexpr std::string_view ids[] = {"converged", "trapped", "unsettled", "diverged", "gone", "undefined"};
+  return ids[static_cast<std::size_t>(outcome)];
+}
+
+Cell cellOf(const RunResult& result) {
+  const Diagnosis& d = result.diagnosis;
+  Cell cell{.outcome = cellOutcome(d.outcome),
+            .finalLoss = d.finalLoss,
+            .lowestLoss = *std::min_element(result.trajectory.losses.begin(), result.trajectory.losses.end())};
+  const bool settled = cell.outcome == CellOutcome::converged || cell.outcome == CellOutcome::trapped;
+  if (settled) cell.steps = d.settledSince.value_or(-1);
+  if (cell.outcome == CellOutcome::diverged) cell.steps = d.divergedAt.value_or(-1);
+  if (!settled || !d.endsAt) return cell;
+  const std::vector<CriticalPoint>& all = result.landscape->criticalPoints;
+  constexpr double samePlace = 1e-6;  // views
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (distance(all[i].point, d.endsAt->point) <= samePlace * result.landscape->domain.diagonal())
+      cell.minimum = static_cast<int>(i);
+  return cell;
+}
+
+// Not where a slope falls on, not where it is so flat that it may be a plateau, not where there is a kink.
+std::vector<Well> wellsOf(const Landscape& landscape) {
+  const Thresholds limits;
+  const auto lowest = landscape.lowestMinimum();
+  if (!lowest) return {};
+  const double view = landscape.domain.diagonal();
+  const double sameValue = sameValueTolerance(landscape, lowest->value, limits);
+  std::vector<Well> wells;
+  for (std::size_t i = 0; i < landscape.criticalPoints.size(); ++i) {
+    const CriticalPoint& c = landscape.criticalPoints[i];
+    if (c.kind != CriticalKind::minimum || !c.differentiable || !c.isolated) continue;
+    const double above = c.value - lowest->value;
+    const bool clear = above <= kSure * sameValue || above >= sameValue / kSure;
+    const bool isFlat = c.curvature.upper < 10 * limits.flatCurvature * landscape.spread / (view * view);
+    const bool isHigh = std::abs(c.value) > 0.1 * limits.pole * landscape.spread;
+    constexpr double round = 1e-8;  // the smaller curvature against the larger
+    if (!clear || isFlat || isHigh || c.curvature.lower < round * c.curvature.upper) continue;
+    if (!isFloor(c, landscape, sameValue, limits)) continue;
+    wells.push_back({c, static_cast<int>(i), reachOf(c, landscape, limits), above <= sameValue});
+  }
+  return wells;
+}
+
+LaneJudge::LaneJudge(const Run& run, const Landscape& landscape, const std::vector<Well>& wells)
+    : m_run(run),
+      m_landscape(landscape),
+      m_wells(wells),
+      m_view(landscape.domain.diagonal()),
+      m_windowStart(static_cast<std::int64_t>(windowStart(run.steps, m_limits))),
+      m_isStochastic(isStochastic(run)),
+      m_recurs(scheduleInfo(run).recurring),
+      m_hasDecay(weightDecay(run) > 0),
+      m_isLimitKnown(optimizerInfo(run).stability == Stability::exact),
+      m_goesOnAlike(scheduleInfo(run).constant && run.warmUp == 0),
+      m_quadraticLimit(limitOnQuadratic(run, landscape)) {
+  if (const auto lowest = landscape.lowestMinimum()) {
+    m_lowest = lowest->value;
+    m_sameValue = sameValueTolerance(landscape, lowest->value, m_limits);
+  }
+}
+
+Cell LaneJudge::cell(CellOutcome outcome, const LaneEnd& end) const {
+  return {.outcome = outcome, .finalLoss = end.loss, .lowestLoss = end.lowestLoss};
+}
+
+std::optional<Cell> LaneJudge::judge(const LaneEnd& end, const LaneTrail& trail) const {
+  if (!end.began) return cell(CellOutcome::undefined, end);
+  if (m_landscape.fallsForEver) return std::nullopt;
+  if (end.end == TrajectoryEnd::nonFinite) return judgeOverflow(end, trail);
+  if (m_isStochastic) return std::nullopt;
+  if (isFarAway(end.point, m_landscape, m_limits)) return judgeFlight(end, trail);
+  if (mayFallForEver(end)) return std::nullopt;
+  // Of what theory lets grow or bounce for ever it takes more to tell how far it is.
+  if (end.lastLr > m_quadraticLimit * (1 - kNeutral)) return std::nullopt;
+  if (const auto settled = judgeRest(end, trail)) return m_isLimitKnown ? settled : std::nullopt;
+  if (isUnsettled(end, trail)) return cell(CellOutcome::unsettled, end);
+  return std::nullopt;
+}
+
+bool LaneJudge::mayFallForEver(const LaneEnd& end) const {
+  const bool isKnownGround = (m_lowest && end.loss >= *m_lowest) || m_landscape.domain.contains(end.point);
+  const double pole = kSure * m_limits.pole * (m_landscape.spread + std::abs(end.firstLoss));
+  return !isKnownGround || end.loss < -pole;
+}
+
+// Uphill: downhill it may have been a slope without a bottom. And not where the loss alone is still finite, which may
+// be a kink on which it has landed.
+std::optional<Cell> LaneJudge::judgeOverflow(const LaneEnd& end, const LaneTrail& trail) const {
+  if (m_landscape.measured || std::isfinite(end.nonFiniteLoss) || !(end.loss > end.lowestLoss)) return std::nullopt;
+  Cell gone = cell(CellOutcome::diverged, end);
+  std::int64_t since = end.steps + 1;
+  while (since > trail.first && isFarAway(trail.point(since - 1), m_landscape, m_limits)) --since;
+  if (trail.first == 0) gone.steps = since;
+  return gone;
+}
+
+// Far away, uphill, and with every step faster.
+std::optional<Cell> LaneJudge::judgeFlight(const LaneEnd& end, const LaneTrail& trail) const {
+  if (m_landscape.measured || m_recurs || !(end.loss > end.firstLoss) || trail.last - trail.first < kFlight)
+    return std::nullopt;
+  double before = 0;
+  for (std::int64_t t = trail.last - kFlight; t < trail.last; ++t) {
+    const double length = distance(trail.point(t + 1), trail.point(t));
+    const double out = m_landscape.domain.distanceTo(trail.point(t + 1));
+    if (!(length > before) || !(trail.loss(t + 1) > trail.loss(t)) ||
+        !(out > m_landscape.domain.distanceTo(trail.point(t))))
+      return std::nullopt;
+    before = length;
+  }
+  Cell gone = cell(CellOutcome::diverged, end);
+  std::int64_t since = end.steps + 1;
+  while (since > trail.first && isFarAway(trail.point(since - 1), m_landscape, m_limits)) --since;
+  if (trail.first == 0) gone.steps = since;
+  return gone;
+}
+
+const Well* LaneJudge::wellAt(const Vector2& point) const {
+  const Well* nearest = nullptr;
+  double least = std::numeric_limits<double>::infinity();
+  for (const Well& well : m_wells) {
+    const double squared = (well.minimum.point - point).squaredNorm();
+    if (squared < least) {
+      least = squared;
+      nearest = &well;
+    }
+  }
+  return nearest && std::sqrt(least) <= kSure * nearest->reach ? nearest : nullptr;
+}
+
+// Over the whole window, in place and in loss, ever nearer or so near that no bounce is seen, and not because it is
+// kept there for the moment alone.
+bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& trail) const {
+  const double fall = std::max(0.0, end.firstLoss - well.minimum.value);
+  const double highest = well.minimum.value + kSure * (m_limits.settledLoss * fall + m_sameValue);
+  double farthest = 0;
+  double before = std::numeric_limits<double>::infinity();
+  bool nears = true;
+  const std::int64_t middle = m_windowStart + (trail.last - m_windowStart) / 2;
+  double early = 0;
+  double late = 0;
+  for (std::int64_t t = m_windowStart; t <= trail.last; ++t) {
+    const double away = distance(trail.point(t), well.minimum.point);
+    if (!(away <= kSure * well.reach) || !(trail.loss(t) <= highest)) return false;
+    nears = nears && away <= before;
+    before = away;
+    farthest = std::max(farthest, away);
+    double& part = t < middle ? early : late;
+    part = std::max(part, away);
+  }
+  const double rounding = m_limits.rounding * (m_view + well.minimum.point.norm());
+  const bool holds = late <= kSure * early || late <= 10 * rounding;
+  return holds && (nears || farthest <= kSure * m_limits.visible * m_view);
+}
+
+std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& trail) const {
+  // Lower on its way than anything known, it is at none of the lowest.
+  if (!m_lowest || !(end.lowestLoss >= *m_lowest - kSure * m_sameValue)) return std::nullopt;
+  if (m_recurs || trail.first > m_windowStart) return std::nullopt;
+  const Well* well = wellAt(end.point);
+  if (!well || !staysIn(*well, end, trail)) return std::nullopt;
+  const OptimizerInfo& optimizer = optimizerInfo(m_run);
+  if (optimizer.stability == Stability::exact &&
+      end.lastLr > (1 - kNeutral) * optimizer.stabilityLimit(m_run.optimizer.parameters, well->minimum.curvature.upper))
+    return std::nullopt;  // it has landed where it would not stay
+  Cell settled = cell(well->lowest ? CellOutcome::converged : CellOutcome::trapped, end);
+  settled.minimum = well->index;
+  if (trail.first > 0) return settled;
+  const double fall = std::max(0.0, end.firstLoss - well->minimum.value);
+  const double highest = well->minimum.value + m_limits.settledLoss * fall + m_sameValue;
+  settled.steps = trail.last + 1;
+  const auto isThere = [&](std::int64_t t) {
+    return distance(trail.point(t), well->minimum.point) <= well->reach && trail.loss(t) <= highest;
+  };
+  while (settled.steps > 0 && isThere(settled.steps - 1)) --settled.steps;
+  return settled;
+}
+
+std::optional<Cell> LaneJudge::judgeIfItStays(const LaneEnd& end, const LaneTrail& trail) const {
+  const bool isJudged = end.end == TrajectoryEnd::finished && !m_isStochastic && !m_landscape.fallsForEver;
+  return isJudged && m_goesOnAlike && !m_isLimitKnown ? judgeRest(end, trail) : std::nullopt;
+}
+
+std::int64_t LaneJudge::beyond() const {
+  return std::min(LookAhead::kTimesAsLong * m_run.steps, LookAhead::kLongest);
+}
+
+Run LaneJudge::longerRun() const {
+  Run run = m_run;
+  run.steps += beyond();
+  return run;
+}
+
+bool LaneJudge::hasStayed(const Cell& cell, const LaneEnd& end, const LaneTrail& trail) const {
+  if (end.end != TrajectoryEnd::finished || trail.first > m_run.steps) return false;
+  const CriticalPoint& minimum = m_landscape.criticalPoints[static_cast<std::size_t>(cell.minimum)];
+  const double radius = 2 * reachOf(minimum, m_landscape, m_limits);
+  for (std::int64_t t = m_run.steps; t <= trail.last; ++t)
+    if (!(distance(trail.point(t), minimum.point) <= radius)) return false;
+  return true;
+}
+
+// It moves on, or stands where no minimum can be; and does not grow.
+bool LaneJudge::isUnsettled(const LaneEnd& end, const LaneTrail& trail) const {
+  if (m_hasDecay || !(end.loss <= end.firstLoss)) return false;
+  return movesFar(trail) || !maySettle(end);
+}
+
+bool LaneJudge::movesFar(const LaneTrail& trail) const {
+  const std::int64_t from = std::max(trail.last - m_limits.shortestWindow, m_windowStart);
+  if (trail.first > from) return false;
+  const double reach = m_limits.settled * m_view;
+  for (std::int64_t t = from; t < trail.last; ++t)
+    if (distance(trail.point(t), trail.point(trail.last)) > reach) return true;
+  return false;
+}
+
+bool LaneJudge::maySettle(const LaneEnd& end) const {
+  const double reach = m_limits.settled * m_view;
+  for (const CriticalPoint& c : m_landscape.criticalPoints)
+    if (!c.differentiable && distance(c.point, end.point) <= reach) return true;
+  return newtonDistance(m_landscape.function->derivatives(end.point), m_view) <= reach;
+}
+
+}  // namespace ravine

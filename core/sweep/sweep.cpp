@@ -1,0 +1,172 @@
+#include "core/sweep/sweep.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "core/run/run_parameters.h"
+
+namespace ravine {
+namespace {
+
+constexpr std::string_view kRate = "lr";
+constexpr std::string_view kStartX = "start.x";
+constexpr std::string_view kStartY = "start.y";
+
+std::string nameOf(const OwnedParameters& owner, const ParameterInfo& info) {
+  return owner.owner + '.' + info.id;
+}
+
+// Numbers that a rule computes with; what merely chooses among random courses is none.
+bool isSweepable(const OwnedParameters& owner, const ParameterInfo& info, const Run& run) {
+  const bool isNumber = info.kind() == ParameterKind::number || info.kind() == ParameterKind::integer;
+  if (!isNumber || !owner.known || info.id == "seed") return false;
+  if (owner.owner == "schedule") return info.id != scheduleInfo(run).rateParameter;  // which is "lr"
+  return owner.owner == "optimizer" || owner.owner == "noise";
+}
+
+template <class Visit>
+void visitParameter(Run& run, std::string_view quantity, Visit visit) {
+  for (OwnedParameters& owner : parametersOf(run))
+    for (const ParameterInfo& info : owner.infos)
+      if (nameOf(owner, info) == quantity) return visit(owner, info);
+  assert(false);
+}
+
+Problem problemWith(const SweepAxis& axis, const Message& what, const Message& mend) {
+  return {"--over " + axis.quantity, what, mend};
+}
+
+void checkAxis(const SweepAxis& axis, const Run& run, Problems& problems) {
+  const std::vector<std::string> known = sweepableQuantities(run);
+  if (std::find(known.begin(), known.end(), axis.quantity) == known.end()) {
+    std::string all;
+    for (const std::string& each : known) all += (all.empty() ? "" : ", ") + each;
+    problems.push_back(
+        problemWith(axis, CORE_TEXT("Problem", "is nothing that this run can be swept over"),
+                    didYouMean(axis.quantity, known, CORE_TEXT("Problem", "choose one of %1").with(all))));
+    return;
+  }
+  if (axis.count < 1 || axis.count > SweepAxis::kMostValues)
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "has %1 values").with(axis.count),
+                                   CORE_TEXT("Problem", "give from 1 to %1").with(SweepAxis::kMostValues)));
+  if (!std::isfinite(axis.from) || !std::isfinite(axis.to) || !std::isfinite(axis.to - axis.from))
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "has an end that is no finite number"),
+                                   CORE_TEXT("Problem", "give two numbers such as %1").with("0.001:1")));
+  else if (axis.count > 1 && axis.from == axis.to)
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "begins where it ends"),
+                                   CORE_TEXT("Problem", "give two different ends, or one value")));
+  if (axis.logarithmic && !(axis.from > 0 && axis.to > 0))
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "cannot be logarithmic from or to 0 or less"),
+                                   CORE_TEXT("Problem", "give ends greater than 0, or leave log out")));
+}
+
+// What is wrong with a run at the ends of the axes, which is between them what is right at both. A start where the loss
+// is not defined is a cell that says so.
+void checkEnds(const Sweep& sweep, Problems& problems) {
+  for (const int column : {0, sweep.columns() - 1})
+    for (const int row : {0, sweep.rows() - 1})
+      for (const Problem& problem : validate(runAt(sweep, column, row)))
+        if (problem.where != "start" && std::find(problems.begin(), problems.end(), problem) == problems.end())
+          problems.push_back(problem);
+}
+
+}  // namespace
+
+double SweepAxis::at(int i) const {
+  if (i == 0 || count == 1) return from;
+  if (i == count - 1) return to;
+  const double part = static_cast<double>(i) / (count - 1);
+  return logarithmic ? from * std::pow(to / from, part) : from + part * (to - from);
+}
+
+double SweepAxis::part(double value) const {
+  return logarithmic ? std::log(value / from) / std::log(to / from) : (value - from) / (to - from);
+}
+
+std::optional<SweepAxis> parseAxis(std::string_view text, Problems& problems) {
+  const auto refuse = [&]() -> std::optional<SweepAxis> {
+    problems.push_back({"--over", CORE_TEXT("Problem", "'%1' cannot be read").with(excerpt(text)),
+                        CORE_TEXT("Problem", "write QUANTITY=FROM:TO:HOW_MANY, such as %1 or %2")
+                            .with("start.x=-2:2:512", "lr=1e-4:1:200log")});
+    return std::nullopt;
+  };
+  SweepAxis axis;
+  const auto equals = text.find('=');
+  if (equals == std::string_view::npos || equals == 0) return refuse();
+  axis.quantity = text.substr(0, equals);
+  std::string_view rest = text.substr(equals + 1);
+  if (rest.ends_with("log")) {
+    axis.logarithmic = true;
+    rest.remove_suffix(3);
+  }
+  const auto first = rest.find(':');
+  const auto second = first == std::string_view::npos ? first : rest.find(':', first + 1);
+  if (second == std::string_view::npos) return refuse();
+  const auto from = parseNumber(rest.substr(0, first));
+  const auto to = parseNumber(rest.substr(first + 1, second - first - 1));
+  const auto count = parseWhole(rest.substr(second + 1));
+  if (!from || !to || !count) return refuse();
+  axis.from = *from;
+  axis.to = *to;
+  axis.count = static_cast<int>(std::clamp<std::int64_t>(*count, -1, SweepAxis::kMostValues + 1));
+  return axis;
+}
+
+std::vector<std::string> sweepableQuantities(const Run& run) {
+  std::vector<std::string> all{std::string(kRate), std::string(kStartX), std::string(kStartY)};
+  Run copy = run;
+  for (const OwnedParameters& owner : parametersOf(copy))
+    for (const ParameterInfo& info : owner.infos)
+      if (isSweepable(owner, info, run)) all.push_back(nameOf(owner, info));
+  return all;
+}
+
+void setQuantity(Run& run, std::string_view quantity, double value) {
+  if (quantity == kRate) return setNominalRate(run, value);
+  if (quantity == kStartX) return void(run.start.x() = value);
+  if (quantity == kStartY) return void(run.start.y() = value);
+  visitParameter(run, quantity, [value](const OwnedParameters& owner, const ParameterInfo& info) {
+    if (info.kind() == ParameterKind::integer)
+      owner.values[info.id] = std::int64_t{std::llround(value)};
+    else
+      owner.values[info.id] = value;
+  });
+}
+
+double quantityOf(const Run& run, std::string_view quantity) {
+  if (quantity == kRate) return nominalRate(run);
+  if (quantity == kStartX) return run.start.x();
+  if (quantity == kStartY) return run.start.y();
+  double value = 0;
+  Run copy = run;
+  visitParameter(copy, quantity, [&value](const OwnedParameters& owner, const ParameterInfo& info) {
+    const ParameterValue& found = valueOf(info, owner.values);
+    const auto* whole = std::get_if<std::int64_t>(&found);
+    value = whole ? static_cast<double>(*whole) : std::get<double>(found);
+  });
+  return value;
+}
+
+Problems validate(const Sweep& sweep) {
+  Problems problems;
+  for (const Problem& problem : validate(sweep.run))
+    if (problem.where != "start") problems.push_back(problem);
+  if (!problems.empty()) return problems;
+  checkAxis(sweep.x, sweep.run, problems);
+  if (sweep.y) checkAxis(*sweep.y, sweep.run, problems);
+  if (sweep.y && sweep.y->quantity == sweep.x.quantity)
+    problems.push_back(problemWith(*sweep.y, CORE_TEXT("Problem", "is swept over twice"),
+                                   CORE_TEXT("Problem", "name another quantity")));
+  if (problems.empty()) checkEnds(sweep, problems);
+  return problems;
+}
+
+Run runAt(const Sweep& sweep, int column, int row) {
+  Run run = sweep.run;
+  setQuantity(run, sweep.x.quantity, sweep.x.at(column));
+  if (sweep.y) setQuantity(run, sweep.y->quantity, sweep.y->at(row));
+  return run;
+}
+
+}  // namespace ravine

@@ -1,0 +1,54 @@
+// Many runs that differ in one or two quantities, as the cells of a map: which ones, and which run each cell stands
+// for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/run/experiment.h"
+
+namespace ravine {
+
+// One quantity of a run and the values it takes.
+struct SweepAxis {
+  static constexpr int kMostValues = 4096;
+
+  std::string quantity;  // "lr", "start.x", "start.y", or OWNER.NAME of a number of the optimizer, schedule or noise
+  double from = 0;
+  double to = 1;
+  int count = 2;             // at least 1; one value is `from`
+  bool logarithmic = false;  // the values are apart by equal factors
+
+  double at(int i) const;           // both ends exactly
+  double part(double value) const;  // of the way from `from`, 0 … 1, to `to`
+  bool operator==(const SweepAxis&) const = default;
+};
+
+// "lr=1e-4:1:200log", "start.x=-2:2:512". Nothing and a problem if it cannot be read.
+std::optional<SweepAxis> parseAxis(std::string_view text, Problems& problems);
+
+struct Sweep {
+  Run run;
+  SweepAxis x;
+  std::optional<SweepAxis> y;
+
+  int columns() const { return x.count; }
+  int rows() const { return y ? y->count : 1; }
+  std::size_t cells() const { return static_cast<std::size_t>(columns()) * static_cast<std::size_t>(rows()); }
+  bool operator==(const Sweep&) const = default;
+};
+
+// The quantities that can be swept for this run, in the order in which they are offered.
+std::vector<std::string> sweepableQuantities(const Run& run);
+// Precondition: it is one of those. Whole numbers are rounded to.
+void setQuantity(Run& run, std::string_view quantity, double value);
+double quantityOf(const Run& run, std::string_view quantity);
+
+// Everything that keeps a sweep from being run; empty if it is sound.
+Problems validate(const Sweep& sweep);
+
+// The run of a cell, exactly as a click on it opens it.
+Run runAt(const Sweep& sweep, int column, int row);
+
+}  // namespace ravine

@@ -1,0 +1,186 @@
+#include "core/sweep/sweep_map.h"
+
+#include <algorithm>
+#include <atomic>
+#include <bit>
+#include <mutex>
+#include <span>
+#include <thread>
+#include <utility>
+
+#include "core/base/instruction_set.h"
+
+namespace ravine {
+namespace {
+
+// What lanes differ in; a run that differs in anything else is another run.
+bool isOfALane(std::string_view quantity) {
+  return quantity == "lr" || quantity.starts_with("start.");
+}
+
+// 0, 4, 2, 6, 1, 5, 3, 7.
+std::vector<int> coarseToFine(int count) {
+  const auto bits = static_cast<unsigned>(std::bit_width(static_cast<unsigned>(count - 1)));
+  std::vector<int> order;
+  for (unsigned i = 0; i < 1U << bits; ++i) {
+    unsigned reversed = 0;
+    for (unsigned bit = 0; bit < bits; ++bit) reversed |= (i >> bit & 1U) << (bits - 1 - bit);
+    if (reversed < static_cast<unsigned>(count)) order.push_back(static_cast<int>(reversed));
+  }
+  return order;
+}
+
+// So few that their states stay in the cache, and that no thread waits long for the last.
+int lanesAtOnce(std::int64_t steps, int lines) {
+  constexpr std::int64_t states = 1 << 17;
+  constexpr int most = 512;
+  constexpr int ofFewLines = 64;
+  constexpr int fewLines = 16;
+  const auto fitting = states / (steps + 1) / static_cast<std::int64_t>(kLanesAtOnce);
+  return static_cast<int>(std::clamp<std::int64_t>(fitting * static_cast<std::int64_t>(kLanesAtOnce), kLanesAtOnce,
+                                                   lines < fewLines ? ofFewLines : most));
+}
+
+// Lanes of which their ends do not tell all.
+struct Doubts {
+  std::vector<std::pair<std::size_t, Cell>> resting;  // what it is if they stay
+  std::vector<std::size_t> unclear;
+};
+
+class SweepWork {
+ public:
+  SweepWork(const Sweep& sweep, const std::shared_ptr<const Landscape>& landscape, const SweepOptions& options)
+      : m_sweep(sweep),
+        m_landscape(landscape),
+        m_options(options),
+        m_wells(wellsOf(*landscape)),
+        m_stripes(stripesOf(sweep)),
+        m_cells(sweep.cells()) {}
+
+  std::vector<Cell> run() && {
+    std::vector<std::jthread> others;
+    for (int i = 1; i < m_options.threads; ++i) others.emplace_back([this] { work(); });
+    work();
+    others.clear();  // waits for them
+    return m_isGivenUp ? std::vector<Cell>() : std::move(m_cells);
+  }
+
+ private:
+  void work() {
+    for (std::size_t i = m_next++; i < m_stripes.size() && !m_isGivenUp; i = m_next++) {
+      const Stripe& stripe = m_stripes[i];
+      if (const auto cells = cellsOf(stripe))
+        take(stripe, *cells);
+      else
+        m_isGivenUp = true;
+    }
+  }
+
+  void take(const Stripe& stripe, const std::vector<Cell>& cells) {
+    const std::lock_guard lock(m_mutex);
+    for (int i = 0; i < stripe.count; ++i)
+      m_cells[static_cast<std::size_t>(stripe.row(i)) * static_cast<std::size_t>(m_sweep.columns()) +
+              static_cast<std::size_t>(stripe.column(i))] = cells[static_cast<std::size_t>(i)];
+    if (m_options.done) m_options.done(stripe, cells);
+  }
+
+  // Nothing if cancelled.
+  std::optional<std::vector<Cell>> cellsOf(const Stripe& stripe) const {
+    std::vector<Cell> cells(static_cast<std::size_t>(stripe.count));
+    const std::string& along = stripe.upright ? m_sweep.y->quantity : m_sweep.x.quantity;
+    const int atOnce = isOfALane(along) ? stripe.count : 1;
+    for (int i = 0; i < stripe.count; i += atOnce)
+      if (!judge(stripe, i, atOnce, cells)) return std::nullopt;
+    return cells;
+  }
+
+  // Cells that differ in nothing but what lanes differ in.
+  bool judge(const Stripe& stripe, int from, int count, std::vector<Cell>& cells) const {
+    Run run = runAt(m_sweep, stripe.column(from), stripe.row(from));
+    std::vector<Lane> lanes;
+    for (int i = from; i < from + count; ++i) lanes.push_back(laneAt(run, stripe.column(i), stripe.row(i)));
+    const LaneJudge judge(run, *m_landscape, m_wells);
+    Doubts doubts;
+    const auto visit = [&](std::size_t lane, const LaneEnd& end, const LaneTrail& trail) {
+      if (const auto cell = judge.judge(end, trail))
+        cells[static_cast<std::size_t>(from) + lane] = *cell;
+      else if (const auto settled = judge.judgeIfItStays(end, trail))
+        doubts.resting.emplace_back(lane, *settled);
+      else
+        doubts.unclear.push_back(lane);
+    };
+    const std::int64_t kept = m_options.tellsSteps ? run.steps + 1 : judge.window();
+    if (!runLanes(run, lanes, visit, {kept, m_options.cancelled})) return false;
+    if (!seeWhetherTheyStay(judge, lanes, from, doubts, cells)) return false;
+    for (const std::size_t lane : doubts.unclear) {
+      const RunResultPtr result = computeRun(runOfLane(run, lanes[lane]), m_landscape, m_options.cancelled);
+      if (!result) return false;
+      cells[static_cast<std::size_t>(from) + lane] = cellOf(*result);
+    }
+    return true;
+  }
+
+  bool seeWhetherTheyStay(const LaneJudge& judge, const std::vector<Lane>& lanes, int from, Doubts& doubts,
+                          std::vector<Cell>& cells) const {
+    const Run longer = judge.longerRun();
+    const std::span resting(doubts.resting);
+    const auto atOnce = static_cast<std::size_t>(lanesAtOnce(longer.steps, 1));
+    for (std::size_t at = 0; at < resting.size(); at += atOnce) {
+      const auto part = resting.subspan(at, std::min(atOnce, resting.size() - at));
+      std::vector<Lane> of;
+      for (const auto& [lane, cell] : part) of.push_back(lanes[lane]);
+      const auto visit = [&](std::size_t i, const LaneEnd& end, const LaneTrail& trail) {
+        const auto& [lane, cell] = part[i];
+        if (judge.hasStayed(cell, end, trail))
+          cells[static_cast<std::size_t>(from) + lane] = cell;
+        else
+          doubts.unclear.push_back(lane);
+      };
+      if (!runLanes(longer, of, visit, {judge.beyond() + 1, m_options.cancelled})) return false;
+    }
+    return true;
+  }
+
+  Lane laneAt(const Run& run, int column, int row) const {
+    Lane lane{run.start, nominalRate(run)};
+    const auto set = [&lane](const SweepAxis& axis, int i) {
+      if (axis.quantity == "lr") lane.lr = axis.at(i);
+      if (axis.quantity == "start.x") lane.start.x() = axis.at(i);
+      if (axis.quantity == "start.y") lane.start.y() = axis.at(i);
+    };
+    set(m_sweep.x, column);
+    if (m_sweep.y) set(*m_sweep.y, row);
+    return lane;
+  }
+
+  const Sweep& m_sweep;
+  const std::shared_ptr<const Landscape>& m_landscape;
+  const SweepOptions& m_options;
+  std::vector<Well> m_wells;
+  std::vector<Stripe> m_stripes;
+  std::vector<Cell> m_cells;
+  std::atomic_size_t m_next{0};
+  std::atomic_bool m_isGivenUp{false};
+  std::mutex m_mutex;  // for the cells and for whoever is told
+};
+
+}  // namespace
+
+std::vector<Stripe> stripesOf(const Sweep& sweep) {
+  const bool upright = sweep.y && !isOfALane(sweep.x.quantity) && isOfALane(sweep.y->quantity);
+  const int lines = upright ? sweep.columns() : sweep.rows();
+  const int length = upright ? sweep.rows() : sweep.columns();
+  const int atOnce = lanesAtOnce(sweep.run.steps, lines);
+  std::vector<Stripe> stripes;
+  for (const int line : coarseToFine(lines))
+    for (int from = 0; from < length; from += atOnce)
+      stripes.push_back({upright, line, from, std::min(atOnce, length - from)});
+  return stripes;
+}
+
+std::vector<Cell> runSweep(const Sweep& sweep, const std::shared_ptr<const Landscape>& landscape,
+                           const SweepOptions& options) {
+  return SweepWork(sweep, landscape, options).run();
+}
+
+}  // namespace ravine

@@ -1,0 +1,41 @@
+// A sweep run: how each of its cells ends. Rows come coarse to fine, so that a picture can be painted of what is there.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "core/sweep/lane_judge.h"
+#include "core/sweep/sweep.h"
+
+namespace ravine {
+
+// A part of a row or column of cells, which is worked out at once.
+struct Stripe {
+  bool upright;  // a column
+  int line;      // which row or column
+  int from;      // cells of it
+  int count;
+
+  int column(int i) const { return upright ? line : from + i; }
+  int row(int i) const { return upright ? from + i : line; }
+};
+// The stripes of a sweep, in the order in which they are to be worked out: whatever part of them is done is spread over
+// the whole.
+std::vector<Stripe> stripesOf(const Sweep& sweep);
+
+struct SweepOptions {
+  int threads = 1;
+  // Since when runs have settled is to be known too, for which all states are kept.
+  bool tellsSteps = true;
+  // Called with each stripe that is done and its cells, by one thread at a time.
+  std::function<void(const Stripe& stripe, const std::vector<Cell>& cells)> done = {};
+  CancelPredicate cancelled = {};
+};
+
+// The cells of all rows, beginning with row 0; empty if cancelled. Precondition: validate(sweep) is empty, and
+// `landscape` surveys the loss function of its run.
+std::vector<Cell> runSweep(const Sweep& sweep, const std::shared_ptr<const Landscape>& landscape,
+                           const SweepOptions& options = {});
+
+}  // namespace ravine
