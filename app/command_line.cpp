@@ -62,36 +62,32 @@ CLI::App* addList(CLI::App& app, ListOptions& options) {
   return command;
 }
 
-CLI::App* addRun(CLI::App& app, RunOptions& options) {
-  CLI::App* command = addCommand(app, "run", CORE_TEXT("CommandLine", "Run an optimizer and say what happened"));
-  command->add_option("--experiment", options.experiment,
-                      said(CORE_TEXT("CommandLine", "A file, or a scenario's id: its runs instead of options")));
-  command->add_option("--run", options.run,
-                      said(CORE_TEXT("CommandLine", "Which of its runs: a name or number; all by default")));
-  command->add_option("--loss", options.loss,
-                      said(CORE_TEXT("CommandLine", "Id of a loss function, or a formula such as \"x^2 + a*y^2\"")));
-  command->add_option("--model", options.model,
-                      said(CORE_TEXT("CommandLine", "Id of a model that learns from data, instead of a loss")));
-  command->add_option(
-      "--data", options.data,
+// What describes a run, but for how many steps it has.
+void addRunWords(CLI::App& command, RunWords& words) {
+  command.add_option("--loss", words.loss,
+                     said(CORE_TEXT("CommandLine", "Id of a loss function, or a formula such as \"x^2 + a*y^2\"")));
+  command.add_option("--model", words.model,
+                     said(CORE_TEXT("CommandLine", "Id of a model that learns from data, instead of a loss")));
+  command.add_option(
+      "--data", words.data,
       said(CORE_TEXT("CommandLine", "What it learns from: a CSV file of x,y or x1,x2,class, or the id of a set")));
-  command->add_option("--surface", options.surface,
-                      said(CORE_TEXT("CommandLine", "A file of losses on a grid (CSV, npy, HDF5), instead of a loss")));
-  command->add_option("--batch-size", options.batchSize,
-                      said(CORE_TEXT("CommandLine", "How many rows each step sees; all by default")));
-  command->add_option("--epochs", options.epochs,
-                      said(CORE_TEXT("CommandLine", "How often the steps go through all rows, instead of --steps")));
-  command->add_option("--domain", options.domain, said(CORE_TEXT("CommandLine", "The box to look at: X0,X1,Y0,Y1")));
-  command->add_option("--start", options.start,
-                      said(CORE_TEXT("CommandLine", "X,Y; by default the loss function's own start")));
-  command->add_option("--optimizer", options.optimizer, said(CORE_TEXT("CommandLine", "Id of the optimizer")))
+  command.add_option("--surface", words.surface,
+                     said(CORE_TEXT("CommandLine", "A file of losses on a grid (CSV, npy, HDF5), instead of a loss")));
+  command.add_option("--batch-size", words.batchSize,
+                     said(CORE_TEXT("CommandLine", "How many rows each step sees; all by default")));
+  command.add_option("--epochs", words.epochs,
+                     said(CORE_TEXT("CommandLine", "How often the steps go through all rows, instead of --steps")));
+  command.add_option("--domain", words.domain, said(CORE_TEXT("CommandLine", "The box to look at: X0,X1,Y0,Y1")));
+  command.add_option("--start", words.start,
+                     said(CORE_TEXT("CommandLine", "X,Y; by default the loss function's own start")));
+  command.add_option("--optimizer", words.optimizer, said(CORE_TEXT("CommandLine", "Id of the optimizer")))
       ->capture_default_str();
-  command->add_option("--lr", options.lr, said(CORE_TEXT("CommandLine", "Learning rate")));
-  command->add_option("--schedule", options.schedule, said(CORE_TEXT("CommandLine", "Id of the schedule")))
+  command.add_option("--lr", words.lr, said(CORE_TEXT("CommandLine", "Learning rate")));
+  command.add_option("--schedule", words.schedule, said(CORE_TEXT("CommandLine", "Id of the schedule")))
       ->capture_default_str();
   command
-      ->add_option(
-          "--set", options.settings,
+      .add_option(
+          "--set", words.settings,
           said(CORE_TEXT(
               "CommandLine",
               "A parameter: OWNER.NAME=VALUE, OWNER being loss, data, optimizer, schedule, noise or batches; may be "
@@ -99,14 +95,23 @@ CLI::App* addRun(CLI::App& app, RunOptions& options) {
       ->expected(1)
       ->take_all();
   command
-      ->add_option("--schedule-unit", options.scheduleUnit,
-                   said(CORE_TEXT("CommandLine", "What the schedule counts: steps or epochs")))
+      .add_option("--schedule-unit", words.scheduleUnit,
+                  said(CORE_TEXT("CommandLine", "What the schedule counts: steps or epochs")))
       ->capture_default_str();
   command
-      ->add_option("--warm-up", options.warmUp,
-                   said(CORE_TEXT("CommandLine", "Steps that climb to the first rate before the schedule begins")))
+      .add_option("--warm-up", words.warmUp,
+                  said(CORE_TEXT("CommandLine", "Steps that climb to the first rate before the schedule begins")))
       ->capture_default_str();
-  command->add_option("--steps", options.steps, said(CORE_TEXT("CommandLine", "Number of steps")))
+}
+
+CLI::App* addRun(CLI::App& app, RunOptions& options) {
+  CLI::App* command = addCommand(app, "run", CORE_TEXT("CommandLine", "Run an optimizer and say what happened"));
+  command->add_option("--experiment", options.experiment,
+                      said(CORE_TEXT("CommandLine", "A file, or a scenario's id: its runs instead of options")));
+  command->add_option("--run", options.run,
+                      said(CORE_TEXT("CommandLine", "Which of its runs: a name or number; all by default")));
+  addRunWords(*command, options.words);
+  command->add_option("--steps", options.words.steps, said(CORE_TEXT("CommandLine", "Number of steps")))
       ->capture_default_str();
   command->add_option("-o,--output", options.output,
                       said(CORE_TEXT("CommandLine", "Write to this file instead of the screen")));

@@ -12,6 +12,7 @@ namespace {
 constexpr double kSure = 0.45;        // of what a rule of diagnose() allows
 constexpr double kNeutral = 1e-6;     // relative distance from a limit of η within which nothing is said
 constexpr std::int64_t kFlight = 10;  // steps
+constexpr double kFaster = 1.02;      // each than the one before; slower ones may count as an orbit
 
 double distance(const Vector2& a, const Vector2& b) {
   return (a - b).norm();
@@ -155,7 +156,7 @@ std::optional<Cell> LaneJudge::judgeFlight(const LaneEnd& end, const LaneTrail& 
   for (std::int64_t t = trail.last - kFlight; t < trail.last; ++t) {
     const double length = distance(trail.point(t + 1), trail.point(t));
     const double out = m_landscape.domain.distanceTo(trail.point(t + 1));
-    if (!(length > before) || !(trail.loss(t + 1) > trail.loss(t)) ||
+    if (!(length > kFaster * before) || !(trail.loss(t + 1) > trail.loss(t)) ||
         !(out > m_landscape.domain.distanceTo(trail.point(t))))
       return std::nullopt;
     before = length;
@@ -202,7 +203,8 @@ bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& t
   }
   const double rounding = m_limits.rounding * (m_view + well.minimum.point.norm());
   const bool holds = late <= kSure * early || late <= 10 * rounding;
-  return holds && (nears || farthest <= kSure * m_limits.visible * m_view);
+  // A method whose limit is not known may bounce later as far as it comes near now.
+  return holds && ((nears && m_isLimitKnown) || farthest <= kSure * m_limits.visible * m_view);
 }
 
 std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& trail) const {

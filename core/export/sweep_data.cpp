@@ -1,0 +1,236 @@
+#include "core/export/sweep_data.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/export/code.h"
+
+namespace ravine {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+struct ValueRow {
+  SweepValue value;
+  std::string_view id;
+  std::string meaning;
+};
+
+const std::array<ValueRow, 5>& valueRows() {
+  static const std::array<ValueRow, 5> rows{{
+      {SweepValue::outcome, "outcome", "how the run of the cell ended"},
+      {SweepValue::finalLoss, "final_loss", "f at its end, or the last that is a finite number"},
+      {SweepValue::bestLoss, "best_loss", "the lowest f of all its steps"},
+      {SweepValue::steps, "steps", "the step since which it has settled or been gone for good; none if it has not"},
+      {SweepValue::basin, "basin", "the minimum at which it settled: 1, 2, …; 0 if at none of those that are known"},
+  }};
+  return rows;
+}
+
+const ValueRow& rowOf(SweepValue value) {
+  return *std::find_if(valueRows().begin(), valueRows().end(), [value](const auto& row) { return row.value == value; });
+}
+
+// What outcomes mean, in the order of CellOutcome.
+const std::vector<std::string>& outcomeMeanings() {
+  static const std::vector<std::string> meanings{
+      "at a minimum than which none that is known is lower",
+      "at another minimum",
+      "still on its way, bouncing, or at a saddle or plateau",
+      "ever farther away, uphill",
+      "down a slope without a bottom, or off a grid",
+      "not begun: the loss or its gradient is no finite number at the start"};
+  return meanings;
+}
+
+std::string outcomeId(std::size_t i) {
+  return std::string(cellOutcomeId(static_cast<CellOutcome>(i)));
+}
+
+// As numbers; NaN where there is none.
+std::vector<double> numbersOf(const SweepResult& result, SweepValue value) {
+  std::vector<double> numbers;
+  const std::vector<int> basins = basinNumbers(result);
+  for (std::size_t i = 0; i < result.cells.size(); ++i) {
+    const Cell& cell = result.cells[i];
+    const bool began = cell.outcome != CellOutcome::undefined;
+    switch (value) {
+      case SweepValue::outcome:
+        numbers.push_back(static_cast<double>(cell.outcome));
+        break;
+      case SweepValue::finalLoss:
+        numbers.push_back(began ? cell.finalLoss : kNone);
+        break;
+      case SweepValue::bestLoss:
+        numbers.push_back(began ? cell.lowestLoss : kNone);
+        break;
+      case SweepValue::steps:
+        numbers.push_back(cell.steps >= 0 ? static_cast<double>(cell.steps) : kNone);
+        break;
+      case SweepValue::basin:
+        numbers.push_back(basins[i]);
+        break;
+    }
+  }
+  return numbers;
+}
+
+Json jsonOf(double number, SweepValue value) {
+  if (value == SweepValue::outcome) return outcomeId(static_cast<std::size_t>(number));
+  if (std::isnan(number)) return {};
+  if (value == SweepValue::steps || value == SweepValue::basin) return static_cast<std::int64_t>(number);
+  return number;
+}
+
+std::string fieldOf(double number, SweepValue value) {
+  if (value == SweepValue::outcome) return outcomeId(static_cast<std::size_t>(number));
+  return std::isnan(number) ? std::string() : shortestText(number);
+}
+
+std::string placeText(const CriticalPoint& minimum) {
+  return '(' + shortestText(minimum.point.x()) + ", " + shortestText(minimum.point.y()) + "), loss " +
+         shortestText(minimum.value);
+}
+
+std::string axisText(const SweepAxis& axis) {
+  return axis.quantity + " from " + shortestText(axis.from) + " to " + shortestText(axis.to) + ", " +
+         std::to_string(axis.count) +
+         (axis.logarithmic ? " values apart by equal factors" : " values apart by equal steps");
+}
+
+std::string inOneLine(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char c) { return c < ' '; }, ' ');
+  return text;
+}
+
+Json jsonOf(const SweepAxis& axis) {
+  Json values = Json::array();
+  for (int i = 0; i < axis.count; ++i) values.push_back(axis.at(i));
+  return {{"quantity", axis.quantity}, {"logarithmic", axis.logarithmic}, {"values", std::move(values)}};
+}
+
+}  // namespace
+
+std::string_view sweepValueId(SweepValue value) {
+  return rowOf(value).id;
+}
+
+std::optional<SweepValue> findSweepValue(std::string_view id) {
+  for (const ValueRow& row : valueRows())
+    if (row.id == id) return row.value;
+  return std::nullopt;
+}
+
+std::vector<std::string> sweepValueIds() {
+  std::vector<std::string> ids;
+  for (const ValueRow& row : valueRows()) ids.emplace_back(row.id);
+  return ids;
+}
+
+std::vector<CriticalPoint> basinsOf(const SweepResult& result) {
+  std::map<int, CriticalPoint> found;  // in the order of the landscape's critical points, which is by value
+  for (const Cell& cell : result.cells)
+    if (cell.minimum >= 0)
+      found.emplace(cell.minimum, result.landscape->criticalPoints[static_cast<std::size_t>(cell.minimum)]);
+  std::vector<CriticalPoint> basins;
+  for (const auto& [index, minimum] : found) basins.push_back(minimum);
+  return basins;
+}
+
+std::vector<int> basinNumbers(const SweepResult& result) {
+  std::map<int, int> numbers{{-1, 0}};
+  for (const Cell& cell : result.cells) numbers.emplace(cell.minimum, 0);
+  int next = 0;
+  for (auto& [minimum, number] : numbers)
+    if (minimum >= 0) number = ++next;
+  std::vector<int> basins;
+  for (const Cell& cell : result.cells) basins.push_back(numbers.at(cell.minimum));
+  return basins;
+}
+
+std::string asCsv(const SweepResult& result, SweepValue value) {
+  const Sweep& sweep = result.sweep;
+  const ValueRow& row = rowOf(value);
+  std::string csv = "# Ravine: a sweep, one line for each of its cells, each of which is a run of its own\n";
+  csv += "# run: " + inOneLine(commandLine(sweep.run)) + '\n';
+  csv += "# over: " + axisText(sweep.x) + '\n';
+  if (sweep.y) csv += "# over: " + axisText(*sweep.y) + '\n';
+  csv += "# " + std::string(row.id) + ": " + row.meaning + '\n';
+  if (value == SweepValue::outcome)
+    for (std::size_t i = 0; i < outcomeMeanings().size(); ++i)
+      csv += "# " + outcomeId(i) + ": " + outcomeMeanings()[i] + '\n';
+  if (value == SweepValue::basin) {
+    int number = 0;
+    for (const CriticalPoint& minimum : basinsOf(result))
+      csv += "# basin " + std::to_string(++number) + ": " + placeText(minimum) + '\n';
+  }
+  csv += sweep.x.quantity + ',' + (sweep.y ? sweep.y->quantity + ',' : "") + std::string(row.id) + '\n';
+  const std::vector<double> numbers = numbersOf(result, value);
+  std::vector<std::string> columns;
+  for (int i = 0; i < sweep.columns(); ++i) columns.push_back(shortestText(sweep.x.at(i)) + ',');
+  for (int j = 0; j < sweep.rows(); ++j) {
+    const std::string other = sweep.y ? shortestText(sweep.y->at(j)) + ',' : std::string();
+    for (int i = 0; i < sweep.columns(); ++i) {
+      const auto cell = static_cast<std::size_t>(j) * columns.size() + static_cast<std::size_t>(i);
+      csv.append(columns[static_cast<std::size_t>(i)])
+          .append(other)
+          .append(fieldOf(numbers[cell], value))
+          .append(1, '\n');
+    }
+  }
+  return csv;
+}
+
+std::string asJson(const SweepResult& result, SweepValue value) {
+  const Sweep& sweep = result.sweep;
+  const ValueRow& row = rowOf(value);
+  Json json{{"format", "ravine-sweep"}, {"command", commandLine(sweep.run)}, {"over", Json::array({jsonOf(sweep.x)})}};
+  if (sweep.y) json["over"].push_back(jsonOf(*sweep.y));
+  json["value"] = row.id;
+  json["meaning"] = row.meaning;
+  if (value == SweepValue::outcome)
+    for (std::size_t i = 0; i < outcomeMeanings().size(); ++i) json["outcomes"][outcomeId(i)] = outcomeMeanings()[i];
+  if (value == SweepValue::basin) {
+    json["basins"] = Json::array();
+    for (const CriticalPoint& minimum : basinsOf(result))
+      json["basins"].push_back({{"minimum", {minimum.point.x(), minimum.point.y()}}, {"loss", minimum.value}});
+  }
+  const std::vector<double> numbers = numbersOf(result, value);
+  Json rows = Json::array();
+  for (std::size_t from = 0; from < numbers.size(); from += static_cast<std::size_t>(sweep.columns())) {
+    Json cells = Json::array();
+    for (std::size_t i = 0; i < static_cast<std::size_t>(sweep.columns()); ++i)
+      cells.push_back(jsonOf(numbers[from + i], value));
+    rows.push_back(std::move(cells));
+  }
+  json["cells"] = std::move(rows);
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+// Format version 1.0 of numpy.lib.format.
+std::string asNpy(const SweepResult& result, SweepValue value) {
+  static_assert(std::endian::native == std::endian::little);
+  std::string header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + std::to_string(result.sweep.rows()) +
+                       ", " + std::to_string(result.sweep.columns()) + "), }";
+  constexpr std::size_t before = 10;  // magic, version, length
+  constexpr std::size_t aligned = 64;
+  header.append(aligned - (before + header.size() + 1) % aligned, ' ');
+  header += '\n';
+  std::string npy("\x93NUMPY\x01\x00", 8);
+  npy += static_cast<char>(header.size() & 0xff);
+  npy += static_cast<char>(header.size() >> 8);
+  npy += header;
+  const std::vector<double> numbers = numbersOf(result, value);
+  npy.append(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(double));
+  return npy;
+}
+
+}  // namespace ravine
