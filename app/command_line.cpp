@@ -13,6 +13,7 @@
 #include "app/report.h"
 #include "app/run_command.h"
 #include "app/shot_command.h"
+#include "app/sweep_command.h"
 #include "core/base/parameters.h"
 #include "ui/words/language.h"
 
@@ -121,6 +122,37 @@ CLI::App* addRun(CLI::App& app, RunOptions& options) {
   command->add_flag("--csv", options.csv, said(CORE_TEXT("CommandLine", "The whole trajectory as CSV")))
       ->disable_flag_override()
       ->excludes(json);
+  return command;
+}
+
+CLI::App* addSweep(CLI::App& app, SweepCommandOptions& options) {
+  CLI::App* command = addCommand(
+      app, "sweep",
+      CORE_TEXT("CommandLine", "Make a run with many rates, starts or other numbers: a map of how they end"));
+  const auto add = [&](const char* name, auto& value, const Message& what) {
+    return command->add_option(name, value, said(what));
+  };
+  add("experiment", options.experiment,
+      CORE_TEXT("CommandLine", "A file, or a scenario's id: one of its runs instead of options"));
+  add("--run", options.run, CORE_TEXT("CommandLine", "Which of its runs: a name or number; the first by default"));
+  addRunWords(*command, options.words);
+  add("--steps", options.steps, CORE_TEXT("CommandLine", "Number of steps; by default those of the run, or 200"));
+  add("--over", options.over,
+      CORE_TEXT("CommandLine",
+                "QUANTITY=FROM:TO:HOW_MANY, with log after it for equal factors: lr, start.x, start.y or OWNER.NAME of "
+                "optimizer, schedule or noise; once or twice"))
+      ->expected(1)
+      ->take_all();
+  add("--value", options.value,
+      CORE_TEXT("CommandLine", "What is told of each: outcome, final_loss, best_loss, steps or basin"))
+      ->capture_default_str();
+  add("--threads", options.threads, CORE_TEXT("CommandLine", "By default as many as there are processors"));
+  add("-o,--output", options.output,
+      CORE_TEXT("CommandLine", "A file that ends in .png, .csv, .npy or .json; by default CSV on the screen"));
+  add("--size", options.size, CORE_TEXT("CommandLine", "Of a picture: WIDTHxHEIGHT in pixels"))->capture_default_str();
+  add("--scale", options.scale, CORE_TEXT("CommandLine", "Of its text, from 0.8 to 4"))->capture_default_str();
+  add("--theme", options.theme, CORE_TEXT("CommandLine", "Of a picture: light, dark, projector or grey"))
+      ->capture_default_str();
   return command;
 }
 
@@ -320,8 +352,10 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) 
   ListOptions listOptions;
   RunOptions runOptions;
   ShotOptions shotOptions;
+  SweepCommandOptions sweepOptions;
   const CLI::App* listCommand = addList(app, listOptions);
   const CLI::App* runCommand = addRun(app, runOptions);
+  const CLI::App* sweepCommand = addSweep(app, sweepOptions);
   const CLI::App* checkCommand = addCheck(app, checkOptions);
   const CLI::App* exportCommand = addExport(app, exportOptions);
   const CLI::App* shotCommand = addShot(app, shotOptions);
@@ -340,6 +374,7 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) 
   if (*manCommand) return print(manPage(app, RAVINE_VERSION));
   if (*listCommand) return list(listOptions);
   if (*runCommand) return run(runOptions);
+  if (*sweepCommand) return sweep(sweepOptions);
   if (*checkCommand) return check(checkOptions);
   if (*exportCommand) return exportTo(exportOptions);
   if (*shotCommand) return shot(shotOptions);

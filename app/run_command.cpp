@@ -140,7 +140,8 @@ std::vector<Run> readRuns(const RunOptions& options, Problems& problems) {
                         CORE_TEXT("Problem", "give one such as %1").with("run.json")});
   if (options.experiment && !problems.empty()) return {};
   if (options.experiment) return namedRuns(options, problems);
-  const auto run = readRun(options.words, problems);
+  const auto run =
+      readRun(options.words, CORE_TEXT("Problem", "give it, or an experiment with --experiment"), problems);
   return run ? std::vector{*run} : std::vector<Run>();
 }
 

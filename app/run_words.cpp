@@ -139,7 +139,7 @@ void readSteps(const RunWords& words, Run& run, Problems& problems) {
 }
 
 // What a run cannot do without, and what does not go together.
-void checkTogether(const RunWords& words, Problems& problems) {
+void checkTogether(const RunWords& words, const Message& instead, Problems& problems) {
   if (!words.model.empty() && !words.loss.empty())
     problems.push_back(
         {"--model", CORE_TEXT("Problem", "does not go with --loss"), CORE_TEXT("Problem", "give one of the two")});
@@ -148,9 +148,7 @@ void checkTogether(const RunWords& words, Problems& problems) {
                         CORE_TEXT("Problem", "give one of them")});
   const std::string& loss = words.surface ? *words.surface : words.model.empty() ? words.loss : words.model;
   for (const auto& [option, value] : {std::pair("--loss", &loss), std::pair("--lr", &words.lr)})
-    if (value->empty())
-      problems.push_back({option, CORE_TEXT("Problem", "is missing"),
-                          CORE_TEXT("Problem", "give it, or an experiment with --experiment")});
+    if (value->empty()) problems.push_back({option, CORE_TEXT("Problem", "is missing"), instead});
   if (words.epochs && words.steps != RunWords().steps)
     problems.push_back(
         {"--epochs", CORE_TEXT("Problem", "does not go with --steps"), CORE_TEXT("Problem", "give one of the two")});
@@ -166,8 +164,8 @@ void readWhole(const std::string& text, const std::string& option, std::int64_t&
                         CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)});
 }
 
-std::optional<Run> readRun(const RunWords& words, Problems& problems) {
-  checkTogether(words, problems);
+std::optional<Run> readRun(const RunWords& words, const Message& instead, Problems& problems) {
+  checkTogether(words, instead, problems);
   if (!problems.empty()) return std::nullopt;
   Run run;
   readLossFunction(words, run, problems);

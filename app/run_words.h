@@ -30,8 +30,8 @@ struct RunWords {
   bool operator==(const RunWords&) const = default;
 };
 
-// Nothing, and problems, if they describe no sound run.
-std::optional<Run> readRun(const RunWords& words, Problems& problems);
+// Nothing, and problems, if they describe no sound run. `instead` says what else one can give where all is missing.
+std::optional<Run> readRun(const RunWords& words, const Message& instead, Problems& problems);
 
 // A whole number that an option was given.
 void readWhole(const std::string& text, const std::string& option, std::int64_t& to, Problems& problems);

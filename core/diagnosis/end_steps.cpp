@@ -86,7 +86,7 @@ std::optional<int> EndSteps::period() const {
   const double tolerance = m_trajectory.hasConstantRate() ? m_limits.samePhase : m_limits.samePhaseOfSchedule;
   double size = 0;
   for (std::size_t t = m_window; t < m_last; ++t) size = std::max(size, (points()[t] - points()[m_last]).norm());
-  if (size == 0) return std::nullopt;
+  if (size == 0 || !std::isfinite(size)) return std::nullopt;  // so far apart that nothing can be compared
   for (int p = 2; p <= m_limits.longestPeriod; ++p) {
     const auto lag = static_cast<std::size_t>(p);
     if (m_last < m_window + 3 * lag) break;

@@ -111,6 +111,11 @@ std::string inOneLine(std::string text) {
   return text;
 }
 
+std::string axisWords(const SweepAxis& axis) {
+  return " --over " + axis.quantity + '=' + shortestText(axis.from) + ':' + shortestText(axis.to) + ':' +
+         std::to_string(axis.count) + (axis.logarithmic ? "log" : "");
+}
+
 Json jsonOf(const SweepAxis& axis) {
   Json values = Json::array();
   for (int i = 0; i < axis.count; ++i) values.push_back(axis.at(i));
@@ -133,6 +138,12 @@ std::vector<std::string> sweepValueIds() {
   std::vector<std::string> ids;
   for (const ValueRow& row : valueRows()) ids.emplace_back(row.id);
   return ids;
+}
+
+std::string commandLine(const Sweep& sweep, SweepValue value) {
+  const std::string_view ofRun = "ravine run";
+  return "ravine sweep" + commandLine(sweep.run).substr(ofRun.size()) + axisWords(sweep.x) +
+         (sweep.y ? axisWords(*sweep.y) : std::string()) + " --value " + std::string(sweepValueId(value));
 }
 
 std::vector<CriticalPoint> basinsOf(const SweepResult& result) {
@@ -160,7 +171,7 @@ std::string asCsv(const SweepResult& result, SweepValue value) {
   const Sweep& sweep = result.sweep;
   const ValueRow& row = rowOf(value);
   std::string csv = "# Ravine: a sweep, one line for each of its cells, each of which is a run of its own\n";
-  csv += "# run: " + inOneLine(commandLine(sweep.run)) + '\n';
+  csv += "# command: " + inOneLine(commandLine(sweep, value)) + '\n';
   csv += "# over: " + axisText(sweep.x) + '\n';
   if (sweep.y) csv += "# over: " + axisText(*sweep.y) + '\n';
   csv += "# " + std::string(row.id) + ": " + row.meaning + '\n';
@@ -192,7 +203,8 @@ std::string asCsv(const SweepResult& result, SweepValue value) {
 std::string asJson(const SweepResult& result, SweepValue value) {
   const Sweep& sweep = result.sweep;
   const ValueRow& row = rowOf(value);
-  Json json{{"format", "ravine-sweep"}, {"command", commandLine(sweep.run)}, {"over", Json::array({jsonOf(sweep.x)})}};
+  Json json{
+      {"format", "ravine-sweep"}, {"command", commandLine(sweep, value)}, {"over", Json::array({jsonOf(sweep.x)})}};
   if (sweep.y) json["over"].push_back(jsonOf(*sweep.y));
   json["value"] = row.id;
   json["meaning"] = row.meaning;

@@ -21,6 +21,9 @@ std::string_view sweepValueId(SweepValue value);
 std::optional<SweepValue> findSweepValue(std::string_view id);
 std::vector<std::string> sweepValueIds();
 
+// A line for a shell that makes it again, as of a run in code.h.
+std::string commandLine(const Sweep& sweep, SweepValue value);
+
 struct SweepResult {
   Sweep sweep;
   std::shared_ptr<const Landscape> landscape;

@@ -55,6 +55,24 @@ std::string_view cellOutcomeId(CellOutcome outcome) {
   return ids[static_cast<std::size_t>(outcome)];
 }
 
+Message cellOutcomeName(CellOutcome outcome) {
+  switch (outcome) {
+    case CellOutcome::converged:
+      return outcomeName(Outcome::converged);
+    case CellOutcome::trapped:
+      return outcomeName(Outcome::trapped);
+    case CellOutcome::diverged:
+      return outcomeName(Outcome::diverged);
+    case CellOutcome::unsettled:
+      return CORE_TEXT("CellOutcome", "not settled");
+    case CellOutcome::gone:
+      return CORE_TEXT("CellOutcome", "gone for good");
+    case CellOutcome::undefined:
+      break;
+  }
+  return CORE_TEXT("CellOutcome", "no loss there");
+}
+
 Cell cellOf(const RunResult& result) {
   const Diagnosis& d = result.diagnosis;
   Cell cell{.outcome = cellOutcome(d.outcome),
@@ -181,30 +199,28 @@ const Well* LaneJudge::wellAt(const Vector2& point) const {
   return nearest && std::sqrt(least) <= kSure * nearest->reach ? nearest : nullptr;
 }
 
-// Over the whole window, in place and in loss, ever nearer or so near that no bounce is seen, and not because it is
-// kept there for the moment alone.
+// Over the whole window, in place and in loss; ever nearer, or so much nearer in the end that it does not bounce there.
 bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& trail) const {
   const double fall = std::max(0.0, end.firstLoss - well.minimum.value);
   const double highest = well.minimum.value + kSure * (m_limits.settledLoss * fall + m_sameValue);
-  double farthest = 0;
-  double before = std::numeric_limits<double>::infinity();
-  bool nears = true;
+  const double rounding = 10 * m_limits.rounding * (m_view + well.minimum.point.norm());
   const std::int64_t middle = m_windowStart + (trail.last - m_windowStart) / 2;
-  double early = 0;
+  bool nears = true;
+  double before = std::numeric_limits<double>::infinity();
+  double early = 0;  // how far away at most
   double late = 0;
   for (std::int64_t t = m_windowStart; t <= trail.last; ++t) {
     const double away = distance(trail.point(t), well.minimum.point);
     if (!(away <= kSure * well.reach) || !(trail.loss(t) <= highest)) return false;
-    nears = nears && away <= before;
+    nears = nears && away <= before + rounding;
     before = away;
-    farthest = std::max(farthest, away);
     double& part = t < middle ? early : late;
     part = std::max(part, away);
   }
-  const double rounding = m_limits.rounding * (m_view + well.minimum.point.norm());
-  const bool holds = late <= kSure * early || late <= 10 * rounding;
+  const bool hasComeNearer = late <= kSure * early || late <= rounding;
+  if (m_isLimitKnown) return nears || hasComeNearer;
   // A method whose limit is not known may bounce later as far as it comes near now.
-  return holds && ((nears && m_isLimitKnown) || farthest <= kSure * m_limits.visible * m_view);
+  return hasComeNearer && std::max(early, late) <= kSure * m_limits.visible * m_view;
 }
 
 std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& trail) const {

@@ -21,7 +21,9 @@ enum class CellOutcome : std::uint8_t {
   undefined,  // loss or gradient are not finite where it would start
 };
 CellOutcome cellOutcome(Outcome outcome);
+inline constexpr int kCellOutcomes = 6;
 std::string_view cellOutcomeId(CellOutcome outcome);  // "converged", …
+Message cellOutcomeName(CellOutcome outcome);
 
 struct Cell {
   CellOutcome outcome = CellOutcome::undefined;

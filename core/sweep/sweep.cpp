@@ -53,9 +53,9 @@ void checkAxis(const SweepAxis& axis, const Run& run, Problems& problems) {
   if (!std::isfinite(axis.from) || !std::isfinite(axis.to) || !std::isfinite(axis.to - axis.from))
     problems.push_back(problemWith(axis, CORE_TEXT("Problem", "has an end that is no finite number"),
                                    CORE_TEXT("Problem", "give two numbers such as %1").with("0.001:1")));
-  else if (axis.count > 1 && axis.from == axis.to)
-    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "begins where it ends"),
-                                   CORE_TEXT("Problem", "give two different ends, or one value")));
+  else if (axis.count > 1 && !(axis.from < axis.to))
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "does not rise"),
+                                   CORE_TEXT("Problem", "give the lower end first, or one value")));
   if (axis.logarithmic && !(axis.from > 0 && axis.to > 0))
     problems.push_back(problemWith(axis, CORE_TEXT("Problem", "cannot be logarithmic from or to 0 or less"),
                                    CORE_TEXT("Problem", "give ends greater than 0, or leave log out")));

@@ -32,7 +32,7 @@ std::vector<int> coarseToFine(int count) {
 
 // So few that their states stay in the cache, and that no thread waits long for the last.
 int lanesAtOnce(std::int64_t steps, int lines) {
-  constexpr std::int64_t states = 1 << 17;
+  constexpr std::int64_t states = 1 << 14;
   constexpr int most = 512;
   constexpr int ofFewLines = 64;
   constexpr int fewLines = 16;

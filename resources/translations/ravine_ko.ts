@@ -44,6 +44,21 @@
     </message>
 </context>
 <context>
+    <name>CellOutcome</name>
+    <message>
+        <source>not settled</source>
+        <translation>미정착</translation>
+    </message>
+    <message>
+        <source>gone for good</source>
+        <translation>아주 떠남</translation>
+    </message>
+    <message>
+        <source>no loss there</source>
+        <translation>손실 없음</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>List what there is</source>
@@ -372,6 +387,50 @@
     <message>
         <source>batches: %1 of %2 rows, %3 steps per epoch, in the order of the rows</source>
         <translation>미니배치: %2행 중 %1행, 에폭당 %3단계, 행 순서대로</translation>
+    </message>
+    <message>
+        <source>Make a run with many rates, starts or other numbers: a map of how they end</source>
+        <translation>한 실행을 여러 학습률, 시작점, 그 밖의 수로 되풀이해 어떻게 끝나는지를 지도로</translation>
+    </message>
+    <message>
+        <source>A file, or a scenario&apos;s id: one of its runs instead of options</source>
+        <translation>파일 또는 시나리오 id: 옵션 대신 그 안의 실행 하나를 사용</translation>
+    </message>
+    <message>
+        <source>Which of its runs: a name or number; the first by default</source>
+        <translation>사용할 실행의 이름 또는 번호 (기본값: 첫 실행)</translation>
+    </message>
+    <message>
+        <source>Number of steps; by default those of the run, or 200</source>
+        <translation>단계 수 (기본값: 실행의 단계 수, 없으면 200)</translation>
+    </message>
+    <message>
+        <source>QUANTITY=FROM:TO:HOW_MANY, with log after it for equal factors: lr, start.x, start.y or OWNER.NAME of optimizer, schedule or noise; once or twice</source>
+        <translation>QUANTITY=FROM:TO:HOW_MANY, 같은 배율로 나누려면 뒤에 log: lr, start.x, start.y 또는 optimizer, schedule, noise의 OWNER.NAME; 한 번 또는 두 번</translation>
+    </message>
+    <message>
+        <source>What is told of each: outcome, final_loss, best_loss, steps or basin</source>
+        <translation>칸마다 무엇을 나타낼지: outcome, final_loss, best_loss, steps, basin</translation>
+    </message>
+    <message>
+        <source>By default as many as there are processors</source>
+        <translation>스레드 수 (기본값: 프로세서 수)</translation>
+    </message>
+    <message>
+        <source>A file that ends in .png, .csv, .npy or .json; by default CSV on the screen</source>
+        <translation>.png, .csv, .npy, .json으로 끝나는 파일 (기본값: 화면에 CSV)</translation>
+    </message>
+    <message>
+        <source>Of a picture: WIDTHxHEIGHT in pixels</source>
+        <translation>그림의 크기: WIDTHxHEIGHT 픽셀</translation>
+    </message>
+    <message>
+        <source>Of its text, from 0.8 to 4</source>
+        <translation>그림 속 글자의 배율, 0.8~4</translation>
+    </message>
+    <message>
+        <source>Of a picture: light, dark, projector or grey</source>
+        <translation>그림의 테마: light, dark, projector, grey</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4346,90 @@
         <source>export its steps, as .csv or .json</source>
         <translation>.csv나 .json으로 단계를 내보낼 것</translation>
     </message>
+    <message>
+        <source>is nothing that this run can be swept over</source>
+        <translation>이 실행에서 바꾸어 볼 수 있는 값이 아니다</translation>
+    </message>
+    <message>
+        <source>has %1 values</source>
+        <translation>값이 %1개다</translation>
+    </message>
+    <message>
+        <source>has an end that is no finite number</source>
+        <translation>끝값이 유한한 수가 아니다</translation>
+    </message>
+    <message>
+        <source>does not rise</source>
+        <translation>커지지 않는다</translation>
+    </message>
+    <message>
+        <source>give the lower end first, or one value</source>
+        <translation>작은 끝값을 먼저 쓰거나 값을 하나만 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>cannot be logarithmic from or to 0 or less</source>
+        <translation>0 이하의 끝값으로는 로그 눈금을 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>give ends greater than 0, or leave log out</source>
+        <translation>0보다 큰 끝값을 쓰거나 log를 빼면 된다</translation>
+    </message>
+    <message>
+        <source>write QUANTITY=FROM:TO:HOW_MANY, such as %1 or %2</source>
+        <translation>%1 또는 %2처럼 QUANTITY=FROM:TO:HOW_MANY 꼴로 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is swept over twice</source>
+        <translation>두 번 바꾸게 되어 있다</translation>
+    </message>
+    <message>
+        <source>name another quantity</source>
+        <translation>다른 값을 고르면 된다</translation>
+    </message>
+    <message>
+        <source>name one before the options</source>
+        <translation>옵션 앞에 실험을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>give it, or name an experiment before the options</source>
+        <translation>그것을 쓰거나, 옵션 앞에 실험을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>change the file, or leave it out</source>
+        <translation>파일을 고치거나 빼면 된다</translation>
+    </message>
+    <message>
+        <source>is given %1 times</source>
+        <translation>%1번 쓰였다</translation>
+    </message>
+    <message>
+        <source>give it once, or twice for a map, such as %1</source>
+        <translation>%1처럼 한 번, 지도라면 두 번 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a name for a map</source>
+        <translation>‘%1’ 이름은 지도 파일에 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>end it in .png, .csv, .npy or .json</source>
+        <translation>.png, .csv, .npy, .json 중 하나로 끝내면 된다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number of threads</source>
+        <translation>‘%1’: 스레드 수가 아니다</translation>
+    </message>
+    <message>
+        <source>write WIDTHxHEIGHT, each from %1 to %2, such as %3</source>
+        <translation>%3처럼 WIDTHxHEIGHT 꼴로, 각각 %1에서 %2까지 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>asks for %1 cells</source>
+        <translation>%1칸을 요구한다</translation>
+    </message>
+    <message>
+        <source>ask for at most %1</source>
+        <translation>%1칸까지 요구할 수 있다</translation>
+    </message>
 </context>
 <context>
     <name>ProblemBox</name>
@@ -4856,6 +4999,61 @@
     <message>
         <source>Learning rate</source>
         <translation>학습률</translation>
+    </message>
+</context>
+<context>
+    <name>Sweeps</name>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Final loss</source>
+        <translation>마지막 손실</translation>
+    </message>
+    <message>
+        <source>Best loss</source>
+        <translation>가장 낮은 손실</translation>
+    </message>
+    <message>
+        <source>Steps to settle</source>
+        <translation>자리 잡기까지의 단계</translation>
+    </message>
+    <message>
+        <source>Minimum reached</source>
+        <translation>다다른 최소점</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>시작점 %1</translation>
+    </message>
+    <message>
+        <source>noise σ</source>
+        <translation>노이즈 σ</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%2에 따른 %1</translation>
+    </message>
+    <message>
+        <source>%1 over %2 and %3</source>
+        <translation>%2, %3에 따른 %1</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1단계</translation>
+    </message>
+    <message>
+        <source>%1, loss %2</source>
+        <translation>%1, 손실 %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>그 밖에 %1개</translation>
+    </message>
+    <message>
+        <source>another minimum</source>
+        <translation>다른 최소점</translation>
     </message>
 </context>
 <context>

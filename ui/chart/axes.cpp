@@ -98,7 +98,8 @@ Axes::Axes(const Scale& x, const Scale& y, const QRectF& room, const Theme& them
   const double above = 0.5 * line;
   const double height = std::max(1.0, room.height() - under - above);
   const int least = height > 1.4 * line ? 2 : 1;
-  m_yTicks = ticksOf(y, std::clamp(static_cast<int>(height / (kLineRoom * line)), least, y.mostTicks));
+  if (y.hasNumbers)
+    m_yTicks = ticksOf(y, std::clamp(static_cast<int>(height / (kLineRoom * line)), least, y.mostTicks));
   double widest = 0;
   for (const Tick& tick : m_yTicks) widest = std::max(widest, metrics.horizontalAdvance(tick.text));
   const double left = widest + gap;

@@ -30,6 +30,7 @@ class Axes {
     int mostTicks = 5;
     QString title = {};
     double unit = 1;  // the numbers count so many each: steps of an epoch
+    bool hasNumbers = true;
   };
 
   // Inside `room`, which they fill together with what stands between them.

@@ -109,6 +109,11 @@ TEST(Diagnosis, NeverCallsHimmelblauDivergingWhereItConverges) {
   EXPECT_EQ(outcome("himmelblau", {-0.27, -0.92}, 0.01, 200), Outcome::converged);
 }
 
+TEST(Diagnosis, OfARunThatEndsJustBelowOverflowIsDivergedAndNoOrbit) {
+  EXPECT_EQ(outcome("ripple_bowl", {6.168411955506252, -4.183701654623787}, 2.2131988260695237, 287),
+            Outcome::diverged);
+}
+
 TEST(Diagnosis, DoesNotCallARunDivergedThatLeftTheViewAndCameBack) {
   ravine::Run run;
   run.lossFunction = {"ravine", {}};

@@ -1,0 +1,214 @@
+#include "app/sweep_command.h"
+
+#include <QBuffer>
+#include <QPixmap>
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <thread>
+
+#include "app/named_experiment.h"
+#include "app/report.h"
+#include "app/start_qt.h"
+#include "core/base/parameters.h"
+#include "core/base/write_file.h"
+#include "core/export/sweep_data.h"
+#include "ui/sweep/sweep_painter.h"
+
+namespace ravine {
+namespace {
+
+constexpr int kSmallestSide = 240;
+constexpr int kLargestSide = 8192;
+constexpr std::int64_t kMostThreads = 256;
+constexpr std::size_t kMostCells = 1 << 24;
+
+enum class SweepFormat { csv, json, npy, png };
+
+struct Wanted {
+  Sweep sweep;
+  SweepValue value = SweepValue::outcome;
+  SweepFormat format = SweepFormat::csv;
+  int threads = 1;
+  QSize size;
+  double scale = 1;
+  Theme theme;
+};
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+std::optional<Run> runOf(const SweepCommandOptions& options, Problems& problems) {
+  if (!options.experiment) {
+    if (options.run)
+      problems.push_back({"--run", CORE_TEXT("Problem", "chooses from the runs of an experiment"),
+                          CORE_TEXT("Problem", "name one before the options")});
+    RunWords words = options.words;
+    if (options.steps) words.steps = *options.steps;
+    // What is swept over need not be given.
+    for (const std::string& over : options.over)
+      if (over.starts_with("lr=") && words.lr.empty()) words.lr = "1";
+    return readRun(words, CORE_TEXT("Problem", "give it, or name an experiment before the options"), problems);
+  }
+  if (options.words != RunWords()) {
+    problems.push_back({excerpt(*options.experiment),
+                        CORE_TEXT("Problem", "does not go with options that describe a run"),
+                        CORE_TEXT("Problem", "change the file, or leave it out")});
+    return std::nullopt;
+  }
+  const auto file = experimentNamed(*options.experiment, problems, "experiment");
+  if (!file) return std::nullopt;
+  const Run* found = options.run ? runNamed(file->experiment, *options.run, problems) : &file->experiment.runs.front();
+  if (!found) return std::nullopt;
+  Run run = *found;
+  if (options.steps) {
+    std::int64_t steps = run.steps;
+    readWhole(*options.steps, "--steps", steps, problems);
+    setSteps(run, steps);
+  }
+  return run;
+}
+
+void readAxes(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
+  if (options.over.empty() || options.over.size() > 2)
+    problems.push_back({"--over", CORE_TEXT("Problem", "is given %1 times").with(options.over.size()),
+                        CORE_TEXT("Problem", "give it once, or twice for a map, such as %1").with("lr=1e-4:1:200log")});
+  std::vector<SweepAxis> axes;
+  for (const std::string& over : options.over)
+    if (const auto axis = parseAxis(over, problems)) axes.push_back(*axis);
+  if (!axes.empty()) wanted.sweep.x = axes.front();
+  if (axes.size() > 1) wanted.sweep.y = axes[1];
+}
+
+void readFormat(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
+  if (const auto value = findSweepValue(options.value))
+    wanted.value = *value;
+  else
+    problems.push_back({"--value", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(options.value)),
+                        didYouMean(options.value, sweepValueIds(),
+                                   CORE_TEXT("Problem", "write one of %1").with(listed(sweepValueIds())))});
+  if (!options.output) return;
+  static constexpr std::array<std::pair<const char*, SweepFormat>, 4> endings{{{".csv", SweepFormat::csv},
+                                                                               {".json", SweepFormat::json},
+                                                                               {".npy", SweepFormat::npy},
+                                                                               {".png", SweepFormat::png}}};
+  const std::string ending = std::filesystem::path(*options.output).extension().string();
+  const auto found =
+      std::find_if(endings.begin(), endings.end(), [&](const auto& each) { return ending == each.first; });
+  if (found != endings.end())
+    wanted.format = found->second;
+  else
+    problems.push_back({"--output", CORE_TEXT("Problem", "'%1' is not a name for a map").with(excerpt(*options.output)),
+                        CORE_TEXT("Problem", "end it in .png, .csv, .npy or .json")});
+}
+
+void readThreads(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
+  wanted.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  if (!options.threads) return;
+  const auto threads = parseWhole(*options.threads);
+  if (threads && *threads >= 1 && *threads <= kMostThreads)
+    wanted.threads = static_cast<int>(*threads);
+  else
+    problems.push_back({"--threads",
+                        CORE_TEXT("Problem", "'%1' is no number of threads").with(excerpt(*options.threads)),
+                        CORE_TEXT("Problem", "give a number from 1 to %1").with(kMostThreads)});
+}
+
+void readLooks(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
+  const auto cross = options.size.find('x');
+  const std::int64_t width = parseWhole(options.size.substr(0, cross)).value_or(0);
+  const std::int64_t height = cross == std::string::npos ? 0 : parseWhole(options.size.substr(cross + 1)).value_or(0);
+  const auto isSide = [](std::int64_t side) { return side >= kSmallestSide && side <= kLargestSide; };
+  if (isSide(width) && isSide(height))
+    wanted.size = {static_cast<int>(width), static_cast<int>(height)};
+  else
+    problems.push_back({"--size", CORE_TEXT("Problem", "'%1' is not a size").with(excerpt(options.size)),
+                        CORE_TEXT("Problem", "write WIDTHxHEIGHT, each from %1 to %2, such as %3")
+                            .with(kSmallestSide, kLargestSide, "1280x960")});
+  constexpr double largest = 4;
+  const auto scale = parseNumber(options.scale);
+  if (scale && *scale >= kSmallestScale && *scale <= largest)
+    wanted.scale = *scale;
+  else
+    problems.push_back({"--scale",
+                        CORE_TEXT("Problem", "'%1' is not a number that it can be").with(excerpt(options.scale)),
+                        CORE_TEXT("Problem", "write a number from %1 to %2")
+                            .with(shortestText(kSmallestScale), shortestText(largest))});
+  static const std::array<std::pair<std::string, const Theme*>, 4> themes{{{"light", &Theme::light()},
+                                                                           {"dark", &Theme::darkTheme()},
+                                                                           {"projector", &Theme::projector()},
+                                                                           {"grey", &Theme::greyTheme()}}};
+  const auto theme =
+      std::find_if(themes.begin(), themes.end(), [&](const auto& each) { return options.theme == each.first; });
+  if (theme != themes.end())
+    wanted.theme = *theme->second;
+  else
+    problems.push_back({"--theme", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(options.theme)),
+                        CORE_TEXT("Problem", "write one of %1").with("light, dark, projector, grey")});
+  wanted.theme.scale = wanted.scale;
+}
+
+std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problems) {
+  Wanted wanted;
+  readAxes(options, wanted, problems);
+  readFormat(options, wanted, problems);
+  readThreads(options, wanted, problems);
+  readLooks(options, wanted, problems);
+  const auto run = runOf(options, problems);
+  if (!run || !problems.empty()) return std::nullopt;
+  wanted.sweep.run = *run;
+  problems = validate(wanted.sweep);
+  if (problems.empty() && wanted.sweep.cells() > kMostCells)
+    problems.push_back({"--over", CORE_TEXT("Problem", "asks for %1 cells").with(wanted.sweep.cells()),
+                        CORE_TEXT("Problem", "ask for at most %1").with(kMostCells)});
+  if (problems.empty() && options.output)
+    if (const auto problem = whyNotWritable(*options.output)) problems.push_back(*problem);
+  return problems.empty() ? std::optional(wanted) : std::nullopt;
+}
+
+std::string pictureOf(const std::shared_ptr<const SweepResult>& result, const Wanted& wanted) {
+  const auto application = startOffScreen();
+  QImage image(wanted.size, QImage::Format_RGB32);
+  QPainter painter(&image);
+  paintSweep(painter, {result, wanted.value, wanted.theme}, QRectF(QPointF(0, 0), QSizeF(wanted.size)));
+  painter.end();
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return bytes.toStdString();
+}
+
+std::string textOf(const std::shared_ptr<const SweepResult>& result, const Wanted& wanted) {
+  switch (wanted.format) {
+    case SweepFormat::csv:
+      return asCsv(*result, wanted.value);
+    case SweepFormat::json:
+      return asJson(*result, wanted.value);
+    case SweepFormat::npy:
+      return asNpy(*result, wanted.value);
+    case SweepFormat::png:
+      break;
+  }
+  return pictureOf(result, wanted);
+}
+
+}  // namespace
+
+int sweep(const SweepCommandOptions& options) {
+  Problems problems;
+  const auto wanted = read(options, problems);
+  if (!wanted) return fail(problems);
+  const auto landscape = std::make_shared<const Landscape>(surveyLandscape(wanted->sweep.run.lossFunction));
+  const auto result = std::make_shared<const SweepResult>(
+      SweepResult{wanted->sweep, landscape, runSweep(wanted->sweep, landscape, {.threads = wanted->threads})});
+  const std::string bytes = textOf(result, *wanted);
+  if (!options.output) return print(bytes);
+  const auto problem = writeFile(*options.output, bytes);
+  return problem ? fail({*problem}) : 0;
+}
+
+}  // namespace ravine

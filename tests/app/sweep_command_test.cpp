@@ -1,0 +1,144 @@
+// `ravine sweep`: one run with many rates and starts, as tables and pictures.
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <cmath>
+#include <cstring>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "tests/app/program.h"
+
+namespace ravine {
+namespace {
+
+using Json = nlohmann::json;
+
+class SweepCommand : public testing::Test {
+ protected:
+  QString path(const char* name) const { return folder.filePath(QString::fromLatin1(name)); }
+  static std::string sweep(const QString& words) {
+    const Answer answer = call(QStringLiteral("sweep ") + words);
+    EXPECT_EQ(answer.exitCode, 0) << answer.error;
+    return answer.out;
+  }
+  static std::string error(const QString& words) {
+    const Answer answer = call(QStringLiteral("sweep ") + words);
+    EXPECT_EQ(answer.exitCode, 2) << words.toStdString();
+    EXPECT_TRUE(answer.out.empty());
+    return answer.error;
+  }
+  QByteArray bytes(const char* name) const {
+    QFile file(path(name));
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+  }
+  // The lines that are no comments.
+  static QStringList rows(const std::string& csv) {
+    QStringList lines = QString::fromStdString(csv).split('\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString& line) { return line.startsWith('#'); });
+    return lines;
+  }
+
+  QTemporaryDir folder;
+};
+
+TEST_F(SweepCommand, WritesALineForEachCellInTheOrderOfTheAxes) {
+  const QStringList lines = rows(
+      sweep(QStringLiteral("--loss ravine --over lr=0.05:0.2:3 --over start.x=-1:1:2 --value final_loss --steps 50")));
+  ASSERT_EQ(lines.size(), 7);
+  EXPECT_EQ(lines[0], QStringLiteral("lr,start.x,final_loss"));
+  EXPECT_TRUE(lines[1].startsWith(QStringLiteral("0.05,-1,")));
+  EXPECT_TRUE(lines[2].startsWith(QStringLiteral("0.125,-1,")));
+  EXPECT_TRUE(lines[4].startsWith(QStringLiteral("0.05,1,")));
+}
+
+TEST_F(SweepCommand, ACellIsTheRunOfItsNumbers) {
+  const QStringList lines = rows(sweep(QStringLiteral(
+      "--loss himmelblau --optimizer adam --lr 0.1 --over start.x=-4:4:3 --over start.y=-4:4:3 --value final_loss")));
+  for (const QString& line : lines.mid(1)) {
+    const QStringList fields = line.split(',');
+    const Answer answer = call(QStringLiteral("run --json --loss himmelblau --optimizer adam --lr 0.1 --start=%1,%2")
+                                   .arg(fields[0], fields[1]));
+    EXPECT_EQ(Json::parse(answer.out)["losses"].back().get<double>(), fields[2].toDouble()) << line.toStdString();
+  }
+}
+
+TEST_F(SweepCommand, TakesARunOfAScenarioWithOtherSteps) {
+  const std::string csv = sweep(QStringLiteral("overshoot_divergence_trapped --run 2 --over lr=0.01:0.2:4 --steps 30"));
+  EXPECT_NE(csv.find("--steps 30"), std::string::npos);
+  EXPECT_EQ(rows(csv).size(), 5);
+}
+
+TEST_F(SweepCommand, TheCommandInATableMakesItAgain) {
+  const std::string csv = sweep(
+      QStringLiteral("--loss double_well --schedule cosine_annealing --over lr=0.01:1:7log --value steps --steps 40"));
+  const std::size_t from = csv.find("# command: ravine ") + std::strlen("# command: ravine ");
+  const std::string command = csv.substr(from, csv.find('\n', from) - from);
+  EXPECT_EQ(shell(QStringLiteral("$RAVINE ") + QString::fromStdString(command)).out, csv);
+}
+
+TEST_F(SweepCommand, JsonHasTheAxesAndWhatBasinsAre) {
+  const Json json = Json::parse([this] {
+    sweep(QStringLiteral("--loss himmelblau --lr 0.01 --over start.x=-5:5:6 --over start.y=-5:5:4 --value basin -o %1")
+              .arg(path("map.json")));
+    return bytes("map.json").toStdString();
+  }());
+  EXPECT_EQ(json["over"][0]["values"].size(), 6U);
+  EXPECT_EQ(json["cells"].size(), 4U);
+  EXPECT_EQ(json["cells"][0].size(), 6U);
+  ASSERT_EQ(json["basins"].size(), 4U);
+  EXPECT_NEAR(json["basins"][0]["loss"].get<double>(), 0, 1e-12);
+  EXPECT_GE(json["cells"][0][0].get<int>(), 1);
+}
+
+TEST_F(SweepCommand, NpyHasTheShapeAndNumbersOfTheTable) {
+  const QString words = QStringLiteral("--loss bowl --over lr=0.01:1:5log --over start.x=1:2:3 --value best_loss");
+  sweep(words + QStringLiteral(" -o ") + path("map.npy"));
+  const QByteArray npy = bytes("map.npy");
+  EXPECT_TRUE(npy.contains("'shape': (3, 5)"));
+  ASSERT_EQ(npy.size() % 8, 0);
+  const QByteArray numbers = npy.right(15 * 8);
+  const QStringList lines = rows(sweep(words));
+  for (int i = 0; i < 15; ++i) {
+    double number = 0;
+    std::memcpy(&number, numbers.constData() + 8 * i, sizeof number);
+    EXPECT_EQ(number, lines[i + 1].split(',')[2].toDouble());
+  }
+}
+
+TEST_F(SweepCommand, APictureHasTheSizeThatIsAskedForAndMoreThanOneColour) {
+  for (const char* more : {"", " --over start.y=-1:1:9"})
+    for (const char* value : {"outcome", "final_loss", "best_loss", "steps", "basin"}) {
+      sweep(QStringLiteral("--loss ravine --lr 0.09 --over start.x=-1:1:9%1 --value %2 --size 640x480 -o %3")
+                .arg(QLatin1String(more), QLatin1String(value), path("map.png")));
+      const QImage image(path("map.png"));
+      EXPECT_EQ(image.size(), QSize(640, 480));
+      std::set<QRgb> colours;
+      for (int x = 0; x < image.width(); ++x) colours.insert(image.pixel(x, 240));
+      EXPECT_GT(colours.size(), 2U) << value;
+    }
+}
+
+TEST_F(SweepCommand, SaysWhatIsWrong) {
+  const QString sound = QStringLiteral("--loss bowl --lr 0.1 --over start.x=-1:1:5 ");
+  EXPECT_NE(error(QStringLiteral("--loss bowl --lr 0.1")).find("--over"), std::string::npos);
+  EXPECT_NE(error(sound + "--over start.y=1:2:3 --over lr=1:2:3").find("3 times"), std::string::npos);
+  EXPECT_NE(error(QStringLiteral("--loss bowl --lr 0.1 --over start.z=-1:1:5")).find("start.x"), std::string::npos);
+  EXPECT_NE(error(sound + "--value losses").find("final_loss"), std::string::npos);
+  EXPECT_NE(error(sound + "--threads 0").find("--threads"), std::string::npos);
+  EXPECT_NE(error(sound + "-o map.gif").find(".png"), std::string::npos);
+  EXPECT_NE(error(sound + "--size 10x10 -o a.png").find("240"), std::string::npos);
+  EXPECT_NE(error(sound + "--theme blue -o a.png").find("projector"), std::string::npos);
+  EXPECT_NE(error(sound + "-o /nowhere/a.csv").find("/nowhere"), std::string::npos);
+  EXPECT_NE(error(QStringLiteral("nothing_like_it --over lr=1:2:3")).find("nothing_like_it"), std::string::npos);
+  EXPECT_NE(error(QStringLiteral("--over lr=1:2:3")).find("--loss"), std::string::npos);
+  EXPECT_NE(error(QStringLiteral("--loss bowl --over start.x=1:2:3")).find("--lr"), std::string::npos);
+  EXPECT_NE(error(QStringLiteral("--loss bowl --lr 0.1 --over start.x=1:2:4096 --over start.y=1:2:4097")).find("4096"),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace ravine
