@@ -63,8 +63,13 @@ CLI::App* addList(CLI::App& app, ListOptions& options) {
   return command;
 }
 
+void noteThatItIsGiven(CLI::Option& option, RunWords& words) {
+  option.each([&words](const std::string&) { words.areGiven = true; });
+}
+
 // What describes a run, but for how many steps it has.
 void addRunWords(CLI::App& command, RunWords& words) {
+  const std::size_t before = command.get_options().size();
   command.add_option("--loss", words.loss,
                      said(CORE_TEXT("CommandLine", "Id of a loss function, or a formula such as \"x^2 + a*y^2\"")));
   command.add_option("--model", words.model,
@@ -103,6 +108,8 @@ void addRunWords(CLI::App& command, RunWords& words) {
       .add_option("--warm-up", words.warmUp,
                   said(CORE_TEXT("CommandLine", "Steps that climb to the first rate before the schedule begins")))
       ->capture_default_str();
+  const std::vector<CLI::Option*> all = command.get_options();
+  for (std::size_t i = before; i < all.size(); ++i) noteThatItIsGiven(*all[i], words);
 }
 
 CLI::App* addRun(CLI::App& app, RunOptions& options) {
@@ -112,8 +119,10 @@ CLI::App* addRun(CLI::App& app, RunOptions& options) {
   command->add_option("--run", options.run,
                       said(CORE_TEXT("CommandLine", "Which of its runs: a name or number; all by default")));
   addRunWords(*command, options.words);
-  command->add_option("--steps", options.words.steps, said(CORE_TEXT("CommandLine", "Number of steps")))
-      ->capture_default_str();
+  CLI::Option* steps =
+      command->add_option("--steps", options.words.steps, said(CORE_TEXT("CommandLine", "Number of steps")))
+          ->capture_default_str();
+  noteThatItIsGiven(*steps, options.words);
   command->add_option("-o,--output", options.output,
                       said(CORE_TEXT("CommandLine", "Write to this file instead of the screen")));
   CLI::Option* json =

@@ -20,7 +20,7 @@ using Json = nlohmann::ordered_json;
 
 // What does not go with an experiment that has its runs already.
 void checkTogether(const RunOptions& options, Problems& problems) {
-  if (options.experiment && options.words != RunWords())
+  if (options.experiment && options.words.areGiven)
     problems.push_back({"--experiment", CORE_TEXT("Problem", "does not go with options that describe a run"),
                         CORE_TEXT("Problem", "change the file, or leave --experiment out")});
   if (!options.experiment && options.run)

@@ -201,7 +201,8 @@ std::optional<Run> readRun(const RunWords& words, const Message& instead, Proble
   readSteps(words, run, problems);
   readWhole(words.warmUp, "--warm-up", run.warmUp, problems);
 
-  const Problems more = validate(run);
+  Problems more = validate(run);
+  if (words.startIsSwept) std::erase_if(more, [](const Problem& problem) { return problem.where == "start"; });
   problems.insert(problems.end(), more.begin(), more.end());
   return problems.empty() ? std::optional(run) : std::nullopt;
 }

@@ -26,8 +26,8 @@ struct RunWords {
   std::string warmUp = "0";
   std::string steps = "200";
   std::vector<std::string> settings;
-
-  bool operator==(const RunWords&) const = default;
+  bool areGiven = false;      // any of them, be it what is usual
+  bool startIsSwept = false;  // then what the loss is at the start does not matter
 };
 
 // Nothing, and problems, if they describe no sound run. `instead` says what else one can give where all is missing.

@@ -4,6 +4,7 @@
 #include <QPixmap>
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <filesystem>
 #include <thread>
 
@@ -18,10 +19,11 @@
 namespace ravine {
 namespace {
 
+constexpr const char* kCommandKey = "Command";  // in the picture's metadata
 constexpr int kSmallestSide = 240;
 constexpr int kLargestSide = 8192;
 constexpr std::int64_t kMostThreads = 256;
-constexpr std::size_t kMostCells = 1 << 24;
+constexpr std::size_t kMostCells = 1 << 22;
 
 enum class SweepFormat { csv, json, npy, png };
 
@@ -41,19 +43,27 @@ std::string listed(const std::vector<std::string>& words) {
   return all;
 }
 
-std::optional<Run> runOf(const SweepCommandOptions& options, Problems& problems) {
-  if (!options.experiment) {
-    if (options.run)
-      problems.push_back({"--run", CORE_TEXT("Problem", "chooses from the runs of an experiment"),
-                          CORE_TEXT("Problem", "name one before the options")});
-    RunWords words = options.words;
-    if (options.steps) words.steps = *options.steps;
-    // What is swept over need not be given.
-    for (const std::string& over : options.over)
-      if (over.starts_with("lr=") && words.lr.empty()) words.lr = "1";
-    return readRun(words, CORE_TEXT("Problem", "give it, or name an experiment before the options"), problems);
-  }
-  if (options.words != RunWords()) {
+bool isSwept(const std::vector<SweepAxis>& axes, std::string_view quantity) {
+  return std::any_of(axes.begin(), axes.end(),
+                     [&](const SweepAxis& axis) { return axis.quantity.starts_with(quantity); });
+}
+
+// What is swept over need not be given.
+std::optional<Run> describedRun(const SweepCommandOptions& options, const std::vector<SweepAxis>& axes,
+                                Problems& problems) {
+  if (options.run)
+    problems.push_back({"--run", CORE_TEXT("Problem", "chooses from the runs of an experiment"),
+                        CORE_TEXT("Problem", "name one before the options")});
+  RunWords words = options.words;
+  if (options.steps) words.steps = *options.steps;
+  words.startIsSwept = isSwept(axes, "start.");
+  for (const SweepAxis& axis : axes)
+    if (axis.quantity == "lr" && words.lr.empty()) words.lr = shortestText(axis.from);
+  return readRun(words, CORE_TEXT("Problem", "give it, or name an experiment before the options"), problems);
+}
+
+std::optional<Run> namedRun(const SweepCommandOptions& options, Problems& problems) {
+  if (options.words.areGiven) {
     problems.push_back({excerpt(*options.experiment),
                         CORE_TEXT("Problem", "does not go with options that describe a run"),
                         CORE_TEXT("Problem", "change the file, or leave it out")});
@@ -72,15 +82,14 @@ std::optional<Run> runOf(const SweepCommandOptions& options, Problems& problems)
   return run;
 }
 
-void readAxes(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
+std::vector<SweepAxis> readAxes(const SweepCommandOptions& options, Problems& problems) {
   if (options.over.empty() || options.over.size() > 2)
     problems.push_back({"--over", CORE_TEXT("Problem", "is given %1 times").with(options.over.size()),
                         CORE_TEXT("Problem", "give it once, or twice for a map, such as %1").with("lr=1e-4:1:200log")});
   std::vector<SweepAxis> axes;
   for (const std::string& over : options.over)
     if (const auto axis = parseAxis(over, problems)) axes.push_back(*axis);
-  if (!axes.empty()) wanted.sweep.x = axes.front();
-  if (axes.size() > 1) wanted.sweep.y = axes[1];
+  return axes;
 }
 
 void readFormat(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
@@ -95,7 +104,8 @@ void readFormat(const SweepCommandOptions& options, Wanted& wanted, Problems& pr
                                                                                {".json", SweepFormat::json},
                                                                                {".npy", SweepFormat::npy},
                                                                                {".png", SweepFormat::png}}};
-  const std::string ending = std::filesystem::path(*options.output).extension().string();
+  std::string ending = std::filesystem::path(*options.output).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
   const auto found =
       std::find_if(endings.begin(), endings.end(), [&](const auto& each) { return ending == each.first; });
   if (found != endings.end())
@@ -149,17 +159,20 @@ void readLooks(const SweepCommandOptions& options, Wanted& wanted, Problems& pro
     problems.push_back({"--theme", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(options.theme)),
                         CORE_TEXT("Problem", "write one of %1").with("light, dark, projector, grey")});
   wanted.theme.scale = wanted.scale;
+  if (wanted.format == SweepFormat::png && problems.empty() && !hasRoom(wanted.size, wanted.theme))
+    problems.push_back({"--size", CORE_TEXT("Problem", "has no room for a map with text of this size"),
+                        CORE_TEXT("Problem", "make it larger, or --scale smaller")});
 }
 
 std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problems) {
   Wanted wanted;
-  readAxes(options, wanted, problems);
+  const std::vector<SweepAxis> axes = readAxes(options, problems);
   readFormat(options, wanted, problems);
   readThreads(options, wanted, problems);
   readLooks(options, wanted, problems);
-  const auto run = runOf(options, problems);
+  const auto run = options.experiment ? namedRun(options, problems) : describedRun(options, axes, problems);
   if (!run || !problems.empty()) return std::nullopt;
-  wanted.sweep.run = *run;
+  wanted.sweep = {*run, axes.front(), axes.size() > 1 ? std::optional(axes[1]) : std::nullopt};
   problems = validate(wanted.sweep);
   if (problems.empty() && wanted.sweep.cells() > kMostCells)
     problems.push_back({"--over", CORE_TEXT("Problem", "asks for %1 cells").with(wanted.sweep.cells()),
@@ -172,13 +185,15 @@ std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problem
 std::string pictureOf(const std::shared_ptr<const SweepResult>& result, const Wanted& wanted) {
   const auto application = startOffScreen();
   QImage image(wanted.size, QImage::Format_RGB32);
+  if (image.isNull()) return {};
   QPainter painter(&image);
   paintSweep(painter, {result, wanted.value, wanted.theme}, QRectF(QPointF(0, 0), QSizeF(wanted.size)));
   painter.end();
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
-  image.save(&buffer, "PNG");
+  image.setText(QLatin1String(kCommandKey), QString::fromStdString(commandLine(result->sweep, wanted.value)));
+  if (!image.save(&buffer, "PNG")) bytes.clear();
   return bytes.toStdString();
 }
 
@@ -203,9 +218,14 @@ int sweep(const SweepCommandOptions& options) {
   const auto wanted = read(options, problems);
   if (!wanted) return fail(problems);
   const auto landscape = std::make_shared<const Landscape>(surveyLandscape(wanted->sweep.run.lossFunction));
+  const bool tellsSteps = wanted->value == SweepValue::steps || wanted->value == SweepValue::basin;
   const auto result = std::make_shared<const SweepResult>(
-      SweepResult{wanted->sweep, landscape, runSweep(wanted->sweep, landscape, {.threads = wanted->threads})});
+      SweepResult{wanted->sweep, landscape,
+                  runSweep(wanted->sweep, landscape, {.threads = wanted->threads, .tellsSteps = tellsSteps})});
   const std::string bytes = textOf(result, *wanted);
+  if (bytes.empty())
+    return fail({{"--size", CORE_TEXT("Problem", "there is no memory for so large a picture"),
+                  CORE_TEXT("Problem", "make it smaller")}});
   if (!options.output) return print(bytes);
   const auto problem = writeFile(*options.output, bytes);
   return problem ? fail({*problem}) : 0;

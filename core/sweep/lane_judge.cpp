@@ -81,11 +81,17 @@ Cell cellOf(const RunResult& result) {
   const bool settled = cell.outcome == CellOutcome::converged || cell.outcome == CellOutcome::trapped;
   if (settled) cell.steps = d.settledSince.value_or(-1);
   if (cell.outcome == CellOutcome::diverged) cell.steps = d.divergedAt.value_or(-1);
-  if (!settled || !d.endsAt) return cell;
-  const std::vector<CriticalPoint>& all = result.landscape->criticalPoints;
+  const bool isOfACurve = d.onCurve && !result.landscape->ofXAlone;
+  if (!settled || !d.endsAt || isOfACurve) return cell;
+  const Landscape& landscape = *result.landscape;
+  const std::vector<CriticalPoint>& all = landscape.criticalPoints;
   constexpr double samePlace = 1e-6;  // views
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (distance(all[i].point, d.endsAt->point) <= samePlace * result.landscape->domain.diagonal())
+  // Along y, where a function is of x alone, they are nowhere in particular.
+  const auto apart = [&](const Vector2& a, const Vector2& b) {
+    return landscape.ofXAlone ? std::abs(a.x() - b.x()) : distance(a, b);
+  };
+  for (std::size_t i = 0; i < all.size() && cell.minimum < 0; ++i)
+    if (apart(all[i].point, d.endsAt->point) <= samePlace * landscape.domain.diagonal())
       cell.minimum = static_cast<int>(i);
   return cell;
 }
@@ -159,10 +165,14 @@ bool LaneJudge::mayFallForEver(const LaneEnd& end) const {
 // be a kink on which it has landed.
 std::optional<Cell> LaneJudge::judgeOverflow(const LaneEnd& end, const LaneTrail& trail) const {
   if (m_landscape.measured || std::isfinite(end.nonFiniteLoss) || !(end.loss > end.lowestLoss)) return std::nullopt;
+  return diverged(end, trail);
+}
+
+Cell LaneJudge::diverged(const LaneEnd& end, const LaneTrail& trail) const {
   Cell gone = cell(CellOutcome::diverged, end);
-  std::int64_t since = end.steps + 1;
-  while (since > trail.first && isFarAway(trail.point(since - 1), m_landscape, m_limits)) --since;
-  if (trail.first == 0) gone.steps = since;
+  if (trail.first > 0) return gone;
+  gone.steps = end.steps + 1;
+  while (gone.steps > 0 && isFarAway(trail.point(gone.steps - 1), m_landscape, m_limits)) --gone.steps;
   return gone;
 }
 
@@ -179,11 +189,7 @@ std::optional<Cell> LaneJudge::judgeFlight(const LaneEnd& end, const LaneTrail& 
       return std::nullopt;
     before = length;
   }
-  Cell gone = cell(CellOutcome::diverged, end);
-  std::int64_t since = end.steps + 1;
-  while (since > trail.first && isFarAway(trail.point(since - 1), m_landscape, m_limits)) --since;
-  if (trail.first == 0) gone.steps = since;
-  return gone;
+  return diverged(end, trail);
 }
 
 const Well* LaneJudge::wellAt(const Vector2& point) const {

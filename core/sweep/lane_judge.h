@@ -76,6 +76,7 @@ class LaneJudge {
   const Well* wellAt(const Vector2& point) const;
   bool staysIn(const Well& well, const LaneEnd& end, const LaneTrail& trail) const;
   Cell cell(CellOutcome outcome, const LaneEnd& end) const;
+  Cell diverged(const LaneEnd& end, const LaneTrail& trail) const;
 
   const Run& m_run;
   const Landscape& m_landscape;

@@ -37,6 +37,23 @@ Problem problemWith(const SweepAxis& axis, const Message& what, const Message& m
   return {"--over " + axis.quantity, what, mend};
 }
 
+// Whole numbers are not rounded, which would make cells alike that are said to differ.
+void checkWhole(const SweepAxis& axis, const Run& run, Problems& problems) {
+  if (axis.quantity == kRate || axis.quantity == kStartX || axis.quantity == kStartY) return;
+  bool isWhole = false;
+  Run copy = run;
+  visitParameter(copy, axis.quantity, [&isWhole](const OwnedParameters&, const ParameterInfo& info) {
+    isWhole = info.kind() == ParameterKind::integer;
+  });
+  if (!isWhole) return;
+  constexpr double largest = 1e15;
+  bool areWhole = std::abs(axis.from) < largest && std::abs(axis.to) < largest;
+  for (int i = 0; i < axis.count && areWhole; ++i) areWhole = axis.at(i) == std::round(axis.at(i));
+  if (!areWhole)
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "is a whole number, and some of the values are none"),
+                                   CORE_TEXT("Problem", "give ends and a count such as %1").with("10:20:11")));
+}
+
 void checkAxis(const SweepAxis& axis, const Run& run, Problems& problems) {
   const std::vector<std::string> known = sweepableQuantities(run);
   if (std::find(known.begin(), known.end(), axis.quantity) == known.end()) {
@@ -47,28 +64,44 @@ void checkAxis(const SweepAxis& axis, const Run& run, Problems& problems) {
                     didYouMean(axis.quantity, known, CORE_TEXT("Problem", "choose one of %1").with(all))));
     return;
   }
-  if (axis.count < 1 || axis.count > SweepAxis::kMostValues)
-    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "has %1 values").with(axis.count),
+  if (axis.count < 1)
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "has no values"),
                                    CORE_TEXT("Problem", "give from 1 to %1").with(SweepAxis::kMostValues)));
-  if (!std::isfinite(axis.from) || !std::isfinite(axis.to) || !std::isfinite(axis.to - axis.from))
+  if (axis.count > SweepAxis::kMostValues)
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "has too many values"),
+                                   CORE_TEXT("Problem", "give from 1 to %1").with(SweepAxis::kMostValues)));
+  const bool isFinite = std::isfinite(axis.from) && std::isfinite(axis.to);
+  if (!isFinite)
     problems.push_back(problemWith(axis, CORE_TEXT("Problem", "has an end that is no finite number"),
                                    CORE_TEXT("Problem", "give two numbers such as %1").with("0.001:1")));
   else if (axis.count > 1 && !(axis.from < axis.to))
     problems.push_back(problemWith(axis, CORE_TEXT("Problem", "does not rise"),
                                    CORE_TEXT("Problem", "give the lower end first, or one value")));
-  if (axis.logarithmic && !(axis.from > 0 && axis.to > 0))
+  else if (axis.logarithmic && !(axis.from > 0))
     problems.push_back(problemWith(axis, CORE_TEXT("Problem", "cannot be logarithmic from or to 0 or less"),
                                    CORE_TEXT("Problem", "give ends greater than 0, or leave log out")));
+  else if (!std::isfinite(axis.logarithmic ? axis.to / axis.from : axis.to - axis.from))
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "spans more than a number can hold"),
+                                   CORE_TEXT("Problem", "give ends that are nearer to each other")));
+  else if (problems.empty())
+    checkWhole(axis, run, problems);
 }
 
-// What is wrong with a run at the ends of the axes, which is between them what is right at both. A start where the loss
-// is not defined is a cell that says so.
+// What is wrong with the run of an end of an axis, wherever the other axis is; between the ends all is right then. A
+// start where the loss is not defined is a cell that says so.
 void checkEnds(const Sweep& sweep, Problems& problems) {
+  const std::string& rate = scheduleInfo(sweep.run).rateParameter;
+  const auto isOf = [&](const SweepAxis& axis, const Problem& problem) {
+    return problem.where == axis.quantity || (axis.quantity == kRate && problem.where == "schedule." + rate);
+  };
   for (const int column : {0, sweep.columns() - 1})
     for (const int row : {0, sweep.rows() - 1})
-      for (const Problem& problem : validate(runAt(sweep, column, row)))
-        if (problem.where != "start" && std::find(problems.begin(), problems.end(), problem) == problems.end())
-          problems.push_back(problem);
+      for (Problem problem : validate(runAt(sweep, column, row))) {
+        if (problem.where == "start") continue;
+        if (isOf(sweep.x, problem)) problem.where = "--over " + sweep.x.quantity;
+        if (sweep.y && isOf(*sweep.y, problem)) problem.where = "--over " + sweep.y->quantity;
+        if (std::find(problems.begin(), problems.end(), problem) == problems.end()) problems.push_back(problem);
+      }
 }
 
 }  // namespace
@@ -109,7 +142,7 @@ std::optional<SweepAxis> parseAxis(std::string_view text, Problems& problems) {
   if (!from || !to || !count) return refuse();
   axis.from = *from;
   axis.to = *to;
-  axis.count = static_cast<int>(std::clamp<std::int64_t>(*count, -1, SweepAxis::kMostValues + 1));
+  axis.count = static_cast<int>(std::clamp<std::int64_t>(*count, 0, SweepAxis::kMostValues + 1));
   return axis;
 }
 
@@ -132,20 +165,6 @@ void setQuantity(Run& run, std::string_view quantity, double value) {
     else
       owner.values[info.id] = value;
   });
-}
-
-double quantityOf(const Run& run, std::string_view quantity) {
-  if (quantity == kRate) return nominalRate(run);
-  if (quantity == kStartX) return run.start.x();
-  if (quantity == kStartY) return run.start.y();
-  double value = 0;
-  Run copy = run;
-  visitParameter(copy, quantity, [&value](const OwnedParameters& owner, const ParameterInfo& info) {
-    const ParameterValue& found = valueOf(info, owner.values);
-    const auto* whole = std::get_if<std::int64_t>(&found);
-    value = whole ? static_cast<double>(*whole) : std::get<double>(found);
-  });
-  return value;
 }
 
 Problems validate(const Sweep& sweep) {

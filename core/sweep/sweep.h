@@ -41,9 +41,8 @@ struct Sweep {
 
 // The quantities that can be swept for this run, in the order in which they are offered.
 std::vector<std::string> sweepableQuantities(const Run& run);
-// Precondition: it is one of those. Whole numbers are rounded to.
+// Precondition: it is one of those, and the value whole where it must be.
 void setQuantity(Run& run, std::string_view quantity, double value);
-double quantityOf(const Run& run, std::string_view quantity);
 
 // Everything that keeps a sweep from being run; empty if it is sound.
 Problems validate(const Sweep& sweep);

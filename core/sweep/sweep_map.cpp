@@ -5,6 +5,7 @@
 #include <bit>
 #include <mutex>
 #include <span>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -59,7 +60,12 @@ class SweepWork {
 
   std::vector<Cell> run() && {
     std::vector<std::jthread> others;
-    for (int i = 1; i < m_options.threads; ++i) others.emplace_back([this] { work(); });
+    const int wanted = std::min(m_options.threads, static_cast<int>(m_stripes.size()));
+    try {
+      while (std::ssize(others) + 1 < wanted) others.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {
+      // There are no more to be had; those that there are do it all.
+    }
     work();
     others.clear();  // waits for them
     return m_isGivenUp ? std::vector<Cell>() : std::move(m_cells);

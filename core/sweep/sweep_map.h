@@ -1,4 +1,5 @@
-// A sweep run: how each of its cells ends. Rows come coarse to fine, so that a picture can be painted of what is there.
+// A sweep run: how each of its cells ends. Rows, or columns, come coarse to fine, so that a picture can be painted of
+// what is there.
 #pragma once
 
 #include <functional>
@@ -25,7 +26,7 @@ struct Stripe {
 std::vector<Stripe> stripesOf(const Sweep& sweep);
 
 struct SweepOptions {
-  int threads = 1;
+  int threads = 1;  // at most; those that cannot be had are done without
   // Since when runs have settled is to be known too, for which all states are kept.
   bool tellsSteps = true;
   // Called with each stripe that is done and its cells, by one thread at a time.

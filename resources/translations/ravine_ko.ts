@@ -4351,10 +4351,6 @@
         <translation>이 실행에서 바꾸어 볼 수 있는 값이 아니다</translation>
     </message>
     <message>
-        <source>has %1 values</source>
-        <translation>값이 %1개다</translation>
-    </message>
-    <message>
         <source>has an end that is no finite number</source>
         <translation>끝값이 유한한 수가 아니다</translation>
     </message>
@@ -4429,6 +4425,46 @@
     <message>
         <source>ask for at most %1</source>
         <translation>%1칸까지 요구할 수 있다</translation>
+    </message>
+    <message>
+        <source>is a whole number, and some of the values are none</source>
+        <translation>정수여야 하는데 정수가 아닌 값이 있다</translation>
+    </message>
+    <message>
+        <source>give ends and a count such as %1</source>
+        <translation>%1처럼 끝값과 개수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>has no values</source>
+        <translation>값이 하나도 없다</translation>
+    </message>
+    <message>
+        <source>has too many values</source>
+        <translation>값이 너무 많다</translation>
+    </message>
+    <message>
+        <source>spans more than a number can hold</source>
+        <translation>수로 나타낼 수 있는 범위를 넘는다</translation>
+    </message>
+    <message>
+        <source>give ends that are nearer to each other</source>
+        <translation>끝값을 서로 더 가깝게 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>has no room for a map with text of this size</source>
+        <translation>이 글자 크기로는 지도가 들어갈 자리가 없다</translation>
+    </message>
+    <message>
+        <source>make it larger, or --scale smaller</source>
+        <translation>크기를 늘리거나 --scale을 줄이면 된다</translation>
+    </message>
+    <message>
+        <source>there is no memory for so large a picture</source>
+        <translation>이렇게 큰 그림을 만들 메모리가 없다</translation>
+    </message>
+    <message>
+        <source>make it smaller</source>
+        <translation>더 작게 하면 된다</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5090,14 @@
     <message>
         <source>another minimum</source>
         <translation>다른 최소점</translation>
+    </message>
+    <message>
+        <source>a curve of minima</source>
+        <translation>최소점이 이루는 곡선</translation>
+    </message>
+    <message>
+        <source>Darker: settled later</source>
+        <translation>어두울수록 늦게 자리 잡음</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,35 @@ TEST_F(SweepCommand, APictureHasTheSizeThatIsAskedForAndMoreThanOneColour) {
     }
 }
 
+TEST_F(SweepCommand, TheCommandOfASweepOverOnesOwnRowsMakesItAgain) {
+  QFile file(path("rows.csv"));
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("x,y\n0,1\n1,2.5\n2,5\n3,7\n");
+  file.close();
+  const std::string csv =
+      sweep(QStringLiteral("--model line --data %1 --over lr=0.01:0.5:4 --value final_loss").arg(path("rows.csv")));
+  const std::size_t from = csv.find("# command: ravine ") + std::strlen("# command: ravine ");
+  QFile script(path("again.sh"));
+  ASSERT_TRUE(script.open(QIODevice::WriteOnly));
+  script.write("$RAVINE " + QByteArray::fromStdString(csv.substr(from, csv.find('\n', from) - from)));
+  script.close();
+  const Answer again = shell(QStringLiteral("export RAVINE; bash %1").arg(path("again.sh")));
+  EXPECT_EQ(rows(again.out), rows(csv)) << again.error;
+}
+
+TEST_F(SweepCommand, AStartThatIsSweptOverNeedNotBeSound) {
+  const QStringList lines =
+      rows(sweep(QStringLiteral("--loss log(x-10)^2+y^2 --lr 0.1 --over start.x=9:12:4 --value outcome")));
+  ASSERT_EQ(lines.size(), 5);
+  EXPECT_TRUE(lines[1].endsWith(QStringLiteral("undefined")));
+  EXPECT_FALSE(lines[4].endsWith(QStringLiteral("undefined")));
+}
+
+TEST_F(SweepCommand, SaysWhichParameterTheRateIs) {
+  const std::string csv = sweep(QStringLiteral("--loss ravine --schedule onecycle --over lr=0.01:0.1:3"));
+  EXPECT_NE(csv.find("# lr: schedule.max_lr"), std::string::npos);
+}
+
 TEST_F(SweepCommand, SaysWhatIsWrong) {
   const QString sound = QStringLiteral("--loss bowl --lr 0.1 --over start.x=-1:1:5 ");
   EXPECT_NE(error(QStringLiteral("--loss bowl --lr 0.1")).find("--over"), std::string::npos);
@@ -132,6 +161,10 @@ TEST_F(SweepCommand, SaysWhatIsWrong) {
   EXPECT_NE(error(sound + "-o map.gif").find(".png"), std::string::npos);
   EXPECT_NE(error(sound + "--size 10x10 -o a.png").find("240"), std::string::npos);
   EXPECT_NE(error(sound + "--theme blue -o a.png").find("projector"), std::string::npos);
+  EXPECT_NE(error(sound + "--size 400x300 --scale 2.5 -o a.png").find("--scale"), std::string::npos);
+  EXPECT_NE(error(QStringLiteral("optimizers --run Adam --optimizer sgd --over lr=0.01:0.1:3")).find("describe a run"),
+            std::string::npos)
+      << "although sgd is usual";
   EXPECT_NE(error(sound + "-o /nowhere/a.csv").find("/nowhere"), std::string::npos);
   EXPECT_NE(error(QStringLiteral("nothing_like_it --over lr=1:2:3")).find("nothing_like_it"), std::string::npos);
   EXPECT_NE(error(QStringLiteral("--over lr=1:2:3")).find("--loss"), std::string::npos);

@@ -1,8 +1,11 @@
 #include "ui/sweep/sweep_painter.h"
 
 #include <QImage>
+#include <QPolygonF>
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 
 #include "ui/chart/axes.h"
 #include "ui/look/map_colour.h"
@@ -11,15 +14,24 @@
 namespace ravine {
 namespace {
 
-constexpr double kMargin = 16;  // pixels at scale 1
+// Pixels at scale 1.
+constexpr double kMargin = 16;
 constexpr double kSwatch = 14;
 constexpr double kLegend = 190;  // wide, at most
 constexpr double kScaleWidth = 14;
+constexpr double kPoint = 3.2;
+constexpr double kHatch = 9;  // from stripe to stripe
+constexpr double kStripe = 1.2;
+constexpr QSizeF kLeast(360, 260);
+constexpr int kMostTicks = 7;
 
 // The cells of a row lie about their values: half of one is beyond each end.
 Interval rangeOf(const SweepAxis& axis) {
-  if (axis.count == 1)
-    return axis.logarithmic ? Interval{axis.from / 2, axis.from * 2} : Interval{axis.from - 1, axis.from + 1};
+  if (axis.count == 1) {
+    constexpr double around = 0.1;
+    const double half = axis.from == 0 ? around : around * std::abs(axis.from);
+    return {axis.from - half, axis.from + half};
+  }
   const double half = 0.5 / (axis.count - 1);
   if (!axis.logarithmic) {
     const double margin = half * (axis.to - axis.from);
@@ -37,13 +49,13 @@ bool isClass(SweepValue value) {
   return value == SweepValue::outcome || value == SweepValue::basin;
 }
 
-// Stripes of so many device pixels.
-bool isHatched(Hatch hatch, int x, int y, double ratio) {
-  const int period = qRound(9 * ratio);
-  const int width = std::max(1, qRound(1.2 * ratio));
+// In device pixels.
+bool isStriped(Hatch hatch, int x, int y, double unit) {
+  const int period = std::max(2, qRound(kHatch * unit));
+  const int width = std::max(1, qRound(kStripe * unit));
   const bool rises = (x + y) % period < width;
   if (hatch == Hatch::rising) return rises;
-  return hatch == Hatch::crossed && (rises || (x - y + 1000 * period) % period < width);
+  return hatch == Hatch::crossed && (rises || (x - y + (1 << 16) * period) % period < width);
 }
 
 QRgb inked(const CellLook& look, bool isInked, const Theme& theme) {
@@ -55,217 +67,320 @@ QRgb inked(const CellLook& look, bool isInked, const Theme& theme) {
 }
 
 // In device pixels, row 0 below.
-QImage imageOf(const SweepScene& scene, const SweepColours& colours, const QSize& size, double ratio) {
+template <class LookAt>
+QImage imageOf(const QSize& size, double ratio, const Theme& theme, LookAt lookAt) {
   QImage image(size, QImage::Format_RGB32);
-  const int columns = scene.sweep().columns();
-  const int rows = scene.sweep().rows();
+  const double unit = ratio * theme.px(1);
   for (int y = 0; y < size.height(); ++y) {
-    const int row = (size.height() - 1 - y) * rows / size.height();
     auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
     for (int x = 0; x < size.width(); ++x) {
-      const int column = static_cast<int>(static_cast<std::int64_t>(x) * columns / size.width());
-      const CellLook look = colours.of(static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
-                                       static_cast<std::size_t>(column));
-      line[x] = inked(look, isHatched(look.hatch, x, y, ratio), scene.theme);
+      const CellLook& look = lookAt(x, size.height() - 1 - y);
+      line[x] = inked(look, isStriped(look.hatch, x, y, unit), theme);
     }
   }
   image.setDevicePixelRatio(ratio);
   return image;
 }
 
+void paintCells(QPainter& painter, const SweepScene& scene, const SweepColours& colours, const QRectF& area) {
+  const double ratio = painter.device()->devicePixelRatio();
+  const QSize size = (area.size() * ratio).toSize().expandedTo(QSize(1, 1));
+  const auto columns = static_cast<std::int64_t>(scene.sweep().columns());
+  const auto rows = static_cast<std::int64_t>(scene.sweep().rows());
+  painter.drawImage(
+      area.topLeft(), imageOf(size, ratio, scene.theme, [&](int x, int y) -> const CellLook& {
+        return colours.of(static_cast<std::size_t>(y * rows / size.height() * columns + x * columns / size.width()));
+      }));
+}
+
+// Of one quantity: what shows no number, beside the points of what does.
+void paintGround(QPainter& painter, const SweepScene& scene, const SweepColours& colours, const QRectF& area) {
+  const double ratio = painter.device()->devicePixelRatio();
+  const QSize size = (area.size() * ratio).toSize().expandedTo(QSize(1, 1));
+  const CellLook none{scene.theme.card};
+  const std::vector<Cell>& cells = scene.result->cells;
+  painter.drawImage(area.topLeft(), imageOf(size, ratio, scene.theme, [&](int x, int) -> const CellLook& {
+                      const auto cell =
+                          static_cast<std::size_t>(x) * cells.size() / static_cast<std::size_t>(size.width());
+                      return shownNumber(cells[cell], scene.value) ? none : colours.of(cell);
+                    }));
+}
+
 void paintSwatch(QPainter& painter, const QRectF& box, const CellLook& look, const Theme& theme) {
   const double ratio = painter.device()->devicePixelRatio();
-  QImage image((box.size() * ratio).toSize(), QImage::Format_RGB32);
-  for (int y = 0; y < image.height(); ++y)
-    for (int x = 0; x < image.width(); ++x)
-      image.setPixel(x, y, inked(look, isHatched(look.hatch, x, y, ratio), theme));
-  painter.drawImage(box, image);
+  const QSize size = (box.size() * ratio).toSize().expandedTo(QSize(1, 1));
+  painter.drawImage(box.topLeft(), imageOf(size, ratio, theme, [&](int, int) -> const CellLook& { return look; }));
   painter.setPen(QPen(theme.border, theme.px(1)));
   painter.setBrush(Qt::NoBrush);
   painter.drawRect(box);
 }
 
-// Below each other from the top; gives where the next thing has room.
-double paintLegend(QPainter& painter, const std::vector<LegendEntry>& entries, QRectF room, const Theme& theme) {
-  painter.setFont(theme.font(kSmallText));
-  const QFontMetricsF metrics(painter.font());
-  for (const LegendEntry& entry : entries) {
-    const double indent = theme.px(kSwatch + 8);
-    const QRectF text = metrics.boundingRect(QRectF(room.left() + indent, room.top(), room.width() - indent, 1000),
-                                             Qt::TextWordWrap, entry.text);
-    if (text.bottom() > room.bottom()) break;
-    const double middle = room.top() + 0.5 * metrics.height();
-    paintSwatch(painter, QRectF(room.left(), middle - theme.px(0.5 * kSwatch), theme.px(kSwatch), theme.px(kSwatch)),
-                entry.look, theme);
-    painter.setPen(theme.text);
-    painter.drawText(text.adjusted(0, 0, 1, 1), Qt::TextWordWrap, entry.text);
-    room.setTop(text.bottom() + theme.px(8));
-  }
-  return room.top();
-}
-
-void paintScale(QPainter& painter, const SweepColours::Scale& scale, const QRectF& room, const Theme& theme) {
-  const QRectF bar(room.left(), room.top() + theme.px(6), theme.px(kScaleWidth),
-                   std::min(room.height() - theme.px(12), theme.px(220)));
-  if (bar.height() < theme.px(40)) return;
-  const MapColours colours = mapColours(theme);
-  const int lines = qRound(bar.height());
-  for (int i = 0; i < lines; ++i)
-    painter.fillRect(QRectF(bar.left(), bar.bottom() - i - 1, bar.width(), 1.5),
-                     mapColour(static_cast<double>(i) / (lines - 1), colours));
-  painter.setFont(theme.font(kTickText));
-  painter.setPen(theme.quietText);
-  const QFontMetricsF metrics(painter.font());
-  const auto ticks = scale.logarithmic ? decadesIn(scale.range, 6) : ticksIn(scale.range, 5);
-  for (const Tick& tick : ticks) {
-    const double part = scale.logarithmic
-                            ? std::log(tick.at / scale.range.lower) / std::log(scale.range.upper / scale.range.lower)
-                            : (tick.at - scale.range.lower) / scale.range.length();
-    painter.drawText(QPointF(bar.right() + theme.px(6), bar.bottom() - part * bar.height() + 0.35 * metrics.ascent()),
-                     tick.text);
+// Dots, triangles, rings and crosses, so that outcomes are told without colours too.
+void paintPoint(QPainter& painter, const QPointF& at, CellOutcome outcome, const Theme& theme) {
+  const double r = theme.px(kPoint);
+  const auto colour = [&](Outcome like) { return wording::outcomeColour(like, theme); };
+  const auto filled = [&](const QColor& ink) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+  };
+  const auto drawn = [&](const QColor& ink) {
+    painter.setPen(QPen(ink, theme.px(1.4)));
+    painter.setBrush(Qt::NoBrush);
+  };
+  switch (outcome) {
+    case CellOutcome::converged:
+      filled(colour(Outcome::converged));
+      return painter.drawEllipse(at, r, r);
+    case CellOutcome::trapped:
+      filled(colour(Outcome::trapped));
+      return painter.drawPolygon(
+          QPolygonF({at + QPointF(0, -1.2 * r), at + QPointF(1.1 * r, r), at + QPointF(-1.1 * r, r)}));
+    case CellOutcome::unsettled:
+      drawn(colour(Outcome::oscillating));
+      return painter.drawEllipse(at, 0.8 * r, 0.8 * r);
+    case CellOutcome::diverged:
+      drawn(colour(Outcome::diverged));
+      painter.drawLine(at - QPointF(r, r), at + QPointF(r, r));
+      return painter.drawLine(at - QPointF(r, -r), at + QPointF(r, -r));
+    case CellOutcome::gone:
+      drawn(colour(Outcome::unbounded));
+      return painter.drawRect(QRectF(at - QPointF(r, r), at + QPointF(r, r)));
+    case CellOutcome::undefined:
+      return;
   }
 }
 
 // One quantity: numbers as points.
 struct Points {
-  std::vector<double> numbers;  // NaN where there is none
-  Interval range{0, 1};
-  bool logarithmic = false;
+  NumberScale scale;
+  std::vector<bool> outcomes = std::vector<bool>(kCellOutcomes);  // those of which there are points
+
+  bool areThere() const { return std::find(outcomes.begin(), outcomes.end(), true) != outcomes.end(); }
 };
 
 Points pointsOf(const SweepScene& scene) {
+  std::vector<double> numbers;
   Points points;
-  for (const Cell& cell : scene.result->cells) {
-    const bool isThere =
-        cell.outcome != CellOutcome::undefined && (scene.value != SweepValue::steps || cell.steps >= 0);
-    const double number = scene.value == SweepValue::steps       ? static_cast<double>(cell.steps)
-                          : scene.value == SweepValue::finalLoss ? cell.finalLoss
-                                                                 : cell.lowestLoss;
-    points.numbers.push_back(isThere ? number : std::numeric_limits<double>::quiet_NaN());
+  for (const Cell& cell : scene.result->cells)
+    if (const auto number = shownNumber(cell, scene.value)) {
+      numbers.push_back(*number);
+      points.outcomes[static_cast<std::size_t>(cell.outcome)] = true;
+    }
+  if (const auto scale = scaleFor(numbers)) {
+    points.scale = *scale;
+  } else if (!numbers.empty()) {
+    const double around = numbers.front() == 0 ? 1 : std::abs(numbers.front());
+    points.scale.range = {numbers.front() - around, numbers.front() + around};
+    return points;
   }
-  // What flies away does not flatten the rest.
-  std::vector<double> sorted;
-  for (std::size_t i = 0; i < points.numbers.size(); ++i)
-    if (std::isfinite(points.numbers[i]) && scene.result->cells[i].outcome != CellOutcome::diverged)
-      sorted.push_back(points.numbers[i]);
-  if (sorted.empty()) return points;
-  std::sort(sorted.begin(), sorted.end());
-  points.range = {sorted.front(), sorted.back()};
-  constexpr double decades = 100;
-  constexpr double rounding = 1e-16;
-  const auto positive = std::upper_bound(sorted.begin(), sorted.end(), 0.0);
-  points.logarithmic = scene.value != SweepValue::steps && sorted.front() >= 0 && positive != sorted.end() &&
-                       sorted.back() > decades * *positive;
-  if (points.logarithmic) {
-    points.range.lower = std::max(*positive, rounding * sorted.back());
-    const double margin = std::pow(points.range.upper / points.range.lower, 0.04);
-    points.range = {points.range.lower / margin, points.range.upper * margin};
+  constexpr double margin = 0.04;
+  Interval& range = points.scale.range;
+  if (points.scale.logarithmic) {
+    const double factor = std::pow(range.upper / range.lower, margin);
+    range = {range.lower / factor, range.upper * factor};
   } else {
-    const double margin = points.range.length() > 0 ? 0.04 * points.range.length() : 1;
-    points.range = {points.range.lower - margin, points.range.upper + margin};
+    const double beyond = margin * range.length();
+    range = {range.lower - beyond, range.upper + beyond};
   }
   return points;
 }
 
+// What lies beyond the axis is not shown on it: an arrow at the border says that it is there.
 void paintPoints(QPainter& painter, const SweepScene& scene, const Points& points, const QRectF& area) {
-  const Interval x = rangeOf(scene.sweep().x);
-  const SweepColours colours({scene.result, SweepValue::outcome, scene.theme});
-  const auto part = [](double value, const Interval& range, bool logarithmic) {
-    return logarithmic ? std::log(value / range.lower) / std::log(range.upper / range.lower)
-                       : (value - range.lower) / range.length();
-  };
-  painter.setPen(Qt::NoPen);
-  for (std::size_t i = 0; i < points.numbers.size(); ++i) {
-    if (!std::isfinite(points.numbers[i])) continue;
-    const double along = part(scene.sweep().x.at(static_cast<int>(i)), x, scene.sweep().x.logarithmic);
-    const double lowest = points.logarithmic ? points.range.lower : -std::numeric_limits<double>::infinity();
-    const double up = std::clamp(part(std::max(points.numbers[i], lowest), points.range, points.logarithmic), 0.0, 1.0);
-    painter.setBrush(colours.of(i).colour);
-    painter.drawEllipse(QPointF(area.left() + along * area.width(), area.bottom() - up * area.height()),
-                        scene.theme.px(2.4), scene.theme.px(2.4));
+  const NumberScale along{rangeOf(scene.sweep().x), scene.sweep().x.logarithmic};
+  const std::vector<Cell>& cells = scene.result->cells;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto number = shownNumber(cells[i], scene.value);
+    if (!number) continue;
+    const double x = area.left() + along.part(scene.sweep().x.at(static_cast<int>(i))) * area.width();
+    if (points.scale.range.contains(*number)) {
+      paintPoint(painter, {x, area.bottom() - points.scale.part(*number) * area.height()}, cells[i].outcome,
+                 scene.theme);
+      continue;
+    }
+    const double up = *number > points.scale.range.upper ? -1 : 1;
+    const QPointF tip(x, up < 0 ? area.top() : area.bottom());
+    const double r = scene.theme.px(kPoint);
+    painter.setPen(QPen(scene.theme.quietText, scene.theme.px(1.2)));
+    painter.drawPolyline(QPolygonF({tip + QPointF(-r, -2 * up * r), tip, tip + QPointF(r, -2 * up * r)}));
   }
 }
 
-void paintHeads(QPainter& painter, const SweepScene& scene, QRectF& room) {
-  const Theme& theme = scene.theme;
-  painter.setPen(theme.text);
-  painter.setFont(theme.font(kLargeText, QFont::DemiBold));
-  const double line = QFontMetricsF(painter.font()).height();
-  painter.drawText(QPointF(room.left(), room.top() + QFontMetricsF(painter.font()).ascent()), sweepTitle(scene));
-  room.setTop(room.top() + line + theme.px(2));
-  painter.setPen(theme.quietText);
-  painter.setFont(theme.font(kSmallText));
-  const QFontMetricsF metrics(painter.font());
-  painter.drawText(QPointF(room.left(), room.top() + metrics.ascent()),
-                   metrics.elidedText(sweepSetup(scene), Qt::ElideRight, room.width()));
-  room.setTop(room.top() + metrics.height() + theme.px(10));
+// A mark, and what it means.
+struct Line {
+  QString text;
+  std::function<void(const QRectF& box)> paintMark;  // none: it is a remark
+};
+
+std::vector<Line> linesOf(QPainter& painter, const std::vector<LegendEntry>& entries, const Theme& theme) {
+  std::vector<Line> lines;
+  for (const LegendEntry& entry : entries)
+    lines.push_back({entry.text, entry.look ? std::function<void(const QRectF&)>(
+                                                  [&painter, &theme, look = *entry.look](const QRectF& box) {
+                                                    paintSwatch(painter, box, look, theme);
+                                                  })
+                                            : nullptr});
+  return lines;
 }
 
-// Upright, beside the numbers of the second axis.
-void paintUprightName(QPainter& painter, const QString& name, const QRectF& room, const Theme& theme) {
+std::vector<Line> linesOf(QPainter& painter, const Points& points, const Theme& theme) {
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < points.outcomes.size(); ++i)
+    if (points.outcomes[i]) {
+      const auto outcome = static_cast<CellOutcome>(i);
+      lines.push_back({wording::coreText(cellOutcomeName(outcome)), [&painter, &theme, outcome](const QRectF& box) {
+                         paintPoint(painter, box.center(), outcome, theme);
+                       }});
+    }
+  return lines;
+}
+
+// Below each other from the top, as far as there is room; gives where the next thing has some.
+double paintLegend(QPainter& painter, const std::vector<Line>& lines, QRectF room, const Theme& theme) {
+  painter.setFont(theme.font(kSmallText));
+  const QFontMetricsF metrics(painter.font());
+  const double indent = theme.px(kSwatch + 8);
+  for (const Line& line : lines) {
+    const double left = room.left() + (line.paintMark ? indent : 0);
+    const QRectF text =
+        metrics.boundingRect(QRectF(left, room.top(), room.right() - left, 1000), Qt::TextWordWrap, line.text);
+    const bool isLast = &line == &lines.back();
+    if (text.bottom() + (isLast ? 0 : metrics.height()) > room.bottom()) {
+      painter.setPen(theme.quietText);
+      painter.drawText(QPointF(room.left(), room.top() + metrics.ascent()), QStringLiteral("…"));
+      return room.bottom();
+    }
+    const double middle = room.top() + 0.5 * metrics.height();
+    if (line.paintMark)
+      line.paintMark(QRectF(room.left(), middle - theme.px(0.5 * kSwatch), theme.px(kSwatch), theme.px(kSwatch)));
+    painter.setPen(line.paintMark ? theme.text : theme.quietText);
+    painter.drawText(text.adjusted(0, 0, 1, 1), Qt::TextWordWrap, line.text);
+    room.setTop(text.bottom() + theme.px(8));
+  }
+  return room.top();
+}
+
+void paintScale(QPainter& painter, const NumberScale& scale, const QRectF& room, const Theme& theme) {
+  const QFontMetricsF metrics(theme.font(kTickText));
+  const QRectF bar(room.left(), room.top() + metrics.height(), theme.px(kScaleWidth),
+                   std::min(room.height() - 2 * metrics.height(), theme.px(220)));
+  if (bar.height() < 2 * metrics.height()) return;
+  const MapColours colours = mapColours(theme);
+  const int lines = qRound(bar.height());
+  for (int i = 0; i < lines; ++i)
+    painter.fillRect(QRectF(bar.left(), bar.bottom() - i - 1, bar.width(), 1.5),
+                     mapColour(static_cast<double>(i) / (lines - 1), colours));
+  painter.setPen(QPen(theme.border, theme.px(1)));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(bar);
+  painter.setFont(theme.font(kTickText));
+  painter.setPen(theme.quietText);
+  const int most = std::clamp(static_cast<int>(bar.height() / (2 * metrics.height())), 2, 6);
+  for (const Tick& tick : scale.logarithmic ? decadesIn(scale.range, most) : ticksIn(scale.range, most))
+    painter.drawText(
+        QPointF(bar.right() + theme.px(6), bar.bottom() - scale.part(tick.at) * bar.height() + 0.35 * metrics.ascent()),
+        tick.text);
+  if (scale.isCut)
+    painter.drawText(QPointF(bar.left(), bar.top() - theme.px(4)),
+                     QStringLiteral("≥ %1").arg(wording::number(scale.range.upper, 2)));
+}
+
+void paintHeads(QPainter& painter, const SweepScene& scene, const QRectF& room) {
+  const Theme& theme = scene.theme;
+  const auto line = [&](const QString& text, const QFont& font, const QColor& colour, double top) {
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QPointF(room.left(), top + metrics.ascent()),
+                     metrics.elidedText(text, Qt::ElideRight, room.width()));
+    return top + metrics.height() + theme.px(2);
+  };
+  const double below = line(sweepTitle(scene), theme.font(kLargeText, QFont::DemiBold), theme.text, room.top());
+  line(sweepSetup(scene), theme.font(kSmallText), theme.quietText, below);
+}
+
+double headHeight(const Theme& theme) {
+  return QFontMetricsF(theme.font(kLargeText, QFont::DemiBold)).height() +
+         QFontMetricsF(theme.font(kSmallText)).height() + theme.px(14);
+}
+
+// Upright beside the numbers of the second axis.
+void paintUprightName(QPainter& painter, const QString& name, const QPointF& centre, const Theme& theme) {
   painter.save();
   painter.setFont(theme.font(kTickText));
   painter.setPen(theme.quietText);
-  painter.translate(room.left(), room.center().y());
+  painter.translate(centre);
   painter.rotate(-90);
   const QFontMetricsF metrics(painter.font());
-  painter.drawText(QPointF(-0.5 * metrics.horizontalAdvance(name), metrics.ascent()), name);
+  painter.drawText(QPointF(-0.5 * metrics.horizontalAdvance(name), 0.35 * metrics.ascent()), name);
   painter.restore();
 }
 
-// Starts are places: a unit is as long along y as along x.
+// Starts are places: a unit is as long along y as along x, unless little would be left of the map.
 QRectF withEqualUnits(const QRectF& room, const QRectF& area, const Interval& x, const Interval& y) {
+  constexpr double least = 0.35;  // of the room
   const double unit = std::min(area.width() / x.length(), area.height() / y.length());
-  return room.adjusted(0, 0, unit * x.length() - area.width(), unit * y.length() - area.height());
+  const QSizeF size(unit * x.length(), unit * y.length());
+  if (size.width() < least * area.width() || size.height() < least * area.height()) return room;
+  return room.adjusted(0, 0, size.width() - area.width(), size.height() - area.height());
 }
 
 }  // namespace
 
+bool hasRoom(const QSizeF& size, const Theme& theme) {
+  return size.width() >= theme.px(kLeast.width()) && size.height() >= theme.px(kLeast.height());
+}
+
 void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole) {
   const Theme& theme = scene.theme;
+  const Sweep& sweep = scene.sweep();
+  const double margin = theme.px(kMargin);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillRect(whole, theme.card);
-  QRectF room =
-      whole.marginsRemoved(QMarginsF(theme.px(kMargin), theme.px(kMargin), theme.px(kMargin), theme.px(kMargin)));
-  paintHeads(painter, scene, room);
+  const QRectF inner = whole.marginsRemoved(QMarginsF(margin, margin, margin, margin));
+  paintHeads(painter, scene, inner);
 
-  const Sweep& sweep = scene.sweep();
   const bool isMap = sweep.y.has_value();
   const bool isImage = isMap || isClass(scene.value);
-  const SweepColours colours({scene.result, isImage ? scene.value : SweepValue::outcome, theme});
-  const double legend = std::min(theme.px(kLegend), 0.32 * room.width());
-  room.setRight(room.right() - legend - theme.px(kMargin));
-
+  const double legend = std::min(theme.px(kLegend), 0.32 * inner.width());
+  const double nameHeight = isMap ? QFontMetricsF(theme.font(kTickText)).height() + theme.px(2) : 0;
+  QRectF room = inner.adjusted(nameHeight, headHeight(theme), -legend - margin, 0);
   const Points points = isImage ? Points{} : pointsOf(scene);
-  Axes::Scale x{rangeOf(sweep.x), sweep.x.logarithmic, !isImage, 7, quantityName(sweep.run, sweep.x.quantity)};
-  Axes::Scale y{isMap ? rangeOf(*sweep.y) : points.range, isMap ? sweep.y->logarithmic : points.logarithmic, !isImage,
-                7};
-  if (isMap) {
-    paintUprightName(painter, quantityName(sweep.run, sweep.y->quantity), room, theme);
-    room.setLeft(room.left() + QFontMetricsF(theme.font(kTickText)).height() + theme.px(2));
-  }
-  y.hasNumbers = isMap || !isImage;
+  const Axes::Scale x{.range = rangeOf(sweep.x),
+                      .logarithmic = sweep.x.logarithmic,
+                      .hasGrid = !isImage,
+                      .mostTicks = kMostTicks,
+                      .title = quantityName(sweep.run, sweep.x.quantity)};
+  const Axes::Scale y{.range = isMap ? rangeOf(*sweep.y) : points.scale.range,
+                      .logarithmic = isMap ? sweep.y->logarithmic : points.scale.logarithmic,
+                      .hasGrid = !isImage,
+                      .mostTicks = kMostTicks,
+                      .hasNumbers = isMap || points.areThere()};
   Axes axes(x, y, room, theme, true);
   if (isMap && isStart(sweep.x) && isStart(*sweep.y)) {
     room = withEqualUnits(room, axes.area(), x.range, y.range);
     axes = Axes(x, y, room, theme, true);
   }
-  const QRectF side(room.right() + theme.px(kMargin), axes.area().top(), legend, axes.area().height());
+  if (isMap)
+    paintUprightName(painter, quantityName(sweep.run, sweep.y->quantity),
+                     {room.left() - 0.5 * nameHeight, axes.area().center().y()}, theme);
+  const QRectF side(room.right() + margin, axes.area().top(), legend, inner.bottom() - axes.area().top());
+  const SweepColours colours(scene);
+  if (!isImage) paintGround(painter, scene, colours, axes.area());
   axes.paintBelow(painter);
   if (isImage) {
-    const double ratio = painter.device()->devicePixelRatio();
-    const QSize size = (axes.area().size() * ratio).toSize().expandedTo(QSize(1, 1));
-    painter.drawImage(axes.area().topLeft(), imageOf(scene, colours, size, ratio));
+    paintCells(painter, scene, colours, axes.area());
+    axes.paintAbove(painter);
+    const double below = paintLegend(painter, linesOf(painter, colours.legend(), theme), side, theme);
+    if (colours.scale())
+      paintScale(painter, *colours.scale(), QRectF(side.left(), below, side.width(), side.bottom() - below), theme);
   } else {
-    painter.save();
-    painter.setClipRect(axes.area().adjusted(-4, -4, 4, 4));
     paintPoints(painter, scene, points, axes.area());
-    painter.restore();
+    axes.paintAbove(painter);
+    std::vector<Line> lines = linesOf(painter, points, theme);
+    std::ranges::move(linesOf(painter, colours.classes(), theme), std::back_inserter(lines));
+    paintLegend(painter, lines, side, theme);
   }
-  axes.paintAbove(painter);
-  const double below = paintLegend(painter, colours.legend(), side, theme);
-  if (isImage && colours.scale())
-    paintScale(painter, *colours.scale(), QRectF(side.left(), below, side.width(), side.bottom() - below), theme);
 }
 
 }  // namespace ravine

@@ -8,7 +8,10 @@
 
 namespace ravine {
 
+// Whether a picture of this size has room for all that belongs to it.
+bool hasRoom(const QSizeF& size, const Theme& theme);
+
 // A map where two quantities are swept; with one, its numbers as points, and classes as a band.
-void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& room);
+void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole);
 
 }  // namespace ravine

@@ -12,7 +12,8 @@
 namespace ravine {
 namespace {
 
-constexpr std::size_t kMostBasins = 18;  // in the legend
+constexpr std::size_t kMostBasins = 14;  // in the legend
+constexpr double kGround = 0.35;         // how much of its colour a class has where it is not what is shown
 
 struct Sweeps {
   Q_DECLARE_TR_FUNCTIONS(Sweeps)
@@ -39,14 +40,58 @@ QColor mixed(const QColor& a, const QColor& b, double part) {
   return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
 }
 
-// What a cell shows as a number; NaN if nothing.
-double numberOf(const Cell& cell, SweepValue value) {
-  const bool isGone = cell.outcome == CellOutcome::undefined || cell.outcome == CellOutcome::diverged ||
-                      cell.outcome == CellOutcome::gone;
-  constexpr double none = std::numeric_limits<double>::quiet_NaN();
-  if (value == SweepValue::steps) return isGone || cell.steps < 0 ? none : static_cast<double>(cell.steps);
-  if (value == SweepValue::finalLoss) return isGone ? none : cell.finalLoss;
-  return cell.outcome == CellOutcome::undefined ? none : cell.lowestLoss;
+bool hasSettled(const Cell& cell) {
+  return cell.outcome == CellOutcome::converged || cell.outcome == CellOutcome::trapped;
+}
+
+// Okabe & Ito (2008), toned down to be a ground; `strength` 1 is as much of the colour as there may be.
+CellLook lookOf(CellOutcome outcome, const Theme& theme, double strength = 1) {
+  const auto toned = [&](const QColor& colour, double part) {
+    const int grey = qGray(colour.rgb());
+    return mixed(theme.card, theme.grey ? QColor(grey, grey, grey) : colour, strength * part);
+  };
+  switch (outcome) {
+    case CellOutcome::converged:
+      return {toned(QColor(0x009e73), theme.washesOut ? 0.95 : 0.8)};
+    case CellOutcome::trapped:
+      return {toned(QColor(0xcc79a7), theme.grey ? 0.45 : theme.washesOut ? 0.95 : 0.8)};
+    case CellOutcome::unsettled:
+      return {toned(QColor(0xf0c75a), theme.dark ? 0.55 : 0.6), Hatch::rising};
+    case CellOutcome::diverged:
+      return {toned(QColor(0xd55e00), theme.washesOut ? 0.9 : 0.7), Hatch::crossed};
+    case CellOutcome::gone:
+      return {toned(QColor(0x56b4e9), 0.5), Hatch::rising};
+    case CellOutcome::undefined:
+      break;
+  }
+  return {mixed(theme.card, theme.text, 0.22)};
+}
+
+// The parameter that is swept is not said, for it has no one value.
+Run withoutSwept(Run run, const SweepAxis& axis) {
+  const auto dot = axis.quantity.find('.');
+  if (dot == std::string::npos) return run;
+  const std::string id = axis.quantity.substr(dot + 1);
+  if (axis.quantity.starts_with("optimizer.")) run.optimizer.parameters.erase(id);
+  if (axis.quantity.starts_with("schedule.")) run.schedule.parameters.erase(id);
+  return run;
+}
+
+// Of as many minima as there are: those of runs, and beyond that hues that lie as far apart as can be.
+QColor colourOfBasin(int number, int of, const Theme& theme) {
+  if (of <= Run::kColourCount) return runColour(number - 1, theme);
+  constexpr double golden = 0.61803398875;
+  const double hue = number * golden - std::floor(number * golden);
+  const bool pale = number % 2 == 0;
+  const QColor colour = QColor::fromHsvF(static_cast<float>(hue), pale ? 0.45F : 0.75F, pale ? 0.95F : 0.75F);
+  const int grey = 60 + qRound(160 * hue);
+  return theme.grey ? QColor(grey, grey, grey) : colour;
+}
+
+// The darker the later a run has settled; in the dark the brighter the earlier.
+QColor shaded(const QColor& colour, double late, const Theme& theme) {
+  const QColor early = theme.dark ? mixed(colour, Qt::black, 0.1) : mixed(colour, Qt::white, 0.4);
+  return mixed(early, mixed(colour, Qt::black, theme.dark ? 0.65 : 0.3), late);
 }
 
 }  // namespace
@@ -68,15 +113,63 @@ QString sweepTitle(const SweepScene& scene) {
 }
 
 QString sweepSetup(const SweepScene& scene) {
-  const Run& run = scene.sweep().run;
-  const auto isSwept = [&](const char* quantity) {
-    return scene.sweep().x.quantity == quantity || (scene.sweep().y && scene.sweep().y->quantity == quantity);
+  const Sweep& sweep = scene.sweep();
+  const Run& run = sweep.run;
+  const auto isSwept = [&sweep](const char* quantity) {
+    return sweep.x.quantity == quantity || (sweep.y && sweep.y->quantity == quantity);
   };
-  QStringList parts{wording::setup(run)};
+  const auto startAlong = [&](const char* quantity, double value) {
+    return QStringLiteral("%1 = %2").arg(quantityName(run, quantity), wording::number(value));
+  };
+  QStringList parts{Sweeps::tr("%1 steps").arg(run.steps)};
   if (!isSwept("lr")) parts << wording::rate(run);
-  if (!isSwept("start.x") && !isSwept("start.y")) parts << Sweeps::tr("start %1").arg(wording::point(run.start));
-  parts << Sweeps::tr("%1 steps").arg(run.steps);
+  if (!isSwept("start.x") && !isSwept("start.y"))
+    parts << Sweeps::tr("start %1").arg(wording::point(run.start));
+  else if (!isSwept("start.x"))
+    parts << startAlong("start.x", run.start.x());
+  else if (!isSwept("start.y") && !scene.result->landscape->ofXAlone)
+    parts << startAlong("start.y", run.start.y());
+  Run rest = withoutSwept(run, sweep.x);
+  if (sweep.y) rest = withoutSwept(rest, *sweep.y);
+  parts.prepend(wording::setup(rest));
   return parts.join(QStringLiteral(" · "));
+}
+
+std::optional<double> shownNumber(const Cell& cell, SweepValue value) {
+  const bool isGone = cell.outcome == CellOutcome::diverged || cell.outcome == CellOutcome::gone;
+  if (cell.outcome == CellOutcome::undefined) return std::nullopt;
+  if (value == SweepValue::bestLoss) return cell.lowestLoss;
+  if (isGone) return std::nullopt;
+  if (value == SweepValue::steps) return cell.steps < 0 ? std::nullopt : std::optional<double>(cell.steps);
+  return cell.finalLoss;
+}
+
+double NumberScale::part(double number) const {
+  const double within = std::clamp(number, range.lower, range.upper);
+  return logarithmic ? std::log(within / range.lower) / std::log(range.upper / range.lower)
+                     : (within - range.lower) / range.length();
+}
+
+std::optional<NumberScale> scaleFor(std::vector<double> numbers) {
+  constexpr double rounding = 1e-9;  // of the largest: a smaller difference is none
+  constexpr double most = 1e4;       // times what nearly all are: more is cut off
+  constexpr double decades = 100;
+  constexpr double deepest = 1e-15;  // of the largest that is shown
+  std::erase_if(numbers, [](double number) { return !std::isfinite(number); });
+  if (numbers.empty()) return std::nullopt;
+  std::sort(numbers.begin(), numbers.end());
+  const double nearlyAll = numbers[(numbers.size() - 1) * 9 / 10];
+  NumberScale scale{.range = {numbers.front(), numbers.back()}};
+  if (numbers.back() > most * std::max(std::abs(nearlyAll), std::abs(numbers.front())) && nearlyAll > numbers.front()) {
+    scale.range.upper = numbers.front() >= 0 ? most * nearlyAll : nearlyAll;  // which decades have room for
+    scale.isCut = numbers.back() > scale.range.upper;
+  }
+  if (scale.range.length() <= rounding * std::max(std::abs(scale.range.lower), std::abs(scale.range.upper)))
+    return std::nullopt;
+  const auto positive = std::upper_bound(numbers.begin(), numbers.end(), 0.0);
+  scale.logarithmic = numbers.front() >= 0 && positive != numbers.end() && scale.range.upper > decades * *positive;
+  if (scale.logarithmic) scale.range.lower = std::max(*positive, deepest * scale.range.upper);
+  return scale;
 }
 
 SweepColours::SweepColours(const SweepScene& scene) {
@@ -88,138 +181,91 @@ SweepColours::SweepColours(const SweepScene& scene) {
     colourNumbers(scene);
 }
 
-// Okabe & Ito (2008), toned down to be a ground.
-CellLook SweepColours::ofOutcome(CellOutcome outcome, const Theme& theme) const {
-  const auto toned = [&theme](const QColor& colour, double part) {
-    const QColor grey(QColor::fromRgb(qGray(colour.rgb()), qGray(colour.rgb()), qGray(colour.rgb())));
-    return mixed(theme.card, theme.grey ? grey : colour, part);
-  };
-  switch (outcome) {
-    case CellOutcome::converged:
-      return {toned(QColor(0x009e73), theme.washesOut ? 0.95 : 0.8)};
-    case CellOutcome::trapped:
-      return {toned(QColor(0xcc79a7), theme.washesOut ? 0.95 : 0.8)};
-    case CellOutcome::unsettled:
-      return {toned(QColor(0xf0c75a), theme.dark ? 0.55 : 0.6), Hatch::rising};
-    case CellOutcome::diverged:
-      return {toned(QColor(0xd55e00), theme.washesOut ? 0.9 : 0.7), Hatch::crossed};
-    case CellOutcome::gone:
-      return {toned(QColor(0x56b4e9), 0.5), Hatch::rising};
-    case CellOutcome::undefined:
-      break;
-  }
-  return {theme.card};
+void SweepColours::addClasses(const SweepScene& scene, const std::vector<bool>& areThere, double strength) {
+  for (std::size_t i = 0; i < areThere.size(); ++i)
+    if (areThere[i]) {
+      const auto outcome = static_cast<CellOutcome>(i);
+      m_legend.push_back({lookOf(outcome, scene.theme, strength), wording::coreText(cellOutcomeName(outcome))});
+    }
+  m_classes = std::ssize(m_legend);
 }
 
 void SweepColours::colourOutcomes(const SweepScene& scene) {
-  std::array<bool, kCellOutcomes> isThere{};
+  std::vector<bool> areThere(kCellOutcomes);
   for (const Cell& cell : scene.result->cells) {
-    m_looks.push_back(ofOutcome(cell.outcome, scene.theme));
-    isThere.at(static_cast<std::size_t>(cell.outcome)) = true;
+    m_looks.push_back(lookOf(cell.outcome, scene.theme));
+    areThere[static_cast<std::size_t>(cell.outcome)] = true;
   }
-  for (std::size_t i = 0; i < isThere.size(); ++i)
-    if (isThere.at(i)) {
-      const auto outcome = static_cast<CellOutcome>(i);
-      m_legend.push_back({ofOutcome(outcome, scene.theme), wording::coreText(cellOutcomeName(outcome))});
-    }
+  addClasses(scene, areThere, 1);
 }
 
-// The colours of the minima, the darker the later a run has settled; what settles nowhere is a ground with hatches.
 void SweepColours::colourBasins(const SweepScene& scene) {
   const SweepResult& result = *scene.result;
   const std::vector<int> numbers = basinNumbers(result);
-  std::int64_t most = 1;
+  const std::vector<CriticalPoint> basins = basinsOf(result);
+  const auto count = static_cast<int>(basins.size());
+  std::int64_t latest = 1;
   for (const Cell& cell : result.cells)
-    if (cell.minimum >= 0) most = std::max(most, cell.steps);
-  const auto colourOfBasin = [&](int number, double late) {
-    const QColor colour = runColour((number - 1) % Run::kColourCount, scene.theme);
-    const QColor early = mixed(colour, scene.theme.dark ? Qt::black : Qt::white, scene.theme.dark ? 0.1 : 0.45);
-    return mixed(early, scene.theme.dark ? mixed(colour, Qt::black, 0.65) : mixed(colour, Qt::black, 0.35), late);
-  };
-  const QColor settled = mixed(scene.theme.card, scene.theme.text, 0.12);
+    if (cell.minimum >= 0) latest = std::max(latest, cell.steps);
+  const CellLook elsewhere{mixed(scene.theme.card, scene.theme.text, 0.12)};
   bool isElsewhere = false;
-  std::array<bool, kCellOutcomes> isThere{};
+  std::vector<bool> areThere(kCellOutcomes);
   for (std::size_t i = 0; i < result.cells.size(); ++i) {
     const Cell& cell = result.cells[i];
     if (numbers[i] > 0) {
-      m_looks.push_back({colourOfBasin(
-          numbers[i],
-          std::sqrt(static_cast<double>(std::max<std::int64_t>(0, cell.steps)) / static_cast<double>(most)))});
-      continue;
+      const double late = static_cast<double>(std::max<std::int64_t>(0, cell.steps)) / static_cast<double>(latest);
+      m_looks.push_back({shaded(colourOfBasin(numbers[i], count, scene.theme), std::sqrt(late), scene.theme)});
+    } else if (hasSettled(cell)) {
+      m_looks.push_back(elsewhere);
+      isElsewhere = true;
+    } else {
+      m_looks.push_back(lookOf(cell.outcome, scene.theme, kGround));
+      areThere[static_cast<std::size_t>(cell.outcome)] = true;
     }
-    const bool hasSettled = cell.outcome == CellOutcome::converged || cell.outcome == CellOutcome::trapped;
-    isElsewhere = isElsewhere || hasSettled;
-    if (!hasSettled) isThere.at(static_cast<std::size_t>(cell.outcome)) = true;
-    CellLook look = ofOutcome(cell.outcome, scene.theme);
-    look.colour = hasSettled ? settled : mixed(scene.theme.card, look.colour, 0.35);
-    m_looks.push_back(look);
   }
-  const double rounding = 1e-12;  // of the spread and of the view: what is left of 0
+  addClasses(scene, areThere, kGround);
+  const auto& all = result.landscape->criticalPoints;
+  const bool hasCurves = std::any_of(
+      all.begin(), all.end(), [](const CriticalPoint& c) { return c.kind == CriticalKind::minimum && !c.isolated; });
+  if (isElsewhere)
+    m_legend.push_back({elsewhere, hasCurves ? Sweeps::tr("a curve of minima") : Sweeps::tr("another minimum")});
+  constexpr double rounding = 1e-12;  // of the spread and of the view: what is left of 0
   const auto rounded = [](double value, double nothing) { return std::abs(value) < nothing ? 0 : value; };
-  const std::vector<CriticalPoint> basins = basinsOf(result);
   const double view = rounding * result.landscape->domain.diagonal();
-  for (std::size_t i = 0; i < std::min(basins.size(), kMostBasins); ++i) {
-    const Vector2 place(rounded(basins[i].point.x(), view), rounded(basins[i].point.y(), view));
-    const double loss = rounded(basins[i].value, rounding * result.landscape->spread);
-    m_legend.push_back({{colourOfBasin(static_cast<int>(i) + 1, 0.4)},
+  constexpr double halfway = 0.4;
+  for (int i = 0; i < std::min(count, static_cast<int>(kMostBasins)); ++i) {
+    const CriticalPoint& minimum = basins[static_cast<std::size_t>(i)];
+    const Vector2 place(rounded(minimum.point.x(), view), rounded(minimum.point.y(), view));
+    const double loss = rounded(minimum.value, rounding * result.landscape->spread);
+    const QString where = result.landscape->ofXAlone ? wording::number(place.x()) : wording::point(place);
+    m_legend.push_back({CellLook{shaded(colourOfBasin(i + 1, count, scene.theme), halfway, scene.theme)},
                         Sweeps::tr("%1, loss %2")
-                            .arg(wording::point(place), wording::number(loss))
+                            .arg(where, wording::number(loss))
                             .replace(QStringLiteral(" × "), QStringLiteral("\u00a0×\u00a0"))});
   }
-  if (basins.size() > kMostBasins)
-    m_legend.push_back({{settled}, Sweeps::tr("and %1 more").arg(basins.size() - kMostBasins)});
-  if (isElsewhere) m_legend.push_back({{settled}, Sweeps::tr("another minimum")});
-  for (std::size_t i = 0; i < isThere.size(); ++i)
-    if (isThere.at(i)) {
-      const auto outcome = static_cast<CellOutcome>(i);
-      CellLook look = ofOutcome(outcome, scene.theme);
-      look.colour = mixed(scene.theme.card, look.colour, 0.35);
-      m_legend.push_back({look, wording::coreText(cellOutcomeName(outcome))});
-    }
+  if (basins.size() > kMostBasins) m_legend.push_back({{}, Sweeps::tr("and %1 more").arg(basins.size() - kMostBasins)});
+  if (count > 0) m_legend.push_back({{}, Sweeps::tr("Darker: settled later")});
 }
 
 void SweepColours::colourNumbers(const SweepScene& scene) {
-  const SweepResult& result = *scene.result;
-  std::vector<double> numbers;
-  for (const Cell& cell : result.cells) numbers.push_back(numberOf(cell, scene.value));
-  std::vector<double> finite;
-  std::copy_if(numbers.begin(), numbers.end(), std::back_inserter(finite), [](double n) { return std::isfinite(n); });
-  if (!finite.empty()) {
-    std::sort(finite.begin(), finite.end());
-    // A few that are far out do not take all the colours.
-    const auto at = [&finite](double part) {
-      return finite[static_cast<std::size_t>(part * static_cast<double>(finite.size() - 1))];
-    };
-    Interval range{finite.front(), scene.value == SweepValue::steps ? finite.back() : at(0.98)};
-    constexpr double decades = 100;
-    const bool logarithmic = scene.value != SweepValue::steps && range.lower > 0 && range.upper > decades * range.lower;
-    if (logarithmic) range.lower = std::max(range.lower, 1e-12 * range.upper);
-    if (!(range.upper > range.lower)) range.upper = range.lower + 1;
-    m_scale = Scale{range, logarithmic};
-  }
+  std::vector<double> all;
+  for (const Cell& cell : scene.result->cells)
+    if (const auto number = shownNumber(cell, scene.value)) all.push_back(*number);
   const MapColours colours = mapColours(scene.theme);
-  std::array<bool, kCellOutcomes> isThere{};
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (!std::isfinite(numbers[i])) {
-      CellLook look = ofOutcome(result.cells[i].outcome, scene.theme);
-      look.colour = mixed(scene.theme.card, look.colour, 0.35);
-      m_looks.push_back(look);
-      isThere.at(static_cast<std::size_t>(result.cells[i].outcome)) = true;
-      continue;
+  m_scale = scaleFor(all);
+  constexpr double middle = 0.5;
+  std::vector<bool> areThere(kCellOutcomes);
+  for (const Cell& cell : scene.result->cells) {
+    if (const auto number = shownNumber(cell, scene.value)) {
+      m_looks.push_back({mapColour(m_scale ? m_scale->part(*number) : middle, colours)});
+    } else {
+      m_looks.push_back(lookOf(cell.outcome, scene.theme, kGround));
+      areThere[static_cast<std::size_t>(cell.outcome)] = true;
     }
-    const Interval& range = m_scale->range;
-    const double value = std::clamp(numbers[i], range.lower, range.upper);
-    const double part = m_scale->logarithmic ? std::log(value / range.lower) / std::log(range.upper / range.lower)
-                                             : (value - range.lower) / range.length();
-    m_looks.push_back({mapColour(part, colours)});
   }
-  for (std::size_t i = 0; i < isThere.size(); ++i)
-    if (isThere.at(i)) {
-      const auto outcome = static_cast<CellOutcome>(i);
-      CellLook look = ofOutcome(outcome, scene.theme);
-      look.colour = mixed(scene.theme.card, look.colour, 0.35);
-      m_legend.push_back({look, wording::coreText(cellOutcomeName(outcome))});
-    }
+  addClasses(scene, areThere, kGround);
+  if (!m_scale && !all.empty())
+    m_legend.push_back({CellLook{mapColour(middle, colours)}, wording::number(all.front())});
 }
 
 }  // namespace ravine

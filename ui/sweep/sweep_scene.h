@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QString>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/export/sweep_data.h"
@@ -19,45 +20,59 @@ struct SweepScene {
   const Sweep& sweep() const { return result->sweep; }
 };
 
-// "Outcome over η and momentum", and which run it is of.
+// "Outcome over η and momentum", and which run it is of, without what is swept.
 QString sweepTitle(const SweepScene& scene);
 QString sweepSetup(const SweepScene& scene);
 // "η", "start x", "momentum", as an axis is called.
 QString quantityName(const Run& run, const std::string& quantity);
 
-// How the cells are coloured: by classes, or by a number on a scale.
+// What a cell shows where numbers are shown; nothing of a run that did not begin, and of one that is gone no loss at
+// the end and no steps to settle.
+std::optional<double> shownNumber(const Cell& cell, SweepValue value);
+
+// Numbers on an axis or a scale of colours. Those beyond are few.
+struct NumberScale {
+  Interval range{0, 1};
+  bool logarithmic = false;
+  bool isCut = false;  // there are larger ones
+
+  double part(double number) const;  // 0 … 1 within the range
+};
+// That suits these; nothing if they are none, or the same but for rounding.
+std::optional<NumberScale> scaleFor(std::vector<double> numbers);
+
 enum class Hatch { none, rising, crossed };
 struct CellLook {
   QColor colour;
-  Hatch hatch = Hatch::none;  // so that nothing depends on colour alone
+  Hatch hatch = Hatch::none;  // of what is neither settled nor a number, so that it is told without colours too
 };
 struct LegendEntry {
-  CellLook look;
+  std::optional<CellLook> look;
   QString text;
 };
+
+// How the cells are coloured: by classes, or by a number on a scale.
 class SweepColours {
  public:
   explicit SweepColours(const SweepScene& scene);
 
-  CellLook of(std::size_t cell) const { return m_looks[cell]; }
-  // Of the classes that are there; with a scale, of those that are on none.
+  const CellLook& of(std::size_t cell) const { return m_looks[cell]; }
+  // Of the classes that are there; where numbers are shown, of those that have none.
   const std::vector<LegendEntry>& legend() const { return m_legend; }
-  // Of the numbers, if they are what is shown.
-  struct Scale {
-    Interval range;
-    bool logarithmic;
-  };
-  const std::optional<Scale>& scale() const { return m_scale; }
+  // Of it, the classes of outcomes.
+  std::vector<LegendEntry> classes() const { return {m_legend.begin(), m_legend.begin() + m_classes}; }
+  const std::optional<NumberScale>& scale() const { return m_scale; }  // of numbers, if they differ
 
  private:
   void colourOutcomes(const SweepScene& scene);
   void colourBasins(const SweepScene& scene);
   void colourNumbers(const SweepScene& scene);
-  CellLook ofOutcome(CellOutcome outcome, const Theme& theme) const;
+  void addClasses(const SweepScene& scene, const std::vector<bool>& areThere, double strength);
 
   std::vector<CellLook> m_looks;
   std::vector<LegendEntry> m_legend;
-  std::optional<Scale> m_scale;
+  std::ptrdiff_t m_classes = 0;  // with which the legend begins
+  std::optional<NumberScale> m_scale;
 };
 
 }  // namespace ravine

@@ -65,8 +65,8 @@ TEST(Sweep, OffersWhatTheRunHas) {
     run.schedule = {info.id, info.suggest(run.lr, run.steps)};
     for (const std::string& quantity : sweepableQuantities(run)) {
       ravine::Run changed = run;
-      setQuantity(changed, quantity, quantityOf(run, quantity));
-      EXPECT_EQ(learningRate(changed)(3, 1), learningRate(run)(3, 1)) << info.id << ' ' << quantity;
+      setQuantity(changed, quantity, 3);
+      EXPECT_NE(changed, run) << info.id << ' ' << quantity;
     }
   }
 }
@@ -86,6 +86,22 @@ TEST(Sweep, WhatIsUnsoundIsRefusedWithAWayOut) {
   EXPECT_NE(refused(sweepOn("bowl", "lr=0.1:1:10", "lr=0.1:1:10")), "");
   EXPECT_NE(refused(sweepOn("bowl", "optimizer.weight_decay=-1:1:10")), "");
   EXPECT_NE(refused(sweepOn("bowl", "start.x=-1e308:1e308:10")), "");
+  EXPECT_NE(refused(sweepOn("bowl", "lr=1e-300:1e300:10log")).find("nearer"), std::string::npos);
+  EXPECT_NE(refused(sweepOn("bowl", "lr=0.1:1:99999999999999")).find("4096"), std::string::npos);
+  EXPECT_EQ(refused(sweepOn("bowl", "lr=0:1:5")).rfind("--over lr", 0), 0U) << "where it was typed";
+}
+
+TEST(Sweep, OverWholeNumbersTakesWholeNumbersOnly) {
+  Sweep sweep = sweepOn("bowl", "schedule.T_max=10:20:11");
+  sweep.run.schedule = {"cosine_annealing", {}};
+  EXPECT_TRUE(validate(sweep).empty());
+  EXPECT_EQ(std::get<std::int64_t>(runAt(sweep, 3, 0).schedule.parameters.at("T_max")), 13);
+  for (const char* values : {"schedule.T_max=10:20:4", "schedule.T_max=10.5:20.5:11", "schedule.T_max=1:1e19:3"}) {
+    sweep.x = axis(values);
+    const Problems problems = validate(sweep);
+    ASSERT_EQ(problems.size(), 1U) << values;
+    EXPECT_NE(english(problems.front()).find("10:20:11"), std::string::npos);
+  }
 }
 
 TEST(Sweep, StripesCoverEveryCellOnceAndTheFirstAreSpreadOverTheWhole) {
@@ -146,6 +162,16 @@ TEST(Sweep, TellsTheSameWithAnyNumberOfThreads) {
       sweep, {.threads = 3, .done = [&](const Stripe&, const std::vector<Cell>& cells) { told += cells.size(); }});
   EXPECT_EQ(told, sweep.cells());
   EXPECT_EQ(one, three);
+}
+
+TEST(Sweep, OfAFunctionOfOneVariableTellsItsMinimaApart) {
+  const Sweep sweep = sweepOn("wavy_curve", "start.x=-10:10:21");
+  const std::vector<Cell> cells = cellsOf(sweep);
+  std::set<int> minima;
+  for (const Cell& cell : cells)
+    if (cell.outcome == CellOutcome::converged || cell.outcome == CellOutcome::trapped) minima.insert(cell.minimum);
+  EXPECT_GE(minima.size(), 2U);
+  EXPECT_FALSE(minima.contains(-1));
 }
 
 TEST(Sweep, GivesNothingOnceItIsCancelled) {
