@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
+#include "core/base/number_text.h"
 #include "core/run/run_parameters.h"
 
 namespace ravine {
@@ -110,7 +112,18 @@ double SweepAxis::at(int i) const {
   if (i == 0 || count == 1) return from;
   if (i == count - 1) return to;
   const double part = static_cast<double>(i) / (count - 1);
-  return logarithmic ? from * std::pow(to / from, part) : from + part * (to - from);
+  constexpr int finer = 4;  // digits beyond the first that differs from the next value's
+  if (logarithmic) {
+    const double apart = std::pow(to / from, 1.0 / (count - 1)) - 1;
+    const double digits = finer - std::floor(std::log10(apart));
+    const double value = from * std::pow(to / from, part);
+    return digits < std::numeric_limits<double>::digits10 ? roundedTo(value, std::max(finer, static_cast<int>(digits)))
+                                                          : value;
+  }
+  const double value = from + part * (to - from);
+  const double scale = std::pow(10, finer - std::floor(std::log10((to - from) / (count - 1))));
+  constexpr double exact = 1e15;  // beyond which whole numbers are not told apart
+  return std::isfinite(scale) && std::abs(value) * scale < exact ? std::round(value * scale) / scale : value;
 }
 
 double SweepAxis::part(double value) const {
@@ -165,6 +178,53 @@ void setQuantity(Run& run, std::string_view quantity, double value) {
     else
       owner.values[info.id] = value;
   });
+}
+
+double quantityOf(const Run& run, std::string_view quantity) {
+  if (quantity == kRate) return nominalRate(run);
+  if (quantity == kStartX) return run.start.x();
+  if (quantity == kStartY) return run.start.y();
+  double value = 0;
+  Run copy = run;
+  visitParameter(copy, quantity, [&value](const OwnedParameters& owner, const ParameterInfo& info) {
+    const ParameterValue& found = valueOf(info, owner.values);
+    const auto* whole = std::get_if<std::int64_t>(&found);
+    value = whole ? static_cast<double>(*whole) : std::get<double>(found);
+  });
+  return value;
+}
+
+SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count) {
+  const LossFunctionInfo function = lossFunctionInfo(run);
+  if (quantity == kStartX) return {quantity, function.domain.x.lower, function.domain.x.upper, count};
+  if (quantity == kStartY) return {quantity, function.domain.y.lower, function.domain.y.upper, count};
+  if (quantity == kRate) {
+    constexpr double lowest = 1e-4;
+    constexpr double highest = 10;
+    constexpr double around = 300;  // times a rate that is not within
+    const double rate = nominalRate(run);
+    const bool isWithin = lowest < rate && rate < highest;
+    return {quantity, isWithin ? lowest : rate / around, isWithin ? highest : rate * around, count, true};
+  }
+  SweepAxis axis{quantity, 0, 1, count};
+  Run copy = run;
+  visitParameter(copy, quantity, [&](const OwnedParameters& owner, const ParameterInfo& info) {
+    const ParameterValue& value = valueOf(info, owner.values);
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    const double now = whole ? static_cast<double>(*whole) : std::get<double>(value);
+    constexpr double inside = 1e-3;  // of an end that is not allowed itself
+    constexpr double wide = 10;
+    const bool isPart = info.range.minimum >= 0 && now < 1 && !whole;
+    const double most = info.range.maximum < kUnlimited ? info.range.maximum : isPart ? 1 : wide * std::max(1.0, now);
+    const double least = info.range.minimum > -kUnlimited ? info.range.minimum : -most;
+    axis.from = info.range.minimumOpen ? least + inside * (most - least) : least;
+    axis.to = info.range.maximumOpen || isPart ? least + (1 - 10 * inside) * (most - least) : most;
+    if (!whole) return;
+    axis.from = std::ceil(axis.from);
+    axis.to = std::max(axis.from + 1, std::floor(std::min(axis.to, axis.from + count - 1)));
+    axis.count = static_cast<int>(axis.to - axis.from) + 1;
+  });
+  return axis;
 }
 
 Problems validate(const Sweep& sweep) {

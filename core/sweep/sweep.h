@@ -20,7 +20,8 @@ struct SweepAxis {
   int count = 2;             // at least 1; one value is `from`
   bool logarithmic = false;  // the values are apart by equal factors
 
-  double at(int i) const;           // both ends exactly
+  // Both ends exactly, and between them without digits that tell no value from the next.
+  double at(int i) const;
   double part(double value) const;  // of the way from `from`, 0 … 1, to `to`
   bool operator==(const SweepAxis&) const = default;
 };
@@ -43,6 +44,12 @@ struct Sweep {
 std::vector<std::string> sweepableQuantities(const Run& run);
 // Precondition: it is one of those, and the value whole where it must be.
 void setQuantity(Run& run, std::string_view quantity, double value);
+
+// Where it is worth while to look, in at most so many values: rates over five decades, starts over the domain, others
+// as far as they may go or are usual.
+SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count);
+// Precondition: the run has it.
+double quantityOf(const Run& run, std::string_view quantity);
 
 // Everything that keeps a sweep from being run; empty if it is sound.
 Problems validate(const Sweep& sweep);

@@ -5672,6 +5672,10 @@
         <source>Map, profile, relief or data in all panels</source>
         <translation>모든 패널에서 지도, 단면, 입체, 데이터 바꾸기</translation>
     </message>
+    <message>
+        <source>Maps of a run</source>
+        <translation>실행의 지도</translation>
+    </message>
 </context>
 <context>
     <name>ravine::BatchSection</name>
@@ -6850,6 +6854,49 @@
     </message>
 </context>
 <context>
+    <name>ravine::MapsDialog</name>
+    <message>
+        <source>Maps of a run</source>
+        <translation>실행의 지도</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>지도에 나타낼 것</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>가로</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>세로</translation>
+    </message>
+    <message>
+        <source>Click or drag: the run becomes that of the cell. Shift-click: another run. Arrow keys: from cell to cell.</source>
+        <translation>클릭하거나 끌면 실행이 그 칸의 실행으로 바뀐다. Shift+클릭: 실행 추가. 화살표 키: 칸에서 칸으로.</translation>
+    </message>
+    <message>
+        <source>Quantity up</source>
+        <translation>세로로 바꿀 값</translation>
+    </message>
+    <message>
+        <source>Quantity across</source>
+        <translation>가로로 바꿀 값</translation>
+    </message>
+    <message>
+        <source>From and to, up</source>
+        <translation>세로의 처음과 끝</translation>
+    </message>
+    <message>
+        <source>From and to, across</source>
+        <translation>가로의 처음과 끝</translation>
+    </message>
+    <message>
+        <source>The lowest and the highest value, such as 0.001, 1</source>
+        <translation>가장 작은 값과 가장 큰 값. 예: 0.001, 1</translation>
+    </message>
+</context>
+<context>
     <name>ravine::NoiseSection</name>
     <message>
         <source>GRADIENT NOISE</source>
@@ -7559,6 +7606,37 @@
     <message>
         <source>what a step leaves of the distance along this direction, on average</source>
         <translation>한 걸음 뒤에 이 방향으로 남는 거리의 비율의 평균</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::SweepView</name>
+    <message>
+        <source>First predict, then run: a map would tell.</source>
+        <translation>먼저 예측하고 실행한다: 지도를 보면 답을 알게 된다.</translation>
+    </message>
+    <message>
+        <source>Choose on the map</source>
+        <translation>지도에서 고르기</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>최소점 %1</translation>
+    </message>
+    <message>
+        <source>since step %1</source>
+        <translation>%1단계부터</translation>
+    </message>
+    <message>
+        <source>final loss %1</source>
+        <translation>마지막 손실 %1</translation>
+    </message>
+    <message>
+        <source>Map of many runs</source>
+        <translation>여러 실행의 지도</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 cells</source>
+        <translation>%1: %3칸 중 %2칸</translation>
     </message>
 </context>
 <context>

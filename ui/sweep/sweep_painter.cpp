@@ -9,6 +9,7 @@
 
 #include "ui/chart/axes.h"
 #include "ui/look/map_colour.h"
+#include "ui/look/run_look.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -325,23 +326,22 @@ QRectF withEqualUnits(const QRectF& room, const QRectF& area, const Interval& x,
   return room.adjusted(0, 0, size.width() - area.width(), size.height() - area.height());
 }
 
-}  // namespace
+struct Parts {
+  QRectF inner;  // within the margin
+  QRectF room;   // of the axes with their numbers
+  double nameHeight;
+  Points points;
+  Axes axes;
+  QRectF side;  // of the legend
+};
 
-bool hasRoom(const QSizeF& size, const Theme& theme) {
-  return size.width() >= theme.px(kLeast.width()) && size.height() >= theme.px(kLeast.height());
-}
-
-void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole) {
+Parts partsOf(const SweepScene& scene, const QRectF& whole) {
   const Theme& theme = scene.theme;
   const Sweep& sweep = scene.sweep();
-  const double margin = theme.px(kMargin);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(whole, theme.card);
-  const QRectF inner = whole.marginsRemoved(QMarginsF(margin, margin, margin, margin));
-  paintHeads(painter, scene, inner);
-
   const bool isMap = sweep.y.has_value();
   const bool isImage = isMap || isClass(scene.value);
+  const double margin = theme.px(kMargin);
+  const QRectF inner = whole.marginsRemoved(QMarginsF(margin, margin, margin, margin));
   const double legend = std::min(theme.px(kLegend), 0.32 * inner.width());
   const double nameHeight = isMap ? QFontMetricsF(theme.font(kTickText)).height() + theme.px(2) : 0;
   QRectF room = inner.adjusted(nameHeight, headHeight(theme), -legend - margin, 0);
@@ -361,26 +361,82 @@ void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole)
     room = withEqualUnits(room, axes.area(), x.range, y.range);
     axes = Axes(x, y, room, theme, true);
   }
-  if (isMap)
-    paintUprightName(painter, quantityName(sweep.run, sweep.y->quantity),
-                     {room.left() - 0.5 * nameHeight, axes.area().center().y()}, theme);
   const QRectF side(room.right() + margin, axes.area().top(), legend, inner.bottom() - axes.area().top());
-  const SweepColours colours(scene);
-  if (!isImage) paintGround(painter, scene, colours, axes.area());
-  axes.paintBelow(painter);
-  if (isImage) {
-    paintCells(painter, scene, colours, axes.area());
-    axes.paintAbove(painter);
-    const double below = paintLegend(painter, linesOf(painter, colours.legend(), theme), side, theme);
-    if (colours.scale())
-      paintScale(painter, *colours.scale(), QRectF(side.left(), below, side.width(), side.bottom() - below), theme);
-  } else {
-    paintPoints(painter, scene, points, axes.area());
-    axes.paintAbove(painter);
-    std::vector<Line> lines = linesOf(painter, points, theme);
-    std::ranges::move(linesOf(painter, colours.classes(), theme), std::back_inserter(lines));
-    paintLegend(painter, lines, side, theme);
+  return {inner, room, nameHeight, points, axes, side};
+}
+
+// A dot in the run's colour, on a map; a line over all values, where one quantity is swept.
+void paintMark(QPainter& painter, const SweepScene& scene, const QRectF& area, const QPointF& at) {
+  const Theme& theme = scene.theme;
+  const QColor colour = runLineColour(scene.mark->colour, theme);
+  if (!scene.sweep().y) {
+    painter.setPen(QPen(colour, theme.px(2), Qt::DashLine));
+    return painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
   }
+  painter.setPen(QPen(Qt::black, theme.px(4)));
+  painter.setBrush(colour);
+  painter.drawEllipse(at, theme.px(6), theme.px(6));
+  painter.setPen(QPen(Qt::white, theme.px(2)));
+  painter.drawEllipse(at, theme.px(6), theme.px(6));
+}
+
+}  // namespace
+
+bool hasRoom(const QSizeF& size, const Theme& theme) {
+  return size.width() >= theme.px(kLeast.width()) && size.height() >= theme.px(kLeast.height());
+}
+
+SweepFrame::SweepFrame(const SweepScene& scene, const QRectF& whole)
+    : m_area(partsOf(scene, whole).axes.area()),
+      m_columns(scene.sweep().columns()),
+      m_rows(scene.sweep().rows()),
+      m_x{rangeOf(scene.sweep().x), scene.sweep().x.logarithmic} {
+  if (scene.sweep().y) m_y = {rangeOf(*scene.sweep().y), scene.sweep().y->logarithmic};
+}
+
+std::optional<std::pair<int, int>> SweepFrame::cellAt(const QPointF& pixel) const {
+  if (!m_area.contains(pixel)) return std::nullopt;
+  const auto index = [](double part, int count) { return std::clamp(static_cast<int>(part * count), 0, count - 1); };
+  return std::pair(index((pixel.x() - m_area.left()) / m_area.width(), m_columns),
+                   index((m_area.bottom() - pixel.y()) / m_area.height(), m_rows));
+}
+
+std::optional<QPointF> SweepFrame::pixelOf(const Vector2& place) const {
+  if (!m_x.range.contains(place.x()) || !m_y.range.contains(place.y())) return std::nullopt;
+  return QPointF(m_area.left() + m_x.part(place.x()) * m_area.width(),
+                 m_area.bottom() - m_y.part(place.y()) * m_area.height());
+}
+
+void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole) {
+  const Theme& theme = scene.theme;
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(whole, theme.card);
+  const Parts parts = partsOf(scene, whole);
+  const QRectF& area = parts.axes.area();
+  paintHeads(painter, scene, parts.inner);
+  if (const auto& y = scene.sweep().y)
+    paintUprightName(painter, quantityName(scene.sweep().run, y->quantity),
+                     {parts.room.left() - 0.5 * parts.nameHeight, area.center().y()}, theme);
+  const bool isImage = scene.sweep().y || isClass(scene.value);
+  const SweepColours colours(scene);
+  std::vector<Line> lines;
+  if (isImage) {
+    paintCells(painter, scene, colours, area);
+    lines = linesOf(painter, colours.legend(), theme);
+  } else {
+    paintGround(painter, scene, colours, area);
+    parts.axes.paintBelow(painter);
+    paintPoints(painter, scene, parts.points, area);
+    lines = linesOf(painter, parts.points, theme);
+    std::ranges::move(linesOf(painter, colours.classes(), theme), std::back_inserter(lines));
+  }
+  parts.axes.paintAbove(painter);
+  if (scene.mark)
+    if (const auto at = SweepFrame(scene, whole).pixelOf(scene.mark->place)) paintMark(painter, scene, area, *at);
+  const double below = paintLegend(painter, lines, parts.side, theme);
+  if (isImage && colours.scale())
+    paintScale(painter, *colours.scale(),
+               QRectF(parts.side.left(), below, parts.side.width(), parts.side.bottom() - below), theme);
 }
 
 }  // namespace ravine

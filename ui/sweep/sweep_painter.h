@@ -11,6 +11,24 @@ namespace ravine {
 // Whether a picture of this size has room for all that belongs to it.
 bool hasRoom(const QSizeF& size, const Theme& theme);
 
+// Where its cells are, in pixels.
+class SweepFrame {
+ public:
+  SweepFrame(const SweepScene& scene, const QRectF& whole);
+
+  // Column and row; nothing beside the cells.
+  std::optional<std::pair<int, int>> cellAt(const QPointF& pixel) const;
+  // Nothing beside the axes.
+  std::optional<QPointF> pixelOf(const Vector2& place) const;
+
+ private:
+  QRectF m_area;
+  int m_columns;
+  int m_rows;
+  NumberScale m_x;
+  NumberScale m_y;
+};
+
 // A map where two quantities are swept; with one, its numbers as points, and classes as a band.
 void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole);
 

@@ -19,25 +19,15 @@ struct Sweeps {
   Q_DECLARE_TR_FUNCTIONS(Sweeps)
 };
 
-QString valueName(SweepValue value) {
-  switch (value) {
-    case SweepValue::outcome:
-      return Sweeps::tr("Outcome");
-    case SweepValue::finalLoss:
-      return Sweeps::tr("Final loss");
-    case SweepValue::bestLoss:
-      return Sweeps::tr("Best loss");
-    case SweepValue::steps:
-      return Sweeps::tr("Steps to settle");
-    case SweepValue::basin:
-      break;
-  }
-  return Sweeps::tr("Minimum reached");
-}
-
 QColor mixed(const QColor& a, const QColor& b, double part) {
   const auto channel = [part](int from, int to) { return qRound(from + part * (to - from)); };
   return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
+}
+
+// What rounding has left of 0, measured against what there is besides.
+double withoutRounding(double value, double scale) {
+  constexpr double nothing = 1e-12;
+  return std::abs(value) < nothing * scale ? 0 : value;
 }
 
 bool hasSettled(const Cell& cell) {
@@ -96,6 +86,22 @@ QColor shaded(const QColor& colour, double late, const Theme& theme) {
 
 }  // namespace
 
+QString sweepValueName(SweepValue value) {
+  switch (value) {
+    case SweepValue::outcome:
+      return Sweeps::tr("Outcome");
+    case SweepValue::finalLoss:
+      return Sweeps::tr("Final loss");
+    case SweepValue::bestLoss:
+      return Sweeps::tr("Best loss");
+    case SweepValue::steps:
+      return Sweeps::tr("Steps to settle");
+    case SweepValue::basin:
+      break;
+  }
+  return Sweeps::tr("Minimum reached");
+}
+
 QString quantityName(const Run& run, const std::string& quantity) {
   if (quantity == "lr") return QStringLiteral("η");
   const std::array<std::string, 2> axes = lossFunctionInfo(run).axes;
@@ -105,11 +111,18 @@ QString quantityName(const Run& run, const std::string& quantity) {
   return QString::fromStdString(quantity.substr(quantity.find('.') + 1));
 }
 
+QString minimumText(const CriticalPoint& minimum, const Landscape& landscape) {
+  const double view = landscape.domain.diagonal();
+  const Vector2 place(withoutRounding(minimum.point.x(), view), withoutRounding(minimum.point.y(), view));
+  return landscape.ofXAlone ? wording::number(place.x()) : wording::point(place);
+}
+
 QString sweepTitle(const SweepScene& scene) {
   const Sweep& sweep = scene.sweep();
   const QString x = quantityName(sweep.run, sweep.x.quantity);
-  if (!sweep.y) return Sweeps::tr("%1 over %2").arg(valueName(scene.value), x);
-  return Sweeps::tr("%1 over %2 and %3").arg(valueName(scene.value), x, quantityName(sweep.run, sweep.y->quantity));
+  if (!sweep.y) return Sweeps::tr("%1 over %2").arg(sweepValueName(scene.value), x);
+  return Sweeps::tr("%1 over %2 and %3")
+      .arg(sweepValueName(scene.value), x, quantityName(sweep.run, sweep.y->quantity));
 }
 
 QString sweepSetup(const SweepScene& scene) {
@@ -179,6 +192,9 @@ SweepColours::SweepColours(const SweepScene& scene) {
     colourBasins(scene);
   else
     colourNumbers(scene);
+  constexpr double paler = 0.55;
+  for (std::size_t i = 0; i < scene.isPreview.size(); ++i)
+    if (scene.isPreview[i]) m_looks[i].colour = mixed(m_looks[i].colour, scene.theme.card, paler);
 }
 
 void SweepColours::addClasses(const SweepScene& scene, const std::vector<bool>& areThere, double strength) {
@@ -229,18 +245,13 @@ void SweepColours::colourBasins(const SweepScene& scene) {
       all.begin(), all.end(), [](const CriticalPoint& c) { return c.kind == CriticalKind::minimum && !c.isolated; });
   if (isElsewhere)
     m_legend.push_back({elsewhere, hasCurves ? Sweeps::tr("a curve of minima") : Sweeps::tr("another minimum")});
-  constexpr double rounding = 1e-12;  // of the spread and of the view: what is left of 0
-  const auto rounded = [](double value, double nothing) { return std::abs(value) < nothing ? 0 : value; };
-  const double view = rounding * result.landscape->domain.diagonal();
   constexpr double halfway = 0.4;
   for (int i = 0; i < std::min(count, static_cast<int>(kMostBasins)); ++i) {
     const CriticalPoint& minimum = basins[static_cast<std::size_t>(i)];
-    const Vector2 place(rounded(minimum.point.x(), view), rounded(minimum.point.y(), view));
-    const double loss = rounded(minimum.value, rounding * result.landscape->spread);
-    const QString where = result.landscape->ofXAlone ? wording::number(place.x()) : wording::point(place);
+    const double loss = withoutRounding(minimum.value, result.landscape->spread);
     m_legend.push_back({CellLook{shaded(colourOfBasin(i + 1, count, scene.theme), halfway, scene.theme)},
                         Sweeps::tr("%1, loss %2")
-                            .arg(where, wording::number(loss))
+                            .arg(minimumText(minimum, *result.landscape), wording::number(loss))
                             .replace(QStringLiteral(" × "), QStringLiteral("\u00a0×\u00a0"))});
   }
   if (basins.size() > kMostBasins) m_legend.push_back({{}, Sweeps::tr("and %1 more").arg(basins.size() - kMostBasins)});

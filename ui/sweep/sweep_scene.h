@@ -12,17 +12,30 @@
 
 namespace ravine {
 
+// The run that somebody looks at, among those of the cells.
+struct SweepMark {
+  Vector2 place;  // on the axes
+  int colour;     // of the run
+  bool operator==(const SweepMark&) const = default;
+};
+
 struct SweepScene {
   std::shared_ptr<const SweepResult> result;
   SweepValue value = SweepValue::outcome;
   Theme theme;
+  std::vector<bool> isPreview = {};  // cells that show their neighbours until they are worked out; empty if none
+  std::optional<SweepMark> mark = {};
 
   const Sweep& sweep() const { return result->sweep; }
 };
 
+// "Outcome", "Minimum reached".
+QString sweepValueName(SweepValue value);
 // "Outcome over η and momentum", and which run it is of, without what is swept.
 QString sweepTitle(const SweepScene& scene);
 QString sweepSetup(const SweepScene& scene);
+// "(3, 2)", or of a function of x alone "3"; without what rounding has left of 0.
+QString minimumText(const CriticalPoint& minimum, const Landscape& landscape);
 // "η", "start x", "momentum", as an axis is called.
 QString quantityName(const Run& run, const std::string& quantity);
 

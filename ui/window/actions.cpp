@@ -330,6 +330,7 @@ std::vector<Actions::Row> Actions::makeRows() {
       {ActionId::present, view, tr("Present"), {Qt::Key_F11}, "present", true},
       {ActionId::showNote, view, tr("Text of the scenario"), {Qt::Key_I}, {}, false},
       {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false},
+      {ActionId::maps, view, tr("Maps of a run"), {QKeySequence(Qt::SHIFT | Qt::Key_M)}, {}, false},
       {ActionId::openGallery,
        lesson,
        tr("Scenarios, lessons, tasks …"),

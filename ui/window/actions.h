@@ -80,6 +80,7 @@ enum class ActionId {
   showNote,
   present,
   compare,
+  maps,
   openGallery,
   openLesson,
   nextPage,

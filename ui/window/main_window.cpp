@@ -29,6 +29,7 @@
 #include "ui/window/keys_dialog.h"
 #include "ui/window/lesson_desk.h"
 #include "ui/window/lesson_parts.h"
+#include "ui/window/maps_dialog.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/scenario_note.h"
 #include "ui/window/series_dialog.h"
@@ -170,6 +171,8 @@ void MainWindow::perform(ActionId id) {
       return showHints();
     case ActionId::compare:
       return compare();
+    case ActionId::maps:
+      return showMaps();
     case ActionId::typedSeries:
       return (new SeriesDialog(m_laboratory, this))->show();
     case ActionId::turnLeft:
@@ -225,6 +228,13 @@ void MainWindow::compare() {
   if (!comparison) comparison = new Comparison(m_laboratory, this);
   comparison->show();
   comparison->raise();
+}
+
+void MainWindow::showMaps() {
+  auto* maps = findChild<MapsDialog*>();
+  if (!maps) maps = new MapsDialog(m_laboratory, this);
+  maps->show();
+  maps->raise();
 }
 
 void MainWindow::offerHints() {

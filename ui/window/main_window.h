@@ -75,6 +75,7 @@ class MainWindow : public QMainWindow {
   void showParts();
   void perform(ActionId id);
   void compare();
+  void showMaps();
   void copyPicture();
   void showTitle();
   void applyTheme();

@@ -39,6 +39,16 @@ TEST(SweepAxis, HasBothEndsExactlyAndEqualStepsOrFactors) {
   EXPECT_EQ(axis("lr=0.3:0.7:1").at(0), 0.3);
 }
 
+TEST(SweepAxis, HasValuesAsOneWouldWriteThemThatRise) {
+  EXPECT_EQ(axis("start.x=-5:5:201").at(69), -1.55);
+  EXPECT_EQ(axis("lr=0.001:1:4log").at(1), 0.01);
+  for (const char* text : {"start.x=0.3:0.30000000001:500", "lr=1:1.0000001:700log", "start.x=-1e12:1e12:999",
+                           "start.x=1e-30:2e-30:50", "lr=1e-12:1e12:4096log"}) {
+    const SweepAxis dense = axis(text);
+    for (int i = 1; i < dense.count; ++i) ASSERT_LT(dense.at(i - 1), dense.at(i)) << text << ' ' << i;
+  }
+}
+
 TEST(SweepAxis, WhatCannotBeReadIsAProblemThatSaysHowToWriteIt) {
   for (const char* text : {"", "lr", "=1:2:3", "lr=1:2", "lr=1", "lr=a:2:3", "lr=1:2:3lin", "lr=1:2:3:4", "lr=1:2:2.5",
                            "lr=1:nan:3", "lr:1:2:3"}) {

@@ -1,0 +1,174 @@
+// Maps of a run beside the window: they follow it, and a click makes the run that of the cell.
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+
+#include "tests/ui/window/window_fixture.h"
+#include "ui/sweep/sweep_view.h"
+#include "ui/window/commands.h"
+#include "ui/window/maps_dialog.h"
+
+namespace ravine {
+namespace {
+
+class Maps : public WindowFixture {
+ protected:
+  MapsDialog& open() {
+    key(Qt::Key_M, Qt::ShiftModifier);
+    auto* maps = window.findChild<MapsDialog*>();
+    EXPECT_TRUE(maps && maps->isVisible());
+    finish();
+    return *maps;
+  }
+  SweepView& view() { return *window.findChild<SweepView*>(); }
+  void finish() {
+    settle();
+    view().finish();
+    QApplication::processEvents();
+  }
+  QString toldText() { return window.findChild<QLabel*>(QStringLiteral("cellTold"))->text(); }
+  // Where a place on the axes is.
+  QPoint pixelOf(const Vector2& place) {
+    return SweepFrame(*view().scene(), QRectF(view().rect())).pixelOf(place).value().toPoint();
+  }
+  void chooseQuantity(const char* list, const char* quantity) {
+    choose(list, QString::fromLatin1(quantity));
+    finish();
+  }
+};
+
+TEST_F(Maps, ShowTheStartsOfTheSelectedRun) {
+  open();
+  ASSERT_TRUE(view().scene());
+  EXPECT_EQ(view().scene()->sweep().x.quantity, "start.x");
+  EXPECT_EQ(view().scene()->sweep().y->quantity, "start.y");
+  EXPECT_TRUE(view().scene()->isPreview.empty()) << "all is there";
+  EXPECT_EQ(view().scene()->mark->place, run().start);
+}
+
+TEST_F(Maps, AClickMakesTheRunThatOfTheCellAsOneUndoStep) {
+  open();
+  const Vector2 before = run().start;
+  QTest::mouseClick(&view(), Qt::LeftButton, {}, pixelOf({2, -3}));
+  finish();
+  EXPECT_NEAR(run().start.x(), 2, 0.1);
+  EXPECT_NEAR(run().start.y(), -3, 0.1);
+  const auto cell = SweepFrame(*view().scene(), QRectF(view().rect())).cellAt(pixelOf(run().start)).value();
+  const Cell& shown = view().scene()->result->cells[static_cast<std::size_t>(cell.second) *
+                                                        static_cast<std::size_t>(view().scene()->sweep().columns()) +
+                                                    static_cast<std::size_t>(cell.first)];
+  EXPECT_EQ(shown.finalLoss, result()->diagnosis.finalLoss) << "the cell is the run";
+  laboratory.document().undoStack().undo();
+  settle();
+  EXPECT_EQ(run().start, before);
+}
+
+TEST_F(Maps, ADragGoesOnDoingSoAsOneStep) {
+  open();
+  const int steps = laboratory.document().undoStack().count();
+  drag(view(), pixelOf({-2, -3}), pixelOf({3, 1}));
+  EXPECT_NEAR(run().start.x(), 3, 0.1);
+  EXPECT_EQ(laboratory.document().undoStack().count(), steps + 1);
+}
+
+TEST_F(Maps, ShiftAddsTheRunOfTheCell) {
+  open();
+  const std::size_t runs = laboratory.runs().size();
+  QTest::mouseClick(&view(), Qt::LeftButton, Qt::ShiftModifier, pixelOf({2, 2}));
+  finish();
+  ASSERT_EQ(laboratory.runs().size(), runs + 1);
+  EXPECT_NEAR(run(1).start.x(), 2, 0.1);
+  EXPECT_NE(run(1).name.find("start x = "), std::string::npos);
+  while (laboratory.runs().size() < Experiment::kMostRuns) addRun(laboratory);
+  QTest::mouseClick(&view(), Qt::LeftButton, Qt::ShiftModifier, pixelOf({2, 2}));
+  EXPECT_EQ(laboratory.runs().size(), Experiment::kMostRuns);
+  EXPECT_NE(toldText().indexOf(QStringLiteral("no room")), -1) << toldText().toStdString();
+}
+
+TEST_F(Maps, FollowTheRunAndAreLeftAloneByWhatIsSwept) {
+  open();
+  const auto result = view().scene()->result;
+  laboratory.editSelection(QStringLiteral("move"), [](ravine::Run& r) { r.start = {1, 1}; });
+  finish();
+  EXPECT_EQ(view().scene()->result, result) << "nothing to work out anew";
+  EXPECT_EQ(view().scene()->mark->place, Vector2(1, 1));
+  laboratory.editSelection(QStringLiteral("rate"), [](ravine::Run& r) { r.lr = 0.02; });
+  finish();
+  EXPECT_NE(view().scene()->result, result);
+  EXPECT_EQ(view().scene()->sweep().run.lr, 0.02);
+  laboratory.select(run(2).id);
+  finish();
+  EXPECT_EQ(view().scene()->sweep().run.lossFunction, run(2).lossFunction);
+}
+
+TEST_F(Maps, OfOneQuantityAndOfOthersWithRangesThatAreTyped) {
+  open();
+  chooseQuantity("sweepX", "lr");
+  chooseQuantity("sweepY", "optimizer.momentum");
+  EXPECT_EQ(view().scene()->sweep().y->quantity, "optimizer.momentum");
+  EXPECT_LT(view().scene()->sweep().y->to, 1);
+  type(field("sweepXRange"), QStringLiteral("0.001, 0.5"));
+  finish();
+  EXPECT_EQ(view().scene()->sweep().x.to, 0.5);
+  type(field("sweepXRange"), QStringLiteral("-1, 0.5"));
+  EXPECT_TRUE(field("sweepXRange").isInvalid());
+  EXPECT_EQ(view().scene()->sweep().x.from, 0.001) << "the last good range stays";
+  window.findChild<QComboBox*>(QStringLiteral("sweepY"))->setCurrentIndex(0);
+  finish();
+  EXPECT_FALSE(view().scene()->sweep().y);
+  for (int i = 0; i < window.findChild<QComboBox*>(QStringLiteral("sweepValue"))->count(); ++i) {
+    window.findChild<QComboBox*>(QStringLiteral("sweepValue"))->setCurrentIndex(i);
+    finish();
+    EXPECT_FALSE(view().grab().isNull());
+  }
+}
+
+TEST_F(Maps, TellOfTheCellThatIsPointedAtAndInWordsOfTheWhole) {
+  open();
+  const QString help = toldText();
+  const QPoint at = pixelOf({2, 2});
+  QMouseEvent move(QEvent::MouseMove, at, view().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+  QApplication::sendEvent(&view(), &move);
+  EXPECT_TRUE(toldText().contains(QStringLiteral("start x = "))) << toldText().toStdString();
+  EXPECT_TRUE(toldText().contains(QStringLiteral("converged")));
+  QEvent leave(QEvent::Leave);
+  QApplication::sendEvent(&view(), &leave);
+  EXPECT_EQ(toldText(), help);
+  EXPECT_TRUE(view().whatItShows().contains(QStringLiteral("cells")));
+}
+
+TEST_F(Maps, ArrowKeysGoFromCellToCell) {
+  open();
+  const double before = run().start.x();
+  QTest::keyClick(&view(), Qt::Key_Right);
+  finish();
+  EXPECT_GT(run().start.x(), before);
+  EXPECT_LT(run().start.x(), before + 0.2);
+}
+
+TEST_F(Maps, ShowNothingWhileOutcomesAreToBePredicted) {
+  open();
+  laboratory.askToPredict();
+  settle();
+  EXPECT_FALSE(view().scene());
+  EXPECT_TRUE(view().whatItShows().isEmpty());
+}
+
+TEST_F(Maps, OutliveAnotherExperimentWithOtherQuantities) {
+  open();
+  chooseQuantity("sweepX", "optimizer.momentum");
+  laboratory.editSelection(QStringLiteral("adam"), [](ravine::Run& r) { r.optimizer = {"adam", {}}; });
+  finish();
+  ASSERT_TRUE(view().scene());
+  EXPECT_EQ(view().scene()->sweep().x.quantity, "lr") << "the first that it has";
+  for (const Scenario& scenario : scenarios()) {
+    if (scenario.group != scenarios().front().group) continue;
+    laboratory.open(scenario.experiment);
+    QApplication::processEvents();
+  }
+  finish();
+  EXPECT_TRUE(view().scene());
+}
+
+}  // namespace
+}  // namespace ravine

@@ -1,0 +1,74 @@
+// A sweep of the selected run as somebody looks at it: worked out coarse to fine off the main thread, anew whenever the
+// run changes, with a mark where the run itself is. A click makes the selected runs those of the cell, a drag goes on
+// doing so, Shift adds a run. The arrow keys go from cell to cell.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include "ui/model/laboratory.h"
+#include "ui/sweep/sweep_painter.h"
+#include "ui/words/text_alternative.h"
+
+namespace ravine {
+
+class SweepView : public QWidget, public TextAlternative {
+  Q_OBJECT
+
+ public:
+  explicit SweepView(Laboratory& laboratory, QWidget* parent = nullptr);
+  ~SweepView() override;
+
+  // The axes are for the selected run; of what is unsound nothing is shown. Gives what is wrong.
+  Problems show(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value);
+  const std::optional<SweepScene>& scene() const { return m_scene; }
+
+  QString whatItIs() const override;
+  QString whatItShows() const override;
+
+  // Blocks until all cells are there. For tests and pictures.
+  void finish();
+
+ signals:
+  void told(const QString& sentence);      // of the cell that is pointed at; empty for none
+  void runWanted(const ravine::Run& run);  // to be added
+  void progressed(double part);            // 1 when all is there
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  struct Stream;  // cells on their way
+
+  std::optional<Sweep> wanted() const;
+  void follow();
+  void start();
+  void take();  // what has come meanwhile
+  void showMark();
+  void repaintAll();
+  std::optional<std::pair<int, int>> cellAt(const QPointF& pixel) const;
+  void choose(const std::pair<int, int>& cell, Document::Gesture gesture);
+  void tellOf(const std::optional<std::pair<int, int>>& cell);
+
+  Laboratory& m_laboratory;
+  SweepAxis m_x;
+  std::optional<SweepAxis> m_y;
+  SweepValue m_value = SweepValue::outcome;
+  std::optional<Sweep> m_sweep;  // that is shown or being worked out
+  std::optional<SweepScene> m_scene;
+  std::shared_ptr<Stream> m_stream;
+  QTimer m_clock;     // looks at the stream
+  QPixmap m_picture;  // null: to be painted anew
+  Document::Gesture m_gesture = Document::kSingleEdit;
+  Latest<bool> m_work;
+};
+
+}  // namespace ravine

@@ -1,0 +1,49 @@
+// Maps of the selected run: what becomes of it over its rate, its starts, or any of its numbers. A window beside the
+// main one, which follows the run.
+#pragma once
+
+#include <QDialog>
+
+#include "core/sweep/sweep.h"
+#include "ui/model/laboratory.h"
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+
+namespace ravine {
+
+class EntryField;
+class SweepView;
+
+class MapsDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  explicit MapsDialog(Laboratory& laboratory, QWidget* parent = nullptr);
+
+ private:
+  struct AxisChoice {
+    QComboBox* quantity;
+    EntryField* range;
+    SweepAxis axis;
+  };
+
+  AxisChoice addAxis(QHBoxLayout& line, const QString& caption, const QString& name, bool mayBeNone);
+  void follow(const Change& change);
+  void offerQuantities(AxisChoice& choice, const std::string& wanted, bool mayBeNone);
+  void suggest(AxisChoice& choice);
+  Problems takeRange(AxisChoice& choice, const QString& text);
+  void showRange(AxisChoice& choice);
+  void showMap();
+  void addRun(const Run& run);
+
+  Laboratory& m_laboratory;
+  SweepView* m_view;
+  AxisChoice m_x{};
+  AxisChoice m_y{};
+  QComboBox* m_value;
+  QLabel* m_told;
+};
+
+}  // namespace ravine
