@@ -95,10 +95,10 @@ class Trails {
   }
   // Of a lane whose last state is that of step `last`.
   LaneTrail of(std::size_t lane, std::int64_t last) const {
+    if (m_kept == 0) return {nullptr, nullptr, nullptr, 0, 0, 1, last + 1, last};
     const double* x = m_states.data() + lane;
     const auto apart = static_cast<std::ptrdiff_t>(3 * m_room);
-    const auto from = m_kept == 0 ? last + 1 : m_from;
-    return {x, x + m_room, x + 2 * m_room, apart, apart, std::max<std::int64_t>(1, m_kept), from, last};
+    return {x, x + m_room, x + 2 * m_room, apart, apart, m_kept, m_from, last};
   }
 
  private:
