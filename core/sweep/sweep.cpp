@@ -39,15 +39,19 @@ Problem problemWith(const SweepAxis& axis, const Message& what, const Message& m
   return {"--over " + axis.quantity, what, mend};
 }
 
+bool isWhole(std::string_view quantity, const Run& run) {
+  if (quantity == kRate || quantity == kStartX || quantity == kStartY) return false;
+  bool whole = false;
+  Run copy = run;
+  visitParameter(copy, quantity, [&whole](const OwnedParameters&, const ParameterInfo& info) {
+    whole = info.kind() == ParameterKind::integer;
+  });
+  return whole;
+}
+
 // Whole numbers are not rounded, which would make cells alike that are said to differ.
 void checkWhole(const SweepAxis& axis, const Run& run, Problems& problems) {
-  if (axis.quantity == kRate || axis.quantity == kStartX || axis.quantity == kStartY) return;
-  bool isWhole = false;
-  Run copy = run;
-  visitParameter(copy, axis.quantity, [&isWhole](const OwnedParameters&, const ParameterInfo& info) {
-    isWhole = info.kind() == ParameterKind::integer;
-  });
-  if (!isWhole) return;
+  if (!isWhole(axis.quantity, run)) return;
   constexpr double largest = 1e15;
   bool areWhole = std::abs(axis.from) < largest && std::abs(axis.to) < largest;
   for (int i = 0; i < axis.count && areWhole; ++i) areWhole = axis.at(i) == std::round(axis.at(i));
@@ -160,7 +164,8 @@ std::optional<SweepAxis> parseAxis(std::string_view text, Problems& problems) {
 }
 
 std::vector<std::string> sweepableQuantities(const Run& run) {
-  std::vector<std::string> all{std::string(kRate), std::string(kStartX), std::string(kStartY)};
+  std::vector<std::string> all{std::string(kRate), std::string(kStartX)};
+  if (!lossFunctionInfo(run).ofXAlone) all.emplace_back(kStartY);
   Run copy = run;
   for (const OwnedParameters& owner : parametersOf(copy))
     for (const ParameterInfo& info : owner.infos)
@@ -194,6 +199,17 @@ double quantityOf(const Run& run, std::string_view quantity) {
   return value;
 }
 
+SweepAxis withCount(const Run& run, SweepAxis axis, int count) {
+  axis.count = count;
+  if (!isWhole(axis.quantity, run) || !(axis.from < axis.to) || count < 2) return axis;
+  axis.from = std::round(axis.from);
+  const double step = std::max(1.0, std::ceil((std::round(axis.to) - axis.from) / (count - 1)));
+  const double steps = std::max(1.0, std::floor((std::round(axis.to) - axis.from) / step));
+  axis.to = axis.from + step * steps;
+  axis.count = static_cast<int>(steps) + 1;
+  return axis;
+}
+
 SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count) {
   const LossFunctionInfo function = lossFunctionInfo(run);
   if (quantity == kStartX) return {quantity, function.domain.x.lower, function.domain.x.upper, count};
@@ -221,8 +237,14 @@ SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count) 
     axis.to = info.range.maximumOpen || isPart ? least + (1 - 10 * inside) * (most - least) : most;
     if (!whole) return;
     axis.from = std::ceil(axis.from);
-    axis.to = std::max(axis.from + 1, std::floor(std::min(axis.to, axis.from + count - 1)));
-    axis.count = static_cast<int>(axis.to - axis.from) + 1;
+    axis.to = std::max(axis.from + 1, std::floor(axis.to));
+    const SweepAxis all = withCount(run, axis, count);
+    // What goes with the other parameters as they are.
+    for (const auto& [from, to] : {std::pair(all.from, all.to), std::pair(all.from, now), std::pair(now, all.to)}) {
+      axis = withCount(run, {quantity, from, to, count}, count);
+      if (from < to && validate(Sweep{run, axis, {}}).empty()) return;
+    }
+    axis = all;
   });
   return axis;
 }

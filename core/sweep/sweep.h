@@ -48,6 +48,8 @@ void setQuantity(Run& run, std::string_view quantity, double value);
 // Where it is worth while to look, in at most so many values: rates over five decades, starts over the domain, others
 // as far as they may go or are usual.
 SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count);
+// The axis with so many values; of a whole number with at most so many, and as much of the range as takes whole steps.
+SweepAxis withCount(const Run& run, SweepAxis axis, int count);
 // Precondition: the run has it.
 double quantityOf(const Run& run, std::string_view quantity);
 

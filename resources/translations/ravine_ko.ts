@@ -4466,6 +4466,10 @@
         <source>make it smaller</source>
         <translation>더 작게 하면 된다</translation>
     </message>
+    <message>
+        <source>must be greater than 0 on this axis</source>
+        <translation>이 축에서는 0보다 커야 한다</translation>
+    </message>
 </context>
 <context>
     <name>ProblemBox</name>
@@ -6894,6 +6898,10 @@
     <message>
         <source>The lowest and the highest value, such as 0.001, 1</source>
         <translation>가장 작은 값과 가장 큰 값. 예: 0.001, 1</translation>
+    </message>
+    <message>
+        <source>Add a run from the map</source>
+        <translation>지도에서 실행 추가</translation>
     </message>
 </context>
 <context>

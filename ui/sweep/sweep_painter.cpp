@@ -370,8 +370,11 @@ void paintMark(QPainter& painter, const SweepScene& scene, const QRectF& area, c
   const Theme& theme = scene.theme;
   const QColor colour = runLineColour(scene.mark->colour, theme);
   if (!scene.sweep().y) {
+    const QLineF line(at.x(), area.top(), at.x(), area.bottom());
+    painter.setPen(QPen(theme.card, theme.px(4)));
+    painter.drawLine(line);
     painter.setPen(QPen(colour, theme.px(2), Qt::DashLine));
-    return painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
+    return painter.drawLine(line);
   }
   painter.setPen(QPen(Qt::black, theme.px(4)));
   painter.setBrush(colour);
@@ -382,8 +385,12 @@ void paintMark(QPainter& painter, const SweepScene& scene, const QRectF& area, c
 
 }  // namespace
 
+QSizeF leastSize(const Theme& theme) {
+  return {theme.px(kLeast.width()), theme.px(kLeast.height())};
+}
+
 bool hasRoom(const QSizeF& size, const Theme& theme) {
-  return size.width() >= theme.px(kLeast.width()) && size.height() >= theme.px(kLeast.height());
+  return size.width() >= leastSize(theme).width() && size.height() >= leastSize(theme).height();
 }
 
 SweepFrame::SweepFrame(const SweepScene& scene, const QRectF& whole)

@@ -10,6 +10,7 @@ namespace ravine {
 
 // Whether a picture of this size has room for all that belongs to it.
 bool hasRoom(const QSizeF& size, const Theme& theme);
+QSizeF leastSize(const Theme& theme);
 
 // Where its cells are, in pixels.
 class SweepFrame {

@@ -194,7 +194,7 @@ SweepColours::SweepColours(const SweepScene& scene) {
     colourNumbers(scene);
   constexpr double paler = 0.55;
   for (std::size_t i = 0; i < scene.isPreview.size(); ++i)
-    if (scene.isPreview[i]) m_looks[i].colour = mixed(m_looks[i].colour, scene.theme.card, paler);
+    if (scene.isPreview[i]) m_looks[i] = {mixed(m_looks[i].colour, scene.theme.card, paler)};
 }
 
 void SweepColours::addClasses(const SweepScene& scene, const std::vector<bool>& areThere, double strength) {
@@ -208,9 +208,10 @@ void SweepColours::addClasses(const SweepScene& scene, const std::vector<bool>& 
 
 void SweepColours::colourOutcomes(const SweepScene& scene) {
   std::vector<bool> areThere(kCellOutcomes);
-  for (const Cell& cell : scene.result->cells) {
+  for (std::size_t i = 0; i < scene.result->cells.size(); ++i) {
+    const Cell& cell = scene.result->cells[i];
     m_looks.push_back(lookOf(cell.outcome, scene.theme));
-    areThere[static_cast<std::size_t>(cell.outcome)] = true;
+    if (scene.isKnown(i)) areThere[static_cast<std::size_t>(cell.outcome)] = true;
   }
   addClasses(scene, areThere, 1);
 }
@@ -236,7 +237,7 @@ void SweepColours::colourBasins(const SweepScene& scene) {
       isElsewhere = true;
     } else {
       m_looks.push_back(lookOf(cell.outcome, scene.theme, kGround));
-      areThere[static_cast<std::size_t>(cell.outcome)] = true;
+      if (scene.isKnown(i)) areThere[static_cast<std::size_t>(cell.outcome)] = true;
     }
   }
   addClasses(scene, areThere, kGround);
@@ -266,12 +267,13 @@ void SweepColours::colourNumbers(const SweepScene& scene) {
   m_scale = scaleFor(all);
   constexpr double middle = 0.5;
   std::vector<bool> areThere(kCellOutcomes);
-  for (const Cell& cell : scene.result->cells) {
+  for (std::size_t i = 0; i < scene.result->cells.size(); ++i) {
+    const Cell& cell = scene.result->cells[i];
     if (const auto number = shownNumber(cell, scene.value)) {
       m_looks.push_back({mapColour(m_scale ? m_scale->part(*number) : middle, colours)});
     } else {
       m_looks.push_back(lookOf(cell.outcome, scene.theme, kGround));
-      areThere[static_cast<std::size_t>(cell.outcome)] = true;
+      if (scene.isKnown(i)) areThere[static_cast<std::size_t>(cell.outcome)] = true;
     }
   }
   addClasses(scene, areThere, kGround);

@@ -27,6 +27,7 @@ struct SweepScene {
   std::optional<SweepMark> mark = {};
 
   const Sweep& sweep() const { return result->sweep; }
+  bool isKnown(std::size_t cell) const { return isPreview.empty() || !isPreview[cell]; }
 };
 
 // "Outcome", "Minimum reached".

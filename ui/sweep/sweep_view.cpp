@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QThread>
 #include <algorithm>
 #include <cmath>
 
@@ -15,7 +16,7 @@ constexpr std::chrono::milliseconds kFrame{50};
 
 // What is not swept and does not change how a run goes is of no interest.
 Sweep inSubstance(Sweep sweep) {
-  sweep.run = withoutLooks(runAt(sweep, 0, 0));
+  sweep.run = withoutLooks(ravine::runAt(sweep, 0, 0));
   return sweep;
 }
 
@@ -40,9 +41,33 @@ struct SweepView::Stream {
     hasNews = true;
   }
 
+  bool hasBegun() {
+    const std::lock_guard lock(mutex);
+    return known > 0;
+  }
+
   std::size_t place(int column, int row) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(result.sweep.columns()) +
            static_cast<std::size_t>(column);
+  }
+
+  // What is not there yet shows the row below, or the column before, that is; and says that it does.
+  SweepScene scene(SweepValue value, const Theme& theme) {
+    const std::lock_guard lock(mutex);
+    hasNews = false;
+    auto shown = std::make_shared<SweepResult>(result);
+    SweepScene scene{shown, value, theme};
+    if (known == isKnown.size()) return scene;
+    scene.isPreview.resize(isKnown.size());
+    const auto columns = static_cast<std::size_t>(result.sweep.columns());
+    const bool upright = stripesOf(result.sweep).front().upright || result.sweep.rows() == 1;
+    for (std::size_t i = 0; i < isKnown.size(); ++i) {
+      if (isKnown[i]) continue;
+      scene.isPreview[i] = true;
+      if (upright && i % columns > 0) shown->cells[i] = shown->cells[i - 1];
+      if (!upright && i >= columns) shown->cells[i] = shown->cells[i - columns];
+    }
+    return scene;
   }
 };
 
@@ -60,7 +85,7 @@ SweepView::SweepView(Laboratory& laboratory, QWidget* parent)
 
 SweepView::~SweepView() = default;
 
-Problems SweepView::show(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value) {
+Problems SweepView::showSweep(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value) {
   m_x = x;
   m_y = y;
   m_value = value;
@@ -89,14 +114,25 @@ void SweepView::follow() {
   showMark();
 }
 
-// Until the first cells arrive, nothing of another sweep stays.
+// Until the first cells arrive those that were shown stay, as a preview, where the axes are the same.
 void SweepView::start() {
-  m_work.abandon();
-  m_clock.stop();
+  emit told({});
+  const bool isAlike = m_sweep && m_scene && m_scene->sweep().x == m_sweep->x && m_scene->sweep().y == m_sweep->y &&
+                       m_scene->sweep().run.lossFunction.id == m_sweep->run.lossFunction.id;
+  if (!isAlike) {
+    m_scene.reset();
+    m_before.reset();
+  } else {
+    // One that has not begun may never do so.
+    if (m_stream && (!m_before || m_stream->hasBegun())) m_before = m_stream;
+    m_scene->isPreview.assign(m_sweep->cells(), true);
+  }
   m_stream.reset();
-  m_scene.reset();
   repaintAll();
-  if (!m_sweep) return;
+  if (!m_sweep) {
+    m_clock.stop();
+    return m_work.abandon();
+  }
   m_stream = std::make_shared<Stream>();
   m_stream->result.sweep = *m_sweep;
   m_stream->result.cells.resize(m_sweep->cells());
@@ -105,7 +141,7 @@ void SweepView::start() {
   if (const RunResultPtr result = m_laboratory.selectedResult();
       result && result->run.lossFunction == m_sweep->run.lossFunction)
     landscape = result->landscape;
-  m_clock.start();
+  if (!m_clock.isActive()) m_clock.start();
   m_work.start([stream = m_stream, sweep = *m_sweep, landscape](const CancelPredicate& cancelled) {
     const auto known =
         landscape ? landscape : std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction, cancelled));
@@ -115,41 +151,33 @@ void SweepView::start() {
       stream->result.landscape = known;
     }
     const auto done = [&stream](const Stripe& stripe, const std::vector<Cell>& cells) { stream->take(stripe, cells); };
-    return !runSweep(sweep, known, {.done = done, .cancelled = cancelled}).empty();
+    const int threads = std::max(1, QThread::idealThreadCount() - 1);
+    return !runSweep(sweep, known, {.threads = threads, .done = done, .cancelled = cancelled}).empty();
   });
 }
 
-// Rows that are not there yet show the next one below that is, as what they are: a preview.
 void SweepView::take() {
   if (!m_stream) return;
-  auto result = std::make_shared<SweepResult>();
-  std::vector<bool> isKnown;
-  std::size_t known = 0;
-  {
-    const std::lock_guard lock(m_stream->mutex);
-    if (!std::exchange(m_stream->hasNews, false)) return;
-    *result = m_stream->result;
-    isKnown = m_stream->isKnown;
-    known = m_stream->known;
-  }
-  const std::size_t all = result->cells.size();
-  std::vector<bool> isPreview;
-  if (known < all) {
-    const auto columns = static_cast<std::size_t>(result->sweep.columns());
-    isPreview.resize(all);
-    for (std::size_t i = 0; i < all; ++i) {
-      if (isKnown[i]) continue;
-      isPreview[i] = true;
-      if (i >= columns) result->cells[i] = result->cells[i - columns];
-      if (i % columns > 0 && result->cells[i] == Cell{}) result->cells[i] = result->cells[i - 1];
-    }
+  const auto hasNews = [](const std::shared_ptr<Stream>& stream) {
+    if (!stream) return false;
+    const std::lock_guard lock(stream->mutex);
+    return stream->hasNews;
+  };
+  if (hasNews(m_stream)) {
+    m_before.reset();
+    m_scene = m_stream->scene(m_value, m_laboratory.theme());
+    if (m_scene->isPreview.empty()) m_clock.stop();
+  } else if (hasNews(m_before)) {
+    m_scene = m_before->scene(m_value, m_laboratory.theme());
+    m_scene->isPreview.assign(m_scene->result->cells.size(), true);
   } else {
-    m_clock.stop();
+    return;
   }
-  m_scene = SweepScene{result, m_value, m_laboratory.theme(), std::move(isPreview), {}};
   showMark();
   repaintAll();
-  emit progressed(static_cast<double>(known) / static_cast<double>(all));
+  const auto& preview = m_scene->isPreview;
+  const auto missing = std::count(preview.begin(), preview.end(), true);
+  emit progressed(1 - static_cast<double>(missing) / static_cast<double>(m_scene->result->cells.size()));
 }
 
 void SweepView::finish() {
@@ -199,49 +227,57 @@ void SweepView::resizeEvent(QResizeEvent* event) {
 }
 
 std::optional<std::pair<int, int>> SweepView::cellAt(const QPointF& pixel) const {
-  if (!m_scene) return std::nullopt;
+  if (!m_scene || !hasRoom(size(), m_laboratory.theme())) return std::nullopt;
   return SweepFrame(*m_scene, QRectF(QPointF(), QSizeF(size()))).cellAt(pixel);
 }
 
-// A start without a loss is none.
-void SweepView::choose(const std::pair<int, int>& cell, Document::Gesture gesture) {
+Run SweepView::runAt(const std::pair<int, int>& cell) const {
   const Sweep& sweep = m_scene->sweep();
-  const double x = sweep.x.at(cell.first);
-  const auto y = sweep.y ? std::optional(sweep.y->at(cell.second)) : std::nullopt;
-  m_laboratory.editSelection(
-      tr("Choose on the map"),
-      [&](Run& run) {
-        setQuantity(run, sweep.x.quantity, x);
-        if (y) setQuantity(run, sweep.y->quantity, *y);
-      },
-      gesture);
+  Run run = m_laboratory.selectedRun();
+  setQuantity(run, sweep.x.quantity, sweep.x.at(cell.first));
+  if (sweep.y) setQuantity(run, sweep.y->quantity, sweep.y->at(cell.second));
+  return run;
+}
+
+// "η = 0.05, momentum = 0.9"
+QString SweepView::valuesOf(const Run& run) const {
+  const auto part = [&run](const SweepAxis& axis) {
+    return QStringLiteral("%1 = %2").arg(quantityName(run, axis.quantity),
+                                         wording::number(quantityOf(run, axis.quantity)));
+  };
+  const Sweep& sweep = m_scene->sweep();
+  return sweep.y ? QStringLiteral("%1, %2").arg(part(sweep.x), part(*sweep.y)) : part(sweep.x);
+}
+
+// The run that is looked at, whose map it is; of others that are selected the quantities may be none.
+void SweepView::choose(const std::pair<int, int>& cell, Document::Gesture gesture) {
+  const Run chosen = runAt(cell);
+  const Problems problems = m_laboratory.document().edit(
+      tr("Choose on the map"), [&chosen](Experiment& experiment) { *experiment.find(chosen.id) = chosen; }, gesture);
+  if (!problems.empty()) emit told(wording::problem(problems.front()));
 }
 
 void SweepView::mousePressEvent(QMouseEvent* event) {
   const auto cell = cellAt(event->position());
   if (!cell || event->button() != Qt::LeftButton) return;
   if (event->modifiers() & Qt::ShiftModifier) {
-    Run run = m_laboratory.selectedRun();
-    const Sweep& sweep = m_scene->sweep();
-    setQuantity(run, sweep.x.quantity, sweep.x.at(cell->first));
-    if (sweep.y) setQuantity(run, sweep.y->quantity, sweep.y->at(cell->second));
-    const auto part = [&run](const SweepAxis& axis) {
-      return QStringLiteral("%1 = %2").arg(quantityName(run, axis.quantity),
-                                           wording::number(quantityOf(run, axis.quantity)));
-    };
-    run.name = (sweep.y ? QStringLiteral("%1, %2").arg(part(sweep.x), part(*sweep.y)) : part(sweep.x)).toStdString();
+    Run run = runAt(*cell);
+    run.name = valuesOf(run).toStdString();
     emit runWanted(run);
     return;
   }
   m_gesture = Document::newGesture();
-  choose(*cell, m_gesture);
+  choose(*cell, *m_gesture);
 }
 
 void SweepView::mouseMoveEvent(QMouseEvent* event) {
   const auto cell = cellAt(event->position());
   tellOf(cell);
-  if (cell && (event->buttons() & Qt::LeftButton) && !(event->modifiers() & Qt::ShiftModifier))
-    choose(*cell, m_gesture);
+  if (cell && m_gesture) choose(*cell, *m_gesture);
+}
+
+void SweepView::mouseReleaseEvent(QMouseEvent*) {
+  m_gesture.reset();
 }
 
 void SweepView::leaveEvent(QEvent* event) {
@@ -251,41 +287,49 @@ void SweepView::leaveEvent(QEvent* event) {
 
 void SweepView::tellOf(const std::optional<std::pair<int, int>>& at) {
   if (!at) return emit told({});
-  const Sweep& sweep = m_scene->sweep();
-  const auto cellNumber = static_cast<std::size_t>(at->second) * static_cast<std::size_t>(sweep.columns()) +
-                          static_cast<std::size_t>(at->first);
-  const Cell& cell = m_scene->result->cells[cellNumber];
-  const auto part = [&](const SweepAxis& axis, int i) {
-    return QStringLiteral("%1 = %2").arg(quantityName(sweep.run, axis.quantity), wording::number(axis.at(i)));
-  };
-  QString text = part(sweep.x, at->first);
-  if (sweep.y) text += QStringLiteral(", ") + part(*sweep.y, at->second);
-  text += QStringLiteral(": ") + wording::coreText(cellOutcomeName(cell.outcome));
+  const SweepResult& result = *m_scene->result;
+  const auto number = static_cast<std::size_t>(at->second) * static_cast<std::size_t>(result.sweep.columns()) +
+                      static_cast<std::size_t>(at->first);
+  QString text = valuesOf(runAt(*at)) + QStringLiteral(": ");
+  if (!m_scene->isKnown(number)) return emit told(text + QStringLiteral("…"));
+  const Cell& cell = result.cells[number];
+  QStringList parts{wording::coreText(cellOutcomeName(cell.outcome))};
   if (cell.minimum >= 0)
-    text +=
-        QStringLiteral(" · ") +
-        tr("at %1").arg(minimumText(m_scene->result->landscape->criticalPoints[static_cast<std::size_t>(cell.minimum)],
-                                    *m_scene->result->landscape));
-  if (cell.steps >= 0) text += QStringLiteral(" · ") + tr("since step %1").arg(cell.steps);
-  if (cell.outcome != CellOutcome::undefined)
-    text += QStringLiteral(" · ") + tr("final loss %1").arg(wording::number(cell.finalLoss));
-  emit told(text);
+    parts << tr("at %1").arg(
+        minimumText(result.landscape->criticalPoints[static_cast<std::size_t>(cell.minimum)], *result.landscape));
+  if (cell.steps >= 0) parts << tr("since step %1").arg(cell.steps);
+  if (cell.outcome != CellOutcome::undefined) parts << tr("final loss %1").arg(wording::number(cell.finalLoss));
+  emit told(text + parts.join(QStringLiteral(" · ")));
+}
+
+// The arrows are the map's, whatever else they do in the window.
+bool SweepView::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride) {
+    const auto* press = static_cast<QKeyEvent*>(event);
+    const int key = press->key();
+    if (m_scene && press->modifiers() == Qt::NoModifier &&
+        (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down))
+      event->accept();
+  }
+  return QWidget::event(event);
 }
 
 void SweepView::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
   const int right = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
   const int up = key == Qt::Key_Up ? 1 : key == Qt::Key_Down ? -1 : 0;
-  if (!m_scene || (right == 0 && up == 0)) return QWidget::keyPressEvent(event);
-  const auto near = [](const SweepAxis& axis, double value, int by) {
-    const double part = axis.count > 1 ? axis.part(value) * (axis.count - 1) : 0;
-    return std::clamp(static_cast<int>(std::lround(part)) + by, 0, axis.count - 1);
+  if (!m_scene || !m_scene->mark || (right == 0 && up == 0)) return QWidget::keyPressEvent(event);
+  // The next cell; from outside the border.
+  const auto next = [](const SweepAxis& axis, double value, int by) {
+    const double last = axis.count - 1;
+    const double part = axis.count > 1 ? axis.part(value) * last : 0;
+    return static_cast<int>(std::isfinite(part) ? std::clamp(std::round(part) + by, 0.0, last) : 0.0);
   };
   const Sweep& sweep = m_scene->sweep();
-  const std::pair cell(near(sweep.x, m_scene->mark->place.x(), right),
-                       sweep.y ? near(*sweep.y, m_scene->mark->place.y(), up) : 0);
-  choose(cell, Document::kSingleEdit);
-  tellOf(cell);
+  const std::pair cell(next(sweep.x, m_scene->mark->place.x(), right),
+                       sweep.y ? next(*sweep.y, m_scene->mark->place.y(), up) : 0);
+  choose(cell, m_keys.of(*event));
+  if (m_scene) tellOf(cell);
 }
 
 QString SweepView::whatItIs() const {
@@ -295,7 +339,8 @@ QString SweepView::whatItIs() const {
 QString SweepView::whatItShows() const {
   if (!m_scene) return {};
   std::vector<std::size_t> counts(kCellOutcomes);
-  for (const Cell& cell : m_scene->result->cells) ++counts[static_cast<std::size_t>(cell.outcome)];
+  for (std::size_t i = 0; i < m_scene->result->cells.size(); ++i)
+    if (m_scene->isKnown(i)) ++counts[static_cast<std::size_t>(m_scene->result->cells[i].outcome)];
   QStringList parts;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (counts[i] > 0)

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 
+#include "ui/model/key_gesture.h"
 #include "ui/model/laboratory.h"
 #include "ui/sweep/sweep_painter.h"
 #include "ui/words/text_alternative.h"
@@ -23,7 +24,7 @@ class SweepView : public QWidget, public TextAlternative {
   ~SweepView() override;
 
   // The axes are for the selected run; of what is unsound nothing is shown. Gives what is wrong.
-  Problems show(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value);
+  Problems showSweep(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value);
   const std::optional<SweepScene>& scene() const { return m_scene; }
 
   QString whatItIs() const override;
@@ -42,6 +43,8 @@ class SweepView : public QWidget, public TextAlternative {
   void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  bool event(QEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
@@ -55,7 +58,9 @@ class SweepView : public QWidget, public TextAlternative {
   void showMark();
   void repaintAll();
   std::optional<std::pair<int, int>> cellAt(const QPointF& pixel) const;
+  Run runAt(const std::pair<int, int>& cell) const;  // the selected one, as the cell has it
   void choose(const std::pair<int, int>& cell, Document::Gesture gesture);
+  QString valuesOf(const Run& run) const;
   void tellOf(const std::optional<std::pair<int, int>>& cell);
 
   Laboratory& m_laboratory;
@@ -64,10 +69,12 @@ class SweepView : public QWidget, public TextAlternative {
   SweepValue m_value = SweepValue::outcome;
   std::optional<Sweep> m_sweep;  // that is shown or being worked out
   std::optional<SweepScene> m_scene;
-  std::shared_ptr<Stream> m_stream;
-  QTimer m_clock;     // looks at the stream
-  QPixmap m_picture;  // null: to be painted anew
-  Document::Gesture m_gesture = Document::kSingleEdit;
+  std::shared_ptr<Stream> m_stream;            // of the sweep that is wanted
+  std::shared_ptr<Stream> m_before;            // what is shown until that has something
+  QTimer m_clock;                              // looks at the stream
+  QPixmap m_picture;                           // null: to be painted anew
+  std::optional<Document::Gesture> m_gesture;  // while the button is down that chose a cell
+  KeyGesture m_keys;
   Latest<bool> m_work;
 };
 

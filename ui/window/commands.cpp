@@ -142,10 +142,10 @@ void removeRun(Laboratory& laboratory) {
   });
 }
 
-Problems addRuns(Laboratory& laboratory, const std::vector<Run>& runs) {
+Problems addRuns(Laboratory& laboratory, const std::vector<Run>& runs, const QString& text) {
   if (laboratory.runs().size() + runs.size() > Experiment::kMostRuns) return noRoomFor(runs.size(), "runs");
   const RunId last = laboratory.selection().back();
-  return laboratory.document().edit(Commands::tr("Paste runs"), [&](Experiment& experiment) {
+  return laboratory.document().edit(text.isEmpty() ? Commands::tr("Paste runs") : text, [&](Experiment& experiment) {
     auto at = std::find_if(experiment.runs.begin(), experiment.runs.end(),
                            [last](const Run& run) { return run.id == last; }) -
               experiment.runs.begin();

@@ -11,7 +11,7 @@ void addRun(Laboratory& laboratory);        // plain descent on the landscape of
 void duplicateRun(Laboratory& laboratory);  // of each selected run, beside it
 void removeRun(Laboratory& laboratory);     // the selected ones
 // Such runs after those that are selected, in colours that are free. Gives why that cannot be.
-Problems addRuns(Laboratory& laboratory, const std::vector<Run>& runs);
+Problems addRuns(Laboratory& laboratory, const std::vector<Run>& runs, const QString& text = {});  // of the undo step
 void resetStart(Laboratory& laboratory);  // to that of the loss function, in the selected runs
 void scaleRate(Laboratory& laboratory, const QString& text, double factor);  // `text` names the undo step
 

@@ -232,9 +232,15 @@ void MainWindow::compare() {
 
 void MainWindow::showMaps() {
   auto* maps = findChild<MapsDialog*>();
-  if (!maps) maps = new MapsDialog(m_laboratory, this);
+  if (!maps) {
+    maps = new MapsDialog(m_laboratory, this);
+    // The keys of the window work there too, but for Escape, which closes it.
+    for (QAction* action : actions())
+      if (!action->shortcuts().contains(QKeySequence(Qt::Key_Escape))) maps->addAction(action);
+  }
   maps->show();
   maps->raise();
+  maps->activateWindow();
 }
 
 void MainWindow::offerHints() {

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -48,9 +49,15 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   layout->addLayout(line);
   m_view = new SweepView(laboratory);
   layout->addWidget(m_view, 1);
-  const QString help =
-      tr("Click or drag: the run becomes that of the cell. Shift-click: another run. Arrow keys: from cell to cell.");
-  m_told = makeLabel(help, {"quiet", "small"});
+  m_progress = new QProgressBar;
+  m_progress->setTextVisible(false);
+  m_progress->setFixedHeight(4);
+  QSizePolicy kept = m_progress->sizePolicy();
+  kept.setRetainSizeWhenHidden(true);
+  m_progress->setSizePolicy(kept);
+  m_progress->hide();
+  layout->addWidget(m_progress);
+  m_told = makeLabel({}, {"quiet", "small"});
   m_told->setObjectName(QStringLiteral("cellTold"));
   m_told->setWordWrap(true);
   layout->addWidget(m_told);
@@ -65,10 +72,20 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
       suggest(*choice);
       showMap();
     });
-  connect(m_view, &SweepView::told, this,
-          [this, help](const QString& sentence) { m_told->setText(sentence.isEmpty() ? help : sentence); });
+  connect(m_view, &SweepView::told, this, &MapsDialog::tell);
+  connect(m_view, &SweepView::progressed, this, [this](double part) {
+    m_progress->setVisible(part < 1);
+    m_progress->setValue(qRound(100 * part));
+  });
   connect(m_view, &SweepView::runWanted, this, &MapsDialog::addRun);
   connect(&laboratory, &Laboratory::changed, this, &MapsDialog::follow);
+  const auto fit = [this] {
+    const Theme& theme = m_laboratory.theme();
+    m_view->setMinimumSize(leastSize(theme).toSize());
+    m_told->setMinimumHeight(QFontMetrics(theme.font(kSmallText)).height());
+  };
+  connect(&laboratory.themes(), &ThemeSource::changed, this, fit);
+  fit();
   showMap();
 }
 
@@ -107,7 +124,10 @@ void MapsDialog::offerQuantities(AxisChoice& choice, const std::string& wanted, 
 
 void MapsDialog::suggest(AxisChoice& choice) {
   const std::string quantity = choice.quantity->currentData().toString().toStdString();
-  choice.axis = quantity.empty() ? SweepAxis{} : suggestedAxis(m_laboratory.selectedRun(), quantity, kCells);
+  const Run& run = m_laboratory.selectedRun();
+  choice.axis = quantity.empty() ? SweepAxis{} : suggestedAxis(run, quantity, kCells);
+  choice.isTyped = false;
+  choice.of = run.lossFunction;
   showRange(choice);
 }
 
@@ -125,12 +145,18 @@ Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {
   if (!numbers || numbers->size() != 2)
     return {{"range", CORE_TEXT("Problem", "'%1' is not a pair of finite numbers").with(excerpt(text.toStdString())),
              CORE_TEXT("Problem", "write two numbers with a comma between them, such as -4,2")}};
+  if (choice.axis.logarithmic && !(numbers->front() > 0))
+    return {{"range", CORE_TEXT("Problem", "must be greater than 0 on this axis"),
+             CORE_TEXT("Problem", "give two numbers such as %1").with("0.001, 1")}};
   SweepAxis axis = choice.axis;
   axis.from = numbers->front();
   axis.to = numbers->back();
+  axis = withCount(m_laboratory.selectedRun(), axis, kCells);
   const Problems problems = validate(Sweep{m_laboratory.selectedRun(), axis, {}});
-  if (!problems.empty()) return problems;
+  if (!problems.empty()) return named(problems);
   choice.axis = axis;
+  choice.isTyped = true;
+  showRange(choice);
   showMap();
   return {};
 }
@@ -141,7 +167,8 @@ void MapsDialog::follow(const Change& change) {
     const std::string before = choice->axis.quantity;
     offerQuantities(*choice, before, choice == &m_y);
     const bool isThere = choice->quantity->currentData().toString().toStdString() == before;
-    if (!isThere || change.loaded) suggest(*choice);
+    const bool isElsewhere = !choice->isTyped && choice->of != m_laboratory.selectedRun().lossFunction;
+    if (!isThere || isElsewhere || change.loaded) suggest(*choice);
   }
   showMap();
 }
@@ -150,14 +177,29 @@ void MapsDialog::showMap() {
   SweepAxis x = m_x.axis;
   std::optional<SweepAxis> y;
   if (!m_y.axis.quantity.empty() && m_y.axis.quantity != x.quantity) y = m_y.axis;
-  if (!y && x.count == kCells) x.count = kCellsAlone;
-  const Problems problems = m_view->show(x, y, kValues.at(static_cast<std::size_t>(m_value->currentIndex())));
-  if (!problems.empty()) m_told->setText(wording::problem(problems.front()));
+  if (!y) x = withCount(m_laboratory.selectedRun(), x, kCellsAlone);
+  const Problems problems = m_view->showSweep(x, y, kValues.at(static_cast<std::size_t>(m_value->currentIndex())));
+  tell(problems.empty() ? QString() : wording::problem(named(problems).front()));
+}
+
+// By the name that a quantity has here.
+Problems MapsDialog::named(Problems problems) const {
+  const std::string option = "--over ";
+  for (Problem& problem : problems)
+    if (problem.where.starts_with(option))
+      problem.where = quantityName(m_laboratory.selectedRun(), problem.where.substr(option.size())).toStdString();
+  return problems;
+}
+
+void MapsDialog::tell(const QString& sentence) {
+  m_told->setText(sentence.isEmpty() ? tr("Click or drag: the run becomes that of the cell. Shift-click: another run. "
+                                          "Arrow keys: from cell to cell.")
+                                     : sentence);
 }
 
 void MapsDialog::addRun(const Run& run) {
-  const Problems problems = addRuns(m_laboratory, {run});
-  if (!problems.empty()) m_told->setText(wording::problem(problems.front()));
+  const Problems problems = addRuns(m_laboratory, {run}, tr("Add a run from the map"));
+  if (!problems.empty()) tell(wording::problem(problems.front()));
 }
 
 }  // namespace ravine

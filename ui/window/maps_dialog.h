@@ -10,6 +10,7 @@
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
+class QProgressBar;
 
 namespace ravine {
 
@@ -27,6 +28,8 @@ class MapsDialog : public QDialog {
     QComboBox* quantity;
     EntryField* range;
     SweepAxis axis;
+    bool isTyped = false;  // its range
+    LossChoice of;         // what it was suggested for
   };
 
   AxisChoice addAxis(QHBoxLayout& line, const QString& caption, const QString& name, bool mayBeNone);
@@ -36,6 +39,8 @@ class MapsDialog : public QDialog {
   Problems takeRange(AxisChoice& choice, const QString& text);
   void showRange(AxisChoice& choice);
   void showMap();
+  Problems named(Problems problems) const;
+  void tell(const QString& sentence);  // or how to use it
   void addRun(const Run& run);
 
   Laboratory& m_laboratory;
@@ -44,6 +49,7 @@ class MapsDialog : public QDialog {
   AxisChoice m_y{};
   QComboBox* m_value;
   QLabel* m_told;
+  QProgressBar* m_progress;
 };
 
 }  // namespace ravine

@@ -81,6 +81,31 @@ TEST(Sweep, OffersWhatTheRunHas) {
   }
 }
 
+TEST(Sweep, SuggestsAxesThatAreSoundForEveryRule) {
+  const auto expectSound = [](const ravine::Run& run) {
+    for (const std::string& quantity : sweepableQuantities(run)) {
+      const Sweep sweep{run, suggestedAxis(run, quantity, 201), {}};
+      const Problems problems = validate(sweep);
+      EXPECT_TRUE(problems.empty()) << run.optimizer.id << ' ' << run.schedule.id << ' ' << quantity << " from "
+                                    << sweep.x.from << " to " << sweep.x.to << ": "
+                                    << (problems.empty() ? std::string() : english(problems.front()));
+    }
+  };
+  ravine::Run run;
+  for (const OptimizerInfo& info : optimizers()) {
+    run.optimizer = {info.id, {}};
+    expectSound(run);
+  }
+  for (const ScheduleInfo& info : schedules()) {
+    run.schedule = {info.id, info.suggest(run.lr, run.steps)};
+    expectSound(run);
+  }
+  ravine::Run ofOne;
+  setLossFunction(ofOne, LossChoice{"parabola", {}});
+  const auto all = sweepableQuantities(ofOne);
+  EXPECT_EQ(std::count(all.begin(), all.end(), "start.y"), 0);
+}
+
 TEST(Sweep, WhatIsUnsoundIsRefusedWithAWayOut) {
   const auto refused = [](const Sweep& sweep) {
     const Problems problems = validate(sweep);

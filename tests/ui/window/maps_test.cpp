@@ -58,9 +58,28 @@ TEST_F(Maps, AClickMakesTheRunThatOfTheCellAsOneUndoStep) {
                                                         static_cast<std::size_t>(view().scene()->sweep().columns()) +
                                                     static_cast<std::size_t>(cell.first)];
   EXPECT_EQ(shown.finalLoss, result()->diagnosis.finalLoss) << "the cell is the run";
-  laboratory.document().undoStack().undo();
+  QTest::keyClick(&view(), Qt::Key_Z, Qt::ControlModifier);
   settle();
+  EXPECT_EQ(run().start, before) << "the window's keys work here too";
+}
+
+TEST_F(Maps, APressBesideTheMapChoosesNothing) {
+  open();
+  const Vector2 before = run().start;
+  drag(view(), QPoint(view().width() - 3, view().height() - 3), pixelOf({3, 1}));
   EXPECT_EQ(run().start, before);
+}
+
+TEST_F(Maps, OfSeveralSelectedRunsOnlyThatWhoseMapItIsChanges) {
+  open();
+  laboratory.selectAll();
+  settle();
+  const RunId looked = laboratory.selected();
+  const Experiment before = laboratory.experiment();
+  QTest::mouseClick(&view(), Qt::LeftButton, {}, pixelOf({1, 1}));
+  finish();
+  for (const ravine::Run& each : before.runs)
+    EXPECT_EQ(each == laboratory.run(each.id), each.id != looked) << each.name;
 }
 
 TEST_F(Maps, ADragGoesOnDoingSoAsOneStep) {
@@ -110,6 +129,7 @@ TEST_F(Maps, OfOneQuantityAndOfOthersWithRangesThatAreTyped) {
   type(field("sweepXRange"), QStringLiteral("0.001, 0.5"));
   finish();
   EXPECT_EQ(view().scene()->sweep().x.to, 0.5);
+  EXPECT_EQ(field("sweepXRange").text(), QStringLiteral("0.001, 0.5"));
   type(field("sweepXRange"), QStringLiteral("-1, 0.5"));
   EXPECT_TRUE(field("sweepXRange").isInvalid());
   EXPECT_EQ(view().scene()->sweep().x.from, 0.001) << "the last good range stays";
@@ -148,10 +168,43 @@ TEST_F(Maps, ArrowKeysGoFromCellToCell) {
 
 TEST_F(Maps, ShowNothingWhileOutcomesAreToBePredicted) {
   open();
+  const QPoint at = pixelOf({2, 2});
+  QMouseEvent move(QEvent::MouseMove, at, view().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+  QApplication::sendEvent(&view(), &move);
   laboratory.askToPredict();
   settle();
   EXPECT_FALSE(view().scene());
   EXPECT_TRUE(view().whatItShows().isEmpty());
+  EXPECT_FALSE(toldText().contains(QStringLiteral("converged"))) << "what was pointed at before";
+}
+
+TEST_F(Maps, OverWholeNumbersTakeWholeSteps) {
+  laboratory.editSelection(QStringLiteral("schedule"), [](ravine::Run& r) {
+    r.schedule = {"cosine_annealing", {{"T_max", std::int64_t{50}}}};
+  });
+  open();
+  chooseQuantity("sweepX", "schedule.T_max");
+  ASSERT_TRUE(view().scene());
+  window.findChild<QComboBox*>(QStringLiteral("sweepY"))->setCurrentIndex(0);
+  finish();
+  ASSERT_TRUE(view().scene()) << toldText().toStdString();
+  type(field("sweepXRange"), QStringLiteral("80, 300"));
+  finish();
+  ASSERT_TRUE(view().scene());
+  EXPECT_EQ(view().scene()->sweep().x.from, 80);
+  EXPECT_EQ(view().scene()->sweep().x.count, 221);
+}
+
+TEST_F(Maps, ShowTheDomainOfTheFunctionUnlessARangeWasTyped) {
+  open();
+  laboratory.select(run(2).id);
+  finish();
+  const Box domain = lossFunctionInfo(run(2)).domain;
+  EXPECT_EQ(view().scene()->sweep().x.to, domain.x.upper);
+  type(field("sweepXRange"), QStringLiteral("-1, 1"));
+  laboratory.select(run(0).id);
+  finish();
+  EXPECT_EQ(view().scene()->sweep().x.to, 1);
 }
 
 TEST_F(Maps, OutliveAnotherExperimentWithOtherQuantities) {
