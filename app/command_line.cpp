@@ -158,8 +158,10 @@ CLI::App* addSweep(CLI::App& app, SweepCommandOptions& options) {
   add("--threads", options.threads, CORE_TEXT("CommandLine", "By default as many as there are processors"));
   add("-o,--output", options.output,
       CORE_TEXT("CommandLine", "A file that ends in .png, .csv, .npy or .json; by default CSV on the screen"));
-  add("--size", options.size, CORE_TEXT("CommandLine", "Of a picture: WIDTHxHEIGHT in pixels"))->capture_default_str();
-  add("--scale", options.scale, CORE_TEXT("CommandLine", "Of its text, from 0.8 to 4"))->capture_default_str();
+  add("--size", options.size,
+      CORE_TEXT("CommandLine", "Of a picture: in pixels, as 1280x960, or as of an export: slide, half, 85mm"))
+      ->capture_default_str();
+  add("--scale", options.scale, CORE_TEXT("CommandLine", "Of text and marks, from 0.8 to 2.5"))->capture_default_str();
   add("--theme", options.theme, CORE_TEXT("CommandLine", "Of a picture: light, dark, projector or grey"))
       ->capture_default_str();
   return command;

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "app/named_experiment.h"
+#include "app/read_option.h"
 #include "app/report.h"
 #include "app/start_qt.h"
 #include "core/base/parameters.h"
@@ -28,29 +29,6 @@ std::string allEndings() {
   std::string text;
   for (const ExportFormat& format : exportFormats()) text += (text.empty() ? "" : ", ") + format.ending.toStdString();
   return text;
-}
-
-// A word that stands for one of a few values.
-template <class Value, std::size_t size>
-Value readWord(const std::string& text, const char* where, const std::array<std::pair<const char*, Value>, size>& words,
-               Problems& problems) {
-  std::string all;
-  for (const auto& [word, value] : words) {
-    if (text == word) return value;
-    all += (all.empty() ? "" : ", ") + std::string(word);
-  }
-  problems.push_back({where, CORE_TEXT("Problem", "'%1' is none of its words").with(excerpt(text)),
-                      CORE_TEXT("Problem", "write one of %1").with(all)});
-  return words.front().second;
-}
-
-double readNumber(const std::string& text, const char* where, double least, double most, Problems& problems) {
-  const auto number = parseNumber(text);
-  if (number && *number >= least && *number <= most) return *number;
-  problems.push_back(
-      {where, CORE_TEXT("Problem", "'%1' is not a number that it can be").with(excerpt(text)),
-       CORE_TEXT("Problem", "write a number from %1 to %2").with(shortestText(least), shortestText(most))});
-  return least;
 }
 
 void readNames(const ExportOptions& options, Wanted& wanted, Problems& problems) {

@@ -27,7 +27,7 @@ struct RunWords {
   std::string steps = "200";
   std::vector<std::string> settings;
   bool areGiven = false;      // any of them, be it what is usual
-  bool startIsSwept = false;  // then what the loss is at the start does not matter
+  bool startIsSwept = false;  // not typed: what the loss is at the start does not matter
 };
 
 // Nothing, and problems, if they describe no sound run. `instead` says what else one can give where all is missing.

@@ -9,19 +9,20 @@
 #include <thread>
 
 #include "app/named_experiment.h"
+#include "app/read_option.h"
 #include "app/report.h"
 #include "app/start_qt.h"
 #include "core/base/parameters.h"
 #include "core/base/write_file.h"
 #include "core/export/sweep_data.h"
+#include "ui/export/page_size.h"
 #include "ui/sweep/sweep_painter.h"
 
 namespace ravine {
 namespace {
 
 constexpr const char* kCommandKey = "Command";  // in the picture's metadata
-constexpr int kSmallestSide = 240;
-constexpr int kLargestSide = 8192;
+constexpr double kLargestSide = 8192;           // pixels
 constexpr std::int64_t kMostThreads = 256;
 constexpr std::size_t kMostCells = 1 << 22;
 
@@ -33,7 +34,6 @@ struct Wanted {
   SweepFormat format = SweepFormat::csv;
   int threads = 1;
   QSize size;
-  double scale = 1;
   Theme theme;
 };
 
@@ -83,8 +83,11 @@ std::optional<Run> namedRun(const SweepCommandOptions& options, Problems& proble
 }
 
 std::vector<SweepAxis> readAxes(const SweepCommandOptions& options, Problems& problems) {
-  if (options.over.empty() || options.over.size() > 2)
-    problems.push_back({"--over", CORE_TEXT("Problem", "is given %1 times").with(options.over.size()),
+  constexpr std::size_t most = 2;
+  if (options.over.empty() || options.over.size() > most)
+    problems.push_back({"--over",
+                        options.over.empty() ? CORE_TEXT("Problem", "is missing")
+                                             : CORE_TEXT("Problem", "is given %1 times").with(options.over.size()),
                         CORE_TEXT("Problem", "give it once, or twice for a map, such as %1").with("lr=1e-4:1:200log")});
   std::vector<SweepAxis> axes;
   for (const std::string& over : options.over)
@@ -128,38 +131,20 @@ void readThreads(const SweepCommandOptions& options, Wanted& wanted, Problems& p
 }
 
 void readLooks(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
-  const auto cross = options.size.find('x');
-  const std::int64_t width = parseWhole(options.size.substr(0, cross)).value_or(0);
-  const std::int64_t height = cross == std::string::npos ? 0 : parseWhole(options.size.substr(cross + 1)).value_or(0);
-  const auto isSide = [](std::int64_t side) { return side >= kSmallestSide && side <= kLargestSide; };
-  if (isSide(width) && isSide(height))
-    wanted.size = {static_cast<int>(width), static_cast<int>(height)};
+  const auto size = parsePageSize(options.size);
+  const bool isPossible = size && std::max(size->width(), size->height()) <= kLargestSide;
+  if (isPossible)
+    wanted.size = size->toSize();
   else
     problems.push_back({"--size", CORE_TEXT("Problem", "'%1' is not a size").with(excerpt(options.size)),
-                        CORE_TEXT("Problem", "write WIDTHxHEIGHT, each from %1 to %2, such as %3")
-                            .with(kSmallestSide, kLargestSide, "1280x960")});
-  constexpr double largest = 4;
-  const auto scale = parseNumber(options.scale);
-  if (scale && *scale >= kSmallestScale && *scale <= largest)
-    wanted.scale = *scale;
-  else
-    problems.push_back({"--scale",
-                        CORE_TEXT("Problem", "'%1' is not a number that it can be").with(excerpt(options.scale)),
-                        CORE_TEXT("Problem", "write a number from %1 to %2")
-                            .with(shortestText(kSmallestScale), shortestText(largest))});
-  static const std::array<std::pair<std::string, const Theme*>, 4> themes{{{"light", &Theme::light()},
+                        CORE_TEXT("Problem", "write one such as %1").with("1280x960, slide, 85mm, 85x60mm")});
+  static const std::array<std::pair<const char*, const Theme*>, 4> themes{{{"light", &Theme::light()},
                                                                            {"dark", &Theme::darkTheme()},
                                                                            {"projector", &Theme::projector()},
                                                                            {"grey", &Theme::greyTheme()}}};
-  const auto theme =
-      std::find_if(themes.begin(), themes.end(), [&](const auto& each) { return options.theme == each.first; });
-  if (theme != themes.end())
-    wanted.theme = *theme->second;
-  else
-    problems.push_back({"--theme", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(options.theme)),
-                        CORE_TEXT("Problem", "write one of %1").with("light, dark, projector, grey")});
-  wanted.theme.scale = wanted.scale;
-  if (wanted.format == SweepFormat::png && problems.empty() && !hasRoom(wanted.size, wanted.theme))
+  wanted.theme = *readWord(options.theme, "--theme", themes, problems);
+  wanted.theme.scale = readNumber(options.scale, "--scale", kSmallestScale, kLargestScale, problems);
+  if (wanted.format == SweepFormat::png && isPossible && !hasRoom(wanted.size, wanted.theme))
     problems.push_back({"--size", CORE_TEXT("Problem", "has no room for a map with text of this size"),
                         CORE_TEXT("Problem", "make it larger, or --scale smaller")});
 }
@@ -174,6 +159,9 @@ std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problem
   if (!run || !problems.empty()) return std::nullopt;
   wanted.sweep = {*run, axes.front(), axes.size() > 1 ? std::optional(axes[1]) : std::nullopt};
   problems = validate(wanted.sweep);
+  for (Problem& problem : problems)
+    for (const SweepAxis& axis : axes)
+      if (problem.where == axis.quantity) problem.where = "--over " + axis.quantity;
   if (problems.empty() && wanted.sweep.cells() > kMostCells)
     problems.push_back({"--over", CORE_TEXT("Problem", "asks for %1 cells").with(wanted.sweep.cells()),
                         CORE_TEXT("Problem", "ask for at most %1").with(kMostCells)});

@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -29,7 +28,8 @@ const std::array<ValueRow, 5>& valueRows() {
       {SweepValue::finalLoss, "final_loss", "f at its end, or the last that is a finite number"},
       {SweepValue::bestLoss, "best_loss", "the lowest f of all its steps"},
       {SweepValue::steps, "steps", "the step since which it has settled or been gone for good; none if it has not"},
-      {SweepValue::basin, "basin", "the minimum at which it settled: 1, 2, …; 0 if at none of those that are known"},
+      {SweepValue::basin, "basin",
+       "the minimum at which it settled, 1 the lowest; 0 if at none of those that are known"},
   }};
   return rows;
 }
@@ -56,10 +56,9 @@ std::string outcomeId(std::size_t i) {
 
 // As numbers; NaN where there is none.
 std::vector<double> numbersOf(const SweepResult& result, SweepValue value) {
+  const std::vector<int> basins = basinNumbers(*result.landscape);
   std::vector<double> numbers;
-  const std::vector<int> basins = basinNumbers(result);
-  for (std::size_t i = 0; i < result.cells.size(); ++i) {
-    const Cell& cell = result.cells[i];
+  for (const Cell& cell : result.cells) {
     const bool began = cell.outcome != CellOutcome::undefined;
     switch (value) {
       case SweepValue::outcome:
@@ -75,7 +74,7 @@ std::vector<double> numbersOf(const SweepResult& result, SweepValue value) {
         numbers.push_back(cell.steps >= 0 ? static_cast<double>(cell.steps) : kNone);
         break;
       case SweepValue::basin:
-        numbers.push_back(basins[i]);
+        numbers.push_back(cell.minimum < 0 ? 0 : basins[static_cast<std::size_t>(cell.minimum)]);
         break;
     }
   }
@@ -156,27 +155,6 @@ std::string commandLine(const Sweep& sweep, SweepValue value) {
          (sweep.y ? axisWords(*sweep.y) : std::string()) + " --value " + std::string(sweepValueId(value));
 }
 
-std::vector<CriticalPoint> basinsOf(const SweepResult& result) {
-  std::map<int, CriticalPoint> found;  // in the order of the landscape's critical points, which is by value
-  for (const Cell& cell : result.cells)
-    if (cell.minimum >= 0)
-      found.emplace(cell.minimum, result.landscape->criticalPoints[static_cast<std::size_t>(cell.minimum)]);
-  std::vector<CriticalPoint> basins;
-  for (const auto& [index, minimum] : found) basins.push_back(minimum);
-  return basins;
-}
-
-std::vector<int> basinNumbers(const SweepResult& result) {
-  std::map<int, int> numbers{{-1, 0}};
-  for (const Cell& cell : result.cells) numbers.emplace(cell.minimum, 0);
-  int next = 0;
-  for (auto& [minimum, number] : numbers)
-    if (minimum >= 0) number = ++next;
-  std::vector<int> basins;
-  for (const Cell& cell : result.cells) basins.push_back(numbers.at(cell.minimum));
-  return basins;
-}
-
 std::string asCsv(const SweepResult& result, SweepValue value) {
   const Sweep& sweep = result.sweep;
   const ValueRow& row = rowOf(value);
@@ -191,11 +169,9 @@ std::string asCsv(const SweepResult& result, SweepValue value) {
   if (value == SweepValue::outcome)
     for (std::size_t i = 0; i < outcomeMeanings().size(); ++i)
       csv += "# " + outcomeId(i) + ": " + outcomeMeanings()[i] + '\n';
-  if (value == SweepValue::basin) {
-    int number = 0;
-    for (const CriticalPoint& minimum : basinsOf(result))
-      csv += "# basin " + std::to_string(++number) + ": " + placeText(minimum) + '\n';
-  }
+  if (value == SweepValue::basin)
+    for (const Basin& basin : basinsReached(result))
+      csv += "# basin " + std::to_string(basin.number) + ": " + placeText(basin.minimum) + '\n';
   csv += sweep.x.quantity + ',' + (sweep.y ? sweep.y->quantity + ',' : "") + std::string(row.id) + '\n';
   const std::vector<double> numbers = numbersOf(result, value);
   std::vector<std::string> columns;
@@ -225,8 +201,11 @@ std::string asJson(const SweepResult& result, SweepValue value) {
     for (std::size_t i = 0; i < outcomeMeanings().size(); ++i) json["outcomes"][outcomeId(i)] = outcomeMeanings()[i];
   if (value == SweepValue::basin) {
     json["basins"] = Json::array();
-    for (const CriticalPoint& minimum : basinsOf(result))
-      json["basins"].push_back({{"minimum", {minimum.point.x(), minimum.point.y()}}, {"loss", minimum.value}});
+    for (const Basin& basin : basinsReached(result)) {
+      const Vector2& at = basin.minimum.point;
+      json["basins"].push_back(
+          {{"number", basin.number}, {"minimum", {at.x(), at.y()}}, {"loss", basin.minimum.value}});
+    }
   }
   const std::vector<double> numbers = numbersOf(result, value);
   Json rows = Json::array();

@@ -2,20 +2,15 @@
 // decimal points; the same sweep gives the same bytes.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "core/sweep/sweep_map.h"
+#include "core/sweep/sweep_result.h"
 
 namespace ravine {
 
-enum class SweepValue {
-  outcome,    // as of CellOutcome
-  finalLoss,  // the last that is finite
-  bestLoss,   // the lowest on the way
-  steps,      // since when it has settled or been gone
-  basin,      // the minimum at which it settled
-};
 // "outcome", "final_loss", "best_loss", "steps", "basin".
 std::string_view sweepValueId(SweepValue value);
 std::optional<SweepValue> findSweepValue(std::string_view id);
@@ -23,16 +18,6 @@ std::vector<std::string> sweepValueIds();
 
 // A line for a shell that makes it again, as of a run in code.h.
 std::string commandLine(const Sweep& sweep, SweepValue value);
-
-struct SweepResult {
-  Sweep sweep;
-  std::shared_ptr<const Landscape> landscape;
-  std::vector<Cell> cells;  // rows, beginning with row 0
-};
-// The minima at which cells settled, which basins 1, 2, … are those of, lowest first.
-std::vector<CriticalPoint> basinsOf(const SweepResult& result);
-// The number of the basin of each cell: 0 if it settled at none of the landscape's minima.
-std::vector<int> basinNumbers(const SweepResult& result);
 
 // One line a cell: the swept values in the order in which they were given, and then the value. The first axis is the
 // first column and changes fastest.

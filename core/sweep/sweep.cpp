@@ -36,7 +36,7 @@ void visitParameter(Run& run, std::string_view quantity, Visit visit) {
 }
 
 Problem problemWith(const SweepAxis& axis, const Message& what, const Message& mend) {
-  return {"--over " + axis.quantity, what, mend};
+  return {axis.quantity, what, mend};
 }
 
 bool isWhole(std::string_view quantity, const Run& run) {
@@ -93,19 +93,43 @@ void checkAxis(const SweepAxis& axis, const Run& run, Problems& problems) {
     checkWhole(axis, run, problems);
 }
 
+SweepAxis suggestedRates(const Run& run, int count) {
+  constexpr Interval usual{1e-4, 10};
+  constexpr double around = 300;  // times a rate that is not within
+  const double rate = nominalRate(run);
+  const Interval rates = usual.contains(rate) ? usual : Interval{rate / around, rate * around};
+  return {std::string(kRate), rates.lower, rates.upper, count, true};
+}
+
+// As far as a parameter may go, or ten times as far as it is where it may go anywhere. Whole for whole numbers.
+Interval usualRange(const Run& run, std::string_view quantity) {
+  Interval usual;
+  Run copy = run;
+  const double now = quantityOf(run, quantity);
+  visitParameter(copy, quantity, [&](const OwnedParameters&, const ParameterInfo& info) {
+    const Range& range = info.range;
+    const bool isWhole = info.kind() == ParameterKind::integer;
+    const bool isPart = range.minimum >= 0 && now < 1 && !isWhole;
+    constexpr double wide = 10;
+    const double most = range.maximum < kUnlimited ? range.maximum : isPart ? 1 : wide * std::max(1.0, now);
+    const double least = range.minimum > -kUnlimited ? range.minimum : -most;
+    constexpr double inside = 1e-3;  // of an end that is not allowed itself
+    usual.lower = range.minimumOpen ? least + inside * (most - least) : least;
+    usual.upper = range.maximumOpen || isPart ? least + (1 - 10 * inside) * (most - least) : most;
+    if (isWhole) usual = {std::ceil(usual.lower), std::max(std::ceil(usual.lower) + 1, std::floor(usual.upper))};
+  });
+  return usual;
+}
+
 // What is wrong with the run of an end of an axis, wherever the other axis is; between the ends all is right then. A
 // start where the loss is not defined is a cell that says so.
 void checkEnds(const Sweep& sweep, Problems& problems) {
-  const std::string& rate = scheduleInfo(sweep.run).rateParameter;
-  const auto isOf = [&](const SweepAxis& axis, const Problem& problem) {
-    return problem.where == axis.quantity || (axis.quantity == kRate && problem.where == "schedule." + rate);
-  };
+  const std::string rate = "schedule." + scheduleInfo(sweep.run).rateParameter;  // which is swept as "lr"
   for (const int column : {0, sweep.columns() - 1})
     for (const int row : {0, sweep.rows() - 1})
       for (Problem problem : validate(runAt(sweep, column, row))) {
         if (problem.where == "start") continue;
-        if (isOf(sweep.x, problem)) problem.where = "--over " + sweep.x.quantity;
-        if (sweep.y && isOf(*sweep.y, problem)) problem.where = "--over " + sweep.y->quantity;
+        if (problem.where == rate) problem.where = kRate;
         if (std::find(problems.begin(), problems.end(), problem) == problems.end()) problems.push_back(problem);
       }
 }
@@ -211,42 +235,20 @@ SweepAxis withCount(const Run& run, SweepAxis axis, int count) {
 }
 
 SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count) {
-  const LossFunctionInfo function = lossFunctionInfo(run);
-  if (quantity == kStartX) return {quantity, function.domain.x.lower, function.domain.x.upper, count};
-  if (quantity == kStartY) return {quantity, function.domain.y.lower, function.domain.y.upper, count};
-  if (quantity == kRate) {
-    constexpr double lowest = 1e-4;
-    constexpr double highest = 10;
-    constexpr double around = 300;  // times a rate that is not within
-    const double rate = nominalRate(run);
-    const bool isWithin = lowest < rate && rate < highest;
-    return {quantity, isWithin ? lowest : rate / around, isWithin ? highest : rate * around, count, true};
+  const Box domain = lossFunctionInfo(run).domain;
+  if (quantity == kStartX) return {quantity, domain.x.lower, domain.x.upper, count};
+  if (quantity == kStartY) return {quantity, domain.y.lower, domain.y.upper, count};
+  if (quantity == kRate) return suggestedRates(run, count);
+  const Interval usual = usualRange(run, quantity);
+  const SweepAxis all = withCount(run, {quantity, usual.lower, usual.upper, count}, count);
+  if (!isWhole(quantity, run)) return all;
+  // What goes with the other parameters as they are.
+  const double now = quantityOf(run, quantity);
+  for (const Interval& part : {usual, Interval{usual.lower, now}, Interval{now, usual.upper}}) {
+    const SweepAxis axis = withCount(run, {quantity, part.lower, part.upper, count}, count);
+    if (part.lower < part.upper && validate(Sweep{run, axis, {}}).empty()) return axis;
   }
-  SweepAxis axis{quantity, 0, 1, count};
-  Run copy = run;
-  visitParameter(copy, quantity, [&](const OwnedParameters& owner, const ParameterInfo& info) {
-    const ParameterValue& value = valueOf(info, owner.values);
-    const auto* whole = std::get_if<std::int64_t>(&value);
-    const double now = whole ? static_cast<double>(*whole) : std::get<double>(value);
-    constexpr double inside = 1e-3;  // of an end that is not allowed itself
-    constexpr double wide = 10;
-    const bool isPart = info.range.minimum >= 0 && now < 1 && !whole;
-    const double most = info.range.maximum < kUnlimited ? info.range.maximum : isPart ? 1 : wide * std::max(1.0, now);
-    const double least = info.range.minimum > -kUnlimited ? info.range.minimum : -most;
-    axis.from = info.range.minimumOpen ? least + inside * (most - least) : least;
-    axis.to = info.range.maximumOpen || isPart ? least + (1 - 10 * inside) * (most - least) : most;
-    if (!whole) return;
-    axis.from = std::ceil(axis.from);
-    axis.to = std::max(axis.from + 1, std::floor(axis.to));
-    const SweepAxis all = withCount(run, axis, count);
-    // What goes with the other parameters as they are.
-    for (const auto& [from, to] : {std::pair(all.from, all.to), std::pair(all.from, now), std::pair(now, all.to)}) {
-      axis = withCount(run, {quantity, from, to, count}, count);
-      if (from < to && validate(Sweep{run, axis, {}}).empty()) return;
-    }
-    axis = all;
-  });
-  return axis;
+  return all;
 }
 
 Problems validate(const Sweep& sweep) {

@@ -36,6 +36,10 @@ struct Sweep {
 
   int columns() const { return x.count; }
   int rows() const { return y ? y->count : 1; }
+  // Of a cell among all, which are rows, beginning with row 0.
+  std::size_t index(int column, int row) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns()) + static_cast<std::size_t>(column);
+  }
   std::size_t cells() const { return static_cast<std::size_t>(columns()) * static_cast<std::size_t>(rows()); }
   bool operator==(const Sweep&) const = default;
 };

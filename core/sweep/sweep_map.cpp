@@ -85,8 +85,7 @@ class SweepWork {
   void take(const Stripe& stripe, const std::vector<Cell>& cells) {
     const std::lock_guard lock(m_mutex);
     for (int i = 0; i < stripe.count; ++i)
-      m_cells[static_cast<std::size_t>(stripe.row(i)) * static_cast<std::size_t>(m_sweep.columns()) +
-              static_cast<std::size_t>(stripe.column(i))] = cells[static_cast<std::size_t>(i)];
+      m_cells[m_sweep.index(stripe.column(i), stripe.row(i))] = cells[static_cast<std::size_t>(i)];
     if (m_options.done) m_options.done(stripe, cells);
   }
 
@@ -172,8 +171,12 @@ class SweepWork {
 
 }  // namespace
 
+bool hasUprightStripes(const Sweep& sweep) {
+  return sweep.y && !isOfALane(sweep.x.quantity) && isOfALane(sweep.y->quantity);
+}
+
 std::vector<Stripe> stripesOf(const Sweep& sweep) {
-  const bool upright = sweep.y && !isOfALane(sweep.x.quantity) && isOfALane(sweep.y->quantity);
+  const bool upright = hasUprightStripes(sweep);
   const int lines = upright ? sweep.columns() : sweep.rows();
   const int length = upright ? sweep.rows() : sweep.columns();
   const int atOnce = lanesAtOnce(sweep.run.steps, lines);

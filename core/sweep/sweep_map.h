@@ -24,6 +24,7 @@ struct Stripe {
 // The stripes of a sweep, in the order in which they are to be worked out: whatever part of them is done is spread over
 // the whole.
 std::vector<Stripe> stripesOf(const Sweep& sweep);
+bool hasUprightStripes(const Sweep& sweep);
 
 struct SweepOptions {
   int threads = 1;  // at most; those that cannot be had are done without

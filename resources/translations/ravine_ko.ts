@@ -421,16 +421,12 @@
         <translation>.png, .csv, .npy, .json으로 끝나는 파일 (기본값: 화면에 CSV)</translation>
     </message>
     <message>
-        <source>Of a picture: WIDTHxHEIGHT in pixels</source>
-        <translation>그림의 크기: WIDTHxHEIGHT 픽셀</translation>
-    </message>
-    <message>
-        <source>Of its text, from 0.8 to 4</source>
-        <translation>그림 속 글자의 배율, 0.8~4</translation>
-    </message>
-    <message>
         <source>Of a picture: light, dark, projector or grey</source>
         <translation>그림의 테마: light, dark, projector, grey</translation>
+    </message>
+    <message>
+        <source>Of a picture: in pixels, as 1280x960, or as of an export: slide, half, 85mm</source>
+        <translation>그림의 크기: 1280x960처럼 픽셀로, 또는 내보내기와 같이 slide, half, 85mm</translation>
     </message>
 </context>
 <context>
@@ -4413,10 +4409,6 @@
     <message>
         <source>&apos;%1&apos; is no number of threads</source>
         <translation>‘%1’: 스레드 수가 아니다</translation>
-    </message>
-    <message>
-        <source>write WIDTHxHEIGHT, each from %1 to %2, such as %3</source>
-        <translation>%3처럼 WIDTHxHEIGHT 꼴로, 각각 %1에서 %2까지 쓰면 된다</translation>
     </message>
     <message>
         <source>asks for %1 cells</source>

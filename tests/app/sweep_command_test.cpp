@@ -159,7 +159,7 @@ TEST_F(SweepCommand, SaysWhatIsWrong) {
   EXPECT_NE(error(sound + "--value losses").find("final_loss"), std::string::npos);
   EXPECT_NE(error(sound + "--threads 0").find("--threads"), std::string::npos);
   EXPECT_NE(error(sound + "-o map.gif").find(".png"), std::string::npos);
-  EXPECT_NE(error(sound + "--size 10x10 -o a.png").find("240"), std::string::npos);
+  EXPECT_NE(error(sound + "--size 10 -o a.png").find("1280x960"), std::string::npos);
   EXPECT_NE(error(sound + "--theme blue -o a.png").find("projector"), std::string::npos);
   EXPECT_NE(error(sound + "--size 400x300 --scale 2.5 -o a.png").find("--scale"), std::string::npos);
   EXPECT_NE(error(QStringLiteral("optimizers --run Adam --optimizer sgd --over lr=0.01:0.1:3")).find("describe a run"),

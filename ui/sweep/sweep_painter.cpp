@@ -1,15 +1,14 @@
 #include "ui/sweep/sweep_painter.h"
 
-#include <QImage>
 #include <QPolygonF>
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <iterator>
 
 #include "ui/chart/axes.h"
-#include "ui/look/map_colour.h"
 #include "ui/look/run_look.h"
+#include "ui/sweep/cell_marks.h"
+#include "ui/sweep/sweep_legend.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -17,12 +16,7 @@ namespace {
 
 // Pixels at scale 1.
 constexpr double kMargin = 16;
-constexpr double kSwatch = 14;
 constexpr double kLegend = 190;  // wide, at most
-constexpr double kScaleWidth = 14;
-constexpr double kPoint = 3.2;
-constexpr double kHatch = 9;  // from stripe to stripe
-constexpr double kStripe = 1.2;
 constexpr QSizeF kLeast(360, 260);
 constexpr int kMostTicks = 7;
 
@@ -50,39 +44,6 @@ bool isClass(SweepValue value) {
   return value == SweepValue::outcome || value == SweepValue::basin;
 }
 
-// In device pixels.
-bool isStriped(Hatch hatch, int x, int y, double unit) {
-  const int period = std::max(2, qRound(kHatch * unit));
-  const int width = std::max(1, qRound(kStripe * unit));
-  const bool rises = (x + y) % period < width;
-  if (hatch == Hatch::rising) return rises;
-  return hatch == Hatch::crossed && (rises || (x - y + (1 << 16) * period) % period < width);
-}
-
-QRgb inked(const CellLook& look, bool isInked, const Theme& theme) {
-  if (!isInked) return look.colour.rgb();
-  constexpr double part = 0.38;
-  const auto channel = [](int from, int to) { return qRound(from + part * (to - from)); };
-  return qRgb(channel(look.colour.red(), theme.text.red()), channel(look.colour.green(), theme.text.green()),
-              channel(look.colour.blue(), theme.text.blue()));
-}
-
-// In device pixels, row 0 below.
-template <class LookAt>
-QImage imageOf(const QSize& size, double ratio, const Theme& theme, LookAt lookAt) {
-  QImage image(size, QImage::Format_RGB32);
-  const double unit = ratio * theme.px(1);
-  for (int y = 0; y < size.height(); ++y) {
-    auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-    for (int x = 0; x < size.width(); ++x) {
-      const CellLook& look = lookAt(x, size.height() - 1 - y);
-      line[x] = inked(look, isStriped(look.hatch, x, y, unit), theme);
-    }
-  }
-  image.setDevicePixelRatio(ratio);
-  return image;
-}
-
 void paintCells(QPainter& painter, const SweepScene& scene, const SweepColours& colours, const QRectF& area) {
   const double ratio = painter.device()->devicePixelRatio();
   const QSize size = (area.size() * ratio).toSize().expandedTo(QSize(1, 1));
@@ -107,56 +68,19 @@ void paintGround(QPainter& painter, const SweepScene& scene, const SweepColours&
                     }));
 }
 
-void paintSwatch(QPainter& painter, const QRectF& box, const CellLook& look, const Theme& theme) {
-  const double ratio = painter.device()->devicePixelRatio();
-  const QSize size = (box.size() * ratio).toSize().expandedTo(QSize(1, 1));
-  painter.drawImage(box.topLeft(), imageOf(size, ratio, theme, [&](int, int) -> const CellLook& { return look; }));
-  painter.setPen(QPen(theme.border, theme.px(1)));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRect(box);
-}
-
-// Dots, triangles, rings and crosses, so that outcomes are told without colours too.
-void paintPoint(QPainter& painter, const QPointF& at, CellOutcome outcome, const Theme& theme) {
-  const double r = theme.px(kPoint);
-  const auto colour = [&](Outcome like) { return wording::outcomeColour(like, theme); };
-  const auto filled = [&](const QColor& ink) {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-  };
-  const auto drawn = [&](const QColor& ink) {
-    painter.setPen(QPen(ink, theme.px(1.4)));
-    painter.setBrush(Qt::NoBrush);
-  };
-  switch (outcome) {
-    case CellOutcome::converged:
-      filled(colour(Outcome::converged));
-      return painter.drawEllipse(at, r, r);
-    case CellOutcome::trapped:
-      filled(colour(Outcome::trapped));
-      return painter.drawPolygon(
-          QPolygonF({at + QPointF(0, -1.2 * r), at + QPointF(1.1 * r, r), at + QPointF(-1.1 * r, r)}));
-    case CellOutcome::unsettled:
-      drawn(colour(Outcome::oscillating));
-      return painter.drawEllipse(at, 0.8 * r, 0.8 * r);
-    case CellOutcome::diverged:
-      drawn(colour(Outcome::diverged));
-      painter.drawLine(at - QPointF(r, r), at + QPointF(r, r));
-      return painter.drawLine(at - QPointF(r, -r), at + QPointF(r, -r));
-    case CellOutcome::gone:
-      drawn(colour(Outcome::unbounded));
-      return painter.drawRect(QRectF(at - QPointF(r, r), at + QPointF(r, r)));
-    case CellOutcome::undefined:
-      return;
-  }
-}
-
 // One quantity: numbers as points.
 struct Points {
   NumberScale scale;
   std::vector<bool> outcomes = std::vector<bool>(kCellOutcomes);  // those of which there are points
 
   bool areThere() const { return std::find(outcomes.begin(), outcomes.end(), true) != outcomes.end(); }
+  std::vector<LegendEntry> legend() const {
+    std::vector<LegendEntry> entries;
+    for (std::size_t i = 0; i < outcomes.size(); ++i)
+      if (const auto outcome = static_cast<CellOutcome>(i); outcomes[i])
+        entries.push_back({outcome, wording::coreText(cellOutcomeName(outcome))});
+    return entries;
+  }
 };
 
 Points pointsOf(const SweepScene& scene) {
@@ -201,89 +125,10 @@ void paintPoints(QPainter& painter, const SweepScene& scene, const Points& point
     }
     const double up = *number > points.scale.range.upper ? -1 : 1;
     const QPointF tip(x, up < 0 ? area.top() : area.bottom());
-    const double r = scene.theme.px(kPoint);
+    const double r = scene.theme.px(kPointRadius);
     painter.setPen(QPen(scene.theme.quietText, scene.theme.px(1.2)));
     painter.drawPolyline(QPolygonF({tip + QPointF(-r, -2 * up * r), tip, tip + QPointF(r, -2 * up * r)}));
   }
-}
-
-// A mark, and what it means.
-struct Line {
-  QString text;
-  std::function<void(const QRectF& box)> paintMark;  // none: it is a remark
-};
-
-std::vector<Line> linesOf(QPainter& painter, const std::vector<LegendEntry>& entries, const Theme& theme) {
-  std::vector<Line> lines;
-  for (const LegendEntry& entry : entries)
-    lines.push_back({entry.text, entry.look ? std::function<void(const QRectF&)>(
-                                                  [&painter, &theme, look = *entry.look](const QRectF& box) {
-                                                    paintSwatch(painter, box, look, theme);
-                                                  })
-                                            : nullptr});
-  return lines;
-}
-
-std::vector<Line> linesOf(QPainter& painter, const Points& points, const Theme& theme) {
-  std::vector<Line> lines;
-  for (std::size_t i = 0; i < points.outcomes.size(); ++i)
-    if (points.outcomes[i]) {
-      const auto outcome = static_cast<CellOutcome>(i);
-      lines.push_back({wording::coreText(cellOutcomeName(outcome)), [&painter, &theme, outcome](const QRectF& box) {
-                         paintPoint(painter, box.center(), outcome, theme);
-                       }});
-    }
-  return lines;
-}
-
-// Below each other from the top, as far as there is room; gives where the next thing has some.
-double paintLegend(QPainter& painter, const std::vector<Line>& lines, QRectF room, const Theme& theme) {
-  painter.setFont(theme.font(kSmallText));
-  const QFontMetricsF metrics(painter.font());
-  const double indent = theme.px(kSwatch + 8);
-  for (const Line& line : lines) {
-    const double left = room.left() + (line.paintMark ? indent : 0);
-    const QRectF text =
-        metrics.boundingRect(QRectF(left, room.top(), room.right() - left, 1000), Qt::TextWordWrap, line.text);
-    const bool isLast = &line == &lines.back();
-    if (text.bottom() + (isLast ? 0 : metrics.height()) > room.bottom()) {
-      painter.setPen(theme.quietText);
-      painter.drawText(QPointF(room.left(), room.top() + metrics.ascent()), QStringLiteral("…"));
-      return room.bottom();
-    }
-    const double middle = room.top() + 0.5 * metrics.height();
-    if (line.paintMark)
-      line.paintMark(QRectF(room.left(), middle - theme.px(0.5 * kSwatch), theme.px(kSwatch), theme.px(kSwatch)));
-    painter.setPen(line.paintMark ? theme.text : theme.quietText);
-    painter.drawText(text.adjusted(0, 0, 1, 1), Qt::TextWordWrap, line.text);
-    room.setTop(text.bottom() + theme.px(8));
-  }
-  return room.top();
-}
-
-void paintScale(QPainter& painter, const NumberScale& scale, const QRectF& room, const Theme& theme) {
-  const QFontMetricsF metrics(theme.font(kTickText));
-  const QRectF bar(room.left(), room.top() + metrics.height(), theme.px(kScaleWidth),
-                   std::min(room.height() - 2 * metrics.height(), theme.px(220)));
-  if (bar.height() < 2 * metrics.height()) return;
-  const MapColours colours = mapColours(theme);
-  const int lines = qRound(bar.height());
-  for (int i = 0; i < lines; ++i)
-    painter.fillRect(QRectF(bar.left(), bar.bottom() - i - 1, bar.width(), 1.5),
-                     mapColour(static_cast<double>(i) / (lines - 1), colours));
-  painter.setPen(QPen(theme.border, theme.px(1)));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRect(bar);
-  painter.setFont(theme.font(kTickText));
-  painter.setPen(theme.quietText);
-  const int most = std::clamp(static_cast<int>(bar.height() / (2 * metrics.height())), 2, 6);
-  for (const Tick& tick : scale.logarithmic ? decadesIn(scale.range, most) : ticksIn(scale.range, most))
-    painter.drawText(
-        QPointF(bar.right() + theme.px(6), bar.bottom() - scale.part(tick.at) * bar.height() + 0.35 * metrics.ascent()),
-        tick.text);
-  if (scale.isCut)
-    painter.drawText(QPointF(bar.left(), bar.top() - theme.px(4)),
-                     QStringLiteral("≥ %1").arg(wording::number(scale.range.upper, 2)));
 }
 
 void paintHeads(QPainter& painter, const SweepScene& scene, const QRectF& room) {
@@ -426,21 +271,21 @@ void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole)
                      {parts.room.left() - 0.5 * parts.nameHeight, area.center().y()}, theme);
   const bool isImage = scene.sweep().y || isClass(scene.value);
   const SweepColours colours(scene);
-  std::vector<Line> lines;
+  std::vector<LegendEntry> legend;
   if (isImage) {
     paintCells(painter, scene, colours, area);
-    lines = linesOf(painter, colours.legend(), theme);
+    legend = colours.legend();
   } else {
     paintGround(painter, scene, colours, area);
     parts.axes.paintBelow(painter);
     paintPoints(painter, scene, parts.points, area);
-    lines = linesOf(painter, parts.points, theme);
-    std::ranges::move(linesOf(painter, colours.classes(), theme), std::back_inserter(lines));
+    legend = parts.points.legend();
+    std::ranges::copy(colours.classes(), std::back_inserter(legend));
   }
   parts.axes.paintAbove(painter);
   if (scene.mark)
     if (const auto at = SweepFrame(scene, whole).pixelOf(scene.mark->place)) paintMark(painter, scene, area, *at);
-  const double below = paintLegend(painter, lines, parts.side, theme);
+  const double below = paintLegend(painter, legend, parts.side, theme);
   if (isImage && colours.scale())
     paintScale(painter, *colours.scale(),
                QRectF(parts.side.left(), below, parts.side.width(), parts.side.bottom() - below), theme);

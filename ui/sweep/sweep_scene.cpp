@@ -218,9 +218,12 @@ void SweepColours::colourOutcomes(const SweepScene& scene) {
 
 void SweepColours::colourBasins(const SweepScene& scene) {
   const SweepResult& result = *scene.result;
-  const std::vector<int> numbers = basinNumbers(result);
-  const std::vector<CriticalPoint> basins = basinsOf(result);
-  const auto count = static_cast<int>(basins.size());
+  const Landscape& landscape = *result.landscape;
+  const std::vector<int> numbers = basinNumbers(landscape);
+  const int count = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end());
+  const auto colourOf = [&](int number, double late) {
+    return shaded(colourOfBasin(number, count, scene.theme), late, scene.theme);
+  };
   std::int64_t latest = 1;
   for (const Cell& cell : result.cells)
     if (cell.minimum >= 0) latest = std::max(latest, cell.steps);
@@ -229,9 +232,9 @@ void SweepColours::colourBasins(const SweepScene& scene) {
   std::vector<bool> areThere(kCellOutcomes);
   for (std::size_t i = 0; i < result.cells.size(); ++i) {
     const Cell& cell = result.cells[i];
-    if (numbers[i] > 0) {
+    if (cell.minimum >= 0) {
       const double late = static_cast<double>(std::max<std::int64_t>(0, cell.steps)) / static_cast<double>(latest);
-      m_looks.push_back({shaded(colourOfBasin(numbers[i], count, scene.theme), std::sqrt(late), scene.theme)});
+      m_looks.push_back({colourOf(numbers[static_cast<std::size_t>(cell.minimum)], std::sqrt(late))});
     } else if (hasSettled(cell)) {
       m_looks.push_back(elsewhere);
       isElsewhere = true;
@@ -241,22 +244,23 @@ void SweepColours::colourBasins(const SweepScene& scene) {
     }
   }
   addClasses(scene, areThere, kGround);
-  const auto& all = result.landscape->criticalPoints;
-  const bool hasCurves = std::any_of(
-      all.begin(), all.end(), [](const CriticalPoint& c) { return c.kind == CriticalKind::minimum && !c.isolated; });
+  const bool hasCurves =
+      std::any_of(landscape.criticalPoints.begin(), landscape.criticalPoints.end(),
+                  [](const CriticalPoint& c) { return c.kind == CriticalKind::minimum && !c.isolated; });
   if (isElsewhere)
     m_legend.push_back({elsewhere, hasCurves ? Sweeps::tr("a curve of minima") : Sweeps::tr("another minimum")});
+  const std::vector<Basin> basins = basinsReached(result);
   constexpr double halfway = 0.4;
-  for (int i = 0; i < std::min(count, static_cast<int>(kMostBasins)); ++i) {
-    const CriticalPoint& minimum = basins[static_cast<std::size_t>(i)];
-    const double loss = withoutRounding(minimum.value, result.landscape->spread);
-    m_legend.push_back({CellLook{shaded(colourOfBasin(i + 1, count, scene.theme), halfway, scene.theme)},
-                        Sweeps::tr("%1, loss %2")
-                            .arg(minimumText(minimum, *result.landscape), wording::number(loss))
-                            .replace(QStringLiteral(" × "), QStringLiteral("\u00a0×\u00a0"))});
+  for (std::size_t i = 0; i < std::min(basins.size(), kMostBasins); ++i) {
+    const auto& [number, minimum] = basins[i];
+    const double loss = withoutRounding(minimum.value, landscape.spread);
+    m_legend.push_back(
+        {CellLook{colourOf(number, halfway)}, Sweeps::tr("%1, loss %2")
+                                                  .arg(minimumText(minimum, landscape), wording::number(loss))
+                                                  .replace(QStringLiteral(" × "), QStringLiteral("\u00a0×\u00a0"))});
   }
   if (basins.size() > kMostBasins) m_legend.push_back({{}, Sweeps::tr("and %1 more").arg(basins.size() - kMostBasins)});
-  if (count > 0) m_legend.push_back({{}, Sweeps::tr("Darker: settled later")});
+  if (!basins.empty()) m_legend.push_back({{}, Sweeps::tr("Darker: settled later")});
 }
 
 void SweepColours::colourNumbers(const SweepScene& scene) {

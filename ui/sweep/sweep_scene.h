@@ -5,9 +5,10 @@
 #include <QString>
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
-#include "core/export/sweep_data.h"
+#include "core/sweep/sweep_result.h"
 #include "ui/look/theme.h"
 
 namespace ravine {
@@ -61,7 +62,7 @@ struct CellLook {
   Hatch hatch = Hatch::none;  // of what is neither settled nor a number, so that it is told without colours too
 };
 struct LegendEntry {
-  std::optional<CellLook> look;
+  std::variant<std::monostate, CellLook, CellOutcome> mark;  // of a remark none; of an outcome its point
   QString text;
 };
 

@@ -33,7 +33,7 @@ struct SweepView::Stream {
   void take(const Stripe& stripe, const std::vector<Cell>& cells) {
     const std::lock_guard lock(mutex);
     for (int i = 0; i < stripe.count; ++i) {
-      const std::size_t at = place(stripe.column(i), stripe.row(i));
+      const std::size_t at = result.sweep.index(stripe.column(i), stripe.row(i));
       result.cells[at] = cells[static_cast<std::size_t>(i)];
       isKnown[at] = true;
     }
@@ -46,11 +46,6 @@ struct SweepView::Stream {
     return known > 0;
   }
 
-  std::size_t place(int column, int row) const {
-    return static_cast<std::size_t>(row) * static_cast<std::size_t>(result.sweep.columns()) +
-           static_cast<std::size_t>(column);
-  }
-
   // What is not there yet shows the row below, or the column before, that is; and says that it does.
   SweepScene scene(SweepValue value, const Theme& theme) {
     const std::lock_guard lock(mutex);
@@ -60,7 +55,7 @@ struct SweepView::Stream {
     if (known == isKnown.size()) return scene;
     scene.isPreview.resize(isKnown.size());
     const auto columns = static_cast<std::size_t>(result.sweep.columns());
-    const bool upright = stripesOf(result.sweep).front().upright || result.sweep.rows() == 1;
+    const bool upright = hasUprightStripes(result.sweep) || result.sweep.rows() == 1;
     for (std::size_t i = 0; i < isKnown.size(); ++i) {
       if (isKnown[i]) continue;
       scene.isPreview[i] = true;
@@ -72,54 +67,50 @@ struct SweepView::Stream {
 };
 
 SweepView::SweepView(Laboratory& laboratory, QWidget* parent)
-    : QWidget(parent), m_laboratory(laboratory), m_work(laboratory.lanes().searches, [this](bool) { take(); }) {
+    : QWidget(parent),
+      m_laboratory(laboratory),
+      m_work(laboratory.lanes().searches, [this](std::monostate) { take(); }) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setCursor(Qt::CrossCursor);
   setAttribute(Qt::WA_OpaquePaintEvent);
   m_clock.setInterval(kFrame);
   m_clock.callOnTimeout(this, &SweepView::take);
-  connect(&laboratory, &Laboratory::changed, this, &SweepView::follow);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &SweepView::repaintAll);
 }
 
 SweepView::~SweepView() = default;
 
 Problems SweepView::showSweep(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value) {
-  m_x = x;
-  m_y = y;
-  m_value = value;
-  const Problems problems = validate(Sweep{m_laboratory.selectedRun(), x, y});
-  follow();
-  return problems;
-}
-
-// While outcomes are to be predicted a map would tell them.
-std::optional<Sweep> SweepView::wanted() const {
-  const Sweep sweep{m_laboratory.selectedRun(), m_x, m_y};
-  if (m_x.quantity.empty() || m_laboratory.predictions().conceals() || !validate(sweep).empty()) return std::nullopt;
-  return inSubstance(sweep);
-}
-
-void SweepView::follow() {
-  const std::optional<Sweep> sweep = wanted();
-  if (sweep != m_sweep) {
-    m_sweep = sweep;
+  Sweep sweep{m_laboratory.selectedRun(), x, y};
+  const Problems problems = validate(sweep);
+  // While outcomes are to be predicted a map would tell them.
+  std::optional<Sweep> wanted;
+  if (problems.empty() && !m_laboratory.predictions().conceals()) wanted = inSubstance(std::move(sweep));
+  if (wanted != m_sweep) {
+    m_sweep = std::move(wanted);
     start();
   }
+  m_value = value;
   if (m_scene && m_scene->value != m_value) {
     m_scene->value = m_value;
     repaintAll();
   }
   showMark();
+  return problems;
 }
 
 // Until the first cells arrive those that were shown stay, as a preview, where the axes are the same.
 void SweepView::start() {
   emit told({});
-  const bool isAlike = m_sweep && m_scene && m_scene->sweep().x == m_sweep->x && m_scene->sweep().y == m_sweep->y &&
-                       m_scene->sweep().run.lossFunction.id == m_sweep->run.lossFunction.id;
-  if (!isAlike) {
+  const auto isAlike = [this] {
+    if (!m_sweep || !m_scene) return false;
+    const Sweep& shown = m_scene->sweep();
+    const LossChoice& before = shown.run.lossFunction;
+    const LossChoice& now = m_sweep->run.lossFunction;
+    return shown.x == m_sweep->x && shown.y == m_sweep->y && before.id == now.id && before.formula == now.formula;
+  };
+  if (!isAlike()) {
     m_scene.reset();
     m_before.reset();
   } else {
@@ -145,14 +136,15 @@ void SweepView::start() {
   m_work.start([stream = m_stream, sweep = *m_sweep, landscape](const CancelPredicate& cancelled) {
     const auto known =
         landscape ? landscape : std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction, cancelled));
-    if (isCancelled(cancelled)) return false;
+    if (isCancelled(cancelled)) return std::monostate();
     {
       const std::lock_guard lock(stream->mutex);
       stream->result.landscape = known;
     }
     const auto done = [&stream](const Stripe& stripe, const std::vector<Cell>& cells) { stream->take(stripe, cells); };
     const int threads = std::max(1, QThread::idealThreadCount() - 1);
-    return !runSweep(sweep, known, {.threads = threads, .done = done, .cancelled = cancelled}).empty();
+    runSweep(sweep, known, {.threads = threads, .done = done, .cancelled = cancelled});
+    return std::monostate();
   });
 }
 
@@ -188,7 +180,8 @@ void SweepView::finish() {
 void SweepView::showMark() {
   if (!m_scene) return;
   const Run& run = m_laboratory.selectedRun();
-  const SweepMark mark{{quantityOf(run, m_x.quantity), m_y ? quantityOf(run, m_y->quantity) : 0.5}, run.colour};
+  const auto& [ofRun, x, y] = m_scene->sweep();
+  const SweepMark mark{{quantityOf(run, x.quantity), y ? quantityOf(run, y->quantity) : 0}, run.colour};
   if (m_scene->mark == mark) return;
   m_scene->mark = mark;
   repaintAll();
@@ -288,8 +281,7 @@ void SweepView::leaveEvent(QEvent* event) {
 void SweepView::tellOf(const std::optional<std::pair<int, int>>& at) {
   if (!at) return emit told({});
   const SweepResult& result = *m_scene->result;
-  const auto number = static_cast<std::size_t>(at->second) * static_cast<std::size_t>(result.sweep.columns()) +
-                      static_cast<std::size_t>(at->first);
+  const std::size_t number = result.sweep.index(at->first, at->second);
   QString text = valuesOf(runAt(*at)) + QStringLiteral(": ");
   if (!m_scene->isKnown(number)) return emit told(text + QStringLiteral("…"));
   const Cell& cell = result.cells[number];

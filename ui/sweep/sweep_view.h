@@ -1,6 +1,6 @@
-// A sweep of the selected run as somebody looks at it: worked out coarse to fine off the main thread, anew whenever the
-// run changes, with a mark where the run itself is. A click makes the selected runs those of the cell, a drag goes on
-// doing so, Shift adds a run. The arrow keys go from cell to cell.
+// A sweep of the run that is looked at: worked out coarse to fine off the main thread, with a mark where the run itself
+// is. A click makes the run that of the cell, a drag goes on doing so, Shift adds a run. The arrow keys go from cell to
+// cell.
 #pragma once
 
 #include <QTimer>
@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <variant>
 
 #include "ui/model/key_gesture.h"
 #include "ui/model/laboratory.h"
@@ -23,7 +24,8 @@ class SweepView : public QWidget, public TextAlternative {
   explicit SweepView(Laboratory& laboratory, QWidget* parent = nullptr);
   ~SweepView() override;
 
-  // The axes are for the selected run; of what is unsound nothing is shown. Gives what is wrong.
+  // Of the run as it is now, and so to be called whenever the laboratory has changed. What is the same is not worked
+  // out anew. Of what is unsound nothing is shown; gives what is wrong.
   Problems showSweep(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value);
   const std::optional<SweepScene>& scene() const { return m_scene; }
 
@@ -51,8 +53,6 @@ class SweepView : public QWidget, public TextAlternative {
  private:
   struct Stream;  // cells on their way
 
-  std::optional<Sweep> wanted() const;
-  void follow();
   void start();
   void take();  // what has come meanwhile
   void showMark();
@@ -64,8 +64,6 @@ class SweepView : public QWidget, public TextAlternative {
   void tellOf(const std::optional<std::pair<int, int>>& cell);
 
   Laboratory& m_laboratory;
-  SweepAxis m_x;
-  std::optional<SweepAxis> m_y;
   SweepValue m_value = SweepValue::outcome;
   std::optional<Sweep> m_sweep;  // that is shown or being worked out
   std::optional<SweepScene> m_scene;
@@ -75,7 +73,7 @@ class SweepView : public QWidget, public TextAlternative {
   QPixmap m_picture;                           // null: to be painted anew
   std::optional<Document::Gesture> m_gesture;  // while the button is down that chose a cell
   KeyGesture m_keys;
-  Latest<bool> m_work;
+  Latest<std::monostate> m_work;  // its cells go through the stream
 };
 
 }  // namespace ravine

@@ -170,9 +170,9 @@ void MainWindow::perform(ActionId id) {
     case ActionId::showHints:
       return showHints();
     case ActionId::compare:
-      return compare();
+      return showBeside<Comparison>();
     case ActionId::maps:
-      return showMaps();
+      return showBeside<MapsDialog>();
     case ActionId::typedSeries:
       return (new SeriesDialog(m_laboratory, this))->show();
     case ActionId::turnLeft:
@@ -223,24 +223,14 @@ Gallery& MainWindow::gallery() {
   return m_parts->gallery();
 }
 
-void MainWindow::compare() {
-  auto* comparison = findChild<Comparison*>();
-  if (!comparison) comparison = new Comparison(m_laboratory, this);
-  comparison->show();
-  comparison->raise();
-}
-
-void MainWindow::showMaps() {
-  auto* maps = findChild<MapsDialog*>();
-  if (!maps) {
-    maps = new MapsDialog(m_laboratory, this);
-    // The keys of the window work there too, but for Escape, which closes it.
-    for (QAction* action : actions())
-      if (!action->shortcuts().contains(QKeySequence(Qt::Key_Escape))) maps->addAction(action);
-  }
-  maps->show();
-  maps->raise();
-  maps->activateWindow();
+// Each stands beside the window once.
+template <class Dialog>
+void MainWindow::showBeside() {
+  auto* dialog = findChild<Dialog*>();
+  if (!dialog) dialog = new Dialog(m_laboratory, this);
+  dialog->show();
+  dialog->raise();
+  dialog->activateWindow();
 }
 
 void MainWindow::offerHints() {

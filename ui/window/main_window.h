@@ -74,8 +74,8 @@ class MainWindow : public QMainWindow {
   Transport* makeTransport();
   void showParts();
   void perform(ActionId id);
-  void compare();
-  void showMaps();
+  template <class Dialog>
+  void showBeside();
   void copyPicture();
   void showTitle();
   void applyTheme();

@@ -1,5 +1,6 @@
 #include "ui/window/maps_dialog.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -32,6 +33,7 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   setAttribute(Qt::WA_DeleteOnClose);
   constexpr QSize wanted(900, 680);
   resize(parent ? wanted.boundedTo(parent->size() - QSize(40, 40)) : wanted);
+  adoptKeys(parent);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
   auto* line = new QHBoxLayout;
@@ -62,8 +64,8 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   m_told->setWordWrap(true);
   layout->addWidget(m_told);
 
-  offerQuantities(m_x, "start.x", false);
-  offerQuantities(m_y, "start.y", true);
+  offerQuantities(m_x, "start.x");
+  offerQuantities(m_y, "start.y");
   suggest(m_x);
   suggest(m_y);
   connect(m_value, &QComboBox::currentIndexChanged, this, &MapsDialog::showMap);
@@ -86,7 +88,15 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   };
   connect(&laboratory.themes(), &ThemeSource::changed, this, fit);
   fit();
+  tell({});
   showMap();
+}
+
+// The keys of the window work here too, but for Escape, which closes this.
+void MapsDialog::adoptKeys(const QWidget* window) {
+  if (!window) return;
+  for (QAction* action : window->actions())
+    if (!action->shortcuts().contains(QKeySequence(Qt::Key_Escape))) addAction(action);
 }
 
 MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& caption, const QString& name,
@@ -112,14 +122,27 @@ MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& cap
 }
 
 // What is chosen stays chosen as long as the run has it.
-void MapsDialog::offerQuantities(AxisChoice& choice, const std::string& wanted, bool mayBeNone) {
+void MapsDialog::offerQuantities(AxisChoice& choice, const std::string& wanted) {
   const Run& run = m_laboratory.selectedRun();
+  QStringList quantities;
+  QStringList names;
+  if (&choice == &m_y) {
+    quantities << QString();
+    names << QStringLiteral("—");
+  }
+  for (const std::string& quantity : sweepableQuantities(run)) {
+    quantities << QString::fromStdString(quantity);
+    names << quantityName(run, quantity);
+  }
   const QSignalBlocker quiet(choice.quantity);
-  choice.quantity->clear();
-  if (mayBeNone) choice.quantity->addItem(QStringLiteral("—"), QString());
-  for (const std::string& quantity : sweepableQuantities(run))
-    choice.quantity->addItem(quantityName(run, quantity), QString::fromStdString(quantity));
-  choice.quantity->setCurrentIndex(std::max(0, choice.quantity->findData(QString::fromStdString(wanted))));
+  if (quantities != choice.offered || names != choice.names) {
+    choice.quantity->clear();
+    for (qsizetype i = 0; i < quantities.size(); ++i) choice.quantity->addItem(names[i], quantities[i]);
+    choice.offered = quantities;
+    choice.names = names;
+  }
+  choice.quantity->setCurrentIndex(
+      static_cast<int>(std::max<qsizetype>(0, quantities.indexOf(QString::fromStdString(wanted)))));
 }
 
 void MapsDialog::suggest(AxisChoice& choice) {
@@ -162,10 +185,9 @@ Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {
 }
 
 void MapsDialog::follow(const Change& change) {
-  if (!change.experiment && !change.selection && !change.loaded) return;
   for (AxisChoice* choice : {&m_x, &m_y}) {
     const std::string before = choice->axis.quantity;
-    offerQuantities(*choice, before, choice == &m_y);
+    offerQuantities(*choice, before);
     const bool isThere = choice->quantity->currentData().toString().toStdString() == before;
     const bool isElsewhere = !choice->isTyped && choice->of != m_laboratory.selectedRun().lossFunction;
     if (!isThere || isElsewhere || change.loaded) suggest(*choice);
@@ -179,15 +201,18 @@ void MapsDialog::showMap() {
   if (!m_y.axis.quantity.empty() && m_y.axis.quantity != x.quantity) y = m_y.axis;
   if (!y) x = withCount(m_laboratory.selectedRun(), x, kCellsAlone);
   const Problems problems = m_view->showSweep(x, y, kValues.at(static_cast<std::size_t>(m_value->currentIndex())));
-  tell(problems.empty() ? QString() : wording::problem(named(problems).front()));
+  const QString problem = problems.empty() ? QString() : wording::problem(named(problems).front());
+  if (problem != m_problem) tell(problem);
+  m_problem = problem;
 }
 
 // By the name that a quantity has here.
 Problems MapsDialog::named(Problems problems) const {
-  const std::string option = "--over ";
+  const Run& run = m_laboratory.selectedRun();
+  const std::vector<std::string> known = sweepableQuantities(run);
   for (Problem& problem : problems)
-    if (problem.where.starts_with(option))
-      problem.where = quantityName(m_laboratory.selectedRun(), problem.where.substr(option.size())).toStdString();
+    if (std::find(known.begin(), known.end(), problem.where) != known.end())
+      problem.where = quantityName(run, problem.where).toStdString();
   return problems;
 }
 

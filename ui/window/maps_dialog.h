@@ -26,6 +26,8 @@ class MapsDialog : public QDialog {
  private:
   struct AxisChoice {
     QComboBox* quantity;
+    QStringList offered;  // their ids, and what they are called
+    QStringList names;
     EntryField* range;
     SweepAxis axis;
     bool isTyped = false;  // its range
@@ -34,7 +36,8 @@ class MapsDialog : public QDialog {
 
   AxisChoice addAxis(QHBoxLayout& line, const QString& caption, const QString& name, bool mayBeNone);
   void follow(const Change& change);
-  void offerQuantities(AxisChoice& choice, const std::string& wanted, bool mayBeNone);
+  void adoptKeys(const QWidget* window);
+  void offerQuantities(AxisChoice& choice, const std::string& wanted);
   void suggest(AxisChoice& choice);
   Problems takeRange(AxisChoice& choice, const QString& text);
   void showRange(AxisChoice& choice);
@@ -50,6 +53,7 @@ class MapsDialog : public QDialog {
   QComboBox* m_value;
   QLabel* m_told;
   QProgressBar* m_progress;
+  QString m_problem;  // that keeps the map from being shown
 };
 
 }  // namespace ravine

@@ -123,7 +123,7 @@ TEST(Sweep, WhatIsUnsoundIsRefusedWithAWayOut) {
   EXPECT_NE(refused(sweepOn("bowl", "start.x=-1e308:1e308:10")), "");
   EXPECT_NE(refused(sweepOn("bowl", "lr=1e-300:1e300:10log")).find("nearer"), std::string::npos);
   EXPECT_NE(refused(sweepOn("bowl", "lr=0.1:1:99999999999999")).find("4096"), std::string::npos);
-  EXPECT_EQ(refused(sweepOn("bowl", "lr=0:1:5")).rfind("--over lr", 0), 0U) << "where it was typed";
+  EXPECT_EQ(refused(sweepOn("bowl", "lr=0:1:5")).rfind("lr:", 0), 0U) << "where it was typed";
 }
 
 TEST(Sweep, OverWholeNumbersTakesWholeNumbersOnly) {
@@ -162,7 +162,7 @@ void expectTheRunsOfItsCells(const Sweep& sweep, const std::vector<Cell>& cells)
   ASSERT_EQ(cells.size(), sweep.cells());
   for (int row = 0; row < sweep.rows(); ++row)
     for (int column = 0; column < sweep.columns(); ++column) {
-      const Cell& cell = cells[static_cast<std::size_t>(row * sweep.columns() + column)];
+      const Cell& cell = cells[sweep.index(column, row)];
       const Cell told = cellOf(*computeRun(runAt(sweep, column, row), landscape));
       EXPECT_EQ(cell.outcome, told.outcome) << column << ' ' << row;
       EXPECT_EQ(cell.minimum, told.minimum) << column << ' ' << row;

@@ -47,7 +47,7 @@ TEST(SweepPicture, HasTheColoursOfItsLegend) {
   const SweepColours legend(scene);
   ASSERT_GE(legend.legend().size(), 2U);
   for (const LegendEntry& entry : legend.legend()) {
-    EXPECT_TRUE(colours.contains(entry.look->colour.rgb())) << entry.text.toStdString();
+    EXPECT_TRUE(colours.contains(std::get<CellLook>(entry.mark).colour.rgb())) << entry.text.toStdString();
     EXPECT_FALSE(entry.text.isEmpty());
   }
 }
@@ -57,8 +57,9 @@ TEST(SweepPicture, TellsClassesApartWithoutColours) {
   std::set<std::pair<QRgb, Hatch>> looks;
   const SweepColours legend(scene);
   for (const LegendEntry& entry : legend.legend()) {
-    EXPECT_EQ(entry.look->colour.red(), entry.look->colour.blue()) << "on paper";
-    EXPECT_TRUE(looks.emplace(entry.look->colour.rgb(), entry.look->hatch).second);
+    EXPECT_EQ(std::get<CellLook>(entry.mark).colour.red(), std::get<CellLook>(entry.mark).colour.blue()) << "on paper";
+    EXPECT_TRUE(
+        looks.emplace(std::get<CellLook>(entry.mark).colour.rgb(), std::get<CellLook>(entry.mark).hatch).second);
   }
 }
 

@@ -1,0 +1,66 @@
+#include "ui/sweep/cell_marks.h"
+
+#include <QPolygonF>
+#include <algorithm>
+
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr double kHatch = 9;  // from stripe to stripe, pixels at scale 1
+constexpr double kStripe = 1.2;
+
+bool isStriped(Hatch hatch, int x, int y, double unit) {
+  const int period = std::max(2, qRound(kHatch * unit));
+  const int width = std::max(1, qRound(kStripe * unit));
+  const bool rises = (x + y) % period < width;
+  if (hatch == Hatch::rising) return rises;
+  return hatch == Hatch::crossed && (rises || (x - y + (1 << 16) * period) % period < width);
+}
+
+}  // namespace
+
+QRgb inkOf(const CellLook& look, int x, int y, double unit, const Theme& theme) {
+  if (!isStriped(look.hatch, x, y, unit)) return look.colour.rgb();
+  constexpr double part = 0.38;
+  const auto channel = [](int from, int to) { return qRound(from + part * (to - from)); };
+  return qRgb(channel(look.colour.red(), theme.text.red()), channel(look.colour.green(), theme.text.green()),
+              channel(look.colour.blue(), theme.text.blue()));
+}
+
+void paintPoint(QPainter& painter, const QPointF& at, CellOutcome outcome, const Theme& theme) {
+  const double r = theme.px(kPointRadius);
+  const auto colour = [&](Outcome like) { return wording::outcomeColour(like, theme); };
+  const auto filled = [&](const QColor& ink) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+  };
+  const auto drawn = [&](const QColor& ink) {
+    painter.setPen(QPen(ink, theme.px(1.4)));
+    painter.setBrush(Qt::NoBrush);
+  };
+  switch (outcome) {
+    case CellOutcome::converged:
+      filled(colour(Outcome::converged));
+      return painter.drawEllipse(at, r, r);
+    case CellOutcome::trapped:
+      filled(colour(Outcome::trapped));
+      return painter.drawPolygon(
+          QPolygonF({at + QPointF(0, -1.2 * r), at + QPointF(1.1 * r, r), at + QPointF(-1.1 * r, r)}));
+    case CellOutcome::unsettled:
+      drawn(colour(Outcome::oscillating));
+      return painter.drawEllipse(at, 0.8 * r, 0.8 * r);
+    case CellOutcome::diverged:
+      drawn(colour(Outcome::diverged));
+      painter.drawLine(at - QPointF(r, r), at + QPointF(r, r));
+      return painter.drawLine(at - QPointF(r, -r), at + QPointF(r, -r));
+    case CellOutcome::gone:
+      drawn(colour(Outcome::unbounded));
+      return painter.drawRect(QRectF(at - QPointF(r, r), at + QPointF(r, r)));
+    case CellOutcome::undefined:
+      return;
+  }
+}
+
+}  // namespace ravine

@@ -1,0 +1,16 @@
+// What the colours and marks of a picture of a sweep mean. Any thread.
+#pragma once
+
+#include <QPainter>
+#include <vector>
+
+#include "ui/sweep/sweep_scene.h"
+
+namespace ravine {
+
+// Below each other from the top, as far as there is room; gives where the next thing has some.
+double paintLegend(QPainter& painter, const std::vector<LegendEntry>& entries, QRectF room, const Theme& theme);
+// A bar with numbers, at the top of the room.
+void paintScale(QPainter& painter, const NumberScale& scale, const QRectF& room, const Theme& theme);
+
+}  // namespace ravine
