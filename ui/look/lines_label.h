@@ -14,14 +14,14 @@
 
 namespace ravine {
 
-// A line does not end within "η = 0.1", "2(1 + μ)" or "(0, 1)", and the last has more than a number.
+// A line does not end within "η = 0.1", "2(1 + μ)" or "(0, 1)", and the last has more than a number or two letters.
 inline QString withoutBreaksInFormulas(QString text) {
   static const QRegularExpression point(QStringLiteral("\\(([^ (),]+), ([^ (),]+)\\)"));
   text.replace(point, QStringLiteral("(\\1,\u00a0\\2)"));
   for (const char16_t sign : std::u16string_view(u"=<>≈~+−×"))
     text.replace(QStringLiteral(" %1 ").arg(QChar(sign)), QStringLiteral("\u00a0%1\u00a0").arg(QChar(sign)));
-  static const QRegularExpression lastNumber(QStringLiteral(" (\\d[^ ]*)$"));
-  text.replace(lastNumber, QStringLiteral("\u00a0\\1"));
+  static const QRegularExpression lastWord(QStringLiteral(" (\\d[^ ]*|[^ ]{1,2})$"));
+  text.replace(lastWord, QStringLiteral("\u00a0\\1"));
   return text;
 }
 

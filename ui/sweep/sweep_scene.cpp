@@ -81,7 +81,7 @@ QColor colourOfBasin(int number, int of, const Theme& theme) {
 // The darker the later a run has settled; in the dark the brighter the earlier.
 QColor shaded(const QColor& colour, double late, const Theme& theme) {
   const QColor early = theme.dark ? mixed(colour, Qt::black, 0.1) : mixed(colour, Qt::white, 0.4);
-  return mixed(early, mixed(colour, Qt::black, theme.dark ? 0.65 : 0.3), late);
+  return mixed(early, mixed(colour, Qt::black, theme.dark ? 0.45 : 0.3), late);
 }
 
 }  // namespace

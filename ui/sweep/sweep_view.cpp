@@ -122,7 +122,8 @@ void SweepView::start() {
   repaintAll();
   if (!m_sweep) {
     m_clock.stop();
-    return m_work.abandon();
+    m_work.abandon();
+    return emit progressed(1);
   }
   m_stream = std::make_shared<Stream>();
   m_stream->result.sweep = *m_sweep;

@@ -38,7 +38,7 @@ class SweepView : public QWidget, public TextAlternative {
  signals:
   void told(const QString& sentence);      // of the cell that is pointed at; empty for none
   void runWanted(const ravine::Run& run);  // to be added
-  void progressed(double part);            // 1 when all is there
+  void progressed(double part);            // 1 when all is there, or nothing to come
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -2,6 +2,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 
 #include "tests/ui/window/window_fixture.h"
 #include "ui/sweep/sweep_view.h"
@@ -174,6 +175,7 @@ TEST_F(Maps, ShowNothingWhileOutcomesAreToBePredicted) {
   laboratory.askToPredict();
   settle();
   EXPECT_FALSE(view().scene());
+  EXPECT_FALSE(window.findChild<QProgressBar*>()->isVisible());
   EXPECT_TRUE(view().whatItShows().isEmpty());
   EXPECT_FALSE(toldText().contains(QStringLiteral("converged"))) << "what was pointed at before";
 }
