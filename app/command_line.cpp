@@ -153,17 +153,26 @@ CLI::App* addSweep(CLI::App& app, SweepCommandOptions& options) {
       ->expected(1)
       ->take_all();
   add("--value", options.value,
-      CORE_TEXT("CommandLine", "What is told of each: outcome, final_loss, best_loss, steps or basin"))
+      CORE_TEXT("CommandLine", "What is told of each: outcome, final_loss, best_loss, steps, basin or losses"))
       ->capture_default_str();
   add("--threads", options.threads, CORE_TEXT("CommandLine", "By default as many as there are processors"));
   add("-o,--output", options.output,
-      CORE_TEXT("CommandLine", "A file that ends in .png, .csv, .npy or .json; by default CSV on the screen"));
+      CORE_TEXT("CommandLine",
+                "A file that ends in .png, .svg, .pdf, .csv, .npy or .json, or of a film in .webp, .mp4 or "
+                ".gif; by default CSV on the screen"));
   add("--size", options.size,
       CORE_TEXT("CommandLine", "Of a picture: in pixels, as 1280x960, or as of an export: slide, half, 85mm"))
       ->capture_default_str();
   add("--scale", options.scale, CORE_TEXT("CommandLine", "Of text and marks, from 0.8 to 2.5"))->capture_default_str();
   add("--theme", options.theme, CORE_TEXT("CommandLine", "Of a picture: light, dark, projector or grey"))
       ->capture_default_str();
+  add("--animate", options.animate,
+      CORE_TEXT("CommandLine", "A film over one more QUANTITY=FROM:TO:HOW_MANY, a frame for each of its values"));
+  add("--zoom-to", options.zoomTo, CORE_TEXT("CommandLine", "A film that zooms to a place on the map, as 0.5,-0.25"));
+  add("--magnify", options.magnify, CORE_TEXT("CommandLine", "Of that film: how many times at its end"))
+      ->capture_default_str();
+  add("--frames", options.frames, CORE_TEXT("CommandLine", "Of that film: how many"))->capture_default_str();
+  add("--fps", options.fps, CORE_TEXT("CommandLine", "Of a film: frames for each second"))->capture_default_str();
   return command;
 }
 

@@ -1,11 +1,12 @@
 #include "app/sweep_command.h"
 
-#include <QBuffer>
-#include <QPixmap>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <filesystem>
+#include <iostream>
+#include <limits>
 #include <thread>
 
 #include "app/named_experiment.h"
@@ -15,23 +16,24 @@
 #include "core/base/parameters.h"
 #include "core/base/write_file.h"
 #include "core/export/sweep_data.h"
+#include "core/sweep/sweep_series.h"
 #include "ui/export/page_size.h"
+#include "ui/export/sweep_file.h"
 #include "ui/sweep/sweep_painter.h"
 
 namespace ravine {
 namespace {
 
-constexpr const char* kCommandKey = "Command";  // in the picture's metadata
-constexpr double kLargestSide = 8192;           // pixels
+constexpr double kLargestSide = 8192;  // pixels
 constexpr std::int64_t kMostThreads = 256;
 constexpr std::size_t kMostCells = 1 << 22;
-
-enum class SweepFormat { csv, json, npy, png };
 
 struct Wanted {
   Sweep sweep;
   SweepValue value = SweepValue::outcome;
-  SweepFormat format = SweepFormat::csv;
+  const SweepFileFormat* format = findSweepFileFormat(QStringLiteral("csv"));
+  std::vector<Sweep> frames;  // of a film
+  double fps = 12;
   int threads = 1;
   QSize size;
   Theme theme;
@@ -95,6 +97,12 @@ std::vector<SweepAxis> readAxes(const SweepCommandOptions& options, Problems& pr
   return axes;
 }
 
+std::string endings() {
+  std::vector<std::string> all;
+  for (const SweepFileFormat& format : sweepFileFormats()) all.push_back('.' + format.ending.toStdString());
+  return listed(all);
+}
+
 void readFormat(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
   if (const auto value = findSweepValue(options.value))
     wanted.value = *value;
@@ -103,19 +111,21 @@ void readFormat(const SweepCommandOptions& options, Wanted& wanted, Problems& pr
                         didYouMean(options.value, sweepValueIds(),
                                    CORE_TEXT("Problem", "write one of %1").with(listed(sweepValueIds())))});
   if (!options.output) return;
-  static constexpr std::array<std::pair<const char*, SweepFormat>, 4> endings{{{".csv", SweepFormat::csv},
-                                                                               {".json", SweepFormat::json},
-                                                                               {".npy", SweepFormat::npy},
-                                                                               {".png", SweepFormat::png}}};
   std::string ending = std::filesystem::path(*options.output).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-  const auto found =
-      std::find_if(endings.begin(), endings.end(), [&](const auto& each) { return ending == each.first; });
-  if (found != endings.end())
-    wanted.format = found->second;
+  if (!ending.empty()) ending.erase(0, 1);
+  if (const SweepFileFormat* format = findSweepFileFormat(QString::fromStdString(ending)))
+    wanted.format = format;
   else
     problems.push_back({"--output", CORE_TEXT("Problem", "'%1' is not a name for a map").with(excerpt(*options.output)),
-                        CORE_TEXT("Problem", "end it in .png, .csv, .npy or .json")});
+                        CORE_TEXT("Problem", "end it in one of %1").with(endings())});
+  const bool isFilm = wanted.format->kind == SweepFileKind::film;
+  const bool isMoving = options.animate || options.zoomTo;
+  if (isFilm && !isMoving)
+    problems.push_back({"--output", CORE_TEXT("Problem", "asks for a film, and nothing is said to move"),
+                        CORE_TEXT("Problem", "give --animate or --zoom-to, or end it in .png")});
+  if (!isFilm && isMoving)
+    problems.push_back({options.animate ? "--animate" : "--zoom-to", CORE_TEXT("Problem", "makes a film"),
+                        CORE_TEXT("Problem", "end --output in .webp, .mp4 or .gif")});
 }
 
 void readThreads(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
@@ -144,9 +154,45 @@ void readLooks(const SweepCommandOptions& options, Wanted& wanted, Problems& pro
                                                                            {"grey", &Theme::greyTheme()}}};
   wanted.theme = *readWord(options.theme, "--theme", themes, problems);
   wanted.theme.scale = readNumber(options.scale, "--scale", kSmallestScale, kLargestScale, problems);
-  if (wanted.format == SweepFormat::png && isPossible && !hasRoom(wanted.size, wanted.theme))
+  if (wanted.format->kind != SweepFileKind::table && isPossible && !hasRoom(wanted.size, wanted.theme))
     problems.push_back({"--size", CORE_TEXT("Problem", "has no room for a map with text of this size"),
                         CORE_TEXT("Problem", "make it larger, or --scale smaller")});
+}
+
+// Of which the frames are sweeps of their own.
+void readFilm(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
+  if (options.animate && options.zoomTo)
+    problems.push_back({"--animate", CORE_TEXT("Problem", "does not go with --zoom-to"),
+                        CORE_TEXT("Problem", "leave out one of them")});
+  constexpr double fastest = 60;
+  wanted.fps = readNumber(options.fps, "--fps", 1, fastest, problems);
+  if (!problems.empty()) return;
+  if (options.animate) {
+    const auto axis = parseAxis(*options.animate, problems);
+    if (axis) wanted.frames = sweepsOver(wanted.sweep, *axis, problems);
+    for (Problem& problem : problems) problem.where = "--animate";
+  } else if (options.zoomTo) {
+    const auto place = parseNumbers(*options.zoomTo);
+    const std::size_t needed = wanted.sweep.y ? 2 : 1;
+    if (!place || place->size() != needed)
+      return void(problems.push_back(
+          {"--zoom-to", CORE_TEXT("Problem", "'%1' is no place on this map").with(excerpt(*options.zoomTo)),
+           CORE_TEXT("Problem", "give a number for each --over, such as %1").with("0.5,-0.25")}));
+    ZoomTo zoom{.target = {place->front(), place->back()}};
+    constexpr double most = 1e15;
+    zoom.magnification = readNumber(options.magnify, "--magnify", 1, most, problems);
+    std::int64_t frames = zoom.frames;
+    readWhole(options.frames, "--frames", frames, problems);
+    zoom.frames = static_cast<int>(std::clamp<std::int64_t>(frames, 0, std::numeric_limits<int>::max()));
+    if (problems.empty()) wanted.frames = sweepsZooming(wanted.sweep, zoom, problems);
+    for (Problem& problem : problems)
+      if (problem.where == "zoom")
+        problem.where = "--zoom-to";
+      else if (problem.where == "magnification")
+        problem.where = "--magnify";
+      else if (problem.where == "frames")
+        problem.where = "--frames";
+  }
 }
 
 std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problems) {
@@ -159,9 +205,14 @@ std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problem
   if (!run || !problems.empty()) return std::nullopt;
   wanted.sweep = {*run, axes.front(), axes.size() > 1 ? std::optional(axes[1]) : std::nullopt};
   problems = validate(wanted.sweep);
+  if (wanted.value == SweepValue::losses && wanted.sweep.y)
+    problems.push_back(
+        {"--value", CORE_TEXT("Problem", "'%1' is of one quantity alone").with(options.value),
+         CORE_TEXT("Problem", "leave out one --over, or write one of %1").with(listed(sweepValueIds()))});
   for (Problem& problem : problems)
     for (const SweepAxis& axis : axes)
       if (problem.where == axis.quantity) problem.where = "--over " + axis.quantity;
+  if (problems.empty()) readFilm(options, wanted, problems);
   if (problems.empty() && wanted.sweep.cells() > kMostCells)
     problems.push_back({"--over", CORE_TEXT("Problem", "asks for %1 cells").with(wanted.sweep.cells()),
                         CORE_TEXT("Problem", "ask for at most %1").with(kMostCells)});
@@ -170,33 +221,24 @@ std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problem
   return problems.empty() ? std::optional(wanted) : std::nullopt;
 }
 
-std::string pictureOf(const std::shared_ptr<const SweepResult>& result, const Wanted& wanted) {
+int writeFilm(const Wanted& wanted, const std::string& output) {
   const auto application = startOffScreen();
-  QImage image(wanted.size, QImage::Format_RGB32);
-  if (image.isNull()) return {};
-  QPainter painter(&image);
-  paintSweep(painter, {result, wanted.value, wanted.theme}, QRectF(QPointF(0, 0), QSizeF(wanted.size)));
-  painter.end();
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  image.setText(QLatin1String(kCommandKey), QString::fromStdString(commandLine(result->sweep, wanted.value)));
-  if (!image.save(&buffer, "PNG")) bytes.clear();
-  return bytes.toStdString();
-}
-
-std::string textOf(const std::shared_ptr<const SweepResult>& result, const Wanted& wanted) {
-  switch (wanted.format) {
-    case SweepFormat::csv:
-      return asCsv(*result, wanted.value);
-    case SweepFormat::json:
-      return asJson(*result, wanted.value);
-    case SweepFormat::npy:
-      return asNpy(*result, wanted.value);
-    case SweepFormat::png:
-      break;
-  }
-  return pictureOf(result, wanted);
+  const bool isSeen = isatty(STDERR_FILENO) != 0;
+  const auto tell = [isSeen](int done, int all) {
+    if (isSeen) std::cerr << "\r" << done << " / " << all << std::flush;
+    return true;
+  };
+  const Exported made = film({.sweeps = wanted.frames,
+                              .value = wanted.value,
+                              .theme = wanted.theme,
+                              .size = wanted.size,
+                              .fps = wanted.fps,
+                              .threads = wanted.threads},
+                             *wanted.format, tell);
+  if (isSeen) std::cerr << "\r" << std::flush;
+  if (!made.problems.empty()) return fail(made.problems);
+  const auto problem = writeFile(output, made.bytes.toStdString());
+  return problem ? fail({*problem}) : 0;
 }
 
 }  // namespace
@@ -205,12 +247,15 @@ int sweep(const SweepCommandOptions& options) {
   Problems problems;
   const auto wanted = read(options, problems);
   if (!wanted) return fail(problems);
+  if (!wanted->frames.empty()) return writeFilm(*wanted, *options.output);
   const auto landscape = std::make_shared<const Landscape>(surveyLandscape(wanted->sweep.run.lossFunction));
-  const bool tellsSteps = wanted->value == SweepValue::steps || wanted->value == SweepValue::basin;
-  const auto result = std::make_shared<const SweepResult>(
-      SweepResult{wanted->sweep, landscape,
-                  runSweep(wanted->sweep, landscape, {.threads = wanted->threads, .tellsSteps = tellsSteps})});
-  const std::string bytes = textOf(result, *wanted);
+  SweepOptions how = optionsFor(wanted->value);
+  how.threads = wanted->threads;
+  const SweepScene scene{std::make_shared<const SweepResult>(runSweep(wanted->sweep, landscape, how)), wanted->value,
+                         wanted->theme};
+  const auto application =
+      wanted->format->kind == SweepFileKind::picture ? startOffScreen() : decltype(startOffScreen())();
+  const std::string bytes = wanted->format->write(scene, wanted->size, 1).toStdString();
   if (bytes.empty())
     return fail({{"--size", CORE_TEXT("Problem", "there is no memory for so large a picture"),
                   CORE_TEXT("Problem", "make it smaller")}});

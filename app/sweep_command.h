@@ -1,5 +1,5 @@
-// `ravine sweep`: makes one run with many rates, starts or other numbers, and writes how each ends as a table or a
-// picture.
+// `ravine sweep`: makes one run with many rates, starts or other numbers, and writes how each ends as a table, a
+// picture or a film.
 #pragma once
 
 #include <optional>
@@ -22,6 +22,11 @@ struct SweepCommandOptions {
   std::string size = "1280x960";
   std::string scale = "1";
   std::string theme = "light";
+  std::optional<std::string> animate;  // over a third quantity
+  std::optional<std::string> zoomTo;   // a place on the map
+  std::string magnify = "1000";
+  std::string frames = "60";
+  std::string fps = "12";
 };
 
 // The exit code.

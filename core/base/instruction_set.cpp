@@ -16,7 +16,8 @@ std::vector<InstructionSet> instructionSets() {
 InstructionSet instructionSet() {
   static const InstructionSet chosen = [] {
     const char* wanted = std::getenv("RAVINE_SIMD");
-    if (wanted && std::string_view(wanted) == "baseline") return InstructionSet::baseline;
+    const std::string_view name = wanted ? wanted : "";
+    if (name == "baseline" || name == "sse2") return InstructionSet::baseline;
     return instructionSets().back();
   }();
   return chosen;

@@ -29,7 +29,8 @@ enum class InstructionSet {
 
 // Those that this processor and this build have, slowest first.
 std::vector<InstructionSet> instructionSets();
-// The fastest of them, or the one that the environment's RAVINE_SIMD names ("baseline" or "avx2"), if it is there.
+// The fastest of them, or the one that the environment's RAVINE_SIMD names ("sse2", which is "baseline" too, or
+// "avx2"), if it is there.
 InstructionSet instructionSet();
 
 }  // namespace ravine

@@ -22,14 +22,15 @@ struct ValueRow {
   std::string meaning;
 };
 
-const std::array<ValueRow, 5>& valueRows() {
-  static const std::array<ValueRow, 5> rows{{
+const std::array<ValueRow, 6>& valueRows() {
+  static const std::array<ValueRow, 6> rows{{
       {SweepValue::outcome, "outcome", "how the run of the cell ended"},
       {SweepValue::finalLoss, "final_loss", "f at its end, or the last that is a finite number"},
       {SweepValue::bestLoss, "best_loss", "the lowest f of all its steps"},
       {SweepValue::steps, "steps", "the step since which it has settled or been gone for good; none if it has not"},
       {SweepValue::basin, "basin",
        "the minimum at which it settled, 1 the lowest; 0 if at none of those that are known"},
+      {SweepValue::losses, "losses", "f at its end, the lowest f of all its steps, and f after its last steps"},
   }};
   return rows;
 }
@@ -54,11 +55,21 @@ std::string outcomeId(std::size_t i) {
   return std::string(cellOutcomeId(static_cast<CellOutcome>(i)));
 }
 
-// As numbers; NaN where there is none.
+// The names of the numbers that a cell has.
+std::vector<std::string> columnsOf(const SweepResult& result, SweepValue value) {
+  if (value != SweepValue::losses) return {std::string(rowOf(value).id)};
+  std::vector<std::string> names{"final_loss", "best_loss"};
+  for (std::size_t i = result.lastLossesOf(0).size(); i > 0; --i)
+    names.push_back("loss_" + std::to_string(i) + "_before_end");
+  return names;
+}
+
+// As numbers, of each cell as many as it has columns; NaN where there is none.
 std::vector<double> numbersOf(const SweepResult& result, SweepValue value) {
   const std::vector<int> basins = basinNumbers(*result.landscape);
   std::vector<double> numbers;
-  for (const Cell& cell : result.cells) {
+  for (std::size_t i = 0; i < result.cells.size(); ++i) {
+    const Cell& cell = result.cells[i];
     const bool began = cell.outcome != CellOutcome::undefined;
     switch (value) {
       case SweepValue::outcome:
@@ -75,6 +86,11 @@ std::vector<double> numbersOf(const SweepResult& result, SweepValue value) {
         break;
       case SweepValue::basin:
         numbers.push_back(cell.minimum < 0 ? 0 : basins[static_cast<std::size_t>(cell.minimum)]);
+        break;
+      case SweepValue::losses:
+        numbers.push_back(began ? cell.finalLoss : kNone);
+        numbers.push_back(began ? cell.lowestLoss : kNone);
+        std::ranges::copy(result.lastLossesOf(i), std::back_inserter(numbers));
         break;
     }
   }
@@ -172,18 +188,20 @@ std::string asCsv(const SweepResult& result, SweepValue value) {
   if (value == SweepValue::basin)
     for (const Basin& basin : basinsReached(result))
       csv += "# basin " + std::to_string(basin.number) + ": " + placeText(basin.minimum) + '\n';
-  csv += sweep.x.quantity + ',' + (sweep.y ? sweep.y->quantity + ',' : "") + std::string(row.id) + '\n';
+  const std::vector<std::string> names = columnsOf(result, value);
+  csv += sweep.x.quantity + (sweep.y ? ',' + sweep.y->quantity : "");
+  for (const std::string& name : names) csv += ',' + name;
+  csv += '\n';
   const std::vector<double> numbers = numbersOf(result, value);
   std::vector<std::string> columns;
-  for (int i = 0; i < sweep.columns(); ++i) columns.push_back(shortestText(sweep.x.at(i)) + ',');
+  for (int i = 0; i < sweep.columns(); ++i) columns.push_back(shortestText(sweep.x.at(i)));
+  auto number = numbers.begin();
   for (int j = 0; j < sweep.rows(); ++j) {
-    const std::string other = sweep.y ? shortestText(sweep.y->at(j)) + ',' : std::string();
-    for (int i = 0; i < sweep.columns(); ++i) {
-      const auto cell = static_cast<std::size_t>(j) * columns.size() + static_cast<std::size_t>(i);
-      csv.append(columns[static_cast<std::size_t>(i)])
-          .append(other)
-          .append(fieldOf(numbers[cell], value))
-          .append(1, '\n');
+    const std::string other = sweep.y ? ',' + shortestText(sweep.y->at(j)) : std::string();
+    for (const std::string& column : columns) {
+      csv.append(column).append(other);
+      for (std::size_t k = 0; k < names.size(); ++k) csv.append(1, ',').append(fieldOf(*number++, value));
+      csv += '\n';
     }
   }
   return csv;
@@ -207,12 +225,18 @@ std::string asJson(const SweepResult& result, SweepValue value) {
           {{"number", basin.number}, {"minimum", {at.x(), at.y()}}, {"loss", basin.minimum.value}});
     }
   }
+  const std::vector<std::string> names = columnsOf(result, value);
+  if (names.size() > 1) json["columns"] = names;
   const std::vector<double> numbers = numbersOf(result, value);
+  auto number = numbers.begin();
   Json rows = Json::array();
-  for (std::size_t from = 0; from < numbers.size(); from += static_cast<std::size_t>(sweep.columns())) {
+  for (int j = 0; j < sweep.rows(); ++j) {
     Json cells = Json::array();
-    for (std::size_t i = 0; i < static_cast<std::size_t>(sweep.columns()); ++i)
-      cells.push_back(jsonOf(numbers[from + i], value));
+    for (int i = 0; i < sweep.columns(); ++i) {
+      Json cell = Json::array();
+      for (std::size_t k = 0; k < names.size(); ++k) cell.push_back(jsonOf(*number++, value));
+      cells.push_back(names.size() > 1 ? std::move(cell) : std::move(cell.front()));
+    }
     rows.push_back(std::move(cells));
   }
   json["cells"] = std::move(rows);
@@ -222,8 +246,10 @@ std::string asJson(const SweepResult& result, SweepValue value) {
 // Format version 1.0 of numpy.lib.format.
 std::string asNpy(const SweepResult& result, SweepValue value) {
   static_assert(std::endian::native == std::endian::little);
+  const std::size_t each = columnsOf(result, value).size();
   std::string header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + std::to_string(result.sweep.rows()) +
-                       ", " + std::to_string(result.sweep.columns()) + "), }";
+                       ", " + std::to_string(result.sweep.columns()) +
+                       (each > 1 ? ", " + std::to_string(each) : std::string()) + "), }";
   constexpr std::size_t before = 10;  // magic, version, length
   constexpr std::size_t aligned = 64;
   header.append(aligned - (before + header.size() + 1) % aligned, ' ');

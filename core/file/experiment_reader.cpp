@@ -244,6 +244,7 @@ ChartSettings readCharts(const JsonNode& node, Json& unknown, Told& told) {
   ObjectReader reader(node, 0, "charts", told);
   reader.readIfThere("log_loss", charts.logarithmicLoss);
   reader.readIfThere("log_rate", charts.logarithmicRate);
+  reader.readIfThere("every_rate", charts.everyRate);
   reader.readIfThere("quantity", file_words::kQuantities, charts.quantity,
                      CORE_TEXT("Problem", "write \"loss\", \"gradient norm\", \"gradient noise\" or \"distance\""));
   keepUnknown(reader, "charts", unknown);
@@ -259,7 +260,7 @@ MapShows readShows(const JsonNode& node, ObjectReader& reader) {
       shows.** shown = true;
     else
       reader.reportWord("shows", member.node,
-                        CORE_TEXT("Problem", "write \"bouncing\", \"curvature\", \"arrows\" or \"batch\""));
+                        CORE_TEXT("Problem", "write \"bouncing\", \"curvature\", \"arrows\", \"batch\" or \"basins\""));
   }
   return shows;
 }

@@ -132,9 +132,11 @@ Json toJson(const Run& run, Tables& tables) {
 }
 
 Json toJson(const ChartSettings& charts) {
-  return {{"log_loss", charts.logarithmicLoss},
-          {"log_rate", charts.logarithmicRate},
-          {"quantity", file_words::nameOf(charts.quantity, file_words::kQuantities)}};
+  Json json{{"log_loss", charts.logarithmicLoss},
+            {"log_rate", charts.logarithmicRate},
+            {"quantity", file_words::nameOf(charts.quantity, file_words::kQuantities)}};
+  if (charts.everyRate) json["every_rate"] = true;
+  return json;
 }
 
 Json toJson(const SeenRelief& relief) {

@@ -38,10 +38,11 @@ inline constexpr Table<ProfileLine, 4> kProfileLines{{{ProfileLine::alongX, "alo
                                                       {ProfileLine::lastStep, "along the step"}}};
 inline constexpr Table<HeightScale, 2> kHeights{
     {{HeightScale::linear, "linear"}, {HeightScale::logarithmic, "logarithmic"}}};
-inline constexpr Table<bool MapShows::*, 4> kShows{{{&MapShows::bouncing, "bouncing"},
+inline constexpr Table<bool MapShows::*, 5> kShows{{{&MapShows::bouncing, "bouncing"},
                                                     {&MapShows::curvature, "curvature"},
                                                     {&MapShows::arrows, "arrows"},
-                                                    {&MapShows::batch, "batch"}}};
+                                                    {&MapShows::batch, "batch"},
+                                                    {&MapShows::basins, "basins"}}};
 
 // Of a table of data.
 inline const std::vector<std::string>& columnsOf(int inputs) {

@@ -71,6 +71,7 @@ struct ChartSettings {
   Quantity quantity = Quantity::loss;
   bool logarithmicLoss = true;   // the scale of the chart that shows it
   bool logarithmicRate = false;  // a cosine looks like a cosine
+  bool everyRate = false;        // a third chart: how the selected run would end for every η
 
   bool operator==(const ChartSettings&) const = default;
 };

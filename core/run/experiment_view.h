@@ -16,6 +16,7 @@ struct MapShows {
   bool curvature = false;  // the principal directions at the head
   bool arrows = false;     // gradient, momentum and step at the head
   bool batch = false;      // the loss of the mini-batch that the step sees
+  bool basins = false;     // at which minimum the run would end from each place
 
   bool operator==(const MapShows&) const = default;
 };

@@ -60,6 +60,16 @@ void checkWhole(const SweepAxis& axis, const Run& run, Problems& problems) {
                                    CORE_TEXT("Problem", "give ends and a count such as %1").with("10:20:11")));
 }
 
+// From one value to the next there are hardly any numbers.
+bool isBeyondPrecision(const SweepAxis& axis) {
+  constexpr double few = 4;
+  if (axis.count < 2) return false;
+  const double largest = std::max(std::abs(axis.from), std::abs(axis.to));
+  const double apart = axis.logarithmic ? axis.from * (std::pow(axis.to / axis.from, 1.0 / (axis.count - 1)) - 1)
+                                        : (axis.to - axis.from) / (axis.count - 1);
+  return apart < few * std::numeric_limits<double>::epsilon() * (axis.logarithmic ? axis.from : largest);
+}
+
 void checkAxis(const SweepAxis& axis, const Run& run, Problems& problems) {
   const std::vector<std::string> known = sweepableQuantities(run);
   if (std::find(known.begin(), known.end(), axis.quantity) == known.end()) {
@@ -89,6 +99,12 @@ void checkAxis(const SweepAxis& axis, const Run& run, Problems& problems) {
   else if (!std::isfinite(axis.logarithmic ? axis.to / axis.from : axis.to - axis.from))
     problems.push_back(problemWith(axis, CORE_TEXT("Problem", "spans more than a number can hold"),
                                    CORE_TEXT("Problem", "give ends that are nearer to each other")));
+  else if (isBeyondPrecision(axis))
+    problems.push_back(problemWith(axis,
+                                   CORE_TEXT("Problem",
+                                             "has values so near to each other that double precision "
+                                             "cannot tell them apart"),
+                                   CORE_TEXT("Problem", "give ends that are farther apart, or fewer values")));
   else if (problems.empty())
     checkWhole(axis, run, problems);
 }
@@ -156,6 +172,10 @@ double SweepAxis::at(int i) const {
 
 double SweepAxis::part(double value) const {
   return logarithmic ? std::log(value / from) / std::log(to / from) : (value - from) / (to - from);
+}
+
+double SweepAxis::valueAt(double part) const {
+  return logarithmic ? from * std::pow(to / from, part) : from + part * (to - from);
 }
 
 std::optional<SweepAxis> parseAxis(std::string_view text, Problems& problems) {
@@ -232,6 +252,25 @@ SweepAxis withCount(const Run& run, SweepAxis axis, int count) {
   axis.to = axis.from + step * steps;
   axis.count = static_cast<int>(steps) + 1;
   return axis;
+}
+
+SweepAxis partOf(const Run& run, const SweepAxis& axis, const Interval& part, int count) {
+  SweepAxis next = axis;
+  next.from = axis.valueAt(part.lower);
+  next.to = axis.valueAt(part.upper);
+  const bool isParameter = axis.quantity.find('.') != std::string::npos && !axis.quantity.starts_with("start.");
+  if (isParameter) {
+    Run copy = run;
+    visitParameter(copy, axis.quantity, [&next](const OwnedParameters&, const ParameterInfo& info) {
+      constexpr double inside = 1e-9;  // of an end that is not allowed itself
+      const Range& range = info.range;
+      const double margin = inside * std::max(1.0, next.to - next.from);
+      if (range.minimum > -kUnlimited)
+        next.from = std::max(next.from, range.minimum + (range.minimumOpen ? margin : 0));
+      if (range.maximum < kUnlimited) next.to = std::min(next.to, range.maximum - (range.maximumOpen ? margin : 0));
+    });
+  }
+  return withCount(run, next, count);
 }
 
 SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count) {

@@ -22,7 +22,8 @@ struct SweepAxis {
 
   // Both ends exactly, and between them without digits that tell no value from the next.
   double at(int i) const;
-  double part(double value) const;  // of the way from `from`, 0 … 1, to `to`
+  double part(double value) const;    // of the way from `from`, 0 … 1, to `to`
+  double valueAt(double part) const;  // the reverse, between its values too
   bool operator==(const SweepAxis&) const = default;
 };
 
@@ -54,6 +55,9 @@ void setQuantity(Run& run, std::string_view quantity, double value);
 SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count);
 // The axis with so many values; of a whole number with at most so many, and as much of the range as takes whole steps.
 SweepAxis withCount(const Run& run, SweepAxis axis, int count);
+// As many values over this part of what it covers, as far as the quantity may go; of whole numbers as many as there
+// are.
+SweepAxis partOf(const Run& run, const SweepAxis& axis, const Interval& part, int count);
 // Precondition: the run has it.
 double quantityOf(const Run& run, std::string_view quantity);
 

@@ -56,9 +56,11 @@ class SweepWork {
         m_options(options),
         m_wells(wellsOf(*landscape)),
         m_stripes(stripesOf(sweep)),
-        m_cells(sweep.cells()) {}
+        m_result{sweep, landscape, std::vector<Cell>(sweep.cells())} {
+    m_result.lastLosses.resize(sweep.cells() * lossesEach());
+  }
 
-  std::vector<Cell> run() && {
+  SweepResult run() && {
     std::vector<std::jthread> others;
     const int wanted = std::min(m_options.threads, static_cast<int>(m_stripes.size()));
     try {
@@ -68,45 +70,57 @@ class SweepWork {
     }
     work();
     others.clear();  // waits for them
-    return m_isGivenUp ? std::vector<Cell>() : std::move(m_cells);
+    if (!m_isGivenUp) m_result.borders = sweepBorders(m_sweep, *m_landscape, m_options.cancelled);
+    if (m_isGivenUp || isCancelled(m_options.cancelled)) return {m_sweep, m_landscape, {}};
+    return std::move(m_result);
   }
 
  private:
+  // Of a stripe.
+  struct Part {
+    std::vector<Cell> cells;
+    std::vector<double> lastLosses;
+  };
+
+  std::size_t lossesEach() const { return static_cast<std::size_t>(m_options.lastLosses); }
+
   void work() {
     for (std::size_t i = m_next++; i < m_stripes.size() && !m_isGivenUp; i = m_next++) {
       const Stripe& stripe = m_stripes[i];
-      if (const auto cells = cellsOf(stripe))
-        take(stripe, *cells);
+      if (const auto part = partOf(stripe))
+        take(stripe, *part);
       else
         m_isGivenUp = true;
     }
   }
 
-  void take(const Stripe& stripe, const std::vector<Cell>& cells) {
+  void take(const Stripe& stripe, const Part& part) {
     const std::lock_guard lock(m_mutex);
-    for (int i = 0; i < stripe.count; ++i)
-      m_cells[m_sweep.index(stripe.column(i), stripe.row(i))] = cells[static_cast<std::size_t>(i)];
-    if (m_options.done) m_options.done(stripe, cells);
+    put(stripe, part.cells, part.lastLosses, m_result);
+    if (m_options.done) m_options.done(stripe, part.cells, part.lastLosses);
   }
 
   // Nothing if cancelled.
-  std::optional<std::vector<Cell>> cellsOf(const Stripe& stripe) const {
-    std::vector<Cell> cells(static_cast<std::size_t>(stripe.count));
+  std::optional<Part> partOf(const Stripe& stripe) const {
+    const auto count = static_cast<std::size_t>(stripe.count);
+    Part part{std::vector<Cell>(count), std::vector<double>(count * lossesEach())};
     const std::string& along = stripe.upright ? m_sweep.y->quantity : m_sweep.x.quantity;
     const int atOnce = isOfALane(along) ? stripe.count : 1;
     for (int i = 0; i < stripe.count; i += atOnce)
-      if (!judge(stripe, i, atOnce, cells)) return std::nullopt;
-    return cells;
+      if (!judge(stripe, i, atOnce, part)) return std::nullopt;
+    return part;
   }
 
   // Cells that differ in nothing but what lanes differ in.
-  bool judge(const Stripe& stripe, int from, int count, std::vector<Cell>& cells) const {
+  bool judge(const Stripe& stripe, int from, int count, Part& part) const {
+    std::vector<Cell>& cells = part.cells;
     Run run = runAt(m_sweep, stripe.column(from), stripe.row(from));
     std::vector<Lane> lanes;
     for (int i = from; i < from + count; ++i) lanes.push_back(laneAt(run, stripe.column(i), stripe.row(i)));
     const LaneJudge judge(run, *m_landscape, m_wells);
     Doubts doubts;
     const auto visit = [&](std::size_t lane, const LaneEnd& end, const LaneTrail& trail) {
+      keepLastLosses(trail, part.lastLosses.data() + (static_cast<std::size_t>(from) + lane) * lossesEach());
       if (const auto cell = judge.judge(end, trail))
         cells[static_cast<std::size_t>(from) + lane] = *cell;
       else if (const auto settled = judge.judgeIfItStays(end, trail))
@@ -114,7 +128,8 @@ class SweepWork {
       else
         doubts.unclear.push_back(lane);
     };
-    const std::int64_t kept = m_options.tellsSteps ? run.steps + 1 : judge.window();
+    const std::int64_t kept =
+        m_options.tellsSteps ? run.steps + 1 : std::max<std::int64_t>(judge.window(), m_options.lastLosses);
     if (!runLanes(run, lanes, visit, {kept, m_options.cancelled})) return false;
     if (!seeWhetherTheyStay(judge, lanes, from, doubts, cells)) return false;
     for (const std::size_t lane : doubts.unclear) {
@@ -123,6 +138,12 @@ class SweepWork {
       cells[static_cast<std::size_t>(from) + lane] = cellOf(*result);
     }
     return true;
+  }
+
+  void keepLastLosses(const LaneTrail& trail, double* to) const {
+    const std::int64_t first = trail.last - m_options.lastLosses + 1;
+    for (int i = 0; i < m_options.lastLosses; ++i)
+      to[i] = first + i >= trail.first ? trail.loss(first + i) : std::numeric_limits<double>::quiet_NaN();
   }
 
   bool seeWhetherTheyStay(const LaneJudge& judge, const std::vector<Lane>& lanes, int from, Doubts& doubts,
@@ -163,13 +184,23 @@ class SweepWork {
   const SweepOptions& m_options;
   std::vector<Well> m_wells;
   std::vector<Stripe> m_stripes;
-  std::vector<Cell> m_cells;
+  SweepResult m_result;
   std::atomic_size_t m_next{0};
   std::atomic_bool m_isGivenUp{false};
   std::mutex m_mutex;  // for the cells and for whoever is told
 };
 
 }  // namespace
+
+void put(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses, SweepResult& result) {
+  const std::size_t each = lastLosses.size() / cells.size();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::size_t at = result.sweep.index(stripe.column(static_cast<int>(i)), stripe.row(static_cast<int>(i)));
+    result.cells[at] = cells[i];
+    std::ranges::copy(lastLosses.subspan(i * each, each),
+                      result.lastLosses.begin() + static_cast<std::ptrdiff_t>(at * each));
+  }
+}
 
 bool hasUprightStripes(const Sweep& sweep) {
   return sweep.y && !isOfALane(sweep.x.quantity) && isOfALane(sweep.y->quantity);
@@ -187,8 +218,13 @@ std::vector<Stripe> stripesOf(const Sweep& sweep) {
   return stripes;
 }
 
-std::vector<Cell> runSweep(const Sweep& sweep, const std::shared_ptr<const Landscape>& landscape,
-                           const SweepOptions& options) {
+SweepOptions optionsFor(SweepValue value) {
+  return {.tellsSteps = value == SweepValue::steps || value == SweepValue::basin || value == SweepValue::losses,
+          .lastLosses = value == SweepValue::losses ? kLastLosses : 0};
+}
+
+SweepResult runSweep(const Sweep& sweep, const std::shared_ptr<const Landscape>& landscape,
+                     const SweepOptions& options) {
   return SweepWork(sweep, landscape, options).run();
 }
 

@@ -4,10 +4,10 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
-#include "core/sweep/lane_judge.h"
-#include "core/sweep/sweep.h"
+#include "core/sweep/sweep_result.h"
 
 namespace ravine {
 
@@ -25,19 +25,24 @@ struct Stripe {
 // the whole.
 std::vector<Stripe> stripesOf(const Sweep& sweep);
 bool hasUprightStripes(const Sweep& sweep);
+// Into a result that has room for all cells.
+void put(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses, SweepResult& result);
 
 struct SweepOptions {
   int threads = 1;  // at most; those that cannot be had are done without
   // Since when runs have settled is to be known too, for which all states are kept.
   bool tellsSteps = true;
-  // Called with each stripe that is done and its cells, by one thread at a time.
-  std::function<void(const Stripe& stripe, const std::vector<Cell>& cells)> done = {};
+  int lastLosses = 0;  // so many of each cell are kept
+  // Called with each stripe that is done, its cells and their last losses, by one thread at a time.
+  std::function<void(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses)> done = {};
   CancelPredicate cancelled = {};
 };
 
-// The cells of all rows, beginning with row 0; empty if cancelled. Precondition: validate(sweep) is empty, and
-// `landscape` surveys the loss function of its run.
-std::vector<Cell> runSweep(const Sweep& sweep, const std::shared_ptr<const Landscape>& landscape,
-                           const SweepOptions& options = {});
+// What it takes to show this value.
+SweepOptions optionsFor(SweepValue value);
+
+// Precondition: validate(sweep) is empty, and `landscape` surveys the loss function of its run.
+SweepResult runSweep(const Sweep& sweep, const std::shared_ptr<const Landscape>& landscape,
+                     const SweepOptions& options = {});
 
 }  // namespace ravine

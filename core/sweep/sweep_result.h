@@ -3,16 +3,26 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
-#include "core/sweep/sweep_map.h"
+#include "core/sweep/lane_judge.h"
+#include "core/sweep/sweep_borders.h"
 
 namespace ravine {
 
 struct SweepResult {
   Sweep sweep;
   std::shared_ptr<const Landscape> landscape;
-  std::vector<Cell> cells;  // rows, beginning with row 0
+  std::vector<Cell> cells;  // rows, beginning with row 0; empty if it was cancelled
+  std::vector<double> lastLosses =
+      {};  // of each cell as many as were asked for, oldest first; NaN where there are none
+  std::vector<SweepBorder> borders = {};
+
+  std::span<const double> lastLossesOf(std::size_t cell) const {
+    const std::size_t each = cells.empty() ? 0 : lastLosses.size() / cells.size();
+    return std::span(lastLosses).subspan(cell * each, each);
+  }
 };
 
 enum class SweepValue {
@@ -21,7 +31,9 @@ enum class SweepValue {
   bestLoss,   // the lowest on the way
   steps,      // since when it has settled or been gone
   basin,      // the minimum at which it settled
+  losses,     // of one quantity: the final, the best and the last ones
 };
+inline constexpr int kLastLosses = 50;  // that are shown of each
 
 // Of each critical point: minima are numbered 1, 2, … from the lowest, whether cells have settled there or not, so that
 // one has its number in every sweep on its landscape; others have 0.
@@ -32,5 +44,15 @@ struct Basin {
   CriticalPoint minimum;
 };
 std::vector<Basin> basinsReached(const SweepResult& result);
+
+// Neighbouring rates that are as good as any: the runs settle at the lowest minimum in at most twice as many steps as
+// the best, or, if none does, end with at most twice its gap to the lowest loss that any has reached. A rate counts as
+// its worst neighbour. Nothing unless the sweep is one of η alone, or if all runs were as bad as gone.
+struct BestRates {
+  int from;  // columns
+  int to;    // the last of them
+  bool settle;
+};
+std::optional<BestRates> bestRates(const SweepResult& result);
 
 }  // namespace ravine

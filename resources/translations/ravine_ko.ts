@@ -409,16 +409,8 @@
         <translation>QUANTITY=FROM:TO:HOW_MANY, 같은 배율로 나누려면 뒤에 log: lr, start.x, start.y 또는 optimizer, schedule, noise의 OWNER.NAME; 한 번 또는 두 번</translation>
     </message>
     <message>
-        <source>What is told of each: outcome, final_loss, best_loss, steps or basin</source>
-        <translation>칸마다 무엇을 나타낼지: outcome, final_loss, best_loss, steps, basin</translation>
-    </message>
-    <message>
         <source>By default as many as there are processors</source>
         <translation>스레드 수 (기본값: 프로세서 수)</translation>
-    </message>
-    <message>
-        <source>A file that ends in .png, .csv, .npy or .json; by default CSV on the screen</source>
-        <translation>.png, .csv, .npy, .json으로 끝나는 파일 (기본값: 화면에 CSV)</translation>
     </message>
     <message>
         <source>Of a picture: light, dark, projector or grey</source>
@@ -427,6 +419,34 @@
     <message>
         <source>Of a picture: in pixels, as 1280x960, or as of an export: slide, half, 85mm</source>
         <translation>그림의 크기: 1280x960처럼 픽셀로, 또는 내보내기와 같이 slide, half, 85mm</translation>
+    </message>
+    <message>
+        <source>What is told of each: outcome, final_loss, best_loss, steps, basin or losses</source>
+        <translation>칸마다 알려 줄 것: outcome, final_loss, best_loss, steps, basin, losses</translation>
+    </message>
+    <message>
+        <source>A file that ends in .png, .svg, .pdf, .csv, .npy or .json, or of a film in .webp, .mp4 or .gif; by default CSV on the screen</source>
+        <translation>.png, .svg, .pdf, .csv, .npy, .json으로 끝나는 파일, 동영상은 .webp, .mp4, .gif. 없으면 화면에 CSV</translation>
+    </message>
+    <message>
+        <source>A film over one more QUANTITY=FROM:TO:HOW_MANY, a frame for each of its values</source>
+        <translation>QUANTITY=FROM:TO:HOW_MANY 하나를 더 바꾸는 동영상, 값마다 한 장면</translation>
+    </message>
+    <message>
+        <source>A film that zooms to a place on the map, as 0.5,-0.25</source>
+        <translation>지도의 한 곳으로 확대하는 동영상. 예: 0.5,-0.25</translation>
+    </message>
+    <message>
+        <source>Of that film: how many times at its end</source>
+        <translation>그 동영상의 마지막 배율</translation>
+    </message>
+    <message>
+        <source>Of that film: how many</source>
+        <translation>그 동영상의 장면 수</translation>
+    </message>
+    <message>
+        <source>Of a film: frames for each second</source>
+        <translation>동영상의 초당 장면 수</translation>
     </message>
 </context>
 <context>
@@ -474,6 +494,14 @@
     <message>
         <source>Line of the profile</source>
         <translation>단면의 직선</translation>
+    </message>
+    <message>
+        <source>Show the chart of every η</source>
+        <translation>모든 η의 차트 보이기</translation>
+    </message>
+    <message>
+        <source>Close the chart of every η</source>
+        <translation>모든 η의 차트 닫기</translation>
     </message>
 </context>
 <context>
@@ -4291,10 +4319,6 @@
         <translation>steps, epochs 중 하나를 쓰면 된다</translation>
     </message>
     <message>
-        <source>write &quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot; or &quot;batch&quot;</source>
-        <translation>&quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot;, &quot;batch&quot; 가운데 하나로 쓴다</translation>
-    </message>
-    <message>
         <source>give at most %1, by keeping one line in %2 along each axis</source>
         <translation>축마다 %2줄에 하나만 남겨 %1개 이하로 줄이면 된다</translation>
     </message>
@@ -4403,10 +4427,6 @@
         <translation>‘%1’ 이름은 지도 파일에 쓸 수 없다</translation>
     </message>
     <message>
-        <source>end it in .png, .csv, .npy or .json</source>
-        <translation>.png, .csv, .npy, .json 중 하나로 끝내면 된다</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is no number of threads</source>
         <translation>‘%1’: 스레드 수가 아니다</translation>
     </message>
@@ -4461,6 +4481,150 @@
     <message>
         <source>must be greater than 0 on this axis</source>
         <translation>이 축에서는 0보다 커야 한다</translation>
+    </message>
+    <message>
+        <source>needs two finite rates greater than 0</source>
+        <translation>0보다 큰 유한한 학습률 두 개가 있어야 한다</translation>
+    </message>
+    <message>
+        <source>give the lower rate first, such as %1</source>
+        <translation>%1처럼 낮은 학습률을 먼저 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of steps for a range test</source>
+        <translation>%1: 범위 테스트의 스텝 수가 될 수 없다</translation>
+    </message>
+    <message>
+        <source>give from %1 to %2</source>
+        <translation>%1에서 %2 사이의 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is not from 0 to below 1</source>
+        <translation>0 이상 1 미만이 아닙니다</translation>
+    </message>
+    <message>
+        <source>give 0 for none, or a number such as %1</source>
+        <translation>평활하지 않으려면 0을, 하려면 %1 같은 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>has values so near to each other that double precision cannot tell them apart</source>
+        <translation>값들이 서로 너무 가까워 배정밀도로 구별할 수 없다</translation>
+    </message>
+    <message>
+        <source>give ends that are farther apart, or fewer values</source>
+        <translation>양 끝을 더 멀리 두거나 값의 수를 줄이면 된다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no whole number</source>
+        <translation>&apos;%1&apos;: 정수가 아니다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no such rate</source>
+        <translation>&apos;%1&apos;: 그런 학습률이 될 수 없다</translation>
+    </message>
+    <message>
+        <source>give base_lr from 0, and max_lr above it</source>
+        <translation>base_lr은 0 이상, max_lr은 그보다 크게 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of one quantity alone</source>
+        <translation>&apos;%1&apos;: 한 가지 양에 대해서만 보일 수 있다</translation>
+    </message>
+    <message>
+        <source>leave out one --over, or write one of %1</source>
+        <translation>--over 하나를 빼거나 다음 중 하나를 쓰면 된다: %1</translation>
+    </message>
+    <message>
+        <source>goes to a place that is not on the map</source>
+        <translation>지도 밖의 곳이다</translation>
+    </message>
+    <message>
+        <source>give a place within the ranges that are swept</source>
+        <translation>훑는 범위 안의 곳을 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is no number above 1</source>
+        <translation>1보다 큰 수가 아니다</translation>
+    </message>
+    <message>
+        <source>give a number such as %1</source>
+        <translation>%1 같은 수를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>%1 is no number of frames for a zoom</source>
+        <translation>%1: 확대 동영상의 장면 수가 될 수 없다</translation>
+    </message>
+    <message>
+        <source>is not all there yet</source>
+        <translation>아직 다 그려지지 않았다</translation>
+    </message>
+    <message>
+        <source>wait a moment and try again</source>
+        <translation>잠시 뒤에 다시 하면 된다</translation>
+    </message>
+    <message>
+        <source>is no name for a picture or table of a map</source>
+        <translation>지도의 그림이나 표에 쓸 수 있는 이름이 아니다</translation>
+    </message>
+    <message>
+        <source>end it in .png, .svg, .pdf, .csv, .npy or .json</source>
+        <translation>이름을 .png, .svg, .pdf, .csv, .npy, .json 중 하나로 끝내면 된다</translation>
+    </message>
+    <message>
+        <source>is no name for a film</source>
+        <translation>동영상에 쓸 수 있는 이름이 아니다</translation>
+    </message>
+    <message>
+        <source>end it in .webp, .mp4 or .gif</source>
+        <translation>이름을 .webp, .mp4, .gif 중 하나로 끝내면 된다</translation>
+    </message>
+    <message>
+        <source>shows all there is</source>
+        <translation>이미 전체를 보이고 있다</translation>
+    </message>
+    <message>
+        <source>zoom to a place first, with the wheel</source>
+        <translation>먼저 휠로 한 곳을 확대하면 된다</translation>
+    </message>
+    <message>
+        <source>end it in one of %1</source>
+        <translation>이름을 다음 중 하나로 끝내면 된다: %1</translation>
+    </message>
+    <message>
+        <source>asks for a film, and nothing is said to move</source>
+        <translation>동영상을 만들라고 하지만 무엇이 움직이는지 알 수 없다</translation>
+    </message>
+    <message>
+        <source>give --animate or --zoom-to, or end it in .png</source>
+        <translation>--animate나 --zoom-to를 쓰거나, 이름을 .png로 끝내면 된다</translation>
+    </message>
+    <message>
+        <source>makes a film</source>
+        <translation>동영상을 만든다</translation>
+    </message>
+    <message>
+        <source>end --output in .webp, .mp4 or .gif</source>
+        <translation>--output을 .webp, .mp4, .gif 중 하나로 끝내면 된다</translation>
+    </message>
+    <message>
+        <source>does not go with --zoom-to</source>
+        <translation>--zoom-to와 함께 쓸 수 없다</translation>
+    </message>
+    <message>
+        <source>leave out one of them</source>
+        <translation>둘 중 하나를 빼면 된다</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no place on this map</source>
+        <translation>&apos;%1&apos;: 이 지도의 한 곳이 아니다</translation>
+    </message>
+    <message>
+        <source>give a number for each --over, such as %1</source>
+        <translation>--over마다 %1처럼 수를 하나씩 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>write &quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot;, &quot;batch&quot; or &quot;basins&quot;</source>
+        <translation>&quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot;, &quot;batch&quot;, &quot;basins&quot; 중 하나를 쓰면 된다</translation>
     </message>
 </context>
 <context>
@@ -4651,6 +4815,33 @@
     <message>
         <source>a finite number</source>
         <translation>유한한 수</translation>
+    </message>
+</context>
+<context>
+    <name>RangeTest</name>
+    <message>
+        <source>steepest descent</source>
+        <translation>가장 가파른 하강</translation>
+    </message>
+    <message>
+        <source>minimum / 10</source>
+        <translation>최저점 / 10</translation>
+    </message>
+    <message>
+        <source>valley</source>
+        <translation>골짜기</translation>
+    </message>
+    <message>
+        <source>Here the smoothed loss falls fastest from one η to the next.</source>
+        <translation>평활한 손실이 η에 따라 가장 빠르게 줄어드는 곳이다.</translation>
+    </message>
+    <message>
+        <source>A tenth of the η at which the smoothed loss is lowest: there it is about to rise again.</source>
+        <translation>평활한 손실이 가장 낮은 η의 10분의 1이다. 가장 낮은 곳에서는 손실이 곧 다시 커진다.</translation>
+    </message>
+    <message>
+        <source>The middle of the longest stretch over which the smoothed loss falls.</source>
+        <translation>평활한 손실이 줄어드는 가장 긴 구간의 가운데이다.</translation>
     </message>
 </context>
 <context>
@@ -5094,6 +5285,30 @@
     <message>
         <source>Darker: settled later</source>
         <translation>어두울수록 늦게 자리 잡음</translation>
+    </message>
+    <message>
+        <source>lowest loss on the way</source>
+        <translation>도중의 가장 낮은 손실</translation>
+    </message>
+    <message>
+        <source>Small: the last %1 losses</source>
+        <translation>작은 점: 마지막 손실 %1개</translation>
+    </message>
+    <message>
+        <source>Above the lowest loss known</source>
+        <translation>알려진 가장 낮은 손실을 뺀 값</translation>
+    </message>
+    <message>
+        <source>theory: η = %1</source>
+        <translation>이론: η = %1</translation>
+    </message>
+    <message>
+        <source>theory: steps begin to swing</source>
+        <translation>이론: 흔들리기 시작하는 곳</translation>
+    </message>
+    <message>
+        <source>Losses at the end</source>
+        <translation>끝의 손실</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5886,18 @@
     <message>
         <source>Maps of a run</source>
         <translation>실행의 지도</translation>
+    </message>
+    <message>
+        <source>Chart of every η</source>
+        <translation>모든 η의 차트</translation>
+    </message>
+    <message>
+        <source>Learning-rate range test</source>
+        <translation>학습률 범위 테스트</translation>
+    </message>
+    <message>
+        <source>Where each start would end</source>
+        <translation>출발점마다 끝나는 곳</translation>
     </message>
 </context>
 <context>
@@ -6850,6 +7077,13 @@
     </message>
 </context>
 <context>
+    <name>ravine::MainWindow</name>
+    <message>
+        <source>Add a run from the map</source>
+        <translation>지도에서 실행 추가</translation>
+    </message>
+</context>
+<context>
     <name>ravine::MapsDialog</name>
     <message>
         <source>Maps of a run</source>
@@ -6866,10 +7100,6 @@
     <message>
         <source>up</source>
         <translation>세로</translation>
-    </message>
-    <message>
-        <source>Click or drag: the run becomes that of the cell. Shift-click: another run. Arrow keys: from cell to cell.</source>
-        <translation>클릭하거나 끌면 실행이 그 칸의 실행으로 바뀐다. Shift+클릭: 실행 추가. 화살표 키: 칸에서 칸으로.</translation>
     </message>
     <message>
         <source>Quantity up</source>
@@ -6894,6 +7124,14 @@
     <message>
         <source>Add a run from the map</source>
         <translation>지도에서 실행 추가</translation>
+    </message>
+    <message>
+        <source>Click or drag: the run becomes that of the cell. Shift-click: another run. Wheel: zoom, double click: all again. Arrow keys: from cell to cell.</source>
+        <translation>클릭하거나 끌면 실행이 그 칸의 것이 된다. Shift+클릭: 실행 추가. 휠: 확대, 두 번 클릭: 전체 보기. 화살표 키: 칸에서 칸으로.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
     </message>
 </context>
 <context>
@@ -7110,6 +7348,118 @@
     </message>
 </context>
 <context>
+    <name>ravine::RangeTestChart</name>
+    <message>
+        <source>diverged: stopped here</source>
+        <translation>발산: 여기서 멈춤</translation>
+    </message>
+    <message>
+        <source>The smoothed loss from %1 at η = %2 to %3 at η = %4.</source>
+        <translation>평활한 손실: η = %2에서 %1, η = %4에서 %3.</translation>
+    </message>
+    <message>
+        <source>It diverged there.</source>
+        <translation>거기서 발산했다.</translation>
+    </message>
+    <message>
+        <source>%1: η = %2.</source>
+        <translation>%1: η = %2.</translation>
+    </message>
+    <message>
+        <source>Learning-rate range test</source>
+        <translation>학습률 범위 테스트</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::RangeTestDialog</name>
+    <message>
+        <source>Learning-rate range test</source>
+        <translation>학습률 범위 테스트</translation>
+    </message>
+    <message>
+        <source>η from, to</source>
+        <translation>η 범위</translation>
+    </message>
+    <message>
+        <source>How η grows</source>
+        <translation>η가 커지는 방식</translation>
+    </message>
+    <message>
+        <source>by equal factors</source>
+        <translation>같은 비율로</translation>
+    </message>
+    <message>
+        <source>by equal steps</source>
+        <translation>같은 간격으로</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <comment>how many</comment>
+        <translation>단계 수</translation>
+    </message>
+    <message>
+        <source>smoothing</source>
+        <translation>평활</translation>
+    </message>
+    <message>
+        <source>The test: one run whose η grows; bold: its smoothed loss</source>
+        <translation>테스트: η가 커지는 실행 하나, 굵은 선은 평활한 손실</translation>
+    </message>
+    <message>
+        <source>The truth: a run of its own for every η, with the losses it ends with</source>
+        <translation>실제: η마다 따로 실행했을 때 끝의 손실</translation>
+    </message>
+    <message>
+        <source>Add a run from the map</source>
+        <translation>지도에서 실행 추가</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>a suggested η</comment>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Use the η of: %1</source>
+        <translation>이 η 사용: %1</translation>
+    </message>
+    <message>
+        <source>A cyclical schedule between</source>
+        <translation>주기 스케줄의 범위</translation>
+    </message>
+    <message>
+        <source>Where the smoothed loss begins to fall, and where it ceases to (Smith 2017).</source>
+        <translation>평활한 손실이 줄기 시작하는 곳과 더는 줄지 않는 곳 (Smith 2017).</translation>
+    </message>
+    <message>
+        <source>Use as base_lr and max_lr</source>
+        <translation>base_lr, max_lr로 사용</translation>
+    </message>
+    <message>
+        <source>The loss never falls over these rates: begin with a lower η.</source>
+        <translation>이 범위에서는 손실이 줄어드는 곳이 없다. 더 작은 η에서 시작하면 된다.</translation>
+    </message>
+    <message>
+        <source>Take η from the range test</source>
+        <translation>범위 테스트의 η 사용</translation>
+    </message>
+    <message>
+        <source>Cyclical schedule from the range test</source>
+        <translation>범위 테스트로 주기 스케줄 만들기</translation>
+    </message>
+    <message>
+        <source>The selected run has a cyclical schedule now; undo takes it back.</source>
+        <translation>선택한 실행이 이제 주기 스케줄을 쓴다. 되돌릴 수 있다.</translation>
+    </message>
+    <message>
+        <source>Click into the lower picture: the run takes that η. A guess from one course can be wrong where the loss is not convex; the lower picture tells.</source>
+        <translation>아래 그림을 클릭하면 실행이 그 η를 쓴다. 손실이 볼록하지 않으면 실행 하나로 한 추측은 틀릴 수 있다. 아래 그림이 실제를 보여 준다.</translation>
+    </message>
+</context>
+<context>
     <name>ravine::RateSection</name>
     <message>
         <source>Learning rate η</source>
@@ -7201,6 +7551,25 @@
     <message>
         <source>The best rate known is %1; Return sets it.</source>
         <translation>알려진 최적의 학습률은 %1, Enter 키를 누르면 그 값이 된다.</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::RateSweepCard</name>
+    <message>
+        <source>Every η</source>
+        <translation>모든 η</translation>
+    </message>
+    <message>
+        <source>Close this chart</source>
+        <translation>이 차트 닫기</translation>
+    </message>
+    <message>
+        <source>Close the chart of every η</source>
+        <translation>모든 η의 차트 닫기</translation>
+    </message>
+    <message>
+        <source>best: %1</source>
+        <translation>최적: %1</translation>
     </message>
 </context>
 <context>
@@ -7606,6 +7975,42 @@
     <message>
         <source>what a step leaves of the distance along this direction, on average</source>
         <translation>한 걸음 뒤에 이 방향으로 남는 거리의 비율의 평균</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::SweepExport</name>
+    <message>
+        <source>Picture or table …</source>
+        <translation>그림이나 표 …</translation>
+    </message>
+    <message>
+        <source>Film over η …</source>
+        <translation>η에 따른 동영상 …</translation>
+    </message>
+    <message>
+        <source>Film of this zoom …</source>
+        <translation>이 확대의 동영상 …</translation>
+    </message>
+    <message>
+        <source>Working out the film …</source>
+        <translation>동영상을 만드는 중 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>지도 내보내기</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <comment>a file&apos;s name</comment>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Written: %1, %2</source>
+        <translation>저장함: %1, %2</translation>
     </message>
 </context>
 <context>

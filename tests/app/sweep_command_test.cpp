@@ -122,6 +122,57 @@ TEST_F(SweepCommand, APictureHasTheSizeThatIsAskedForAndMoreThanOneColour) {
     }
 }
 
+TEST_F(SweepCommand, LossesAreTheFinalTheBestAndTheLastOnes) {
+  const QStringList lines =
+      rows(sweep(QStringLiteral("--loss ravine --over lr=0.01:0.05:3 --value losses --steps 200")));
+  ASSERT_EQ(lines.size(), 4);
+  EXPECT_EQ(lines[0].split(',').size(), 1 + 2 + 50);
+  const QStringList cells = lines[2].split(',');
+  EXPECT_EQ(cells[1], cells.back()) << "the last of the last ones is the final loss";
+  EXPECT_GE(cells[3].toDouble(), cells.back().toDouble()) << "oldest first";
+  sweep(QStringLiteral("--loss ravine --over lr=0.01:0.05:3 --value losses --steps 200 -o %1").arg(path("l.npy")));
+  EXPECT_TRUE(bytes("l.npy").contains("(1, 3, 52)"));
+  EXPECT_NE(error(QStringLiteral("--loss ravine --over lr=0.01:0.05:3 --over start.x=0:1:2 --value losses")), "");
+}
+
+TEST_F(SweepCommand, WritesVectorPicturesWithTheCommandThatMakesThem) {
+  const QString words =
+      QStringLiteral("--loss ravine --over lr=0.01:0.3:20log --over optimizer.momentum=0:0.9:10 -o %1");
+  sweep(words.arg(path("m.svg")));
+  EXPECT_TRUE(bytes("m.svg").startsWith("<?xml"));
+  EXPECT_TRUE(bytes("m.svg").contains("ravine sweep"));
+  EXPECT_TRUE(bytes("m.svg").contains("momentum"));
+  sweep(words.arg(path("m.pdf")));
+  EXPECT_TRUE(bytes("m.pdf").startsWith("%PDF"));
+}
+
+TEST_F(SweepCommand, AFilmHasAFrameForEachValue) {
+  const QString words = QStringLiteral(
+      "--loss himmelblau --over start.x=-6:6:30 --over start.y=-6:6:30 --value basin "
+      "--steps 30 --size 400x300 ");
+  sweep(words + QStringLiteral("--animate lr=0.005:0.05:4 -o %1").arg(path("eta.webp")));
+  EXPECT_EQ(bytes("eta.webp").count("ANMF"), 4) << "frames of a WebP";
+  sweep(words + QStringLiteral("--zoom-to 1,0.5 --magnify 100 --frames 3 -o %1").arg(path("zoom.webp")));
+  EXPECT_EQ(bytes("zoom.webp").count("ANMF"), 3);
+}
+
+TEST_F(SweepCommand, SaysWhatIsWrongWithAFilm) {
+  const QString words = QStringLiteral("--loss ravine --over start.x=-1:1:5 --over start.y=-1:1:5 ");
+  const auto expect = [&](const QString& rest, const char* what) {
+    const std::string told = error(words + rest);
+    EXPECT_NE(told.find(what), std::string::npos) << told;
+  };
+  expect(QStringLiteral("-o %1").arg(path("f.webp")), "--animate");
+  expect(QStringLiteral("--animate lr=0.01:0.1:3 -o %1").arg(path("f.png")), ".webp");
+  expect(QStringLiteral("--animate start.x=0:1:3 -o %1").arg(path("f.webp")), "--animate");
+  expect(QStringLiteral("--zoom-to 5,5 -o %1").arg(path("f.webp")), "--zoom-to");
+  expect(QStringLiteral("--zoom-to 0 -o %1").arg(path("f.webp")), "--zoom-to");
+  expect(QStringLiteral("--zoom-to 0,0 --magnify 1e15 -o %1").arg(path("f.webp")), "double precision");
+  expect(QStringLiteral("--zoom-to 0,0 --frames many -o %1").arg(path("f.webp")), "--frames");
+  expect(QStringLiteral("--zoom-to 0,0 --animate lr=0.01:0.1:3 -o %1").arg(path("f.webp")), "--animate");
+  EXPECT_FALSE(QFile::exists(path("f.webp")));
+}
+
 TEST_F(SweepCommand, TheCommandOfASweepOverOnesOwnRowsMakesItAgain) {
   QFile file(path("rows.csv"));
   ASSERT_TRUE(file.open(QIODevice::WriteOnly));

@@ -100,7 +100,7 @@ Axes::Axes(const Scale& x, const Scale& y, const QRectF& room, const Theme& them
   const int least = height > 1.4 * line ? 2 : 1;
   if (y.hasNumbers)
     m_yTicks = ticksOf(y, std::clamp(static_cast<int>(height / (kLineRoom * line)), least, y.mostTicks));
-  double widest = 0;
+  double widest = theme.px(y.leastRoom);
   for (const Tick& tick : m_yTicks) widest = std::max(widest, metrics.horizontalAdvance(tick.text));
   const double left = widest + gap;
   double right = gap;

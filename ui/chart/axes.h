@@ -31,6 +31,7 @@ class Axes {
     QString title = {};
     double unit = 1;  // the numbers count so many each: steps of an epoch
     bool hasNumbers = true;
+    double leastRoom = 0;  // for numbers beside it, in pixels at scale 1: so that axes stand under each other
   };
 
   // Inside `room`, which they fill together with what stands between them.

@@ -167,14 +167,14 @@ double AnimationTiming::playheadAt(int frame) const {
   return std::min(to, from + frame / (fps * secondsPerStep));
 }
 
-Frames::Frames(const Sheet& sheet, double scale)
+SheetFrames::SheetFrames(const Sheet& sheet, double scale)
     : m_size((sheet.size() * scale).toSize().expandedTo({1, 1})), m_scale(scale), m_isTurning(sheet.isTurning()) {
   m_ground = groundOf(sheet);
   for (int i = 0; i < std::max(1, QThread::idealThreadCount()); ++i)
     m_workers.push_back(std::make_unique<Worker>(sheet));
 }
 
-QImage Frames::groundOf(const Sheet& sheet) const {
+QImage SheetFrames::groundOf(const Sheet& sheet) const {
   QImage ground(m_size, QImage::Format_RGB32);
   ground.fill(sheet.theme().card);
   ground.setDevicePixelRatio(m_scale);
@@ -183,7 +183,7 @@ QImage Frames::groundOf(const Sheet& sheet) const {
   return ground;
 }
 
-QImage Frames::painted(Worker& worker, double playhead) const {
+QImage SheetFrames::painted(Worker& worker, double playhead) const {
   worker.sheet.moveTo(playhead);
   QImage frame = m_isTurning ? groundOf(worker.sheet) : m_ground.copy();
   QPainter painter(&frame);
@@ -191,7 +191,7 @@ QImage Frames::painted(Worker& worker, double playhead) const {
   return frame;
 }
 
-bool Frames::paint(const std::vector<double>& playheads, const std::function<bool(const QImage&)>& take) {
+bool SheetFrames::paint(const std::vector<double>& playheads, const std::function<bool(const QImage&)>& take) {
   std::vector<std::future<QImage>> coming;
   std::size_t next = 0;
   // One frame for each worker; what stands still is painted once.

@@ -1,4 +1,4 @@
-// Playback as an animation: frames of a sheet, painted off screen on all processors, and the encoders that they go to.
+// Frames, painted off screen, and the encoders that they go to; those of a sheet play its runs.
 #pragma once
 
 #include <QByteArray>
@@ -31,15 +31,27 @@ struct AnimationTiming {
 // Called with the frames that are done and all there are; false: no more is wanted.
 using Progress = std::function<bool(int done, int all)>;
 
-// The frames of a sheet in their order, of `scale` pixels for each of its own.
+// Pictures of one size, one for each playhead.
 class Frames {
  public:
-  Frames(const Sheet& sheet, double scale);
+  Frames() = default;
+  Frames(const Frames&) = delete;
+  Frames& operator=(const Frames&) = delete;
+  virtual ~Frames() = default;
 
-  QSize size() const { return m_size; }
-  // Paints the frames with these playheads, several at once, and hands each to `take`, in their order, while the next
-  // are being painted; as long as that gives true. What it gave at last.
-  bool paint(const std::vector<double>& playheads, const std::function<bool(const QImage&)>& take);
+  virtual QSize size() const = 0;
+  // Paints the frames with these playheads and hands each to `take`, in their order, as long as that gives true. What
+  // it gave at last.
+  virtual bool paint(const std::vector<double>& playheads, const std::function<bool(const QImage&)>& take) = 0;
+};
+
+// The frames of a sheet, of `scale` pixels for each of its own; several are painted at once.
+class SheetFrames final : public Frames {
+ public:
+  SheetFrames(const Sheet& sheet, double scale);
+
+  QSize size() const override { return m_size; }
+  bool paint(const std::vector<double>& playheads, const std::function<bool(const QImage&)>& take) override;
 
  private:
   struct Worker {

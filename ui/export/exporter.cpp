@@ -39,7 +39,7 @@ Exported makeAnimation(const ExportRequest& request, const Progress& progress) {
   spec.view.playhead = request.timing.from;
   const Sheet sheet(spec);
   if (sheet.isTooSmall()) return {.problems = {noRoomForPicture()}};
-  Frames frames(sheet, request.scale);
+  SheetFrames frames(sheet, request.scale);
   return animationFormats()[which].encode(frames, request.timing, progress);
 }
 

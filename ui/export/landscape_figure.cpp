@@ -52,6 +52,10 @@ class MapFigure : public Figure {
     if (!pixels.isEmpty())
       m_scene.image = std::make_shared<const MapImage>(
           mapWithContours(*function, info.domain, view, pixels, spec.imageRatio, mapColours(spec.theme)));
+    if (const ShownRun& shown = m_scene.lookedAt(); spec.shows.basins && shown.result)
+      m_scene.basins = std::make_shared<const BasinGround>(
+          basinGround(basinRequest(shown.run, view, pixels, spec.imageRatio, spec.theme, kManyBasinCells),
+                      shown.result->landscape));
     moveTo(playhead);
   }
   MapFigure(const MapFigure& other)

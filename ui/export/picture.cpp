@@ -28,14 +28,6 @@ QByteArray asPng(const Sheet& sheet, const PictureOptions& options) {
   return QByteArray::fromStdString(withExperiment(bytes.toStdString(), options.experiment));
 }
 
-QByteArray asSvg(const Sheet& sheet, const PictureOptions& options) {
-  SvgDevice device(sheet.size(), options.text);
-  QPainter painter(&device);
-  paint(painter, sheet, options.transparent);
-  painter.end();
-  return device.document(options.title, QByteArray::fromStdString(svgMetadata(options.experiment)));
-}
-
 // Replaces a piece of a PDF by one of another length, and corrects the places in the table at its end.
 void replacePiece(QByteArray& pdf, qsizetype at, qsizetype length, const QByteArray& piece) {
   const qsizetype shift = piece.size() - length;
@@ -71,29 +63,23 @@ void setDates(QByteArray& pdf) {
   }
 }
 
+PageOptions pageOptions(const PictureOptions& options) {
+  return {.title = options.title,
+          .metadata = QByteArray::fromStdString(svgMetadata(options.experiment)),
+          .attachmentName = QStringLiteral("experiment.ravine"),
+          .attachment = QByteArray::fromStdString(options.experiment),
+          .attachmentType = QStringLiteral("application/x-ravine-experiment"),
+          .text = options.text};
+}
+
+QByteArray asSvg(const Sheet& sheet, const PictureOptions& options) {
+  return svgPage(sheet.size(), pageOptions(options),
+                 [&](QPainter& painter) { paint(painter, sheet, options.transparent); });
+}
+
 QByteArray asPdf(const Sheet& sheet, const PictureOptions& options) {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  {
-    QPdfWriter writer(&buffer);
-    constexpr int perInch = 1200;
-    constexpr double pointsPerInch = 72;
-    writer.setResolution(perInch);
-    writer.setTitle(options.title);
-    writer.setCreator(QStringLiteral("Ravine"));
-    writer.setPageLayout(
-        {QPageSize(sheet.size() * pointsPerInch / kPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch),
-         QPageLayout::Portrait, QMarginsF()});
-    writer.addFileAttachment(QStringLiteral("experiment.ravine"), QByteArray::fromStdString(options.experiment),
-                             QStringLiteral("application/x-ravine-experiment"));
-    QPainter painter(&writer);
-    painter.setRenderHint(QPainter::LosslessImageRendering);
-    painter.scale(perInch / kPerInch, perInch / kPerInch);
-    paint(painter, sheet, options.transparent);
-  }
-  setDates(bytes);
-  return bytes;
+  return pdfPage(sheet.size(), pageOptions(options),
+                 [&](QPainter& painter) { paint(painter, sheet, options.transparent); });
 }
 
 }  // namespace
@@ -112,6 +98,39 @@ QImage asImage(const Sheet& sheet, double scale, bool transparent) {
   image.setDotsPerMeterX(qRound(kPerInch * scale * inchesPerMeter));
   image.setDotsPerMeterY(qRound(kPerInch * scale * inchesPerMeter));
   return image;
+}
+
+QByteArray svgPage(const QSizeF& size, const PageOptions& options, const std::function<void(QPainter&)>& paint) {
+  SvgDevice device(size, options.text);
+  QPainter painter(&device);
+  paint(painter);
+  painter.end();
+  return device.document(options.title, options.metadata);
+}
+
+QByteArray pdfPage(const QSizeF& size, const PageOptions& options, const std::function<void(QPainter&)>& paint) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  {
+    QPdfWriter writer(&buffer);
+    constexpr int perInch = 1200;
+    constexpr double pointsPerInch = 72;
+    writer.setResolution(perInch);
+    writer.setTitle(options.title);
+    writer.setCreator(QStringLiteral("Ravine"));
+    writer.setPageLayout(
+        {QPageSize(size * pointsPerInch / kPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch),
+         QPageLayout::Portrait, QMarginsF()});
+    if (!options.attachment.isEmpty())
+      writer.addFileAttachment(options.attachmentName, options.attachment, options.attachmentType);
+    QPainter painter(&writer);
+    painter.setRenderHint(QPainter::LosslessImageRendering);
+    painter.scale(perInch / kPerInch, perInch / kPerInch);
+    paint(painter);
+  }
+  setDates(bytes);
+  return bytes;
 }
 
 const std::vector<PictureFormat>& pictureFormats() {

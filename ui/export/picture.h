@@ -4,7 +4,9 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QPainter>
 #include <QString>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,19 @@ struct PictureOptions {
 };
 
 QImage asImage(const Sheet& sheet, double scale, bool transparent);
+
+// What is painted on a page of this size, in pixels of 1/96 inch, as a file; `metadata` is the SVG's, and what is to be
+// attached to the PDF.
+struct PageOptions {
+  QString title;
+  QByteArray metadata = {};
+  QString attachmentName = {};
+  QByteArray attachment = {};
+  QString attachmentType = {};
+  SvgText text = SvgText::text;
+};
+QByteArray svgPage(const QSizeF& size, const PageOptions& options, const std::function<void(QPainter&)>& paint);
+QByteArray pdfPage(const QSizeF& size, const PageOptions& options, const std::function<void(QPainter&)>& paint);
 
 // A format of pictures: how its files end, and how one is made.
 struct PictureFormat {

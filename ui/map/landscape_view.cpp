@@ -18,10 +18,19 @@ constexpr int kMostTicks = 4;
 
 LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
     : LandscapePlot(laboratory, parent),
-      m_painting(laboratory.lanes().pictures, [this](std::shared_ptr<const MapImage> image) {
-        m_scene.image = std::move(image);
-        workOutMoment();
+      m_painting(laboratory.lanes().pictures,
+                 [this](std::shared_ptr<const MapImage> image) {
+                   m_scene.image = std::move(image);
+                   workOutMoment();
+                   replotSoon();
+                 }),
+      m_workingOutBasins(laboratory.lanes().pictures, [this](std::shared_ptr<const BasinGround> ground) {
+        if (!m_basins || ground->image.isNull()) return;
+        m_scene.basins = std::move(ground);
         replotSoon();
+        if (m_basins->cells == kManyBasinCells) return;
+        m_basins->cells = kManyBasinCells;
+        requestBasins(*m_basins);
       }) {
   axisRect()->setupFullAxesBox(true);
   for (QCPAxis* axis : axisRect()->axes()) {
@@ -38,6 +47,7 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
 
   connect(&laboratory.timeline(), &Timeline::playheadChanged, this, &LandscapeView::refreshOverlay);
   connect(&laboratory.display(), &Display::changed, this, &LandscapeView::refreshOverlay);
+  connect(&laboratory.display(), &Display::changed, this, &LandscapeView::followBasins);
   connect(&laboratory.display(), &Display::pointedAt, this, [this] {
     if (m_scene.pickedRow != pickedRow()) refreshOverlay();
   });
@@ -89,6 +99,7 @@ void LandscapeView::followAxes() {
   m_scene.frame = frame;
   m_walked.reset(size(), bufferDevicePixelRatio(), frame);
   requestMap();
+  followBasins();
 }
 
 // While playing nothing else is painted.
@@ -174,6 +185,7 @@ void LandscapeView::hideEvent(QHideEvent* event) {
 void LandscapeView::replotAll() {
   followPredictions();
   requestMap();
+  followBasins();
   m_walked.reset(size(), bufferDevicePixelRatio(), m_scene.frame);
   workOutMoment();
   replotSoon();
@@ -181,7 +193,9 @@ void LandscapeView::replotAll() {
 
 // Which run is selected is to be seen only where several share the map.
 void LandscapeView::followSelection() {
-  if (m_scene.runs.size() > 1 && m_scene.selected != m_laboratory.selected()) refreshOverlay();
+  if (m_scene.runs.size() < 2 || m_scene.selected == m_laboratory.selected()) return;
+  refreshOverlay();
+  followBasins();
 }
 
 // The whole domain.
@@ -204,9 +218,38 @@ void LandscapeView::requestMap() {
   });
 }
 
+// Few cells first, so that they are there while somebody drags. While outcomes are to be predicted there is no result,
+// and nothing is told.
+void LandscapeView::followBasins() {
+  const bool mayBe = m_laboratory.display().shows().basins && !isHidden() && !m_scene.runs.empty() && !m_info.ofXAlone;
+  const RunResultPtr result = mayBe ? m_scene.lookedAt().result : nullptr;
+  const bool areWanted = result && result->run.lossFunction == m_lossFunction;
+  if (!areWanted) {
+    if (m_scene.basins) replotSoon();
+    m_scene.basins.reset();
+    m_basins.reset();
+    return m_workingOutBasins.abandon();
+  }
+  const QSize size = m_scene.frame.area.size().toSize() * bufferDevicePixelRatio();
+  BasinRequest request = basinRequest(m_scene.lookedAt().run, m_scene.frame.view, size, bufferDevicePixelRatio(),
+                                      m_scene.theme, m_basins ? m_basins->cells : kFewBasinCells);
+  if (m_basins == request) return;
+  request.cells = kFewBasinCells;
+  m_basins = request;
+  requestBasins(request);
+}
+
+void LandscapeView::requestBasins(const BasinRequest& request) {
+  m_workingOutBasins.start(
+      [request, landscape = m_scene.lookedAt().result->landscape](const CancelPredicate& cancelled) {
+        return std::make_shared<const BasinGround>(basinGround(request, landscape, cancelled));
+      });
+}
+
 void LandscapeView::finish() {
   replot();
   m_painting.finish();
+  m_workingOutBasins.finish();
   replot();
 }
 
@@ -219,6 +262,7 @@ Vector2 LandscapeView::startAtPixel(const QPointF& pixel) const {
 void LandscapeView::showEvent(QShowEvent* event) {
   if (!m_scene.runs.empty()) followProfiles();
   LandscapePlot::showEvent(event);
+  followBasins();
 }
 
 }  // namespace ravine

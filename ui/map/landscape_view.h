@@ -52,6 +52,8 @@ class LandscapeView : public LandscapePlot {
   void workOutMoment();
   void followSelection();
   void requestMap();
+  void followBasins();
+  void requestBasins(const BasinRequest& request);
   void followProfiles();
   void workOutLines();
   std::optional<std::size_t> pickedRow() const;
@@ -62,8 +64,10 @@ class LandscapeView : public LandscapePlot {
   LossChoice m_lossFunction;
   LossFunctionInfo m_info;
   std::optional<MapRequest> m_requested;
-  std::vector<ShownRun> m_profiles;  // of this function, in other panels
+  std::vector<ShownRun> m_profiles;      // of this function, in other panels
+  std::optional<BasinRequest> m_basins;  // that are wanted
   Latest<std::shared_ptr<const MapImage>> m_painting;
+  Latest<std::shared_ptr<const BasinGround>> m_workingOutBasins;
 };
 
 }  // namespace ravine

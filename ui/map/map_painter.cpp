@@ -22,24 +22,32 @@ struct Map {
   Q_DECLARE_TR_FUNCTIONS(Map)
 };
 
-void paintImage(QPainter& painter, const MapScene& scene) {
-  painter.fillRect(scene.frame.area, scene.theme.control);
-  if (!scene.image) return;
-  const bool exact = scene.image->box == scene.frame.view;
-  if (exact) {
+// Only the part that is seen: Qt cannot take an image stretched without measure.
+void paintStretched(QPainter& painter, const MapScene& scene, const QImage& image, const Box& box) {
+  if (box == scene.frame.view) {
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    return painter.drawImage(scene.frame.area, scene.image->image);
+    return painter.drawImage(scene.frame.area, image);
   }
-  // Only the part that is seen: Qt cannot take an image stretched without measure.
-  const QRectF whole = scene.frame.toPixels(scene.image->box);
+  const QRectF whole = scene.frame.toPixels(box);
   const QRectF seen = whole & scene.frame.area;
   if (seen.isEmpty()) return;
-  const QSizeF size = scene.image->image.size();
+  const QSizeF size = image.size();
   const QRectF part((seen.left() - whole.left()) / whole.width() * size.width(),
                     (seen.top() - whole.top()) / whole.height() * size.height(),
                     seen.width() / whole.width() * size.width(), seen.height() / whole.height() * size.height());
   painter.setRenderHint(QPainter::SmoothPixmapTransform, part.width() > 1 && part.height() > 1);
-  painter.drawImage(seen, scene.image->image, part);
+  painter.drawImage(seen, image, part);
+}
+
+// Basins let the contour lines shine through.
+void paintImage(QPainter& painter, const MapScene& scene) {
+  constexpr double opaque = 0.85;
+  painter.fillRect(scene.frame.area, scene.theme.control);
+  if (scene.image) paintStretched(painter, scene, scene.image->image, scene.image->box);
+  if (!scene.basins || scene.basins->image.isNull()) return;
+  painter.setOpacity(opaque);
+  paintStretched(painter, scene, scene.basins->image, scene.basins->box);
+  painter.setOpacity(1);
 }
 
 void paintCriticalPoints(QPainter& painter, const MapScene& scene) {

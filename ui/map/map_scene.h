@@ -11,6 +11,7 @@
 #include "core/loss/line.h"
 #include "core/run/step.h"
 #include "ui/look/theme.h"
+#include "ui/map/basin_ground.h"
 #include "ui/map/ghost.h"
 #include "ui/map/map_frame.h"
 #include "ui/map/map_image.h"
@@ -56,10 +57,11 @@ struct MapScene {
   Theme theme;
   std::vector<ProfileMark> lines;  // of profiles that are shown elsewhere
   std::array<std::string, 2> axes{"x", "y"};
-  std::optional<std::size_t> pickedRow;   // of the data of a model, that somebody points at
-  std::vector<Ghost> ghosts;              // while it is to be predicted, and after
-  QRectF reserved;                        // pixels that something else stands on
-  std::shared_ptr<const MapImage> image;  // null until there is one; stretched if it is of another view
+  std::optional<std::size_t> pickedRow;       // of the data of a model, that somebody points at
+  std::vector<Ghost> ghosts;                  // while it is to be predicted, and after
+  QRectF reserved;                            // pixels that something else stands on
+  std::shared_ptr<const MapImage> image;      // null until there is one; stretched if it is of another view
+  std::shared_ptr<const BasinGround> basins;  // as `image`; of the run that is looked at; null if not shown
 
   // What follows from the above, worked out by MapDetails.
   std::vector<std::optional<StepArithmetic>> steps;  // that begin at the playhead, of each run; where arrows are shown

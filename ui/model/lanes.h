@@ -16,7 +16,7 @@ struct Lanes {
     trajectories.setMaxThreadCount(2);
     pictures.setMaxThreadCount(QThread::idealThreadCount() + 1);
     pictures.setThreadPriority(QThread::LowPriority);
-    searches.setMaxThreadCount(2);
+    searches.setMaxThreadCount(4);  // one for each kind, so that none waits for another
     searches.setThreadPriority(QThread::IdlePriority);
   }
 };

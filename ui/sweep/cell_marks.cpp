@@ -29,34 +29,42 @@ QRgb inkOf(const CellLook& look, int x, int y, double unit, const Theme& theme) 
               channel(look.colour.blue(), theme.text.blue()));
 }
 
-void paintPoint(QPainter& painter, const QPointF& at, CellOutcome outcome, const Theme& theme) {
-  const double r = theme.px(kPointRadius);
-  const auto colour = [&](Outcome like) { return wording::outcomeColour(like, theme); };
-  const auto filled = [&](const QColor& ink) {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-  };
-  const auto drawn = [&](const QColor& ink) {
-    painter.setPen(QPen(ink, theme.px(1.4)));
-    painter.setBrush(Qt::NoBrush);
-  };
+QColor inkOf(CellOutcome outcome, const Theme& theme) {
   switch (outcome) {
     case CellOutcome::converged:
-      filled(colour(Outcome::converged));
+      return wording::outcomeColour(Outcome::converged, theme);
+    case CellOutcome::trapped:
+      return wording::outcomeColour(Outcome::trapped, theme);
+    case CellOutcome::unsettled:
+      return wording::outcomeColour(Outcome::oscillating, theme);
+    case CellOutcome::diverged:
+      return wording::outcomeColour(Outcome::diverged, theme);
+    case CellOutcome::gone:
+      return wording::outcomeColour(Outcome::unbounded, theme);
+    case CellOutcome::undefined:
+      break;
+  }
+  return theme.quietText;
+}
+
+void paintPoint(QPainter& painter, const QPointF& at, CellOutcome outcome, double radius, const Theme& theme) {
+  const double r = radius;
+  const QColor ink = inkOf(outcome, theme);
+  const bool isFilled = outcome == CellOutcome::converged || outcome == CellOutcome::trapped;
+  painter.setPen(isFilled ? QPen(Qt::NoPen) : QPen(ink, std::min(theme.px(1.4), 0.7 * r)));
+  painter.setBrush(isFilled ? QBrush(ink) : QBrush(Qt::NoBrush));
+  switch (outcome) {
+    case CellOutcome::converged:
       return painter.drawEllipse(at, r, r);
     case CellOutcome::trapped:
-      filled(colour(Outcome::trapped));
       return painter.drawPolygon(
           QPolygonF({at + QPointF(0, -1.2 * r), at + QPointF(1.1 * r, r), at + QPointF(-1.1 * r, r)}));
     case CellOutcome::unsettled:
-      drawn(colour(Outcome::oscillating));
       return painter.drawEllipse(at, 0.8 * r, 0.8 * r);
     case CellOutcome::diverged:
-      drawn(colour(Outcome::diverged));
       painter.drawLine(at - QPointF(r, r), at + QPointF(r, r));
       return painter.drawLine(at - QPointF(r, -r), at + QPointF(r, -r));
     case CellOutcome::gone:
-      drawn(colour(Outcome::unbounded));
       return painter.drawRect(QRectF(at - QPointF(r, r), at + QPointF(r, r)));
     case CellOutcome::undefined:
       return;

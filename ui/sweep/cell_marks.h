@@ -10,7 +10,7 @@
 
 namespace ravine {
 
-inline constexpr double kPointRadius = 3.2;  // pixels at scale 1
+inline constexpr double kPointRadius = 3.2;  // pixels at scale 1, where there is room
 
 // Of a pixel, by where it lies: hatches go on from cell to cell. `unit` is a pixel at scale 1, in device pixels.
 QRgb inkOf(const CellLook& look, int x, int y, double unit, const Theme& theme);
@@ -32,6 +32,8 @@ QImage imageOf(const QSize& size, double ratio, const Theme& theme, LookAt lookA
 }
 
 // Dots, triangles, rings and crosses, so that outcomes are told without colours too.
-void paintPoint(QPainter& painter, const QPointF& at, CellOutcome outcome, const Theme& theme);
+void paintPoint(QPainter& painter, const QPointF& at, CellOutcome outcome, double radius, const Theme& theme);
+// The colour of a point.
+QColor inkOf(CellOutcome outcome, const Theme& theme);
 
 }  // namespace ravine

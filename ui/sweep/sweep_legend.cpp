@@ -42,7 +42,12 @@ double paintLegend(QPainter& painter, const std::vector<LegendEntry>& entries, Q
     const double middle = room.top() + 0.5 * metrics.height();
     const QRectF box(room.left(), middle - theme.px(0.5 * kSwatch), theme.px(kSwatch), theme.px(kSwatch));
     if (const auto* look = std::get_if<CellLook>(&entry.mark)) paintSwatch(painter, box, *look, theme);
-    if (const auto* outcome = std::get_if<CellOutcome>(&entry.mark)) paintPoint(painter, box.center(), *outcome, theme);
+    if (const auto* outcome = std::get_if<CellOutcome>(&entry.mark))
+      paintPoint(painter, box.center(), *outcome, theme.px(kPointRadius), theme);
+    if (const auto* line = std::get_if<LineLook>(&entry.mark)) {
+      painter.setPen(QPen(line->colour, theme.px(1.5), line->style));
+      painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle));
+    }
     painter.setPen(isRemark ? theme.quietText : theme.text);
     painter.drawText(text.adjusted(0, 0, 1, 1), Qt::TextWordWrap, entry.text);
     room.setTop(text.bottom() + theme.px(8));

@@ -1,40 +1,34 @@
 #include "ui/sweep/sweep_painter.h"
 
+#include <QCoreApplication>
 #include <QPolygonF>
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 
+#include "core/optimizer/stability.h"
 #include "ui/chart/axes.h"
 #include "ui/look/run_look.h"
 #include "ui/sweep/cell_marks.h"
+#include "ui/sweep/point_painter.h"
 #include "ui/sweep/sweep_legend.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
 
+struct Sweeps {
+  Q_DECLARE_TR_FUNCTIONS(Sweeps)
+};
+
 // Pixels at scale 1.
 constexpr double kMargin = 16;
 constexpr double kLegend = 190;  // wide, at most
 constexpr QSizeF kLeast(360, 260);
+constexpr QSizeF kLeastBare(90, 60);
 constexpr int kMostTicks = 7;
-
-// The cells of a row lie about their values: half of one is beyond each end.
-Interval rangeOf(const SweepAxis& axis) {
-  if (axis.count == 1) {
-    constexpr double around = 0.1;
-    const double half = axis.from == 0 ? around : around * std::abs(axis.from);
-    return {axis.from - half, axis.from + half};
-  }
-  const double half = 0.5 / (axis.count - 1);
-  if (!axis.logarithmic) {
-    const double margin = half * (axis.to - axis.from);
-    return {axis.from - margin, axis.to + margin};
-  }
-  const double factor = std::pow(axis.to / axis.from, half);
-  return {axis.from / factor, axis.to * factor};
-}
+constexpr int kMostTicksBare = 5;
+constexpr double kHeightForTitle = 120;
 
 bool isStart(const SweepAxis& axis) {
   return axis.quantity.starts_with("start.");
@@ -53,82 +47,6 @@ void paintCells(QPainter& painter, const SweepScene& scene, const SweepColours& 
       area.topLeft(), imageOf(size, ratio, scene.theme, [&](int x, int y) -> const CellLook& {
         return colours.of(static_cast<std::size_t>(y * rows / size.height() * columns + x * columns / size.width()));
       }));
-}
-
-// Of one quantity: what shows no number, beside the points of what does.
-void paintGround(QPainter& painter, const SweepScene& scene, const SweepColours& colours, const QRectF& area) {
-  const double ratio = painter.device()->devicePixelRatio();
-  const QSize size = (area.size() * ratio).toSize().expandedTo(QSize(1, 1));
-  const CellLook none{scene.theme.card};
-  const std::vector<Cell>& cells = scene.result->cells;
-  painter.drawImage(area.topLeft(), imageOf(size, ratio, scene.theme, [&](int x, int) -> const CellLook& {
-                      const auto cell =
-                          static_cast<std::size_t>(x) * cells.size() / static_cast<std::size_t>(size.width());
-                      return shownNumber(cells[cell], scene.value) ? none : colours.of(cell);
-                    }));
-}
-
-// One quantity: numbers as points.
-struct Points {
-  NumberScale scale;
-  std::vector<bool> outcomes = std::vector<bool>(kCellOutcomes);  // those of which there are points
-
-  bool areThere() const { return std::find(outcomes.begin(), outcomes.end(), true) != outcomes.end(); }
-  std::vector<LegendEntry> legend() const {
-    std::vector<LegendEntry> entries;
-    for (std::size_t i = 0; i < outcomes.size(); ++i)
-      if (const auto outcome = static_cast<CellOutcome>(i); outcomes[i])
-        entries.push_back({outcome, wording::coreText(cellOutcomeName(outcome))});
-    return entries;
-  }
-};
-
-Points pointsOf(const SweepScene& scene) {
-  std::vector<double> numbers;
-  Points points;
-  for (const Cell& cell : scene.result->cells)
-    if (const auto number = shownNumber(cell, scene.value)) {
-      numbers.push_back(*number);
-      points.outcomes[static_cast<std::size_t>(cell.outcome)] = true;
-    }
-  if (const auto scale = scaleFor(numbers)) {
-    points.scale = *scale;
-  } else if (!numbers.empty()) {
-    const double around = numbers.front() == 0 ? 1 : std::abs(numbers.front());
-    points.scale.range = {numbers.front() - around, numbers.front() + around};
-    return points;
-  }
-  constexpr double margin = 0.04;
-  Interval& range = points.scale.range;
-  if (points.scale.logarithmic) {
-    const double factor = std::pow(range.upper / range.lower, margin);
-    range = {range.lower / factor, range.upper * factor};
-  } else {
-    const double beyond = margin * range.length();
-    range = {range.lower - beyond, range.upper + beyond};
-  }
-  return points;
-}
-
-// What lies beyond the axis is not shown on it: an arrow at the border says that it is there.
-void paintPoints(QPainter& painter, const SweepScene& scene, const Points& points, const QRectF& area) {
-  const NumberScale along{rangeOf(scene.sweep().x), scene.sweep().x.logarithmic};
-  const std::vector<Cell>& cells = scene.result->cells;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const auto number = shownNumber(cells[i], scene.value);
-    if (!number) continue;
-    const double x = area.left() + along.part(scene.sweep().x.at(static_cast<int>(i))) * area.width();
-    if (points.scale.range.contains(*number)) {
-      paintPoint(painter, {x, area.bottom() - points.scale.part(*number) * area.height()}, cells[i].outcome,
-                 scene.theme);
-      continue;
-    }
-    const double up = *number > points.scale.range.upper ? -1 : 1;
-    const QPointF tip(x, up < 0 ? area.top() : area.bottom());
-    const double r = scene.theme.px(kPointRadius);
-    painter.setPen(QPen(scene.theme.quietText, scene.theme.px(1.2)));
-    painter.drawPolyline(QPolygonF({tip + QPointF(-r, -2 * up * r), tip, tip + QPointF(r, -2 * up * r)}));
-  }
 }
 
 void paintHeads(QPainter& painter, const SweepScene& scene, const QRectF& room) {
@@ -175,7 +93,7 @@ struct Parts {
   QRectF inner;  // within the margin
   QRectF room;   // of the axes with their numbers
   double nameHeight;
-  Points points;
+  std::optional<SweepPoints> points;  // none on a map, and where classes are shown
   Axes axes;
   QRectF side;  // of the legend
 };
@@ -185,22 +103,26 @@ Parts partsOf(const SweepScene& scene, const QRectF& whole) {
   const Sweep& sweep = scene.sweep();
   const bool isMap = sweep.y.has_value();
   const bool isImage = isMap || isClass(scene.value);
-  const double margin = theme.px(kMargin);
+  const double margin = scene.isBare ? 0 : theme.px(kMargin);
   const QRectF inner = whole.marginsRemoved(QMarginsF(margin, margin, margin, margin));
-  const double legend = std::min(theme.px(kLegend), 0.32 * inner.width());
+  const double legend = scene.isBare ? 0 : std::min(theme.px(kLegend), 0.32 * inner.width());
   const double nameHeight = isMap ? QFontMetricsF(theme.font(kTickText)).height() + theme.px(2) : 0;
-  QRectF room = inner.adjusted(nameHeight, headHeight(theme), -legend - margin, 0);
-  const Points points = isImage ? Points{} : pointsOf(scene);
-  const Axes::Scale x{.range = rangeOf(sweep.x),
-                      .logarithmic = sweep.x.logarithmic,
+  QRectF room = inner.adjusted(nameHeight, scene.isBare ? 0 : headHeight(theme), -legend - margin, 0);
+  const std::optional<SweepPoints> points = isImage ? std::nullopt : std::optional<SweepPoints>(scene);
+  const NumberScale numbers = points ? points->scale() : NumberScale{};
+  const int mostTicks = scene.isBare ? kMostTicksBare : kMostTicks;
+  const Axes::Scale x{
+      .range = rangeOf(sweep.x),
+      .logarithmic = sweep.x.logarithmic,
+      .hasGrid = !isImage,
+      .mostTicks = mostTicks,
+      .title = room.height() >= theme.px(kHeightForTitle) ? quantityName(sweep.run, sweep.x.quantity) : QString()};
+  const Axes::Scale y{.range = isMap ? rangeOf(*sweep.y) : numbers.range,
+                      .logarithmic = isMap ? sweep.y->logarithmic : numbers.logarithmic,
                       .hasGrid = !isImage,
-                      .mostTicks = kMostTicks,
-                      .title = quantityName(sweep.run, sweep.x.quantity)};
-  const Axes::Scale y{.range = isMap ? rangeOf(*sweep.y) : points.scale.range,
-                      .logarithmic = isMap ? sweep.y->logarithmic : points.scale.logarithmic,
-                      .hasGrid = !isImage,
-                      .mostTicks = kMostTicks,
-                      .hasNumbers = isMap || points.areThere()};
+                      .mostTicks = mostTicks,
+                      .hasNumbers = isMap || (points && points->areThere()),
+                      .leastRoom = scene.isBare ? kNumberRoom : scene.numberRoom};
   Axes axes(x, y, room, theme, true);
   if (isMap && isStart(sweep.x) && isStart(*sweep.y)) {
     room = withEqualUnits(room, axes.area(), x.range, y.range);
@@ -218,7 +140,7 @@ void paintMark(QPainter& painter, const SweepScene& scene, const QRectF& area, c
     const QLineF line(at.x(), area.top(), at.x(), area.bottom());
     painter.setPen(QPen(theme.card, theme.px(4)));
     painter.drawLine(line);
-    painter.setPen(QPen(colour, theme.px(2), Qt::DashLine));
+    painter.setPen(QPen(colour, theme.px(2)));
     return painter.drawLine(line);
   }
   painter.setPen(QPen(Qt::black, theme.px(4)));
@@ -228,14 +150,62 @@ void paintMark(QPainter& painter, const SweepScene& scene, const QRectF& area, c
   painter.drawEllipse(at, theme.px(6), theme.px(6));
 }
 
-}  // namespace
-
-QSizeF leastSize(const Theme& theme) {
-  return {theme.px(kLeast.width()), theme.px(kLeast.height())};
+// What theory knows: the limit of η dashed, and dotted where steps begin to swing.
+QPen penOf(const SweepBorder& border, const QColor& colour, const Theme& theme) {
+  return {colour, theme.px(border.kind == SweepBorder::Kind::stability ? 1.8 : 1.4),
+          border.kind == SweepBorder::Kind::stability ? Qt::DashLine : Qt::DotLine};
 }
 
-bool hasRoom(const QSizeF& size, const Theme& theme) {
-  return size.width() >= leastSize(theme).width() && size.height() >= leastSize(theme).height();
+void paintBorders(QPainter& painter, const SweepScene& scene, const SweepFrame& frame) {
+  const QRectF& area = frame.area();
+  const Theme& theme = scene.theme;
+  painter.save();
+  painter.setClipRect(area, Qt::IntersectClip);
+  painter.setBrush(Qt::NoBrush);
+  for (const SweepBorder& border : scene.result->borders) {
+    QPolygonF line;
+    for (const Vector2& point : border.points) {
+      if (const auto at = frame.pixelOf(point)) line << *at;
+    }
+    if (!scene.sweep().y && !line.isEmpty())
+      line = QPolygonF({QPointF(line.front().x(), area.top()), QPointF(line.front().x(), area.bottom())});
+    if (scene.sweep().y) {
+      painter.setPen(QPen(Qt::white, theme.px(3)));
+      painter.drawPolyline(line);
+    }
+    painter.setPen(penOf(border, scene.sweep().y ? QColor(Qt::black) : theme.text, theme));
+    painter.drawPolyline(line);
+  }
+  painter.restore();
+}
+
+std::vector<LegendEntry> borderLegend(const SweepScene& scene) {
+  std::vector<LegendEntry> entries;
+  const auto add = [&](SweepBorder::Kind kind, const QString& text) {
+    const auto& borders = scene.result->borders;
+    const auto found = std::ranges::find(borders, kind, &SweepBorder::kind);
+    if (found != borders.end())
+      entries.push_back({LineLook{scene.theme.text, penOf(*found, {}, scene.theme).style()}, text});
+  };
+  const Sweep& sweep = scene.sweep();
+  const Run run = runAt(sweep, sweep.columns() / 2, sweep.rows() / 2);  // of a number that is swept no end
+  add(SweepBorder::Kind::stability,
+      Sweeps::tr("theory: η = %1")
+          .arg(QString::fromStdString(limitFormula(optimizerInfo(run), run.optimizer.parameters))));
+  add(SweepBorder::Kind::swinging, Sweeps::tr("theory: steps begin to swing"));
+  return entries;
+}
+
+}  // namespace
+
+QSizeF leastSize(const Theme& theme, bool isBare) {
+  const QSizeF least = isBare ? kLeastBare : kLeast;
+  return {theme.px(least.width()), theme.px(least.height())};
+}
+
+bool hasRoom(const QSizeF& size, const Theme& theme, bool isBare) {
+  const QSizeF least = leastSize(theme, isBare);
+  return size.width() >= least.width() && size.height() >= least.height();
 }
 
 SweepFrame::SweepFrame(const SweepScene& scene, const QRectF& whole)
@@ -253,6 +223,10 @@ std::optional<std::pair<int, int>> SweepFrame::cellAt(const QPointF& pixel) cons
                    index((m_area.bottom() - pixel.y()) / m_area.height(), m_rows));
 }
 
+Vector2 SweepFrame::partAt(const QPointF& pixel) const {
+  return {(pixel.x() - m_area.left()) / m_area.width(), (m_area.bottom() - pixel.y()) / m_area.height()};
+}
+
 std::optional<QPointF> SweepFrame::pixelOf(const Vector2& place) const {
   if (!m_x.range.contains(place.x()) || !m_y.range.contains(place.y())) return std::nullopt;
   return QPointF(m_area.left() + m_x.part(place.x()) * m_area.width(),
@@ -265,7 +239,7 @@ void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole)
   painter.fillRect(whole, theme.card);
   const Parts parts = partsOf(scene, whole);
   const QRectF& area = parts.axes.area();
-  paintHeads(painter, scene, parts.inner);
+  if (!scene.isBare) paintHeads(painter, scene, parts.inner);
   if (const auto& y = scene.sweep().y)
     paintUprightName(painter, quantityName(scene.sweep().run, y->quantity),
                      {parts.room.left() - 0.5 * parts.nameHeight, area.center().y()}, theme);
@@ -276,15 +250,19 @@ void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole)
     paintCells(painter, scene, colours, area);
     legend = colours.legend();
   } else {
-    paintGround(painter, scene, colours, area);
+    parts.points->paintBelow(painter, scene, colours, area);
     parts.axes.paintBelow(painter);
-    paintPoints(painter, scene, parts.points, area);
-    legend = parts.points.legend();
+    parts.points->paintAbove(painter, scene, area);
+    legend = parts.points->legend(scene);
     std::ranges::copy(colours.classes(), std::back_inserter(legend));
   }
+  std::ranges::copy(borderLegend(scene), std::back_inserter(legend));
+  const SweepFrame frame(scene, whole);
+  paintBorders(painter, scene, frame);
   parts.axes.paintAbove(painter);
   if (scene.mark)
-    if (const auto at = SweepFrame(scene, whole).pixelOf(scene.mark->place)) paintMark(painter, scene, area, *at);
+    if (const auto at = frame.pixelOf(scene.mark->place)) paintMark(painter, scene, area, *at);
+  if (scene.isBare) return;
   const double below = paintLegend(painter, legend, parts.side, theme);
   if (isImage && colours.scale())
     paintScale(painter, *colours.scale(),

@@ -9,8 +9,8 @@
 namespace ravine {
 
 // Whether a picture of this size has room for all that belongs to it.
-bool hasRoom(const QSizeF& size, const Theme& theme);
-QSizeF leastSize(const Theme& theme);
+bool hasRoom(const QSizeF& size, const Theme& theme, bool isBare = false);
+QSizeF leastSize(const Theme& theme, bool isBare = false);
 
 // Where its cells are, in pixels.
 class SweepFrame {
@@ -21,6 +21,9 @@ class SweepFrame {
   std::optional<std::pair<int, int>> cellAt(const QPointF& pixel) const;
   // Nothing beside the axes.
   std::optional<QPointF> pixelOf(const Vector2& place) const;
+  // Which part of the way along the axes, 0 … 1.
+  Vector2 partAt(const QPointF& pixel) const;
+  const QRectF& area() const { return m_area; }
 
  private:
   QRectF m_area;

@@ -97,9 +97,11 @@ QString sweepValueName(SweepValue value) {
     case SweepValue::steps:
       return Sweeps::tr("Steps to settle");
     case SweepValue::basin:
+      return Sweeps::tr("Minimum reached");
+    case SweepValue::losses:
       break;
   }
-  return Sweeps::tr("Minimum reached");
+  return Sweeps::tr("Losses at the end");
 }
 
 QString quantityName(const Run& run, const std::string& quantity) {
@@ -155,6 +157,27 @@ std::optional<double> shownNumber(const Cell& cell, SweepValue value) {
   if (isGone) return std::nullopt;
   if (value == SweepValue::steps) return cell.steps < 0 ? std::nullopt : std::optional<double>(cell.steps);
   return cell.finalLoss;
+}
+
+// The cells of a row lie about their values: half of one is beyond each end.
+Interval rangeOf(const SweepAxis& axis) {
+  if (axis.count == 1) {
+    constexpr double around = 0.1;
+    const double half = axis.from == 0 ? around : around * std::abs(axis.from);
+    return {axis.from - half, axis.from + half};
+  }
+  const double half = 0.5 / (axis.count - 1);
+  return {axis.valueAt(-half), axis.valueAt(1 + half)};
+}
+
+double lossBase(const SweepResult& result) {
+  constexpr double asGoodAsZero = 1e-12;  // of the spread
+  double lowest = std::numeric_limits<double>::infinity();
+  if (const auto minimum = result.landscape->lowestMinimum()) lowest = minimum->value;
+  for (const Cell& cell : result.cells)
+    if (cell.outcome != CellOutcome::undefined && cell.outcome != CellOutcome::gone)
+      lowest = std::min(lowest, cell.lowestLoss);
+  return std::isfinite(lowest) && std::abs(lowest) > asGoodAsZero * result.landscape->spread ? lowest : 0;
 }
 
 double NumberScale::part(double number) const {

@@ -26,6 +26,8 @@ struct SweepScene {
   Theme theme;
   std::vector<bool> isPreview = {};  // cells that show their neighbours until they are worked out; empty if none
   std::optional<SweepMark> mark = {};
+  bool isBare = false;    // beside other charts: without title and legend
+  double numberRoom = 0;  // for numbers beside it at least, in pixels at scale 1: so that axes stand still
 
   const Sweep& sweep() const { return result->sweep; }
   bool isKnown(std::size_t cell) const { return isPreview.empty() || !isPreview[cell]; }
@@ -40,6 +42,15 @@ QString sweepSetup(const SweepScene& scene);
 QString minimumText(const CriticalPoint& minimum, const Landscape& landscape);
 // "η", "start x", "momentum", as an axis is called.
 QString quantityName(const Run& run, const std::string& quantity);
+
+inline constexpr double kNumberRoom = 36;  // beside bare pictures, so that axes stand under each other
+
+// What the values of an axis cover: half a cell more at each end.
+Interval rangeOf(const SweepAxis& axis);
+
+// What is subtracted from losses, so that they can be shown on a logarithmic scale: the lowest that is known, unless it
+// is as good as 0.
+double lossBase(const SweepResult& result);
 
 // What a cell shows where numbers are shown; nothing of a run that did not begin, and of one that is gone no loss at
 // the end and no steps to settle.
@@ -61,8 +72,12 @@ struct CellLook {
   QColor colour;
   Hatch hatch = Hatch::none;  // of what is neither settled nor a number, so that it is told without colours too
 };
+struct LineLook {
+  QColor colour;
+  Qt::PenStyle style;
+};
 struct LegendEntry {
-  std::variant<std::monostate, CellLook, CellOutcome> mark;  // of a remark none; of an outcome its point
+  std::variant<std::monostate, CellLook, CellOutcome, LineLook> mark;  // of a remark none; of an outcome its point
   QString text;
 };
 

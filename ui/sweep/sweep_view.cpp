@@ -7,12 +7,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/sweep/sweep_map.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
 
 constexpr std::chrono::milliseconds kFrame{50};
+constexpr double kNotch = 0.8;  // of what is seen is left after one turn of the wheel
 
 // What is not swept and does not change how a run goes is of no interest.
 Sweep inSubstance(Sweep sweep) {
@@ -29,21 +31,62 @@ struct SweepView::Stream {
   std::vector<bool> isKnown;
   std::size_t known = 0;
   bool hasNews = false;
+  bool isDone = false;
+  std::vector<bool> isOfBefore;  // cells that show what another picture had there, until they are known
 
-  void take(const Stripe& stripe, const std::vector<Cell>& cells) {
+  explicit Stream(const Sweep& sweep) : isKnown(sweep.cells()), isOfBefore(sweep.cells()) {
+    result.sweep = sweep;
+    result.cells.resize(sweep.cells());
+    if (!sweep.y) result.lastLosses.assign(sweep.cells() * kLastLosses, std::numeric_limits<double>::quiet_NaN());
+  }
+
+  void take(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses) {
     const std::lock_guard lock(mutex);
-    for (int i = 0; i < stripe.count; ++i) {
-      const std::size_t at = result.sweep.index(stripe.column(i), stripe.row(i));
-      result.cells[at] = cells[static_cast<std::size_t>(i)];
-      isKnown[at] = true;
-    }
+    put(stripe, cells, lastLosses, result);
+    for (int i = 0; i < stripe.count; ++i) isKnown[result.sweep.index(stripe.column(i), stripe.row(i))] = true;
     known += cells.size();
     hasNews = true;
+  }
+
+  void takeBorders(const std::vector<SweepBorder>& borders) {
+    const std::lock_guard lock(mutex);
+    result.borders = borders;
+    hasNews = true;
+    isDone = true;
+  }
+
+  // Each cell shows the one that was nearest to it, if the picture went so far.
+  void takeBefore(const SweepResult& before) {
+    const auto nearest = [](const SweepAxis& from, const SweepAxis& to, int i) -> std::optional<int> {
+      const double part = from.part(to.at(i));
+      constexpr double half = 0.5;
+      const double place = part * (from.count - 1);
+      if (!(place >= -half && place < from.count - half)) return std::nullopt;
+      return std::clamp(static_cast<int>(std::lround(place)), 0, from.count - 1);
+    };
+    const auto& [run, x, y] = result.sweep;
+    for (int row = 0; row < result.sweep.rows(); ++row)
+      for (int column = 0; column < result.sweep.columns(); ++column) {
+        const auto fromColumn = nearest(before.sweep.x, x, column);
+        const auto fromRow = y ? nearest(*before.sweep.y, *y, row) : 0;
+        if (!fromColumn || !fromRow) continue;
+        const std::size_t at = result.sweep.index(column, row);
+        const std::size_t from = before.sweep.index(*fromColumn, *fromRow);
+        result.cells[at] = before.cells[from];
+        std::ranges::copy(before.lastLossesOf(from),
+                          result.lastLosses.begin() + static_cast<std::ptrdiff_t>(at) * (y ? 0 : kLastLosses));
+        isOfBefore[at] = true;
+      }
   }
 
   bool hasBegun() {
     const std::lock_guard lock(mutex);
     return known > 0;
+  }
+
+  bool hasEnded() {
+    const std::lock_guard lock(mutex);
+    return isDone;
   }
 
   // What is not there yet shows the row below, or the column before, that is; and says that it does.
@@ -59,6 +102,7 @@ struct SweepView::Stream {
     for (std::size_t i = 0; i < isKnown.size(); ++i) {
       if (isKnown[i]) continue;
       scene.isPreview[i] = true;
+      if (isOfBefore[i]) continue;
       if (upright && i % columns > 0) shown->cells[i] = shown->cells[i - 1];
       if (!upright && i >= columns) shown->cells[i] = shown->cells[i - columns];
     }
@@ -81,6 +125,10 @@ SweepView::SweepView(Laboratory& laboratory, QWidget* parent)
 
 SweepView::~SweepView() = default;
 
+void SweepView::setBare() {
+  m_isBare = true;
+}
+
 Problems SweepView::showSweep(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value) {
   Sweep sweep{m_laboratory.selectedRun(), x, y};
   const Problems problems = validate(sweep);
@@ -100,7 +148,7 @@ Problems SweepView::showSweep(const SweepAxis& x, const std::optional<SweepAxis>
   return problems;
 }
 
-// Until the first cells arrive those that were shown stay, as a preview, where the axes are the same.
+// Until the first cells arrive those that were shown stay, as a preview, where the quantities are the same.
 void SweepView::start() {
   emit told({});
   const auto isAlike = [this] {
@@ -108,27 +156,34 @@ void SweepView::start() {
     const Sweep& shown = m_scene->sweep();
     const LossChoice& before = shown.run.lossFunction;
     const LossChoice& now = m_sweep->run.lossFunction;
-    return shown.x == m_sweep->x && shown.y == m_sweep->y && before.id == now.id && before.formula == now.formula;
+    const bool haveSameQuantities = shown.x.quantity == m_sweep->x.quantity &&
+                                    shown.y.has_value() == m_sweep->y.has_value() &&
+                                    (!shown.y || shown.y->quantity == m_sweep->y->quantity);
+    return haveSameQuantities && before.id == now.id && before.formula == now.formula;
   };
+  const auto isSamePlace = [this] { return m_scene->sweep().x == m_sweep->x && m_scene->sweep().y == m_sweep->y; };
+  std::shared_ptr<Stream> next;
+  if (m_sweep) next = std::make_shared<Stream>(*m_sweep);
   if (!isAlike()) {
     m_scene.reset();
     m_before.reset();
+  } else if (!isSamePlace()) {
+    next->takeBefore(*m_scene->result);
+    next->result.landscape = m_scene->result->landscape;
+    m_before.reset();
+    m_scene = next->scene(m_value, m_laboratory.theme());
   } else {
     // One that has not begun may never do so.
     if (m_stream && (!m_before || m_stream->hasBegun())) m_before = m_stream;
     m_scene->isPreview.assign(m_sweep->cells(), true);
   }
-  m_stream.reset();
+  m_stream = std::move(next);
   repaintAll();
   if (!m_sweep) {
     m_clock.stop();
     m_work.abandon();
     return emit progressed(1);
   }
-  m_stream = std::make_shared<Stream>();
-  m_stream->result.sweep = *m_sweep;
-  m_stream->result.cells.resize(m_sweep->cells());
-  m_stream->isKnown.resize(m_sweep->cells());
   std::shared_ptr<const Landscape> landscape;
   if (const RunResultPtr result = m_laboratory.selectedResult();
       result && result->run.lossFunction == m_sweep->run.lossFunction)
@@ -142,9 +197,13 @@ void SweepView::start() {
       const std::lock_guard lock(stream->mutex);
       stream->result.landscape = known;
     }
-    const auto done = [&stream](const Stripe& stripe, const std::vector<Cell>& cells) { stream->take(stripe, cells); };
-    const int threads = std::max(1, QThread::idealThreadCount() - 1);
-    runSweep(sweep, known, {.threads = threads, .done = done, .cancelled = cancelled});
+    SweepOptions how = optionsFor(sweep.y ? SweepValue::steps : SweepValue::losses);  // of which all can be shown
+    how.threads = std::max(1, QThread::idealThreadCount() - 1);
+    how.done = [&stream](const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses) {
+      stream->take(stripe, cells, lastLosses);
+    };
+    how.cancelled = cancelled;
+    stream->takeBorders(runSweep(sweep, known, how).borders);
     return std::monostate();
   });
 }
@@ -159,7 +218,7 @@ void SweepView::take() {
   if (hasNews(m_stream)) {
     m_before.reset();
     m_scene = m_stream->scene(m_value, m_laboratory.theme());
-    if (m_scene->isPreview.empty()) m_clock.stop();
+    if (m_stream->hasEnded()) m_clock.stop();
   } else if (hasNews(m_before)) {
     m_scene = m_before->scene(m_value, m_laboratory.theme());
     m_scene->isPreview.assign(m_scene->result->cells.size(), true);
@@ -176,6 +235,10 @@ void SweepView::take() {
 void SweepView::finish() {
   m_work.finish();
   take();
+}
+
+bool SweepView::hasRoomFor() const {
+  return hasRoom(size(), m_laboratory.theme(), m_isBare);
 }
 
 void SweepView::showMark() {
@@ -203,8 +266,9 @@ void SweepView::paintEvent(QPaintEvent*) {
     painter.setFont(theme.font(kText));
     painter.setPen(theme.quietText);
     const QRectF whole = rect();
-    if (m_scene && hasRoom(size(), theme)) {
+    if (m_scene && hasRoomFor()) {
       m_scene->theme = theme;
+      m_scene->isBare = m_isBare;
       paintSweep(painter, *m_scene, whole);
     } else if (m_laboratory.predictions().conceals()) {
       painter.drawText(whole, Qt::AlignCenter | Qt::TextWordWrap, tr("First predict, then run: a map would tell."));
@@ -221,8 +285,13 @@ void SweepView::resizeEvent(QResizeEvent* event) {
 }
 
 std::optional<std::pair<int, int>> SweepView::cellAt(const QPointF& pixel) const {
-  if (!m_scene || !hasRoom(size(), m_laboratory.theme())) return std::nullopt;
+  if (!m_scene || !hasRoomFor()) return std::nullopt;
   return SweepFrame(*m_scene, QRectF(QPointF(), QSizeF(size()))).cellAt(pixel);
+}
+
+std::optional<Vector2> SweepView::partAt(const QPointF& pixel) const {
+  if (!m_scene || !hasRoomFor()) return std::nullopt;
+  return SweepFrame(*m_scene, QRectF(QPointF(), QSizeF(size()))).partAt(pixel);
 }
 
 Run SweepView::runAt(const std::pair<int, int>& cell) const {
@@ -252,6 +321,7 @@ void SweepView::choose(const std::pair<int, int>& cell, Document::Gesture gestur
 }
 
 void SweepView::mousePressEvent(QMouseEvent* event) {
+  if (event->button() == Qt::RightButton) m_pannedFrom = partAt(event->position());
   const auto cell = cellAt(event->position());
   if (!cell || event->button() != Qt::LeftButton) return;
   if (event->modifiers() & Qt::ShiftModifier) {
@@ -260,18 +330,64 @@ void SweepView::mousePressEvent(QMouseEvent* event) {
     emit runWanted(run);
     return;
   }
+  m_beforeClick = m_laboratory.selectedRun();
   m_gesture = Document::newGesture();
-  choose(*cell, *m_gesture);
+  m_isChoosing = true;
+  choose(*cell, m_gesture);
+}
+
+// The first of the two clicks was none of its own.
+void SweepView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return;
+  if (m_beforeClick && m_beforeClick->id == m_laboratory.selected())
+    m_laboratory.document().edit(
+        tr("Choose on the map"),
+        [this](Experiment& experiment) { *experiment.find(m_beforeClick->id) = *m_beforeClick; }, m_gesture);
+  emit allWanted();
+}
+
+void SweepView::wheelEvent(QWheelEvent* event) {
+  constexpr double turn = 120;
+  const auto at = partAt(event->position());
+  if (!at) return event->ignore();
+  zoomAround(*at, std::pow(kNotch, event->angleDelta().y() / turn));
+  event->accept();
+}
+
+void SweepView::zoomAround(const Vector2& part, double factor) {
+  const auto around = [factor](double at) {
+    const double within = std::clamp(at, 0.0, 1.0);
+    return Interval{within - factor * within, within + factor * (1 - within)};
+  };
+  emit partWanted({around(part.x()), around(part.y())});
+}
+
+void SweepView::zoomAroundMark(double factor) {
+  if (!m_scene || !m_scene->mark) return;
+  const Sweep& sweep = m_scene->sweep();
+  const Vector2& place = m_scene->mark->place;
+  zoomAround({sweep.x.part(place.x()), sweep.y ? sweep.y->part(place.y()) : 0}, factor);
 }
 
 void SweepView::mouseMoveEvent(QMouseEvent* event) {
+  if (m_pannedFrom && (event->buttons() & Qt::RightButton)) {
+    const auto at = partAt(event->position());
+    if (!at) return;
+    const Vector2 by = *m_pannedFrom - *at;
+    emit partWanted({{by.x(), 1 + by.x()}, {by.y(), 1 + by.y()}});
+    m_pannedFrom = partAt(event->position());
+    return;
+  }
   const auto cell = cellAt(event->position());
   tellOf(cell);
-  if (cell && m_gesture) choose(*cell, *m_gesture);
+  if (cell && m_isChoosing) choose(*cell, m_gesture);
 }
 
-void SweepView::mouseReleaseEvent(QMouseEvent*) {
-  m_gesture.reset();
+void SweepView::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::RightButton)
+    m_pannedFrom.reset();
+  else
+    m_isChoosing = false;
 }
 
 void SweepView::leaveEvent(QEvent* event) {
@@ -309,6 +425,9 @@ bool SweepView::event(QEvent* event) {
 
 void SweepView::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
+  if (key == Qt::Key_Home) return emit allWanted();
+  if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus)
+    return zoomAroundMark(key == Qt::Key_Minus ? 1 / kNotch : kNotch);
   const int right = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
   const int up = key == Qt::Key_Up ? 1 : key == Qt::Key_Down ? -1 : 0;
   if (!m_scene || !m_scene->mark || (right == 0 && up == 0)) return QWidget::keyPressEvent(event);

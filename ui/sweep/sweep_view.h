@@ -1,6 +1,6 @@
 // A sweep of the run that is looked at: worked out coarse to fine off the main thread, with a mark where the run itself
 // is. A click makes the run that of the cell, a drag goes on doing so, Shift adds a run. The arrow keys go from cell to
-// cell.
+// cell; + and − zoom about the mark, Home shows all.
 #pragma once
 
 #include <QTimer>
@@ -28,6 +28,8 @@ class SweepView : public QWidget, public TextAlternative {
   // out anew. Of what is unsound nothing is shown; gives what is wrong.
   Problems showSweep(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value);
   const std::optional<SweepScene>& scene() const { return m_scene; }
+  // Beside other charts, with what a title and a legend say said elsewhere.
+  void setBare();
 
   QString whatItIs() const override;
   QString whatItShows() const override;
@@ -39,6 +41,9 @@ class SweepView : public QWidget, public TextAlternative {
   void told(const QString& sentence);      // of the cell that is pointed at; empty for none
   void runWanted(const ravine::Run& run);  // to be added
   void progressed(double part);            // 1 when all is there, or nothing to come
+  // The wheel zooms, the right button pans: parts of what the axes cover now. A double click wants all of it.
+  void partWanted(const ravine::Box& parts);
+  void allWanted();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -46,6 +51,8 @@ class SweepView : public QWidget, public TextAlternative {
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
   bool event(QEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -57,7 +64,11 @@ class SweepView : public QWidget, public TextAlternative {
   void take();  // what has come meanwhile
   void showMark();
   void repaintAll();
+  bool hasRoomFor() const;
   std::optional<std::pair<int, int>> cellAt(const QPointF& pixel) const;
+  std::optional<Vector2> partAt(const QPointF& pixel) const;  // of the axes
+  void zoomAround(const Vector2& part, double factor);
+  void zoomAroundMark(double factor);
   Run runAt(const std::pair<int, int>& cell) const;  // the selected one, as the cell has it
   void choose(const std::pair<int, int>& cell, Document::Gesture gesture);
   QString valuesOf(const Run& run) const;
@@ -67,11 +78,15 @@ class SweepView : public QWidget, public TextAlternative {
   SweepValue m_value = SweepValue::outcome;
   std::optional<Sweep> m_sweep;  // that is shown or being worked out
   std::optional<SweepScene> m_scene;
-  std::shared_ptr<Stream> m_stream;            // of the sweep that is wanted
-  std::shared_ptr<Stream> m_before;            // what is shown until that has something
-  QTimer m_clock;                              // looks at the stream
-  QPixmap m_picture;                           // null: to be painted anew
-  std::optional<Document::Gesture> m_gesture;  // while the button is down that chose a cell
+  std::shared_ptr<Stream> m_stream;  // of the sweep that is wanted
+  std::shared_ptr<Stream> m_before;  // what is shown until that has something
+  QTimer m_clock;                    // looks at the stream
+  QPixmap m_picture;                 // null: to be painted anew
+  bool m_isChoosing = false;         // the button is down that chose a cell
+  Document::Gesture m_gesture = Document::kSingleEdit;
+  std::optional<Vector2> m_pannedFrom;  // part of the axes, while the right button is down
+  std::optional<Run> m_beforeClick;     // which a double click did not want
+  bool m_isBare = false;
   KeyGesture m_keys;
   Latest<std::monostate> m_work;  // its cells go through the stream
 };

@@ -27,6 +27,12 @@ QString keyText(const QKeySequence& keys) {
   return text;
 }
 
+void adoptKeys(QWidget& dialog, const QWidget* window) {
+  if (!window) return;
+  for (QAction* action : window->actions())
+    if (!action->shortcuts().contains(QKeySequence(Qt::Key_Escape))) dialog.addAction(action);
+}
+
 Actions::Actions(Laboratory& laboratory, QWidget& window)
     : QObject(&window), m_laboratory(laboratory), m_rows(makeRows()) {
   for (const Row& row : m_rows) {
@@ -321,6 +327,13 @@ std::vector<Actions::Row> Actions::makeRows() {
        "batch",
        true,
        [&lab] { lab.display().toggle(&MapShows::batch); }},
+      {ActionId::showBasins,
+       view,
+       tr("Where each start would end"),
+       {QKeySequence(Qt::SHIFT | Qt::Key_B)},
+       {},
+       true,
+       [&lab] { lab.display().toggle(&MapShows::basins); }},
       {ActionId::enlarge,
        view,
        tr("Enlarge one panel, or put it back"),
@@ -330,6 +343,8 @@ std::vector<Actions::Row> Actions::makeRows() {
       {ActionId::present, view, tr("Present"), {Qt::Key_F11}, "present", true},
       {ActionId::showNote, view, tr("Text of the scenario"), {Qt::Key_I}, {}, false},
       {ActionId::compare, view, tr("Compare runs"), {Qt::Key_T}, {}, false},
+      {ActionId::everyRate, view, tr("Chart of every η"), {Qt::Key_E}, {}, true, [&lab] { toggleEveryRate(lab); }},
+      {ActionId::rangeTest, view, tr("Learning-rate range test"), {QKeySequence(Qt::SHIFT | Qt::Key_R)}, {}, false},
       {ActionId::maps, view, tr("Maps of a run"), {QKeySequence(Qt::SHIFT | Qt::Key_M)}, {}, false},
       {ActionId::openGallery,
        lesson,
@@ -386,10 +401,12 @@ void Actions::refresh() {
   refreshLesson();
   m_actions[ActionId::speakEnglish]->setChecked(language::current() == QLatin1String("en"));
   m_actions[ActionId::speakKorean]->setChecked(language::current() == QLatin1String("ko"));
+  m_actions[ActionId::everyRate]->setChecked(experiment.charts.everyRate);
   m_actions[ActionId::showBouncing]->setChecked(shows.bouncing);
   m_actions[ActionId::showCurvature]->setChecked(shows.curvature);
   m_actions[ActionId::showArrows]->setChecked(shows.arrows);
   m_actions[ActionId::showBatch]->setChecked(shows.batch);
+  m_actions[ActionId::showBasins]->setChecked(shows.basins);
   permit(ActionId::showBatch,
          std::any_of(experiment.runs.begin(), experiment.runs.end(), [](const Run& run) { return hasBatches(run); }),
          tr("No run learns from mini-batches"));

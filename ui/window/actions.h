@@ -76,10 +76,13 @@ enum class ActionId {
   showCurvature,
   showArrows,
   showBatch,
+  showBasins,
   enlarge,
   showNote,
   present,
   compare,
+  everyRate,
+  rangeTest,
   maps,
   openGallery,
   openLesson,
@@ -103,6 +106,9 @@ enum class ActionId {
 
 // As it stands on the keyboard, in every language: "Ctrl+Z", "←".
 QString keyText(const QKeySequence& keys);
+
+// The keys of the window work in a dialog beside it too, but for Escape, which closes that. Without a window nothing.
+void adoptKeys(QWidget& dialog, const QWidget* window);
 
 class Actions : public QObject {
   Q_OBJECT

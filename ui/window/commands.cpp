@@ -57,6 +57,13 @@ void setLayout(Laboratory& laboratory, Layout layout) {
   laboratory.document().edit(text, [layout](Experiment& experiment) { experiment.layout = layout; });
 }
 
+void toggleEveryRate(Laboratory& laboratory) {
+  const bool shown = !laboratory.experiment().charts.everyRate;
+  laboratory.document().edit(
+      shown ? Commands::tr("Show the chart of every η") : Commands::tr("Close the chart of every η"),
+      [shown](Experiment& experiment) { experiment.charts.everyRate = shown; });
+}
+
 void toggleLayout(Laboratory& laboratory) {
   const bool overlaid = laboratory.experiment().layout == Layout::overlaid;
   setLayout(laboratory, overlaid ? Layout::sideBySide : Layout::overlaid);

@@ -28,6 +28,7 @@ void selectNeighbour(Laboratory& laboratory, int by);
 
 void setLayout(Laboratory& laboratory, Layout layout);
 void toggleLayout(Laboratory& laboratory);
+void toggleEveryRate(Laboratory& laboratory);  // the chart of it
 std::vector<RunId> allRuns(const Laboratory& laboratory);
 // The next way to look after that of the run that is looked at, for these runs.
 void cycleLook(Laboratory& laboratory, const std::vector<RunId>& runs);

@@ -19,8 +19,10 @@
 #include "ui/look/style_sheet.h"
 #include "ui/map/panel_grid.h"
 #include "ui/model/settings.h"
+#include "ui/sweep/rate_sweep_card.h"
 #include "ui/window/actions.h"
 #include "ui/window/announcer.h"
+#include "ui/window/commands.h"
 #include "ui/window/comparison.h"
 #include "ui/window/export_desk.h"
 #include "ui/window/file_desk.h"
@@ -31,11 +33,13 @@
 #include "ui/window/lesson_parts.h"
 #include "ui/window/maps_dialog.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/range_test_dialog.h"
 #include "ui/window/scenario_note.h"
 #include "ui/window/series_dialog.h"
 #include "ui/window/top_bar.h"
 #include "ui/window/transport.h"
 #include "ui/words/text_alternative.h"
+#include "ui/words/wording.h"
 #include "ui/workspace/workspace.h"
 
 namespace ravine {
@@ -122,6 +126,9 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
 
   connect(&m_workspace, &Workspace::changed, this, &MainWindow::showTitle);
   connect(&laboratory.course(), &Course::changed, this, &MainWindow::showParts);
+  connect(&laboratory, &Laboratory::changed, this, [this] {
+    if (m_everyRate->isHidden() == m_laboratory.experiment().charts.everyRate) showParts();
+  });
   showTitle();
   showParts();
   applyTheme();
@@ -171,6 +178,8 @@ void MainWindow::perform(ActionId id) {
       return showHints();
     case ActionId::compare:
       return showBeside<Comparison>();
+    case ActionId::rangeTest:
+      return showBeside<RangeTestDialog>();
     case ActionId::maps:
       return showBeside<MapsDialog>();
     case ActionId::typedSeries:
@@ -212,7 +221,8 @@ void MainWindow::perform(ActionId id) {
 void MainWindow::showParts() {
   m_loss->setVisible(!m_parts->isHidden(PagePart::lossChart));
   m_rate->setVisible(!m_parts->isHidden(PagePart::rateChart));
-  m_charts->setVisible(!m_loss->isHidden() || !m_rate->isHidden());
+  m_everyRate->setVisible(m_laboratory.experiment().charts.everyRate);
+  m_charts->setVisible(!m_loss->isHidden() || !m_rate->isHidden() || !m_everyRate->isHidden());
   m_inspector->setVisible(m_parts->isPage() ? !m_parts->isHidden(PagePart::inspector) : !m_presenting);
   m_transport->setVisible(!m_presenting && !m_parts->isHidden(PagePart::transport));
   m_topBar->setVisible(!m_presenting);
@@ -387,6 +397,7 @@ void MainWindow::finish() {
   m_grid->finish();
   m_inspector->finish();
   m_parts->finish();
+  m_everyRate->finish();
   for (ChartView* chart : findChildren<ChartView*>()) chart->replot();
 }
 
@@ -403,6 +414,12 @@ QWidget* MainWindow::makeCharts() {
   line->setSpacing(kGap);
   line->addWidget(m_loss = new ChartCard(m_laboratory, ChartCard::Kind::loss), 16);
   line->addWidget(m_rate = new ChartCard(m_laboratory, ChartCard::Kind::rate), 11);
+  line->addWidget(m_everyRate = new RateSweepCard(m_laboratory), 13);
+  m_everyRate->hide();
+  connect(m_everyRate, &RateSweepCard::runWanted, this, [this](const Run& run) {
+    const Problems problems = addRuns(m_laboratory, {run}, tr("Add a run from the map"));
+    if (!problems.empty()) m_notice->tell(wording::problem(problems.front()));
+  });
   return charts;
 }
 

@@ -24,6 +24,7 @@ class LessonDesk;
 class LessonParts;
 class NoticeBar;
 class PanelGrid;
+class RateSweepCard;
 class ScenarioNote;
 class TopBar;
 class Transport;
@@ -98,6 +99,7 @@ class MainWindow : public QMainWindow {
   PanelGrid* m_grid;
   ChartCard* m_loss;
   ChartCard* m_rate;
+  RateSweepCard* m_everyRate;
   Inspector* m_inspector;
   Transport* m_transport;
   QPointer<Hints> m_hints;

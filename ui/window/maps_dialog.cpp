@@ -1,10 +1,10 @@
 #include "ui/window/maps_dialog.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
@@ -14,7 +14,9 @@
 #include "ui/look/card.h"
 #include "ui/look/combo_box.h"
 #include "ui/sweep/sweep_view.h"
+#include "ui/window/actions.h"
 #include "ui/window/commands.h"
+#include "ui/window/sweep_export.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -23,8 +25,8 @@ namespace {
 // So many that steps between round ends are round.
 constexpr int kCells = 201;       // along each axis of a map
 constexpr int kCellsAlone = 401;  // of one quantity
-constexpr std::array<SweepValue, 5> kValues{SweepValue::basin, SweepValue::outcome, SweepValue::finalLoss,
-                                            SweepValue::bestLoss, SweepValue::steps};
+constexpr std::array<SweepValue, 6> kValues{SweepValue::basin,    SweepValue::outcome, SweepValue::finalLoss,
+                                            SweepValue::bestLoss, SweepValue::steps,   SweepValue::losses};
 
 }  // namespace
 
@@ -33,7 +35,7 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   setAttribute(Qt::WA_DeleteOnClose);
   constexpr QSize wanted(900, 680);
   resize(parent ? wanted.boundedTo(parent->size() - QSize(40, 40)) : wanted);
-  adoptKeys(parent);
+  adoptKeys(*this, parent);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
   auto* line = new QHBoxLayout;
@@ -48,8 +50,16 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   m_x = addAxis(*line, tr("across"), QStringLiteral("sweepX"), false);
   m_y = addAxis(*line, tr("up"), QStringLiteral("sweepY"), true);
   line->addStretch(1);
-  layout->addLayout(line);
   m_view = new SweepView(laboratory);
+  m_export = new SweepExport(
+      laboratory, *m_view, [this] { return wholeMap(); }, *this);
+  auto* exportButton = new QToolButton;
+  exportButton->setObjectName(QStringLiteral("exportMap"));
+  exportButton->setText(tr("Export"));
+  exportButton->setPopupMode(QToolButton::InstantPopup);
+  exportButton->setMenu(m_export->makeMenu(exportButton));
+  line->addWidget(exportButton);
+  layout->addLayout(line);
   layout->addWidget(m_view, 1);
   m_progress = new QProgressBar;
   m_progress->setTextVisible(false);
@@ -75,11 +85,18 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
       showMap();
     });
   connect(m_view, &SweepView::told, this, &MapsDialog::tell);
+  connect(m_export, &SweepExport::told, this, &MapsDialog::tell);
   connect(m_view, &SweepView::progressed, this, [this](double part) {
     m_progress->setVisible(part < 1);
     m_progress->setValue(qRound(100 * part));
   });
   connect(m_view, &SweepView::runWanted, this, &MapsDialog::addRun);
+  connect(m_view, &SweepView::partWanted, this, &MapsDialog::zoom);
+  connect(m_view, &SweepView::allWanted, this, [this] {
+    suggest(m_x);
+    suggest(m_y);
+    showMap();
+  });
   connect(&laboratory, &Laboratory::changed, this, &MapsDialog::follow);
   const auto fit = [this] {
     const Theme& theme = m_laboratory.theme();
@@ -90,13 +107,6 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   fit();
   tell({});
   showMap();
-}
-
-// The keys of the window work here too, but for Escape, which closes this.
-void MapsDialog::adoptKeys(const QWidget* window) {
-  if (!window) return;
-  for (QAction* action : window->actions())
-    if (!action->shortcuts().contains(QKeySequence(Qt::Key_Escape))) addAction(action);
 }
 
 MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& caption, const QString& name,
@@ -184,6 +194,23 @@ Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {
   return {};
 }
 
+// Until double precision ends, which is said; what was shown stays.
+void MapsDialog::zoom(const Box& parts) {
+  const Run& run = m_laboratory.selectedRun();
+  const bool isMap = !m_y.axis.quantity.empty() && m_y.axis.quantity != m_x.axis.quantity;
+  const SweepAxis x = partOf(run, m_x.axis, parts.x, kCells);
+  const std::optional<SweepAxis> y = isMap ? std::optional(partOf(run, m_y.axis, parts.y, kCells)) : std::nullopt;
+  if (const Problems problems = validate(Sweep{run, x, y}); !problems.empty())
+    return tell(wording::problem(named(problems).front()));
+  m_x.axis = x;
+  if (y) m_y.axis = *y;
+  for (AxisChoice* choice : {&m_x, &m_y}) {
+    choice->isTyped = true;
+    showRange(*choice);
+  }
+  showMap();
+}
+
 void MapsDialog::follow(const Change& change) {
   for (AxisChoice* choice : {&m_x, &m_y}) {
     const std::string before = choice->axis.quantity;
@@ -198,12 +225,26 @@ void MapsDialog::follow(const Change& change) {
 void MapsDialog::showMap() {
   SweepAxis x = m_x.axis;
   std::optional<SweepAxis> y;
-  if (!m_y.axis.quantity.empty() && m_y.axis.quantity != x.quantity) y = m_y.axis;
+  const SweepValue value = kValues.at(static_cast<std::size_t>(m_value->currentIndex()));
+  const bool mayBeMap = value != SweepValue::losses;
+  m_y.quantity->setEnabled(mayBeMap);
+  m_y.range->setEnabled(mayBeMap && !m_y.axis.quantity.empty());
+  if (mayBeMap && !m_y.axis.quantity.empty() && m_y.axis.quantity != x.quantity) y = m_y.axis;
   if (!y) x = withCount(m_laboratory.selectedRun(), x, kCellsAlone);
-  const Problems problems = m_view->showSweep(x, y, kValues.at(static_cast<std::size_t>(m_value->currentIndex())));
+  const Problems problems = m_view->showSweep(x, y, value);
   const QString problem = problems.empty() ? QString() : wording::problem(named(problems).front());
   if (problem != m_problem) tell(problem);
   m_problem = problem;
+}
+
+Sweep MapsDialog::wholeMap() const {
+  Sweep sweep = m_view->scene()->sweep();
+  const auto suggested = [&sweep](const SweepAxis& axis) {
+    return suggestedAxis(sweep.run, axis.quantity, axis.count);
+  };
+  sweep.x = suggested(sweep.x);
+  if (sweep.y) sweep.y = suggested(*sweep.y);
+  return sweep;
 }
 
 // By the name that a quantity has here.
@@ -218,7 +259,7 @@ Problems MapsDialog::named(Problems problems) const {
 
 void MapsDialog::tell(const QString& sentence) {
   m_told->setText(sentence.isEmpty() ? tr("Click or drag: the run becomes that of the cell. Shift-click: another run. "
-                                          "Arrow keys: from cell to cell.")
+                                          "Wheel: zoom, double click: all again. Arrow keys: from cell to cell.")
                                      : sentence);
 }
 

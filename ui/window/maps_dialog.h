@@ -15,6 +15,7 @@ class QProgressBar;
 namespace ravine {
 
 class EntryField;
+class SweepExport;
 class SweepView;
 
 class MapsDialog : public QDialog {
@@ -22,6 +23,8 @@ class MapsDialog : public QDialog {
 
  public:
   explicit MapsDialog(Laboratory& laboratory, QWidget* parent = nullptr);
+
+  SweepExport& exports() { return *m_export; }
 
  private:
   struct AxisChoice {
@@ -36,18 +39,20 @@ class MapsDialog : public QDialog {
 
   AxisChoice addAxis(QHBoxLayout& line, const QString& caption, const QString& name, bool mayBeNone);
   void follow(const Change& change);
-  void adoptKeys(const QWidget* window);
   void offerQuantities(AxisChoice& choice, const std::string& wanted);
   void suggest(AxisChoice& choice);
   Problems takeRange(AxisChoice& choice, const QString& text);
   void showRange(AxisChoice& choice);
+  void zoom(const Box& parts);
   void showMap();
+  Sweep wholeMap() const;  // before any zoom
   Problems named(Problems problems) const;
   void tell(const QString& sentence);  // or how to use it
   void addRun(const Run& run);
 
   Laboratory& m_laboratory;
   SweepView* m_view;
+  SweepExport* m_export;
   AxisChoice m_x{};
   AxisChoice m_y{};
   QComboBox* m_value;

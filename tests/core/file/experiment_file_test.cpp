@@ -221,7 +221,7 @@ ExperimentView someView() {
   view.playhead = 34.25;
   view.speed = 60;
   view.loops = true;
-  view.shows.arrows = view.shows.bouncing = view.shows.batch = true;
+  view.shows.arrows = view.shows.bouncing = view.shows.batch = view.shows.basins = true;
   view.selection = {RunId{7}, RunId{1}};
   view.enlarged = RunId{7};
   view.zooms = {{RunId{1}, {{-0.1, 1.0 / 3}, {2, 2.5}}}};
@@ -238,7 +238,7 @@ ExperimentView someView() {
 
 TEST(ExperimentFile, KeepsHowItIsLookedAt) {
   ExperimentFile file{example(), someView()};
-  file.experiment.charts = {Quantity::distance, false, true};
+  file.experiment.charts = {Quantity::distance, false, true, true};
   file.experiment.runs.front().look = Look::profile;
   file.experiment.runs.front().profileLine = ProfileLine::lastStep;
   file.experiment.runs.back().look = Look::map;

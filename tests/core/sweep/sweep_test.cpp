@@ -173,7 +173,7 @@ void expectTheRunsOfItsCells(const Sweep& sweep, const std::vector<Cell>& cells)
 }
 
 std::vector<Cell> cellsOf(const Sweep& sweep, const SweepOptions& options = {}) {
-  return runSweep(sweep, std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction)), options);
+  return runSweep(sweep, std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction)), options).cells;
 }
 
 TEST(Sweep, EachCellIsTheRunThatAClickOnItOpens) {
@@ -193,8 +193,8 @@ TEST(Sweep, TellsTheSameWithAnyNumberOfThreads) {
   const Sweep sweep = sweepOn("himmelblau", "start.x=-6:6:40", "start.y=-6:6:40");
   std::size_t told = 0;
   const std::vector<Cell> one = cellsOf(sweep);
-  const std::vector<Cell> three = cellsOf(
-      sweep, {.threads = 3, .done = [&](const Stripe&, const std::vector<Cell>& cells) { told += cells.size(); }});
+  const auto tell = [&](const Stripe&, std::span<const Cell> cells, std::span<const double>) { told += cells.size(); };
+  const std::vector<Cell> three = cellsOf(sweep, {.threads = 3, .done = tell});
   EXPECT_EQ(told, sweep.cells());
   EXPECT_EQ(one, three);
 }
@@ -212,9 +212,9 @@ TEST(Sweep, OfAFunctionOfOneVariableTellsItsMinimaApart) {
 TEST(Sweep, GivesNothingOnceItIsCancelled) {
   const Sweep sweep = sweepOn("himmelblau", "start.x=-6:6:40", "start.y=-6:6:40");
   std::atomic_int told = 0;
-  const std::vector<Cell> cells = cellsOf(sweep, {.threads = 2,
-                                                  .done = [&](const Stripe&, const std::vector<Cell>&) { ++told; },
-                                                  .cancelled = [&told] { return told > 3; }});
+  const auto tell = [&](const Stripe&, std::span<const Cell>, std::span<const double>) { ++told; };
+  const std::vector<Cell> cells =
+      cellsOf(sweep, {.threads = 2, .done = tell, .cancelled = [&told] { return told > 3; }});
   EXPECT_TRUE(cells.empty());
   EXPECT_LT(told, 10);
 }

@@ -43,7 +43,7 @@ TEST(AnimationTiming, GoesFromStepToStepAndThenStands) {
 
 TEST(Frames, AreThoseOfTheSheetInTheirOrder) {
   const Sheet sheet(smallFilm().sheet);
-  Frames frames(sheet, 1);
+  SheetFrames frames(sheet, 1);
   const std::vector<double> playheads{0, 1.5, 3, 4.5, 6, 7.5, 9};
   std::vector<QImage> painted;
   frames.paint(playheads, [&](const QImage& frame) {
@@ -54,7 +54,7 @@ TEST(Frames, AreThoseOfTheSheetInTheirOrder) {
   for (std::size_t i = 0; i < playheads.size(); ++i) {
     Sheet alone(sheet);
     alone.moveTo(playheads[i]);
-    Frames once(alone, 1);
+    SheetFrames once(alone, 1);
     QImage expected;
     once.paint({playheads[i]}, [&](const QImage& frame) {
       expected = frame;
@@ -66,7 +66,7 @@ TEST(Frames, AreThoseOfTheSheetInTheirOrder) {
 }
 
 TEST(Frames, EndWhenNoMoreAreWanted) {
-  Frames frames(Sheet(smallFilm().sheet), 1);
+  SheetFrames frames(Sheet(smallFilm().sheet), 1);
   int taken = 0;
   EXPECT_FALSE(frames.paint(std::vector<double>(100, 1.0), [&](const QImage&) { return ++taken < 5; }));
   EXPECT_EQ(taken, 5);
@@ -114,7 +114,7 @@ TEST(Animation, AGifHasItsFramesAndBeginsAgain) {
   Sheet sheet(smallFilm().sheet);
   sheet.moveTo(2);
   QImage exact;
-  Frames(sheet, 1).paint({2}, [&](const QImage& frame) {
+  SheetFrames(sheet, 1).paint({2}, [&](const QImage& frame) {
     exact = frame;
     return true;
   });

@@ -1,5 +1,6 @@
 // Pictures of sweeps: each cell has the colour that the legend says, and nothing is told by colour alone.
 #include "ui/sweep/sweep_painter.h"
+#include "core/sweep/sweep_map.h"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +22,7 @@ SweepScene sceneOf(const char* function, double lr, const SweepAxis& x, const st
   sweep.y = y;
   EXPECT_TRUE(validate(sweep).empty());
   const auto landscape = std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction));
-  return {std::make_shared<const SweepResult>(SweepResult{sweep, landscape, runSweep(sweep, landscape)}), value, theme};
+  return {std::make_shared<const SweepResult>(runSweep(sweep, landscape, optionsFor(value))), value, theme};
 }
 
 QImage painted(const SweepScene& scene, const QSize& size) {

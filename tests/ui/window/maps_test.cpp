@@ -1,13 +1,17 @@
 // Maps of a run beside the window: they follow it, and a click makes the run that of the cell.
 #include <QAction>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QTemporaryDir>
+#include <QWheelEvent>
 
 #include "tests/ui/window/window_fixture.h"
 #include "ui/sweep/sweep_view.h"
 #include "ui/window/commands.h"
 #include "ui/window/maps_dialog.h"
+#include "ui/window/sweep_export.h"
 
 namespace ravine {
 namespace {
@@ -21,7 +25,7 @@ class Maps : public WindowFixture {
     finish();
     return *maps;
   }
-  SweepView& view() { return *window.findChild<SweepView*>(); }
+  SweepView& view() { return *window.findChild<MapsDialog*>()->findChild<SweepView*>(); }
   void finish() {
     settle();
     view().finish();
@@ -178,6 +182,67 @@ TEST_F(Maps, ShowNothingWhileOutcomesAreToBePredicted) {
   EXPECT_FALSE(window.findChild<QProgressBar*>()->isVisible());
   EXPECT_TRUE(view().whatItShows().isEmpty());
   EXPECT_FALSE(toldText().contains(QStringLiteral("converged"))) << "what was pointed at before";
+}
+
+TEST_F(Maps, TheWheelZoomsAndHomeShowsAll) {
+  open();
+  const SweepAxis all = view().scene()->sweep().x;
+  const QPoint at = pixelOf({1, 1});
+  QWheelEvent turn(at, view().mapToGlobal(at), {}, {0, 480}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+  QApplication::sendEvent(&view(), &turn);
+  EXPECT_FALSE(view().scene()->isPreview.empty()) << "at once what was there, pale";
+  finish();
+  EXPECT_TRUE(view().scene()->isPreview.empty());
+  const SweepAxis part = view().scene()->sweep().x;
+  EXPECT_LT(part.to - part.from, 0.5 * (all.to - all.from));
+  EXPECT_TRUE(part.from < 1 && part.to > 1);
+  EXPECT_TRUE(field("sweepXRange").text().contains(QString::fromStdString(shortestText(part.from))));
+  QTest::keyClick(&view(), Qt::Key_Home);
+  finish();
+  EXPECT_EQ(view().scene()->sweep().x, all);
+}
+
+TEST_F(Maps, LossesAreShownOfOneQuantity) {
+  open();
+  choose("sweepValue", QStringLiteral("Losses at the end"));
+  chooseQuantity("sweepX", "lr");
+  EXPECT_FALSE(view().scene()->sweep().y);
+  EXPECT_FALSE(window.findChild<QComboBox*>(QStringLiteral("sweepY"))->isEnabled());
+  choose("sweepValue", QStringLiteral("Outcome"));
+  finish();
+  EXPECT_TRUE(view().scene()->sweep().y);
+}
+
+TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
+  MapsDialog& maps = open();
+  const QTemporaryDir folder;
+  for (const char* name : {"map.png", "map.svg", "map.pdf", "map.csv", "map.npy", "map.json"}) {
+    const QString path = folder.filePath(QString::fromLatin1(name));
+    EXPECT_FALSE(maps.exports().write(path)) << name;
+    EXPECT_GT(QFileInfo(path).size(), 1000) << name;
+  }
+  EXPECT_TRUE(maps.exports().write(folder.filePath(QStringLiteral("map.doc")))) << "no such format";
+  EXPECT_TRUE(maps.exports().write(QStringLiteral("/nowhere/map.png")));
+
+  Problems problems;
+  std::vector<Sweep> sweeps = maps.exports().overRates(problems);
+  EXPECT_TRUE(problems.empty());
+  ASSERT_GT(sweeps.size(), 3U);
+  EXPECT_LT(nominalRate(sweeps.front().run), nominalRate(sweeps.back().run));
+  sweeps.resize(2);
+  const QString film = folder.filePath(QStringLiteral("map.webp"));
+  EXPECT_FALSE(maps.exports().writeFilm(film, sweeps));
+  EXPECT_GT(QFileInfo(film).size(), 1000);
+
+  EXPECT_TRUE(maps.exports().intoTheZoom(problems).empty());
+  EXPECT_FALSE(problems.empty()) << "nothing is zoomed to yet";
+  emit view().partWanted({{0.6, 0.7}, {0.6, 0.7}});
+  finish();
+  problems.clear();
+  sweeps = maps.exports().intoTheZoom(problems);
+  EXPECT_TRUE(problems.empty());
+  ASSERT_GT(sweeps.size(), 3U);
+  EXPECT_NEAR(sweeps.back().x.to - sweeps.back().x.from, 0.1 * (sweeps.front().x.to - sweeps.front().x.from), 1e-6);
 }
 
 TEST_F(Maps, OverWholeNumbersTakeWholeSteps) {

@@ -1,0 +1,118 @@
+#include "ui/sweep/rate_sweep_card.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/sweep/sweep_view.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr int kRates = 401;  // so many that steps between round ends are round
+
+}  // namespace
+
+RateSweepCard::RateSweepCard(Laboratory& laboratory, QWidget* parent) : Card(parent), m_laboratory(laboratory) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(8, 6, 8, 4);
+  layout->setSpacing(2);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(4, 0, 0, 0);
+  head->setSpacing(6);
+  layout->addLayout(head);
+  head->addWidget(makeLabel(tr("Every η"), {"strong"}));
+  m_note = new ElidedLabel;
+  m_note->setObjectName(QStringLiteral("rateSweepNote"));
+  m_note->setProperty("quiet", true);
+  m_note->setProperty("small", true);
+  m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  head->addWidget(m_note, 1);
+  auto* close = new QToolButton;
+  close->setObjectName(QStringLiteral("closeRateSweep"));
+  close->setText(QStringLiteral("✕"));
+  close->setProperty("flat", true);
+  close->setFocusPolicy(Qt::TabFocus);
+  close->setToolTip(tr("Close this chart"));
+  close->setAccessibleName(close->toolTip());
+  head->addWidget(close);
+  m_view = new SweepView(laboratory);
+  m_view->setBare();
+  layout->addWidget(m_view, 1);
+
+  connect(close, &QToolButton::clicked, this, [this] {
+    m_laboratory.document().edit(tr("Close the chart of every η"),
+                                 [](Experiment& experiment) { experiment.charts.everyRate = false; });
+  });
+  connect(m_view, &SweepView::told, this, &RateSweepCard::tell);
+  connect(m_view, &SweepView::progressed, this, [this] { tell({}); });
+  connect(m_view, &SweepView::runWanted, this, &RateSweepCard::runWanted);
+  connect(m_view, &SweepView::partWanted, this, &RateSweepCard::zoom);
+  connect(m_view, &SweepView::allWanted, this, [this] {
+    suggest();
+    refresh();
+  });
+  connect(&laboratory, &Laboratory::changed, this, &RateSweepCard::follow);
+  suggest();
+}
+
+void RateSweepCard::finish() {
+  if (isVisible()) m_view->finish();
+}
+
+// While nobody sees it nothing is worked out.
+void RateSweepCard::showEvent(QShowEvent* event) {
+  Card::showEvent(event);
+  refresh();
+}
+
+void RateSweepCard::follow(const Change& change) {
+  if (change.loaded || !m_isZoomed) suggest();
+  if (isVisible()) refresh();
+}
+
+void RateSweepCard::suggest() {
+  const Run& run = m_laboratory.selectedRun();
+  const RunResultPtr result = m_laboratory.selectedResult();
+  const bool isKnown = result && result->run.lossFunction == run.lossFunction;
+  m_rates = isKnown ? ratesAboutTheLimit(run, *result->landscape, kRates) : suggestedAxis(run, "lr", kRates);
+  m_isZoomed = false;
+}
+
+// Until double precision ends, which is said; what was shown stays.
+void RateSweepCard::zoom(const ravine::Box& parts) {
+  const Run& run = m_laboratory.selectedRun();
+  const SweepAxis rates = partOf(run, m_rates, parts.x, kRates);
+  if (const Problems problems = validate(Sweep{run, rates, {}}); !problems.empty())
+    return tell(wording::problem(problems.front()));
+  m_rates = rates;
+  m_isZoomed = true;
+  refresh();
+}
+
+void RateSweepCard::refresh() {
+  const Problems problems = m_view->showSweep(m_rates, {}, SweepValue::losses);
+  tell(problems.empty() ? QString() : wording::problem(problems.front()));
+}
+
+void RateSweepCard::tell(const QString& sentence) {
+  m_note->setText(sentence.isEmpty() ? note() : sentence);
+}
+
+// "best: 0.02 to 0.09 · dashed: 2/λ"
+QString RateSweepCard::note() const {
+  if (!m_view->scene()) return {};
+  const SweepResult& result = *m_view->scene()->result;
+  QStringList parts;
+  if (const auto best = bestRates(result); best && m_view->scene()->isPreview.empty()) {
+    const QString from = wording::number(result.sweep.x.at(best->from), 2);
+    const QString to = wording::number(result.sweep.x.at(best->to), 2);
+    parts << tr("best: %1").arg(from == to ? from : from + QStringLiteral("–") + to);
+  }
+  const Run& run = m_laboratory.selectedRun();
+  if (!result.borders.empty()) parts << QObject::tr("dashed: %1").arg(wording::stabilityFormula(run));
+  return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace ravine

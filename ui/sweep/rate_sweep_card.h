@@ -1,0 +1,43 @@
+// Beside the other charts: with which losses the selected run would end for every η, which of them are best, and where
+// the method's limit is.
+#pragma once
+
+#include "core/sweep/sweep.h"
+#include "ui/look/card.h"
+#include "ui/model/laboratory.h"
+
+namespace ravine {
+
+class SweepView;
+
+class RateSweepCard : public Card {
+  Q_OBJECT
+
+ public:
+  explicit RateSweepCard(Laboratory& laboratory, QWidget* parent = nullptr);
+
+  SweepView& view() { return *m_view; }
+  void finish();
+
+ signals:
+  void runWanted(const ravine::Run& run);  // to be added
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void follow(const Change& change);
+  void suggest();
+  void zoom(const ravine::Box& parts);
+  void refresh();
+  void tell(const QString& sentence);
+  QString note() const;
+
+  Laboratory& m_laboratory;
+  SweepView* m_view;
+  ElidedLabel* m_note;
+  SweepAxis m_rates;
+  bool m_isZoomed = false;
+};
+
+}  // namespace ravine

@@ -1,0 +1,341 @@
+#include "ui/window/range_test_dialog.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <array>
+
+#include "core/base/number_text.h"
+#include "core/base/parameters.h"
+#include "core/sweep/sweep_borders.h"
+#include "ui/control/entry_field.h"
+#include "ui/look/card.h"
+#include "ui/look/combo_box.h"
+#include "ui/sweep/range_test_chart.h"
+#include "ui/sweep/sweep_view.h"
+#include "ui/window/actions.h"
+#include "ui/window/commands.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr int kRates = 401;     // of the truth
+constexpr double kBeyond = 10;  // times the rates that are worth while: so far the test goes on to see it diverge
+constexpr std::array<RateRule, 3> kRules{RateRule::steepest, RateRule::minimumTenth, RateRule::valley};
+
+QString text(double number) {
+  constexpr int digits = 4;
+  return QString::fromStdString(shortestText(roundedTo(number, digits)));
+}
+
+}  // namespace
+
+RangeTestDialog::RangeTestDialog(Laboratory& laboratory, QWidget* parent)
+    : QDialog(parent),
+      m_laboratory(laboratory),
+      m_work(laboratory.lanes().searches, [this](const Done& done) { take(done); }) {
+  setWindowTitle(tr("Learning-rate range test"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  constexpr QSize wanted(980, 680);
+  resize(parent ? wanted.boundedTo(parent->size() - QSize(40, 40)) : wanted);
+  adoptKeys(*this, parent);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(12, 12, 12, 12);
+  layout->addWidget(makeSettings());
+  auto* middle = new QHBoxLayout;
+  middle->setSpacing(14);
+  middle->addWidget(makePictures(), 1);
+  middle->addWidget(makeAdvice());
+  layout->addLayout(middle, 1);
+  layout->addWidget(m_told = makeLabel({}, {"quiet", "small"}));
+  m_told->setObjectName(QStringLiteral("rangeTold"));
+  m_told->setWordWrap(true);
+  connect(&laboratory, &Laboratory::changed, this, [this](const Change& change) {
+    if (change.loaded) m_isTyped = false;
+    follow();
+  });
+  tell({});
+  follow();
+}
+
+EntryField* RangeTestDialog::addEntry(QHBoxLayout& line, const QString& caption, const QString& name, int width,
+                                      std::function<Problems(const QString&)> take) {
+  QLabel* label = makeLabel(caption, {"quiet"});
+  line.addWidget(label);
+  auto* field = new EntryField(std::move(take));
+  field->setObjectName(name);
+  field->setAccessibleName(caption);
+  field->setTellsAtOnce();
+  field->setMaximumWidth(width);
+  label->setBuddy(field);
+  line.addWidget(field);
+  return field;
+}
+
+QWidget* RangeTestDialog::makeSettings() {
+  auto* all = new QWidget;
+  auto* line = new QHBoxLayout(all);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(6);
+  m_range = addEntry(*line, tr("η from, to"), QStringLiteral("rangeOfTest"), 130,
+                     [this](const QString& typed) { return takeRange(typed); });
+  m_growth = new ComboBox;
+  m_growth->setObjectName(QStringLiteral("growth"));
+  m_growth->setAccessibleName(tr("How η grows"));
+  m_growth->addItem(tr("by equal factors"));
+  m_growth->addItem(tr("by equal steps"));
+  m_growth->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_growth->setMinimumContentsLength(15);
+  line->addSpacing(8);
+  line->addWidget(m_growth);
+  line->addSpacing(8);
+  m_steps = addEntry(*line, tr("steps", "how many"), QStringLiteral("stepsOfTest"), 80,
+                     [this](const QString& typed) { return takeSteps(typed); });
+  line->addSpacing(8);
+  m_smoothing = addEntry(*line, tr("smoothing"), QStringLiteral("smoothing"), 80,
+                         [this](const QString& typed) { return takeSmoothing(typed); });
+  line->addStretch(1);
+  connect(m_growth, &QComboBox::currentIndexChanged, this, [this](int index) {
+    RangeTest test = m_test;
+    test.linear = index == 1;
+    adopt(test);
+  });
+  return all;
+}
+
+QWidget* RangeTestDialog::makePictures() {
+  auto* all = new QWidget;
+  auto* column = new QVBoxLayout(all);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  column->addWidget(makeLabel(tr("The test: one run whose η grows; bold: its smoothed loss"), {"strong", "small"}));
+  m_chart = new RangeTestChart(m_laboratory.themes());
+  m_chart->setMinimumSize(240, 140);
+  column->addWidget(m_chart, 1);
+  column->addWidget(
+      makeLabel(tr("The truth: a run of its own for every η, with the losses it ends with"), {"strong", "small"}));
+  m_truth = new SweepView(m_laboratory);
+  m_truth->setBare();
+  m_truth->setMinimumSize(240, 140);
+  column->addWidget(m_truth, 1);
+  connect(m_truth, &SweepView::told, this, &RangeTestDialog::tell);
+  connect(m_truth, &SweepView::runWanted, this, [this](const Run& run) {
+    const Problems problems = addRuns(m_laboratory, {run}, tr("Add a run from the map"));
+    if (!problems.empty()) tell(wording::problem(problems.front()));
+  });
+  return all;
+}
+
+QWidget* RangeTestDialog::makeAdvice() {
+  auto* all = new QWidget;
+  constexpr int width = 270;
+  all->setFixedWidth(qRound(m_laboratory.theme().px(width)));
+  auto* column = new QVBoxLayout(all);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(6);
+  column->addWidget(makeLabel(tr("Suggestions"), {"section"}));
+  for (std::size_t i = 0; i < kRules.size(); ++i) {
+    auto* line = new QHBoxLayout;
+    line->addWidget(
+        makeLabel(QStringLiteral("%1  %2").arg(i + 1).arg(wording::coreText(rateRuleName(kRules[i]))), {"strong"}));
+    line->addStretch(1);
+    Row row{makeLabel({}, {}), new QPushButton};
+    line->addWidget(row.rate);
+    row.use->setText(tr("Use", "a suggested η"));
+    row.use->setObjectName(QStringLiteral("use%1").arg(i));
+    row.use->setAccessibleName(tr("Use the η of: %1").arg(wording::coreText(rateRuleName(kRules[i]))));
+    line->addWidget(row.use);
+    column->addLayout(line);
+    QLabel* why = makeLabel(wording::coreText(explain(kRules[i])), {"quiet", "small"});
+    why->setWordWrap(true);
+    column->addWidget(why);
+    connect(row.use, &QPushButton::clicked, this, [this, i] {
+      if (m_result && i < m_result->suggestions.size()) use(m_result->suggestions[i]);
+    });
+    m_rows.push_back(row);
+  }
+  column->addSpacing(10);
+  column->addWidget(makeLabel(tr("A cyclical schedule between"), {"section"}));
+  auto* line = new QHBoxLayout;
+  line->setSpacing(6);
+  m_lowest = addEntry(*line, QStringLiteral("base_lr"), QStringLiteral("baseLr"), 80,
+                      [this](const QString& typed) { return takeBound(typed, &Interval::lower); });
+  m_highest = addEntry(*line, QStringLiteral("max_lr"), QStringLiteral("maxLr"), 80,
+                       [this](const QString& typed) { return takeBound(typed, &Interval::upper); });
+  column->addLayout(line);
+  QLabel* why =
+      makeLabel(tr("Where the smoothed loss begins to fall, and where it ceases to (Smith 2017)."), {"quiet", "small"});
+  why->setWordWrap(true);
+  column->addWidget(why);
+  m_useBounds = new QPushButton(tr("Use as base_lr and max_lr"));
+  m_useBounds->setObjectName(QStringLiteral("useBounds"));
+  column->addWidget(m_useBounds);
+  connect(m_useBounds, &QPushButton::clicked, this, &RangeTestDialog::useBounds);
+  column->addStretch(1);
+  return all;
+}
+
+void RangeTestDialog::finish() {
+  m_work.finish();
+  m_truth->finish();
+}
+
+void RangeTestDialog::suggestRange() {
+  const Run& run = m_laboratory.selectedRun();
+  const RunResultPtr result = m_laboratory.selectedResult();
+  const bool isKnown = result && result->run.lossFunction == run.lossFunction;
+  const SweepAxis rates =
+      isKnown ? ratesAboutTheLimit(run, *result->landscape, kRates) : suggestedAxis(run, "lr", kRates);
+  m_test.from = rates.from;
+  m_test.to = kBeyond * rates.to;
+}
+
+// While outcomes are to be predicted nothing is told.
+void RangeTestDialog::follow() {
+  if (!m_isTyped) suggestRange();
+  showSettings();
+  m_truth->showSweep({"lr", m_test.from, m_test.to, kRates, !m_test.linear}, {}, SweepValue::losses);
+  const Run of = withoutLooks(runOf(m_test, m_laboratory.selectedRun()));
+  if (m_laboratory.predictions().conceals()) {
+    m_of.reset();
+    m_work.abandon();
+    return take({});
+  }
+  if (of == m_of && m_test == m_shown) return;
+  m_of = of;
+  m_shown = m_test;
+  start();
+}
+
+void RangeTestDialog::start() {
+  std::shared_ptr<const Landscape> landscape;
+  const Run run = m_laboratory.selectedRun();
+  if (const RunResultPtr result = m_laboratory.selectedResult(); result && result->run.lossFunction == run.lossFunction)
+    landscape = result->landscape;
+  m_work.start([run, landscape, test = m_test](const CancelPredicate& cancelled) -> Done {
+    const auto known =
+        landscape ? landscape : std::make_shared<const Landscape>(surveyLandscape(run.lossFunction, cancelled));
+    if (isCancelled(cancelled)) return {};
+    auto result = std::make_shared<const RangeTestResult>(rangeTest(test, run, *known, cancelled));
+    const auto minimum = known->lowestMinimum();
+    double base = minimum ? minimum->value : 0;
+    for (const double loss : result->losses) base = std::min(base, loss);
+    constexpr double asGoodAsZero = 1e-12;
+    return {result, std::abs(base) > asGoodAsZero * known->spread ? base : 0};
+  });
+}
+
+void RangeTestDialog::take(const Done& done) {
+  m_result = done.result;
+  m_bounds = m_result ? m_result->bounds : std::nullopt;
+  m_chart->show(m_result ? std::optional(RangeTestScene{m_result, done.base, m_laboratory.selectedRun().colour,
+                                                        m_bounds, m_laboratory.theme()})
+                         : std::nullopt);
+  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    const bool isThere = m_result && i < m_result->suggestions.size();
+    m_rows[i].rate->setText(isThere ? wording::number(m_result->suggestions[i].lr, 2) : QStringLiteral("—"));
+    m_rows[i].use->setEnabled(isThere);
+  }
+  showBounds();
+  if (m_result && m_result->suggestions.empty())
+    tell(tr("The loss never falls over these rates: begin with a lower η."));
+  else
+    tell({});
+}
+
+void RangeTestDialog::showSettings() {
+  const RunId run = m_laboratory.selected();
+  m_range->show(QStringLiteral("%1, %2").arg(text(m_test.from), text(m_test.to)), run);
+  m_steps->show(QString::number(m_test.steps), run);
+  m_smoothing->show(text(m_test.smoothing), run);
+}
+
+void RangeTestDialog::showBounds() {
+  const RunId run = m_laboratory.selected();
+  m_lowest->show(m_bounds ? text(m_bounds->lower) : QString(), run);
+  m_highest->show(m_bounds ? text(m_bounds->upper) : QString(), run);
+  for (QWidget* each : std::initializer_list<QWidget*>{m_lowest, m_highest, m_useBounds})
+    each->setEnabled(m_bounds.has_value());
+  m_chart->showBounds(m_bounds);
+}
+
+Problems RangeTestDialog::adopt(const RangeTest& test) {
+  Problems problems = validate(test);
+  if (!problems.empty()) return problems;
+  m_test = test;
+  m_isTyped = true;
+  follow();
+  return {};
+}
+
+Problems RangeTestDialog::takeRange(const QString& typed) {
+  const auto numbers = parseNumbers(typed.toStdString());
+  if (!numbers || numbers->size() != 2)
+    return {{"range", CORE_TEXT("Problem", "'%1' is not a pair of finite numbers").with(excerpt(typed.toStdString())),
+             CORE_TEXT("Problem", "give two numbers such as %1").with("0.0001, 1")}};
+  RangeTest test = m_test;
+  test.from = numbers->front();
+  test.to = numbers->back();
+  return adopt(test);
+}
+
+Problems RangeTestDialog::takeSteps(const QString& typed) {
+  const auto steps = parseWhole(typed.toStdString());
+  if (!steps)
+    return {{"steps", CORE_TEXT("Problem", "'%1' is no whole number").with(excerpt(typed.toStdString())),
+             CORE_TEXT("Problem", "give from %1 to %2").with(RangeTest::kFewestSteps, RangeTest::kMostSteps)}};
+  RangeTest test = m_test;
+  test.steps = *steps;
+  return adopt(test);
+}
+
+Problems RangeTestDialog::takeSmoothing(const QString& typed) {
+  const auto smoothing = parseNumber(typed.toStdString());
+  RangeTest test = m_test;
+  test.smoothing = smoothing.value_or(-1);
+  return adopt(test);
+}
+
+Problems RangeTestDialog::takeBound(const QString& typed, double Interval::*bound) {
+  const auto lr = parseNumber(typed.toStdString());
+  Interval bounds = m_bounds.value_or(Interval{});
+  bounds.*bound = lr.value_or(-1);
+  if (!(bounds.lower >= 0 && bounds.lower < bounds.upper))
+    return {{"bounds", CORE_TEXT("Problem", "'%1' is no such rate").with(excerpt(typed.toStdString())),
+             CORE_TEXT("Problem", "give base_lr from 0, and max_lr above it")}};
+  m_bounds = bounds;
+  showBounds();
+  return {};
+}
+
+void RangeTestDialog::use(const RateSuggestion& suggestion) {
+  constexpr int digits = 3;
+  const RunId id = m_laboratory.selected();
+  m_laboratory.document().edit(tr("Take η from the range test"), [&](Experiment& experiment) {
+    setNominalRate(*experiment.find(id), roundedTo(suggestion.lr, digits));
+  });
+}
+
+void RangeTestDialog::useBounds() {
+  if (!m_bounds) return;
+  const RunId id = m_laboratory.selected();
+  constexpr int digits = 3;
+  const Interval bounds{roundedTo(m_bounds->lower, digits), roundedTo(m_bounds->upper, digits)};
+  const Problems problems = m_laboratory.document().edit(
+      tr("Cyclical schedule from the range test"),
+      [&](Experiment& experiment) { *experiment.find(id) = withCycles(*experiment.find(id), bounds); });
+  tell(problems.empty() ? tr("The selected run has a cyclical schedule now; undo takes it back.")
+                        : wording::problem(problems.front()));
+}
+
+void RangeTestDialog::tell(const QString& sentence) {
+  m_told->setText(sentence.isEmpty()
+                      ? tr("Click into the lower picture: the run takes that η. A guess from one course can "
+                           "be wrong where the loss is not convex; the lower picture tells.")
+                      : sentence);
+}
+
+}  // namespace ravine

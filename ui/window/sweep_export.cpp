@@ -1,0 +1,143 @@
+#include "ui/window/sweep_export.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QProgressDialog>
+#include <QThread>
+#include <algorithm>
+
+#include "core/base/write_file.h"
+#include "core/sweep/sweep_borders.h"
+#include "core/sweep/sweep_series.h"
+#include "ui/model/settings.h"
+#include "ui/sweep/sweep_painter.h"
+#include "ui/sweep/sweep_view.h"
+#include "ui/words/language.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+constexpr int kFrames = 60;
+constexpr double kPixelsOfPng = 2;  // for each on the screen
+
+Problem notYetThere() {
+  return {"map", CORE_TEXT("Problem", "is not all there yet"), CORE_TEXT("Problem", "wait a moment and try again")};
+}
+
+}  // namespace
+
+SweepExport::SweepExport(Laboratory& laboratory, SweepView& view, std::function<Sweep()> whole, QWidget& window)
+    : QObject(&window), m_laboratory(laboratory), m_view(view), m_whole(std::move(whole)), m_window(window) {}
+
+QMenu* SweepExport::makeMenu(QWidget* parent) {
+  auto* menu = new QMenu(parent);
+  menu->addAction(tr("Picture or table …"), this, &SweepExport::save);
+  menu->addAction(tr("Film over η …"), this, [this] { saveFilm(&SweepExport::overRates); });
+  menu->addAction(tr("Film of this zoom …"), this, [this] { saveFilm(&SweepExport::intoTheZoom); });
+  return menu;
+}
+
+std::optional<Problem> SweepExport::write(const QString& path) {
+  if (!m_view.scene() || !m_view.scene()->isPreview.empty()) return notYetThere();
+  const SweepFileFormat* format = findSweepFileFormat(QFileInfo(path).suffix());
+  if (!format || format->kind == SweepFileKind::film)
+    return Problem{path.toStdString(), CORE_TEXT("Problem", "is no name for a picture or table of a map"),
+                   CORE_TEXT("Problem", "end it in .png, .svg, .pdf, .csv, .npy or .json")};
+  SweepScene scene = *m_view.scene();
+  scene.isBare = false;
+  const QSizeF size = QSizeF(m_view.size()).expandedTo(leastSize(scene.theme));
+  return writeFile(QFile::encodeName(path).toStdString(), format->write(scene, size, kPixelsOfPng).toStdString());
+}
+
+std::optional<Problem> SweepExport::writeFilm(const QString& path, const std::vector<Sweep>& sweeps) {
+  const SweepFileFormat* format = findSweepFileFormat(QFileInfo(path).suffix());
+  if (!format || format->kind != SweepFileKind::film)
+    return Problem{path.toStdString(), CORE_TEXT("Problem", "is no name for a film"),
+                   CORE_TEXT("Problem", "end it in .webp, .mp4 or .gif")};
+  QProgressDialog progress(tr("Working out the film …"), tr("Cancel"), 0, static_cast<int>(sweeps.size()), &m_window);
+  progress.setWindowModality(Qt::WindowModal);
+  SweepFilm wanted{.sweeps = sweeps, .value = m_view.scene()->value, .theme = m_laboratory.theme()};
+  wanted.size = QSizeF(m_view.size()).expandedTo(leastSize(wanted.theme));
+  wanted.threads = std::max(1, QThread::idealThreadCount());
+  const Exported made = film(wanted, *format, [&progress](int done, int all) {
+    progress.setMaximum(all);
+    progress.setValue(done);
+    return !progress.wasCanceled();
+  });
+  if (made.cancelled) return std::nullopt;
+  if (!made.problems.empty()) return made.problems.front();
+  return writeFile(QFile::encodeName(path).toStdString(), made.bytes.toStdString());
+}
+
+std::vector<Sweep> SweepExport::overRates(Problems& problems) const {
+  if (!m_view.scene()) return problems.push_back(notYetThere()), std::vector<Sweep>();
+  const Sweep& sweep = m_view.scene()->sweep();
+  return sweepsOver(sweep, ratesAboutTheLimit(sweep.run, *m_view.scene()->result->landscape, kFrames), problems);
+}
+
+std::vector<Sweep> SweepExport::intoTheZoom(Problems& problems) const {
+  if (!m_view.scene()) return problems.push_back(notYetThere()), std::vector<Sweep>();
+  const Sweep& sweep = m_view.scene()->sweep();
+  const Sweep whole = m_whole();
+  const auto magnification = [](const SweepAxis& all, const SweepAxis& part) {
+    return 1 / (all.part(part.to) - all.part(part.from));
+  };
+  const auto middle = [](const SweepAxis& axis) {
+    constexpr double half = 0.5;
+    return axis.valueAt(half);
+  };
+  ZoomTo zoom{.target = {middle(sweep.x), sweep.y ? middle(*sweep.y) : 0}, .frames = kFrames};
+  zoom.magnification = magnification(whole.x, sweep.x);
+  if (sweep.y && whole.y) zoom.magnification = std::min(zoom.magnification, magnification(*whole.y, *sweep.y));
+  if (!(zoom.magnification > 1)) {
+    problems.push_back({"map", CORE_TEXT("Problem", "shows all there is"),
+                        CORE_TEXT("Problem", "zoom to a place first, with the wheel")});
+    return {};
+  }
+  return sweepsZooming(whole, zoom, problems);
+}
+
+QString SweepExport::askForPath(const std::vector<SweepFileKind>& kinds, const QString& name) {
+  QFileDialog dialog(&m_window, tr("Export the map"), settings::lastFolder());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  QStringList filters;
+  for (const SweepFileFormat& format : sweepFileFormats())
+    if (std::ranges::find(kinds, format.kind) != kinds.end())
+      filters << QStringLiteral("%1 (*.%2)").arg(format.name, format.ending);
+  dialog.setNameFilters(filters);
+  connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+    dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
+  });
+  dialog.setDefaultSuffix(QFileInfo(name).suffix());
+  dialog.selectFile(name);
+  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+}
+
+void SweepExport::save() {
+  const QString path =
+      askForPath({SweepFileKind::picture, SweepFileKind::table}, tr("map", "a file's name") + QStringLiteral(".png"));
+  if (!path.isEmpty()) tellWritten(path, write(path));
+}
+
+void SweepExport::saveFilm(std::vector<Sweep> (SweepExport::*frames)(Problems&) const) {
+  Problems problems;
+  const std::vector<Sweep> sweeps = (this->*frames)(problems);
+  if (!problems.empty()) return emit told(wording::problem(problems.front()));
+  const QString path = askForPath({SweepFileKind::film}, tr("map", "a file's name") + QStringLiteral(".webp"));
+  if (!path.isEmpty()) tellWritten(path, writeFilm(path, sweeps));
+}
+
+void SweepExport::tellWritten(const QString& path, const std::optional<Problem>& problem) {
+  if (problem) return emit told(wording::problem(*problem));
+  const QFileInfo file(path);
+  if (!file.exists()) return;  // cancelled
+  const QString size = QLocale(language::current()).formattedDataSize(file.size(), 1, QLocale::DataSizeSIFormat);
+  emit told(tr("Written: %1, %2").arg(file.fileName(), size));
+}
+
+}  // namespace ravine

@@ -1,0 +1,47 @@
+// Files of the map that is shown: a picture or table of it, a film over its η, a film of the zoom that led to it.
+#pragma once
+
+#include <QObject>
+
+#include "ui/export/sweep_file.h"
+#include "ui/model/laboratory.h"
+
+class QMenu;
+
+namespace ravine {
+
+class SweepView;
+
+class SweepExport : public QObject {
+  Q_OBJECT
+
+ public:
+  // `whole` tells what the map covers before any zoom.
+  SweepExport(Laboratory& laboratory, SweepView& view, std::function<Sweep()> whole, QWidget& window);
+
+  QMenu* makeMenu(QWidget* parent);
+
+  // By the name's ending. Nothing if it was written. Precondition: the map is there.
+  std::optional<Problem> write(const QString& path);
+  // Blocks, with a window that tells how far it is and can cancel. Precondition: the ending is one of films.
+  std::optional<Problem> writeFilm(const QString& path, const std::vector<Sweep>& sweeps);
+  // The frames of both films; problems where there are none.
+  std::vector<Sweep> overRates(Problems& problems) const;
+  std::vector<Sweep> intoTheZoom(Problems& problems) const;
+
+ signals:
+  void told(const QString& sentence);
+
+ private:
+  void save();
+  void saveFilm(std::vector<Sweep> (SweepExport::*frames)(Problems&) const);
+  QString askForPath(const std::vector<SweepFileKind>& kinds, const QString& name);
+  void tellWritten(const QString& path, const std::optional<Problem>& problem);
+
+  Laboratory& m_laboratory;
+  SweepView& m_view;
+  std::function<Sweep()> m_whole;
+  QWidget& m_window;
+};
+
+}  // namespace ravine
