@@ -221,7 +221,8 @@ CLI::App* addExport(CLI::App& app, ExportOptions& options) {
       ->expected(1, 2);
   add("--format", options.format, CORE_TEXT("CommandLine", "Instead of the ending of OUT: png, svg, pdf, …"));
   add("--what", options.what,
-      CORE_TEXT("CommandLine", "all, panel:N, loss, lr or legend; of data, comparison for the table of the runs"))
+      CORE_TEXT("CommandLine",
+                "all, panel:N, loss, lr, every_lr or legend; of data, comparison for the table of the runs"))
       ->capture_default_str();
   add("--run", options.run, CORE_TEXT("CommandLine", "Of code: which run, by its name or number"));
   add("--library", options.library, CORE_TEXT("CommandLine", "Of code: numpy or pytorch"))->capture_default_str();

@@ -80,13 +80,15 @@ void readWhat(const ExportOptions& options, Wanted& wanted, Problems& problems) 
                           CORE_TEXT("Problem", "write it to a file that ends in .csv or .json")});
     return;
   }
-  static constexpr std::array<std::pair<const char*, SheetContent>, 4> words{{{"all", SheetContent::everything},
+  static constexpr std::array<std::pair<const char*, SheetContent>, 5> words{{{"all", SheetContent::everything},
                                                                               {"loss", SheetContent::loss},
                                                                               {"lr", SheetContent::rate},
+                                                                              {"every_lr", SheetContent::everyRate},
                                                                               {"legend", SheetContent::legend}}};
   if (std::none_of(words.begin(), words.end(), [&](const auto& word) { return options.what == word.first; }))
-    problems.push_back({"--what", CORE_TEXT("Problem", "there is no such part: '%1'").with(excerpt(options.what)),
-                        CORE_TEXT("Problem", "write one of %1").with("all, panel:1, loss, lr, legend, comparison")});
+    problems.push_back(
+        {"--what", CORE_TEXT("Problem", "there is no such part: '%1'").with(excerpt(options.what)),
+         CORE_TEXT("Problem", "write one of %1").with("all, panel:1, loss, lr, every_lr, legend, comparison")});
   else
     sheet.content = readWord(options.what, "--what", words, problems);
 }

@@ -133,8 +133,9 @@ struct Diagnosis {
 };
 
 // Precondition: `trajectory` is what simulate(run) gave and was not cancelled; `landscape` surveys the run's function.
-// Worthless if it was cancelled meanwhile.
+// Worthless if it was cancelled meanwhile. `ahead` is what LookAhead would simulate, if somebody has it already.
 Diagnosis diagnose(const Run& run, const Trajectory& trajectory, const Landscape& landscape,
-                   const Thresholds& thresholds = {}, const CancelPredicate& cancelled = {});
+                   const Thresholds& thresholds = {}, const CancelPredicate& cancelled = {},
+                   const Trajectory* ahead = nullptr);
 
 }  // namespace ravine

@@ -1,14 +1,12 @@
 #include "core/diagnosis/look_ahead.h"
 
-#include <algorithm>
-
 namespace ravine {
 
 const Trajectory& LookAhead::trajectory() {
+  if (m_known) return *m_known;
   if (!m_ahead)
-    m_ahead = simulate(m_run, {.recordCurvature = false,
-                               .stepsBeyond = std::min(kTimesAsLong * m_trajectory.steps(), kLongest),
-                               .cancelled = m_cancelled});
+    m_ahead = simulate(
+        m_run, {.recordCurvature = false, .stepsBeyond = stepsBeyond(m_trajectory.steps()), .cancelled = m_cancelled});
   // Where it was cancelled all is worthless anyway, but still sound.
   if (m_ahead->steps() < m_trajectory.steps()) m_ahead = m_trajectory;
   return *m_ahead;

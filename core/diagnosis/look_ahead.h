@@ -4,6 +4,7 @@
 // noise, or of one that ended in no finite number.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 
 #include "core/run/simulate.h"
@@ -15,9 +16,12 @@ class LookAhead {
   static constexpr std::int64_t kTimesAsLong = 9;
   static constexpr std::int64_t kLongest = 20'000;
 
-  // Both outlive this.
-  LookAhead(const Run& run, const Trajectory& trajectory, CancelPredicate cancelled)
-      : m_run(run), m_trajectory(trajectory), m_cancelled(std::move(cancelled)) {}
+  static std::int64_t stepsBeyond(std::int64_t steps) { return std::min(kTimesAsLong * steps, kLongest); }
+
+  // All outlive this. `known` is the trajectory below, as far as points, losses, its end and the number of its steps
+  // go, if somebody has it already; null otherwise.
+  LookAhead(const Run& run, const Trajectory& trajectory, CancelPredicate cancelled, const Trajectory* known = nullptr)
+      : m_run(run), m_trajectory(trajectory), m_known(known), m_cancelled(std::move(cancelled)) {}
 
   bool isKnown() const { return !isStochastic(m_run) && m_trajectory.end == TrajectoryEnd::finished; }
   // The run and all that follows, without curvature; with noise one of many courses. Precondition: the run finished.
@@ -28,6 +32,7 @@ class LookAhead {
  private:
   const Run& m_run;
   const Trajectory& m_trajectory;
+  const Trajectory* m_known;
   CancelPredicate m_cancelled;
   std::optional<Trajectory> m_ahead;
 };

@@ -64,11 +64,9 @@ void suggest(RangeTestResult& result) {
   result.suggestions = {{RateRule::steepest, result.rates[steepestFall(result.smoothed)]},
                         {RateRule::minimumTenth, result.rates[lowest] / 10},
                         {RateRule::valley, between(result.test, result.rates[fall.from], result.rates[fall.to])}};
-  constexpr double clearly = 0.05;  // of the whole fall
-  const double first = result.smoothed[fall.from];
-  std::size_t begin = fall.from;
-  while (first - result.smoothed[begin + 1] < clearly * (first - result.smoothed[fall.to])) ++begin;
-  result.bounds = {result.rates[begin], result.rates[fall.to]};
+  constexpr double quarter = 0.25;
+  const double highest = result.rates[lowest] / 10;
+  result.bounds = {quarter * highest, highest};
 }
 
 }  // namespace
@@ -132,8 +130,8 @@ Message explain(RateRule rule) {
 
 RangeTestResult rangeTest(const RangeTest& test, const Run& run, const Landscape& landscape,
                           const CancelPredicate& cancelled) {
-  RangeTestResult result{.test = test};
-  const Trajectory course = simulate(runOf(test, run), {.recordCurvature = false, .cancelled = cancelled});
+  RangeTestResult result{.test = test, .run = runOf(test, run)};
+  const Trajectory course = simulate(result.run, {.recordCurvature = false, .cancelled = cancelled});
   if (course.end == TrajectoryEnd::cancelled) return result;
   const std::vector<double>& seen = course.seenLosses.empty() ? course.losses : course.seenLosses;
   std::size_t made = std::min(seen.size(), course.lrs.size());

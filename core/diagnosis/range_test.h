@@ -47,6 +47,7 @@ struct RateSuggestion {
 
 struct RangeTestResult {
   RangeTest test;
+  Run run;  // that was made
   // Of the steps up to the one that stopped it: η, the loss that the step saw, and its smoothed course (an exponential
   // average without the bias of its beginning, as of Adam's moments).
   std::vector<double> rates = {};
@@ -56,7 +57,8 @@ struct RangeTestResult {
   // not finite.
   bool diverged = false;
   std::vector<RateSuggestion> suggestions = {};  // none if the loss never falls
-  // Smith's bounds for a cyclical schedule: where the smoothed loss begins clearly to fall, and where it ceases to.
+  // Bounds for a cyclical schedule: a tenth of the η at which the smoothed loss is lowest, beyond which steps may long
+  // have begun to grow, and a quarter of that, as Smith advises.
   std::optional<Interval> bounds = {};
 };
 

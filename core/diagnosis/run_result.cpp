@@ -4,7 +4,8 @@
 
 namespace ravine {
 
-RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape, const CancelPredicate& cancelled) {
+RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape, const CancelPredicate& cancelled,
+                        const Trajectory* ahead) {
   auto result = std::make_shared<RunResult>();
   result->run = run;
   result->landscape = std::move(landscape);
@@ -13,7 +14,7 @@ RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landsca
   if (isCancelled(cancelled)) return nullptr;
   result->trajectory = simulate(run, {.cancelled = cancelled});
   if (result->trajectory.end == TrajectoryEnd::cancelled) return nullptr;
-  result->diagnosis = diagnose(run, result->trajectory, *result->landscape, {}, cancelled);
+  result->diagnosis = diagnose(run, result->trajectory, *result->landscape, {}, cancelled, ahead);
   if (isCancelled(cancelled)) return nullptr;
   result->summary = summarize(result->trajectory);
   return result;

@@ -459,4 +459,20 @@ std::string commandLine(const Run& run) {
   return text;
 }
 
+// Rows of data, the only thing with lines of its own, as bash writes them within one.
+std::string commandInOneLine(const std::string& command) {
+  std::string text;
+  const std::string_view data = "--data '";
+  const auto rows = command.find(data);
+  const bool hasLines = rows != command.npos && command.find('\n', rows) != command.npos;
+  for (std::size_t i = 0; i < command.size(); ++i) {
+    if (hasLines && i == rows + data.size() - 1) text += '$';
+    if (command[i] == '\n')
+      text += "\\n";
+    else
+      text += command[i];
+  }
+  return text;
+}
+
 }  // namespace ravine

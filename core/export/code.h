@@ -19,5 +19,7 @@ std::string numpyScript(const Run& run);
 std::string pytorchScript(const Run& run);
 // "ravine run --loss …", with what differs from the defaults.
 std::string commandLine(const Run& run);
+// A command in a single line, for a comment.
+std::string commandInOneLine(const std::string& command);
 
 }  // namespace ravine

@@ -120,22 +120,6 @@ std::string axisText(const SweepAxis& axis) {
          std::to_string(axis.count) + " values apart by equal " + (axis.logarithmic ? "factors" : "steps");
 }
 
-// Rows of data, the only thing with lines of its own, as bash writes them within one.
-std::string inOneLine(const std::string& command) {
-  std::string text;
-  const std::string_view data = "--data '";
-  const auto rows = command.find(data);
-  const bool hasLines = rows != command.npos && command.find('\n', rows) != command.npos;
-  for (std::size_t i = 0; i < command.size(); ++i) {
-    if (hasLines && i == rows + data.size() - 1) text += '$';
-    if (command[i] == '\n')
-      text += "\\n";
-    else
-      text += command[i];
-  }
-  return text;
-}
-
 std::string axisWords(const SweepAxis& axis) {
   return " --over " + axis.quantity + '=' + shortestText(axis.from) + ':' + shortestText(axis.to) + ':' +
          std::to_string(axis.count) + (axis.logarithmic ? "log" : "");
@@ -175,7 +159,7 @@ std::string asCsv(const SweepResult& result, SweepValue value) {
   const Sweep& sweep = result.sweep;
   const ValueRow& row = rowOf(value);
   std::string csv = "# Ravine: a sweep, one line for each of its cells, each of which is a run of its own\n";
-  csv += "# command: " + inOneLine(commandLine(sweep, value)) + '\n';
+  csv += "# command: " + commandInOneLine(commandLine(sweep, value)) + '\n';
   if (sweep.run.lossFunction.grid) csv += "# losses.csv: stands for the file with the losses\n";
   if (const std::string& rate = scheduleInfo(sweep.run).rateParameter; !rate.empty())
     csv += "# lr: schedule." + rate + ", from which this schedule takes its rate\n";

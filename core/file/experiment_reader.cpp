@@ -316,6 +316,10 @@ ExperimentView readView(const JsonNode& node, Json& unknown, Told& told) {
     if (view.reliefs.size() < Experiment::kMostRuns) view.reliefs.push_back(readRelief(member.node, told));
   readZoom(reader, "loss_zoom", view.lossZoom);
   readZoom(reader, "rate_zoom", view.rateZoom);
+  Vector2 rates(0, 0);
+  reader.readIfThere("every_rate_zoom", rates);
+  if (rates.x() > 0 && rates.x() < rates.y() && std::isfinite(rates.y() / rates.x()))
+    view.everyRateZoom = Interval{rates.x(), rates.y()};
   reader.readIfThere("schedule_names", view.scheduleNames);
   reader.readIfThere("present", view.presenting);
   reader.readIfThere("text_scale", view.textScale);

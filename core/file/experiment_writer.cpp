@@ -168,6 +168,7 @@ Json toJson(const ExperimentView& view) {
   for (const SeenRelief& relief : view.reliefs) json["reliefs"].push_back(toJson(relief));
   if (view.lossZoom) json["loss_zoom"] = toJson(*view.lossZoom);
   if (view.rateZoom) json["rate_zoom"] = toJson(*view.rateZoom);
+  if (view.everyRateZoom) json["every_rate_zoom"] = {view.everyRateZoom->lower, view.everyRateZoom->upper};
   if (view.scheduleNames) json["schedule_names"] = true;
   if (view.presenting) json["present"] = true;
   if (view.textScale != usual.textScale) json["text_scale"] = view.textScale;

@@ -51,7 +51,8 @@ struct ExperimentView {
   std::vector<SeenRelief> reliefs;  // those that were turned
   std::optional<Box> lossZoom;      // of the charts: steps and values
   std::optional<Box> rateZoom;
-  bool scheduleNames = false;  // what is in the selected run's schedule is named in the chart of its rate
+  std::optional<Interval> everyRateZoom;  // the rates that the chart of every η covers
+  bool scheduleNames = false;             // what is in the selected run's schedule is named in the chart of its rate
   bool presenting = false;
   double textScale = 0;  // 0: that of whoever looks
 

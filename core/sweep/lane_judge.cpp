@@ -223,10 +223,10 @@ bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& t
     double& part = t < middle ? early : late;
     part = std::max(part, away);
   }
-  const bool hasComeNearer = late <= kSure * early || late <= rounding;
-  if (m_isLimitKnown) return nears || hasComeNearer;
-  // A method whose limit is not known may bounce later as far as it comes near now.
-  return hasComeNearer && std::max(early, late) <= kSure * m_limits.visible * m_view;
+  if (m_isLimitKnown) return nears || late <= kSure * early || late <= rounding;
+  // A method whose limit is not known may bounce for ever: so closely that nobody sees it.
+  constexpr double almost = 0.999;
+  return std::max(early, late) <= almost * m_limits.visible * m_view;
 }
 
 std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& trail) const {
@@ -257,23 +257,15 @@ std::optional<Cell> LaneJudge::judgeIfItStays(const LaneEnd& end, const LaneTrai
   return isJudged && m_goesOnAlike && !m_isLimitKnown ? judgeRest(end, trail) : std::nullopt;
 }
 
-std::int64_t LaneJudge::beyond() const {
-  return std::min(LookAhead::kTimesAsLong * m_run.steps, LookAhead::kLongest);
-}
-
 Run LaneJudge::longerRun() const {
   Run run = m_run;
-  run.steps += beyond();
+  run.steps += LookAhead::stepsBeyond(m_run.steps);
   return run;
 }
 
-bool LaneJudge::hasStayed(const Cell& cell, const LaneEnd& end, const LaneTrail& trail) const {
-  if (end.end != TrajectoryEnd::finished || trail.first > m_run.steps) return false;
+Leash LaneJudge::leashOf(const Cell& cell) const {
   const CriticalPoint& minimum = m_landscape.criticalPoints[static_cast<std::size_t>(cell.minimum)];
-  const double radius = 2 * reachOf(minimum, m_landscape, m_limits);
-  for (std::int64_t t = m_run.steps; t <= trail.last; ++t)
-    if (!(distance(trail.point(t), minimum.point) <= radius)) return false;
-  return true;
+  return {minimum.point, 2 * reachOf(minimum, m_landscape, m_limits)};
 }
 
 // It moves on, or stands where no minimum can be; and does not grow.

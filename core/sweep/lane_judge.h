@@ -60,10 +60,12 @@ class LaneJudge {
   // What came to rest by a method whose limit is not known may leave again: then judge() says nothing, and this is the
   // cell if the run would stay. Nothing also where it takes diagnose() to tell.
   std::optional<Cell> judgeIfItStays(const LaneEnd& end, const LaneTrail& trail) const;
-  // The run that shows it, and whether it has stayed, if that many of its states were kept.
+  // The run that shows it, and where it is to stay from the end of this one on.
   Run longerRun() const;
-  std::int64_t beyond() const;
-  bool hasStayed(const Cell& cell, const LaneEnd& end, const LaneTrail& trail) const;
+  Leash leashOf(const Cell& cell) const;
+  // Whether that is also where diagnose() looks ahead.
+  bool looksAheadSo() const { return m_goesOnAlike && !m_isStochastic; }
+  static bool hasStayed(const LaneEnd& end) { return end.end == TrajectoryEnd::finished && !end.hasLeft; }
 
  private:
   std::optional<Cell> judgeOverflow(const LaneEnd& end, const LaneTrail& trail) const;

@@ -110,10 +110,29 @@ class Trails {
   Column m_states;
 };
 
+// Where lanes are to stay.
+class Leashes {
+ public:
+  Leashes(std::span<const Leash> leashes, std::int64_t from)
+      : m_leashes(leashes.begin(), leashes.end()), m_from(from) {}
+
+  bool hold(std::int64_t t) const { return !m_leashes.empty() && t >= m_from; }
+  bool has(std::size_t lane, const Vector2& point) const {
+    return (point - m_leashes[lane].centre).norm() <= m_leashes[lane].length;
+  }
+  void move(std::size_t from, std::size_t to) {
+    if (!m_leashes.empty()) m_leashes[to] = m_leashes[from];
+  }
+
+ private:
+  std::vector<Leash> m_leashes;
+  std::int64_t m_from;
+};
+
 // Lanes that have ended are taken out, so that they cost nothing: the last takes the place of each.
 class Block {
  public:
-  Block(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, std::int64_t kept)
+  Block(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options)
       : m_run(run),
         m_visit(visit),
         m_room(roomFor(lanes.size())),
@@ -125,7 +144,8 @@ class Block {
         m_next(m_room),
         m_seen(m_room),
         m_lowest(m_room),
-        m_trails(kept, run.steps, m_room) {
+        m_trails(options.kept, run.steps, m_room),
+        m_leashes(options.leashes, options.leashedFrom) {
     for (std::size_t i = 0; i < m_room; ++i) {
       const Lane& lane = lanes[std::min(i, lanes.size() - 1)];
       m_now.x[i] = lane.start.x();
@@ -161,6 +181,19 @@ class Block {
     m_watch.keepLowest(m_next.watched(left), m_lowest.data());
     std::swap(m_now, m_next);
     m_trails.keep(t + 1, m_now, left);
+    if (m_leashes.hold(t + 1)) giveUpThoseThatHaveLeft(t + 1);
+  }
+
+  void giveUpThoseThatHaveLeft(std::int64_t t) {
+    for (std::size_t i = 0; i < m_lanes.size();) {
+      if (m_leashes.has(i, {m_now.x[i], m_now.y[i]})) {
+        ++i;
+        continue;
+      }
+      visit(i, t, {.hasLeft = true});
+      remove(i);
+    }
+    fillRest();
   }
 
   void endThoseThatAreNotFinite(const States& states, std::int64_t steps, bool began) {
@@ -206,6 +239,7 @@ class Block {
     m_first[i] = m_first[last];
     m_lowest[i] = m_lowest[last];
     m_trails.move(last, i);
+    m_leashes.move(last, i);
     m_rates.move(last, i);
     m_optimizer->move(last, i);
     m_lanes[i] = m_lanes[last];
@@ -235,6 +269,7 @@ class Block {
   Column m_first;
   Column m_lowest;
   Trails m_trails;
+  Leashes m_leashes;
   std::vector<std::size_t> m_lanes;  // which lane is where
 };
 
@@ -250,14 +285,14 @@ LaneEnd endOf(const Trajectory& t) {
 }
 
 // Rules that ask the loss elsewhere too go lane by lane.
-bool runOneByOne(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit,
-                 const CancelPredicate& cancelled) {
+bool runOneByOne(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options) {
+  const Leashes leashes(options.leashes, options.leashedFrom);
   const auto function = makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters);
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     Trajectory trajectory;
     bool began = true;
     if (const auto f = function->gradient(lanes[i].start); std::isfinite(f.value) && isFinite(f.gradient)) {
-      trajectory = simulate(runOfLane(run, lanes[i]), {.recordCurvature = false, .cancelled = cancelled});
+      trajectory = simulate(runOfLane(run, lanes[i]), {.recordCurvature = false, .cancelled = options.cancelled});
     } else {
       trajectory.points = {lanes[i].start};
       trajectory.losses = {f.value};
@@ -267,6 +302,8 @@ bool runOneByOne(const Run& run, std::span<const Lane> lanes, const LaneVisitor&
     if (trajectory.end == TrajectoryEnd::cancelled) return false;
     LaneEnd end = endOf(trajectory);
     end.began = began;
+    for (std::int64_t t = 0; t <= trajectory.steps() && !end.hasLeft; ++t)
+      end.hasLeft = leashes.hold(t) && !leashes.has(i, trajectory.points[static_cast<std::size_t>(t)]);
     visit(i, end, trailOf(trajectory));
   }
   return true;
@@ -287,8 +324,8 @@ LaneTrail trailOf(const Trajectory& trajectory) {
 
 bool runLanes(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options) {
   if (lanes.empty()) return true;
-  if (!optimizerInfo(run).makeLanes) return runOneByOne(run, lanes, visit, options.cancelled);
-  Block block(run, lanes, visit, options.kept);
+  if (!optimizerInfo(run).makeLanes) return runOneByOne(run, lanes, visit, options);
+  Block block(run, lanes, visit, options);
   return block.run(options.cancelled);
 }
 

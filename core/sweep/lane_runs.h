@@ -25,6 +25,7 @@ struct LaneEnd {
   std::int64_t steps = 0;
   TrajectoryEnd end = TrajectoryEnd::finished;  // never cancelled
   bool began = true;                            // false: loss or gradient are not finite at the start
+  bool hasLeft = false;                         // where it was to stay, and was given up there
   // Of the step that could not be recorded; finite where only the gradient is not.
   double nonFiniteLoss = std::numeric_limits<double>::quiet_NaN();
 };
@@ -49,9 +50,17 @@ LaneTrail trailOf(const Trajectory& trajectory);
 // The run that a lane stands for.
 Run runOfLane(Run run, const Lane& lane);
 
+// Where a lane is to stay.
+struct Leash {
+  Vector2 centre;
+  double length;
+};
+
 struct LaneOptions {
   std::int64_t kept = 0;  // states: those of the last steps, if all steps are made, and of the start if there is room
   CancelPredicate cancelled = {};
+  std::span<const Leash> leashes = {};  // of each lane, or none
+  std::int64_t leashedFrom = 0;         // the state of this step on
 };
 using LaneVisitor = std::function<void(std::size_t lane, const LaneEnd& end, const LaneTrail& trail)>;
 

@@ -132,6 +132,7 @@ Interval usualRange(const Run& run, std::string_view quantity) {
     constexpr double inside = 1e-3;  // of an end that is not allowed itself
     usual.lower = range.minimumOpen ? least + inside * (most - least) : least;
     usual.upper = range.maximumOpen || isPart ? least + (1 - 10 * inside) * (most - least) : most;
+    usual = {std::min(usual.lower, now), std::max(usual.upper, now)};
     if (isWhole) usual = {std::ceil(usual.lower), std::max(std::ceil(usual.lower) + 1, std::floor(usual.upper))};
   });
   return usual;
@@ -156,12 +157,12 @@ double SweepAxis::at(int i) const {
   if (i == 0 || count == 1) return from;
   if (i == count - 1) return to;
   const double part = static_cast<double>(i) / (count - 1);
-  constexpr int finer = 4;  // digits beyond the first that differs from the next value's
+  constexpr int finer = 2;  // digits beyond the first that differs from the next value's
   if (logarithmic) {
     const double apart = std::pow(to / from, 1.0 / (count - 1)) - 1;
     const double digits = finer - std::floor(std::log10(apart));
     const double value = from * std::pow(to / from, part);
-    return digits < std::numeric_limits<double>::digits10 ? roundedTo(value, std::max(finer, static_cast<int>(digits)))
+    return digits < std::numeric_limits<double>::digits10 ? roundedTo(value, std::max(3, static_cast<int>(digits)))
                                                           : value;
   }
   const double value = from + part * (to - from);

@@ -121,15 +121,20 @@ std::vector<SweepBorder> sweepBorders(const Sweep& sweep, const Landscape& lands
   return borders;
 }
 
+std::optional<double> limitAtTheLowest(const Run& run, const Landscape& landscape) {
+  const std::vector<CriticalPoint> minima = minimaOfTheory(landscape);
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  if (optimizer.stability != Stability::exact || minima.empty()) return std::nullopt;
+  const double limit = optimizer.stabilityLimit(run.optimizer.parameters, minima.front().curvature.upper);
+  return std::isfinite(limit) && limit > 0 ? std::optional(limit) : std::nullopt;
+}
+
 SweepAxis ratesAboutTheLimit(const Run& run, const Landscape& landscape, int count) {
   constexpr double below = 300;
   constexpr double above = 2;
   SweepAxis rates = suggestedAxis(run, "lr", count);
-  const std::vector<CriticalPoint> minima = minimaOfTheory(landscape);
-  const OptimizerInfo& optimizer = optimizerInfo(run);
-  if (optimizer.stability != Stability::exact || minima.empty()) return rates;
-  const double limit = optimizer.stabilityLimit(run.optimizer.parameters, minima.front().curvature.upper);
-  if (!std::isfinite(limit) || !(limit > 0)) return rates;
+  const auto limit = limitAtTheLowest(run, landscape);
+  if (!limit) return rates;
   // 1, 3, 10, 30, …, so that they stay while a setting is dragged.
   const auto roundAbove = [](double rate) {
     const double decade = std::pow(10, std::ceil(std::log10(rate)));
@@ -140,8 +145,8 @@ SweepAxis ratesAboutTheLimit(const Run& run, const Landscape& landscape, int cou
     return rate >= 3 * decade ? 3 * decade : decade;
   };
   const double now = nominalRate(run);
-  rates.from = roundBelow(std::min(limit / below, now));
-  rates.to = roundAbove(std::max(limit * above, now));
+  rates.from = roundBelow(std::min(*limit / below, now));
+  rates.to = roundAbove(std::max(*limit * above, now));
   return rates;
 }
 

@@ -26,8 +26,9 @@ struct SweepBorder {
 std::vector<SweepBorder> sweepBorders(const Sweep& sweep, const Landscape& landscape,
                                       const CancelPredicate& cancelled = {});
 
-// Rates from far below the limit to some above it, and the run's own; as suggestedAxis() has them where theory knows
-// none.
+// The largest stable η at the lowest minimum, if theory knows one.
+std::optional<double> limitAtTheLowest(const Run& run, const Landscape& landscape);
+// Rates from far below that limit to some above it, and the run's own; as suggestedAxis() has them where there is none.
 SweepAxis ratesAboutTheLimit(const Run& run, const Landscape& landscape, int count);
 
 }  // namespace ravine

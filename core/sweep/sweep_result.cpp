@@ -7,28 +7,42 @@
 namespace ravine {
 namespace {
 
-constexpr double kNever = std::numeric_limits<double>::infinity();
+// From one column to the last.
+struct Stretch {
+  int from;
+  int to;
+  int length() const { return to - from + 1; }
+};
 
-std::vector<double> worstOfNeighbours(const std::vector<double>& costs) {
-  std::vector<double> worst = costs;
-  for (std::size_t i = 0; i < costs.size(); ++i) {
-    if (i > 0) worst[i] = std::max(worst[i], costs[i - 1]);
-    if (i + 1 < costs.size()) worst[i] = std::max(worst[i], costs[i + 1]);
+std::optional<Stretch> widest(const std::vector<bool>& good) {
+  std::optional<Stretch> best;
+  for (int i = 0; i < static_cast<int>(good.size()); ++i) {
+    const int from = i;
+    while (i < static_cast<int>(good.size()) && good[static_cast<std::size_t>(i)]) ++i;
+    if (i > from && (!best || i - from > best->length())) best = Stretch{from, i - 1};
   }
-  return worst;
+  return best;
 }
 
-// The neighbours of the least that cost at most twice as much.
-std::optional<BestRates> cheapest(const std::vector<double>& costs, bool settle) {
-  const std::vector<double> worst = worstOfNeighbours(costs);
-  const auto best = std::min_element(worst.begin(), worst.end());
-  if (best == worst.end() || *best == kNever) return std::nullopt;
-  const auto isGood = [least = *best](double cost) { return cost <= 2 * least; };
-  auto from = best;
-  while (from != worst.begin() && isGood(*(from - 1))) --from;
-  auto to = best;
-  while (to + 1 != worst.end() && isGood(*(to + 1))) ++to;
-  return BestRates{static_cast<int>(from - worst.begin()), static_cast<int>(to - worst.begin()), settle};
+bool isGone(const Cell& cell) {
+  return cell.outcome == CellOutcome::diverged || cell.outcome == CellOutcome::undefined ||
+         cell.outcome == CellOutcome::gone;
+}
+
+// With a gap to the lowest loss known that is no more than this much larger than the least.
+std::vector<bool> withLowestLosses(const SweepResult& result) {
+  constexpr double much = 1.25;
+  constexpr double never = std::numeric_limits<double>::infinity();
+  double lowest = never;
+  if (const auto minimum = result.landscape->lowestMinimum()) lowest = minimum->value;
+  for (const Cell& cell : result.cells)
+    if (!isGone(cell)) lowest = std::min(lowest, cell.lowestLoss);
+  double least = never;
+  for (const Cell& cell : result.cells)
+    if (!isGone(cell)) least = std::min(least, cell.finalLoss - lowest);
+  std::vector<bool> good;
+  for (const Cell& cell : result.cells) good.push_back(!isGone(cell) && cell.finalLoss - lowest <= much * least);
+  return good;
 }
 
 }  // namespace
@@ -56,21 +70,16 @@ std::vector<Basin> basinsReached(const SweepResult& result) {
 }
 
 std::optional<BestRates> bestRates(const SweepResult& result) {
-  if (result.sweep.y || result.sweep.x.quantity != "lr") return std::nullopt;
-  std::vector<double> steps;
-  std::vector<double> gaps;
-  double lowest = kNever;
-  for (const Cell& cell : result.cells)
-    if (cell.outcome != CellOutcome::undefined) lowest = std::min(lowest, cell.lowestLoss);
-  for (const Cell& cell : result.cells) {
-    const bool hasSettled = cell.outcome == CellOutcome::converged && cell.steps >= 0;
-    const bool isGone = cell.outcome == CellOutcome::diverged || cell.outcome == CellOutcome::undefined ||
-                        cell.outcome == CellOutcome::gone;
-    steps.push_back(hasSettled ? static_cast<double>(cell.steps) : kNever);
-    gaps.push_back(isGone ? kNever : cell.finalLoss - lowest);
-  }
-  const auto settling = cheapest(steps, true);
-  return settling ? settling : cheapest(gaps, false);
+  const SweepAxis& rates = result.sweep.x;
+  if (result.sweep.y || rates.quantity != "lr") return std::nullopt;
+  std::vector<bool> arrive;
+  for (const Cell& cell : result.cells) arrive.push_back(cell.outcome == CellOutcome::converged);
+  if (const auto stretch = widest(arrive)) return BestRates{stretch->from, stretch->to, true};
+  const auto lowest = widest(withLowestLosses(result));
+  constexpr double decade = 10;
+  const bool saysLittle = !lowest || lowest->from == 0 || lowest->to == rates.count - 1 ||
+                          rates.at(lowest->to) > decade * rates.at(lowest->from);
+  return saysLittle ? std::nullopt : std::optional(BestRates{lowest->from, lowest->to, false});
 }
 
 }  // namespace ravine

@@ -45,13 +45,13 @@ struct Basin {
 };
 std::vector<Basin> basinsReached(const SweepResult& result);
 
-// Neighbouring rates that are as good as any: the runs settle at the lowest minimum in at most twice as many steps as
-// the best, or, if none does, end with at most twice its gap to the lowest loss that any has reached. A rate counts as
-// its worst neighbour. Nothing unless the sweep is one of η alone, or if all runs were as bad as gone.
+// The widest stretch of rates with which the run arrives at the lowest minimum; where it does with none, those that end
+// with the lowest losses, within a quarter of the gap to the lowest loss known. Nothing unless the sweep is one of η
+// alone; of lowest losses also nothing where they say little: at the border of what is swept, or over a whole decade.
 struct BestRates {
   int from;  // columns
   int to;    // the last of them
-  bool settle;
+  bool arrive;
 };
 std::optional<BestRates> bestRates(const SweepResult& result);
 

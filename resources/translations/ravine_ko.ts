@@ -273,10 +273,6 @@
         <translation>OUT의 확장자 대신: png, svg, pdf, …</translation>
     </message>
     <message>
-        <source>all, panel:N, loss, lr or legend; of data, comparison for the table of the runs</source>
-        <translation>all, panel:N, loss, lr, legend 가운데 하나; 데이터라면 실행 비교표는 comparison</translation>
-    </message>
-    <message>
         <source>Of code: which run, by its name or number</source>
         <translation>코드: 어느 실행인지 이름이나 번호로</translation>
     </message>
@@ -447,6 +443,10 @@
     <message>
         <source>Of a film: frames for each second</source>
         <translation>동영상의 초당 장면 수</translation>
+    </message>
+    <message>
+        <source>all, panel:N, loss, lr, every_lr or legend; of data, comparison for the table of the runs</source>
+        <translation>all, panel:N, loss, lr, every_lr, legend 가운데 하나; 데이터라면 실행 비교표는 comparison</translation>
     </message>
 </context>
 <context>
@@ -4492,7 +4492,7 @@
     </message>
     <message>
         <source>%1 is not a number of steps for a range test</source>
-        <translation>%1: 범위 테스트의 스텝 수가 될 수 없다</translation>
+        <translation>%1: 범위 테스트의 단계 수가 될 수 없다</translation>
     </message>
     <message>
         <source>give from %1 to %2</source>
@@ -4625,6 +4625,14 @@
     <message>
         <source>write &quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot;, &quot;batch&quot; or &quot;basins&quot;</source>
         <translation>&quot;bouncing&quot;, &quot;curvature&quot;, &quot;arrows&quot;, &quot;batch&quot;, &quot;basins&quot; 중 하나를 쓰면 된다</translation>
+    </message>
+    <message>
+        <source>is no name for a picture or table of a range test</source>
+        <translation>범위 테스트의 그림이나 표에 쓸 수 있는 이름이 아니다</translation>
+    </message>
+    <message>
+        <source>end it in .png, .svg, .pdf or .csv</source>
+        <translation>이름을 .png, .svg, .pdf, .csv 중 하나로 끝내면 된다</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5231,10 @@
         <source>Learning rate</source>
         <translation>학습률</translation>
     </message>
+    <message>
+        <source>Every η</source>
+        <translation>모든 η</translation>
+    </message>
 </context>
 <context>
     <name>Sweeps</name>
@@ -5309,6 +5321,14 @@
     <message>
         <source>Losses at the end</source>
         <translation>끝의 손실</translation>
+    </message>
+    <message>
+        <source>all arrive at the lowest minimum</source>
+        <translation>모두 가장 낮은 최소점에 이름</translation>
+    </message>
+    <message>
+        <source>the lowest final losses</source>
+        <translation>마지막 손실이 가장 낮은 곳</translation>
     </message>
 </context>
 <context>
@@ -6514,6 +6534,10 @@
         <source>Maps with data</source>
         <translation>지도와 데이터</translation>
     </message>
+    <message>
+        <source>Every η</source>
+        <translation>모든 η</translation>
+    </message>
 </context>
 <context>
     <name>ravine::FileDesk</name>
@@ -7133,6 +7157,30 @@
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
+    <message>
+        <source>log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear scale</source>
+        <translation>로그 또는 선형 눈금</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale up</source>
+        <translation>세로 로그 눈금</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale across</source>
+        <translation>가로 로그 눈금</translation>
+    </message>
+    <message>
+        <source>%1 %, about %2 s left · %3 million steps a second</source>
+        <translation>%1%, 약 %2초 남음 · 초당 %3백만 단계</translation>
+    </message>
+    <message>
+        <source>No further: here double precision ends.</source>
+        <translation>더는 확대할 수 없다. 배정밀도가 여기서 끝난다.</translation>
+    </message>
 </context>
 <context>
     <name>ravine::NoiseSection</name>
@@ -7406,10 +7454,6 @@
         <translation>테스트: η가 커지는 실행 하나, 굵은 선은 평활한 손실</translation>
     </message>
     <message>
-        <source>The truth: a run of its own for every η, with the losses it ends with</source>
-        <translation>실제: η마다 따로 실행했을 때 끝의 손실</translation>
-    </message>
-    <message>
         <source>Add a run from the map</source>
         <translation>지도에서 실행 추가</translation>
     </message>
@@ -7429,10 +7473,6 @@
     <message>
         <source>A cyclical schedule between</source>
         <translation>주기 스케줄의 범위</translation>
-    </message>
-    <message>
-        <source>Where the smoothed loss begins to fall, and where it ceases to (Smith 2017).</source>
-        <translation>평활한 손실이 줄기 시작하는 곳과 더는 줄지 않는 곳 (Smith 2017).</translation>
     </message>
     <message>
         <source>Use as base_lr and max_lr</source>
@@ -7457,6 +7497,39 @@
     <message>
         <source>Click into the lower picture: the run takes that η. A guess from one course can be wrong where the loss is not convex; the lower picture tells.</source>
         <translation>아래 그림을 클릭하면 실행이 그 η를 쓴다. 손실이 볼록하지 않으면 실행 하나로 한 추측은 틀릴 수 있다. 아래 그림이 실제를 보여 준다.</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>내보내기 …</translation>
+    </message>
+    <message>
+        <source>Export the range test</source>
+        <translation>범위 테스트 내보내기</translation>
+    </message>
+    <message>
+        <source>range test</source>
+        <comment>a file&apos;s name</comment>
+        <translation>범위 테스트</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>The truth: a run of its own for every constant η, with the losses it ends with</source>
+        <translation>실제: 일정한 η마다 따로 실행했을 때 끝의 손실</translation>
+    </message>
+    <message>
+        <source>First predict, then run: a test would tell.</source>
+        <translation>먼저 예측하고 실행한다: 테스트를 보면 답을 알게 된다.</translation>
+    </message>
+    <message>
+        <source>max_lr is above %1 = %2 at the lowest minimum.</source>
+        <translation>max_lr이 가장 낮은 최소점의 %1 = %2보다 크다.</translation>
+    </message>
+    <message>
+        <source>A tenth of the η with the lowest smoothed loss, and a quarter of that, as Smith (2017) advises.</source>
+        <translation>평활한 손실이 가장 낮은 η의 10분의 1과 다시 그 4분의 1 (Smith 2017의 권고).</translation>
     </message>
 </context>
 <context>
@@ -7568,8 +7641,18 @@
         <translation>모든 η의 차트 닫기</translation>
     </message>
     <message>
-        <source>best: %1</source>
-        <translation>최적: %1</translation>
+        <source>No further: here double precision ends</source>
+        <translation>더는 확대할 수 없음: 배정밀도의 끝</translation>
+    </message>
+    <message>
+        <source>arrives: %1</source>
+        <comment>at the lowest minimum, with these η</comment>
+        <translation>도달: %1</translation>
+    </message>
+    <message>
+        <source>lowest: %1</source>
+        <comment>losses, with these η</comment>
+        <translation>최저: %1</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,11 @@ TEST_F(SweepCommand, WritesVectorPicturesWithTheCommandThatMakesThem) {
   EXPECT_TRUE(bytes("m.svg").contains("momentum"));
   sweep(words.arg(path("m.pdf")));
   EXPECT_TRUE(bytes("m.pdf").startsWith("%PDF"));
+  sweep(words.arg(path("m.png")));
+  for (const char* name : {"m.svg", "m.pdf", "m.png"}) {
+    const Answer answer = call(QStringLiteral("run --experiment %1").arg(path(name)));
+    EXPECT_EQ(answer.exitCode, 0) << "the run that was swept can be had back: " << answer.error;
+  }
 }
 
 TEST_F(SweepCommand, AFilmHasAFrameForEachValue) {

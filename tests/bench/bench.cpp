@@ -11,6 +11,7 @@
 #include "core/run/simulate.h"
 #include "core/sweep/lane_runs.h"
 #include "core/sweep/sweep_map.h"
+#include "tests/bench/by_hand.h"
 #include "ui/inspector/rate_slider.h"
 #include "ui/map/map_image.h"
 #include "ui/map/relief_view.h"
@@ -160,6 +161,25 @@ BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd")
 BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_adam, "rosenbrock", "adam")->Arg(1024)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_sgd, "rastrigin", "sgd")->Arg(1024)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_adam, "rastrigin", "adam")->Arg(1024)->Unit(benchmark::kMillisecond);
+
+void startsByHand(benchmark::State& state, void (*go)(double*, double*, std::size_t, int, double)) {
+  constexpr std::size_t side = 512;
+  constexpr int steps = 200;
+  const Box view = findLossFunction("rosenbrock")->domain;
+  std::vector<double> x(side * side);
+  std::vector<double> y(side * side);
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      x[i] = view.x.lower + view.x.length() * static_cast<double>(i % side) / (side - 1);
+      y[i] = view.y.lower + view.y.length() * static_cast<double>(i / side) / (side - 1);
+    }
+    go(x.data(), y.data(), x.size(), steps, 0.001);
+    benchmark::DoNotOptimize(x.data());
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(x.size()) * steps);
+}
+BENCHMARK_CAPTURE(startsByHand, rosenbrock_sgd, by_hand::rosenbrockSgd)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(startsByHand, rosenbrock_adam, by_hand::rosenbrockAdam)->Unit(benchmark::kMillisecond);
 
 // Every start of a view, 512 × 512 for 200 steps, told to the minimum in which it ends, on so many threads.
 void basinMap(benchmark::State& state, const char* function, const char* optimizer) {

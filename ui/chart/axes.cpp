@@ -20,7 +20,7 @@ QString tickText(double value, double step) {
   if (value == std::round(value) && std::abs(value) < mostPlain)
     return QString::number(value, 'f', 0).replace(QLatin1Char('-'), QChar(0x2212));
   const double digits = std::ceil(std::log10(std::abs(value) / step)) + 2;
-  constexpr int most = 12;
+  constexpr int most = 16;
   return QString::fromStdString(numberText(value, std::clamp(static_cast<int>(digits), 2, most)));
 }
 

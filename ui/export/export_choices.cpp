@@ -11,7 +11,7 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(ExportChoices)
 };
 
-constexpr int kContents = 5;
+constexpr int kContents = 6;
 
 // A number of the map between two others, or what there was.
 void readNumber(const QVariantMap& map, const char* key, double least, double most, double& value) {

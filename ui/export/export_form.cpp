@@ -246,6 +246,7 @@ void ExportForm::fillParts() {
     addPanels();
     m_part->addItem(tr("Loss"), -1);
     m_part->addItem(tr("Learning rate"), -2);
+    m_part->addItem(tr("Every η"), -4);
     m_part->addItem(tr("Legend"), -3);
     switch (m_choices.content) {
       case SheetContent::everything:
@@ -261,6 +262,9 @@ void ExportForm::fillParts() {
         break;
       case SheetContent::legend:
         chosen = m_part->findData(-3);
+        break;
+      case SheetContent::everyRate:
+        chosen = m_part->findData(-4);
         break;
     }
   }
@@ -298,6 +302,7 @@ void ExportForm::takePart() {
                           : chosen == -1 ? SheetContent::loss
                           : chosen == -2 ? SheetContent::rate
                           : chosen == -3 ? SheetContent::legend
+                          : chosen == -4 ? SheetContent::everyRate
                                          : SheetContent::panel;
       if (m_choices.content == SheetContent::panel) m_choices.run = static_cast<RunId>(chosen);
   }

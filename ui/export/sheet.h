@@ -17,7 +17,7 @@
 
 namespace ravine {
 
-enum class SheetContent { everything, panel, loss, rate, legend };
+enum class SheetContent { everything, panel, loss, rate, legend, everyRate };
 
 struct SheetSpec {
   Experiment experiment;

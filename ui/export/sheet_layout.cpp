@@ -11,6 +11,7 @@
 #include "ui/chart/chart_scene.h"
 #include "ui/export/caption.h"
 #include "ui/export/chart_figure.h"
+#include "ui/export/every_rate_figure.h"
 #include "ui/export/landscape_figure.h"
 #include "ui/words/wording.h"
 
@@ -86,6 +87,8 @@ class SheetLayout {
       case SheetContent::loss:
       case SheetContent::rate:
         return layOutChart(m_spec.content, room, true);
+      case SheetContent::everyRate:
+        return layOutEveryRate(room);
       case SheetContent::legend: {
         // As high as it needs to be.
         const double unused = room.height() - layOutLegend(room, true);
@@ -211,6 +214,7 @@ class SheetLayout {
     const double gap = px(kGap);
     layOutPanels(panels(), room.adjusted(0, 0, 0, -charts - gap));
     const QRectF below(room.left(), room.bottom() - charts, room.width(), charts);
+    if (m_spec.experiment.charts.everyRate) return layOutThreeCharts(below, isWide);
     if (isWide) {
       const double left = 0.58 * (below.width() - gap);
       layOutChart(SheetContent::loss, QRectF(below.topLeft(), QSizeF(left, charts)), false);
@@ -220,6 +224,43 @@ class SheetLayout {
       layOutChart(SheetContent::loss, QRectF(below.topLeft(), QSizeF(below.width(), upper)), false);
       layOutChart(SheetContent::rate, below.adjusted(0, upper + gap, 0, 0), false);
     }
+  }
+
+  // As in the window.
+  void layOutThreeCharts(const QRectF& room, bool isWide) {
+    const double gap = px(kGap);
+    const double all = (isWide ? room.width() : room.height()) - 2 * gap;
+    double at = 0;
+    const auto next = [&](double part) {
+      const double length = part * all;
+      const QRectF place = isWide ? QRectF(room.left() + at, room.top(), length, room.height())
+                                  : QRectF(room.left(), room.top() + at, room.width(), length);
+      at += length + gap;
+      return place;
+    };
+    layOutChart(SheetContent::loss, next(0.38), false);
+    layOutChart(SheetContent::rate, next(0.27), false);
+    layOutEveryRate(next(0.35));
+  }
+
+  void layOutEveryRate(QRectF room) {
+    const auto shown =
+        std::find_if(m_runs.begin(), m_runs.end(), [this](const ShownRun& each) { return each.run.id == m_selected; });
+    const ShownRun& of = shown == m_runs.end() ? m_runs.front() : *shown;
+    const QFont bold = m_theme.font(kText, QFont::DemiBold);
+    const QFontMetricsF metrics(bold);
+    const QString title = SheetWords::tr("Every η");
+    addText(QRectF(room.left(), room.top(), room.width(), metrics.height()), title, bold, m_theme.text);
+    const QFont small = m_theme.font(kSmallText);
+    const QString name = nameOf(of.run);
+    const double beside = metrics.horizontalAdvance(title) + px(10);
+    if (m_runs.size() > 1 && QFontMetricsF(small).horizontalAdvance(name) <= room.width() - beside)
+      addText(QRectF(room.left() + beside, room.top() + metrics.ascent() - QFontMetricsF(small).ascent(),
+                     room.width() - beside, metrics.height()),
+              name, small, m_theme.quietText);
+    room.setTop(room.top() + metrics.height() + px(2));
+    if (!hasRoom(room) || !of.result) return;
+    addFigure(everyRateFigure(of.run, of.result->landscape, m_spec.view.everyRateZoom, m_theme, room), kLeastChart);
   }
 
   // In as many columns as make the pictures largest.

@@ -5,8 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/export/code.h"
+#include "core/export/range_test_data.h"
 #include "core/export/sweep_data.h"
+#include "core/file/embedded_experiment.h"
+#include "core/file/experiment_file.h"
 #include "ui/export/picture.h"
+#include "ui/sweep/range_test_chart.h"
 #include "ui/sweep/sweep_painter.h"
 
 namespace ravine {
@@ -23,32 +28,51 @@ void paintOn(QPainter& painter, const SweepScene& scene, const QSizeF& size) {
   paintSweep(painter, scene, QRectF(QPointF(), size));
 }
 
-QImage imageOf(const SweepScene& scene, const QSizeF& size, double ratio) {
+QImage imageOf(const QSizeF& size, double ratio, const std::function<void(QPainter&)>& paint) {
   QImage image((size * ratio).toSize(), QImage::Format_RGB32);
   if (image.isNull()) return image;
   image.setDevicePixelRatio(ratio);
   QPainter painter(&image);
-  paintOn(painter, scene, size);
+  paint(painter);
   return image;
 }
 
-QByteArray asPng(const SweepScene& scene, const QSizeF& size, double ratio) {
-  QImage image = imageOf(scene, size, ratio);
+// Empty if there is no memory for it.
+QByteArray pngOf(const QSizeF& size, double ratio, const QByteArray& command, const std::string& experiment,
+                 const std::function<void(QPainter&)>& paint) {
+  QImage image = imageOf(size, ratio, paint);
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
-  image.setText(QLatin1String(kCommandKey), QString::fromStdString(commandOf(scene)));
-  if (!image.save(&buffer, "PNG")) bytes.clear();
-  return bytes;
+  image.setText(QLatin1String(kCommandKey), QString::fromUtf8(command));
+  if (!image.save(&buffer, "PNG")) return {};
+  return QByteArray::fromStdString(withExperiment(bytes.toStdString(), experiment));
+}
+
+// The run that was swept, or made, to be opened again.
+std::string experimentOf(Run run) {
+  run.id = RunId{1};
+  Experiment experiment;
+  experiment.runs = {std::move(run)};
+  return toJson(ExperimentFile{std::move(experiment)});
+}
+
+QByteArray asPng(const SweepScene& scene, const QSizeF& size, double ratio) {
+  return pngOf(size, ratio, QByteArray::fromStdString(commandOf(scene)), experimentOf(scene.sweep().run),
+               [&](QPainter& painter) { paintOn(painter, scene, size); });
+}
+
+PageOptions pageOptions(const QString& title, const QByteArray& command, const std::string& experiment) {
+  return {.title = title,
+          .metadata = "<desc>" + QString::fromUtf8(command).toHtmlEscaped().toUtf8() + "</desc>" +
+                      QByteArray::fromStdString(svgMetadata(experiment)),
+          .attachmentName = QStringLiteral("experiment.ravine"),
+          .attachment = QByteArray::fromStdString(experiment),
+          .attachmentType = QStringLiteral("application/x-ravine-experiment")};
 }
 
 PageOptions pageOptions(const SweepScene& scene) {
-  const QByteArray command = QByteArray::fromStdString(commandOf(scene));
-  return {.title = sweepTitle(scene),
-          .metadata = "<desc>" + QString::fromUtf8(command).toHtmlEscaped().toUtf8() + "</desc>",
-          .attachmentName = QStringLiteral("command.txt"),
-          .attachment = command + '\n',
-          .attachmentType = QStringLiteral("text/plain")};
+  return pageOptions(sweepTitle(scene), QByteArray::fromStdString(commandOf(scene)), experimentOf(scene.sweep().run));
 }
 
 QByteArray asSvg(const SweepScene& scene, const QSizeF& size, double) {
@@ -87,14 +111,10 @@ class SweepFrames final : public Frames {
   QImage painted(std::size_t i) const {
     SweepOptions how = optionsFor(m_film.value);
     how.threads = m_film.threads;
-    const SweepScene scene{std::make_shared<const SweepResult>(runSweep(m_film.sweeps.at(i), m_landscape, how)),
-                           m_film.value,
-                           m_film.theme,
-                           {},
-                           {},
-                           false,
-                           kNumberRoomOfFilms};
-    return imageOf(scene, m_film.size, 1);
+    SweepScene scene{std::make_shared<const SweepResult>(runSweep(m_film.sweeps.at(i), m_landscape, how)), m_film.value,
+                     m_film.theme};
+    scene.numberRoom = kNumberRoomOfFilms;
+    return imageOf(m_film.size, 1, [&](QPainter& painter) { paintOn(painter, scene, m_film.size); });
   }
 
   const SweepFilm& m_film;
@@ -128,6 +148,20 @@ const SweepFileFormat* findSweepFileFormat(const QString& ending) {
     return format.ending.compare(ending, Qt::CaseInsensitive) == 0;
   });
   return found == all.end() ? nullptr : &*found;
+}
+
+std::optional<QByteArray> rangeTestFile(const RangeTestScene& scene, const QString& ending, const QSizeF& size,
+                                        double ratio) {
+  const QString kind = ending.toLower();
+  const auto paint = [&](QPainter& painter) { paintRangeTestPage(painter, scene, QRectF(QPointF(), size)); };
+  const QByteArray command = QByteArray::fromStdString(commandLine(scene.result->run));
+  const std::string experiment = experimentOf(scene.result->run);
+  const PageOptions options = pageOptions(RangeTestChart::tr("Learning-rate range test"), command, experiment);
+  if (kind == QLatin1String("csv")) return QByteArray::fromStdString(asCsv(*scene.result));
+  if (kind == QLatin1String("svg")) return svgPage(size, options, paint);
+  if (kind == QLatin1String("pdf")) return pdfPage(size, options, paint);
+  if (kind == QLatin1String("png")) return pngOf(size, ratio, command, experiment, paint);
+  return std::nullopt;
 }
 
 Exported film(const SweepFilm& film, const SweepFileFormat& format, const Progress& progress) {

@@ -25,6 +25,12 @@ struct SweepFileFormat {
 const std::vector<SweepFileFormat>& sweepFileFormats();
 const SweepFileFormat* findSweepFileFormat(const QString& ending);  // in any case
 
+// A range test as a picture or table, by the ending of its file; nothing if the ending is none of png, svg, pdf and
+// csv.
+struct RangeTestScene;
+std::optional<QByteArray> rangeTestFile(const RangeTestScene& scene, const QString& ending, const QSizeF& size,
+                                        double ratio);
+
 struct SweepFilm {
   std::vector<Sweep> sweeps;  // at least one
   SweepValue value = SweepValue::outcome;

@@ -32,6 +32,14 @@ bool isGone(const Cell& cell) {
          cell.outcome == CellOutcome::undefined;
 }
 
+// Behind the best rates.
+QColor bandColour(const Theme& theme) {
+  constexpr double part = 0.35;
+  const auto channel = [](int from, int to) { return qRound(from + part * (to - from)); };
+  return {channel(theme.card.red(), theme.stable.red()), channel(theme.card.green(), theme.stable.green()),
+          channel(theme.card.blue(), theme.stable.blue())};
+}
+
 // With some room beyond what is there.
 Interval widened(const NumberScale& scale) {
   constexpr double margin = 0.04;
@@ -46,11 +54,16 @@ Interval widened(const NumberScale& scale) {
 
 }  // namespace
 
+QString bestRatesName(const BestRates& best) {
+  return best.arrive ? Sweeps::tr("all arrive at the lowest minimum") : Sweeps::tr("the lowest final losses");
+}
+
 SweepPoints::SweepPoints(const SweepScene& scene) : m_base(showsLosses(scene) ? lossBase(*scene.result) : 0) {
   std::vector<double> numbers;
   std::set<CellOutcome> outcomes;
   const std::vector<Cell>& cells = scene.result->cells;
   for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!scene.isKnown(i)) continue;
     const auto number = shownNumber(cells[i], scene.value);
     if (number) {
       numbers.push_back(*number - m_base);
@@ -61,7 +74,7 @@ SweepPoints::SweepPoints(const SweepScene& scene) : m_base(showsLosses(scene) ? 
     for (const double loss : scene.result->lastLossesOf(i)) numbers.push_back(loss - m_base);
   }
   m_outcomes.assign(outcomes.begin(), outcomes.end());
-  if (showsLosses(scene)) m_best = bestRates(*scene.result);
+  if (showsLosses(scene) && scene.isPreview.empty()) m_best = bestRates(*scene.result);
   if (const auto scale = scaleFor(numbers)) {
     m_scale = *scale;
     // What is lower is as good as nothing, and is not to flatten the rest.
@@ -82,6 +95,7 @@ std::vector<LegendEntry> SweepPoints::legend(const SweepScene& scene) const {
   if (!showsLosses(scene)) return entries;
   entries.push_back({LineLook{scene.theme.quietText, Qt::SolidLine}, Sweeps::tr("lowest loss on the way")});
   entries.push_back({{}, Sweeps::tr("Small: the last %1 losses").arg(kLastLosses)});
+  if (m_best) entries.push_back({CellLook{bandColour(scene.theme)}, bestRatesName(*m_best)});
   if (m_base != 0) entries.push_back({{}, Sweeps::tr("Above the lowest loss known")});
   return entries;
 }
@@ -106,15 +120,13 @@ void SweepPoints::paintBelow(QPainter& painter, const SweepScene& scene, const S
   painter.drawImage(area.topLeft(), imageOf(size, ratio, scene.theme, [&](int x, int) -> const CellLook& {
                       const auto cell =
                           static_cast<std::size_t>(x) * cells.size() / static_cast<std::size_t>(size.width());
-                      return shownNumber(cells[cell], scene.value) ? none : colours.of(cell);
+                      return !scene.isKnown(cell) || shownNumber(cells[cell], scene.value) ? none : colours.of(cell);
                     }));
   if (!m_best) return;
   const double cellWidth = area.width() / static_cast<double>(cells.size());
   const double left = area.left() + m_best->from * cellWidth;
-  QColor band = scene.theme.stable;
-  constexpr float faint = 0.35F;
-  band.setAlphaF(faint);
-  painter.fillRect(QRectF(left, area.top(), (m_best->to - m_best->from + 1) * cellWidth, area.height()), band);
+  painter.fillRect(QRectF(left, area.top(), (m_best->to - m_best->from + 1) * cellWidth, area.height()),
+                   bandColour(scene.theme));
 }
 
 void SweepPoints::paintAbove(QPainter& painter, const SweepScene& scene, const QRectF& area) const {
@@ -130,7 +142,7 @@ void SweepPoints::paintLast(QPainter& painter, const SweepScene& scene, const QR
   constexpr float faint = 0.2F;
   const std::vector<Cell>& cells = scene.result->cells;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (isGone(cells[i])) continue;
+    if (isGone(cells[i]) || !scene.isKnown(i)) continue;
     QColor ink = inkOf(cells[i].outcome, scene.theme);
     ink.setAlphaF(faint);
     const double x = toX(scene, i, area);
@@ -144,7 +156,7 @@ void SweepPoints::paintBest(QPainter& painter, const SweepScene& scene, const QR
   QPolygonF line;
   const std::vector<Cell>& cells = scene.result->cells;
   for (std::size_t i = 0; i < cells.size(); ++i)
-    if (cells[i].outcome != CellOutcome::undefined)
+    if (cells[i].outcome != CellOutcome::undefined && scene.isKnown(i))
       line << QPointF(toX(scene, i, area), toY(cells[i].lowestLoss - m_base, area));
   painter.setPen(QPen(scene.theme.quietText, scene.theme.px(1)));
   painter.setBrush(Qt::NoBrush);
@@ -156,7 +168,7 @@ void SweepPoints::paintFinal(QPainter& painter, const SweepScene& scene, const Q
   const std::vector<Cell>& cells = scene.result->cells;
   const double radius = scene.theme.px(radiusOf(scene));
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const auto number = shownNumber(cells[i], scene.value);
+    const auto number = scene.isKnown(i) ? shownNumber(cells[i], scene.value) : std::nullopt;
     if (!number) continue;
     const double x = toX(scene, i, area);
     const double shown = *number - m_base;

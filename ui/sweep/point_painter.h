@@ -8,6 +8,9 @@
 
 namespace ravine {
 
+// What makes these rates the best.
+QString bestRatesName(const BestRates& best);
+
 // What is to be seen of the numbers that a scene shows, over all of its cells.
 class SweepPoints {
  public:

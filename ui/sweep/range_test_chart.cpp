@@ -118,7 +118,7 @@ class RangeTestPainter {
   // At the smoothed curve; those that come to lie on each other side by side.
   void paintSuggestions(QPainter& painter) const {
     const Theme& theme = m_scene.theme;
-    const auto& [test, rates, losses, smoothed, diverged, suggestions, bounds] = *m_scene.result;
+    const auto& [test, run, rates, losses, smoothed, diverged, suggestions, bounds] = *m_scene.result;
     const double r = theme.px(8.5);
     std::vector<QPointF> places;
     painter.setFont(theme.font(kTickText, QFont::DemiBold));
@@ -156,12 +156,40 @@ void paintRangeTest(QPainter& painter, const RangeTestScene& scene, const QRectF
   RangeTestPainter(scene, room).paint(painter);
 }
 
+void paintRangeTestPage(QPainter& painter, const RangeTestScene& scene, const QRectF& page) {
+  const Theme& theme = scene.theme;
+  painter.fillRect(page, theme.card);
+  const double margin = theme.px(16);
+  QRectF room = page.adjusted(margin, margin, -margin, -margin);
+  const auto line = [&](const QString& text, const QFont& font, const QColor& ink) {
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(QPointF(room.left(), room.top() + metrics.ascent()),
+                     metrics.elidedText(text, Qt::ElideRight, room.width()));
+    room.setTop(room.top() + metrics.height() + theme.px(2));
+  };
+  line(RangeTestChart::tr("Learning-rate range test"), theme.font(kLargeText, QFont::DemiBold), theme.text);
+  line(wording::setup(scene.result->run), theme.font(kSmallText), theme.quietText);
+  QStringList suggestions;
+  for (std::size_t i = 0; i < scene.result->suggestions.size(); ++i) {
+    const auto& [rule, lr] = scene.result->suggestions[i];
+    suggestions << QStringLiteral("%1  %2: η = %3")
+                       .arg(i + 1)
+                       .arg(wording::coreText(rateRuleName(rule)), wording::number(lr, 2));
+  }
+  line(suggestions.join(QStringLiteral("    ")), theme.font(kSmallText), theme.text);
+  room.setTop(room.top() + theme.px(6));
+  paintRangeTest(painter, scene, room);
+}
+
 RangeTestChart::RangeTestChart(const ThemeSource& themes, QWidget* parent) : QWidget(parent), m_themes(themes) {
   connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
 }
 
-void RangeTestChart::show(const std::optional<RangeTestScene>& scene) {
+void RangeTestChart::show(const std::optional<RangeTestScene>& scene, const QString& words) {
   m_scene = scene;
+  m_words = words;
   update();
 }
 
@@ -173,7 +201,11 @@ void RangeTestChart::showBounds(const std::optional<Interval>& bounds) {
 
 void RangeTestChart::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  if (!m_scene || m_scene->result->losses.empty()) return;
+  if (!m_scene || m_scene->result->losses.empty()) {
+    painter.setFont(m_themes.theme().font(kText));
+    painter.setPen(m_themes.theme().quietText);
+    return painter.drawText(QRectF(rect()), Qt::AlignCenter | Qt::TextWordWrap, m_words);
+  }
   m_scene->theme = m_themes.theme();
   paintRangeTest(painter, *m_scene, QRectF(rect()));
 }

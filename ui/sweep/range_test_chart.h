@@ -21,6 +21,8 @@ struct RangeTestScene {
 };
 
 void paintRangeTest(QPainter& painter, const RangeTestScene& scene, const QRectF& room);
+// The same with a title, what it was made with, and the suggestions.
+void paintRangeTestPage(QPainter& painter, const RangeTestScene& scene, const QRectF& page);
 
 class RangeTestChart : public QWidget, public TextAlternative {
   Q_OBJECT
@@ -28,7 +30,8 @@ class RangeTestChart : public QWidget, public TextAlternative {
  public:
   explicit RangeTestChart(const ThemeSource& themes, QWidget* parent = nullptr);
 
-  void show(const std::optional<RangeTestScene>& scene);
+  // Without a scene the words stand in its place.
+  void show(const std::optional<RangeTestScene>& scene, const QString& words = {});
   const std::optional<RangeTestScene>& scene() const { return m_scene; }
   void showBounds(const std::optional<Interval>& bounds);
 
@@ -42,6 +45,7 @@ class RangeTestChart : public QWidget, public TextAlternative {
  private:
   const ThemeSource& m_themes;
   std::optional<RangeTestScene> m_scene;
+  QString m_words;
 };
 
 }  // namespace ravine

@@ -12,6 +12,12 @@ namespace {
 
 constexpr int kRates = 401;  // so many that steps between round ends are round
 
+QString problemText(Problems problems) {
+  for (Problem& problem : problems)
+    if (problem.where == "lr") problem.where = "η";
+  return wording::problem(problems.front());
+}
+
 }  // namespace
 
 RateSweepCard::RateSweepCard(Laboratory& laboratory, QWidget* parent) : Card(parent), m_laboratory(laboratory) {
@@ -48,7 +54,7 @@ RateSweepCard::RateSweepCard(Laboratory& laboratory, QWidget* parent) : Card(par
   connect(m_view, &SweepView::told, this, &RateSweepCard::tell);
   connect(m_view, &SweepView::progressed, this, [this] { tell({}); });
   connect(m_view, &SweepView::runWanted, this, &RateSweepCard::runWanted);
-  connect(m_view, &SweepView::partWanted, this, &RateSweepCard::zoom);
+  connect(m_view, &SweepView::partWanted, this, &RateSweepCard::zoomTo);
   connect(m_view, &SweepView::allWanted, this, [this] {
     suggest();
     refresh();
@@ -81,19 +87,33 @@ void RateSweepCard::suggest() {
 }
 
 // Until double precision ends, which is said; what was shown stays.
-void RateSweepCard::zoom(const ravine::Box& parts) {
+void RateSweepCard::zoomTo(const ravine::Box& parts) {
   const Run& run = m_laboratory.selectedRun();
   const SweepAxis rates = partOf(run, m_rates, parts.x, kRates);
   if (const Problems problems = validate(Sweep{run, rates, {}}); !problems.empty())
-    return tell(wording::problem(problems.front()));
+    return tell(parts.x.length() < 1 ? tr("No further: here double precision ends") : problemText(problems));
   m_rates = rates;
   m_isZoomed = true;
   refresh();
 }
 
+std::optional<Interval> RateSweepCard::zoom() const {
+  return m_isZoomed ? std::optional(Interval{m_rates.from, m_rates.to}) : std::nullopt;
+}
+
+void RateSweepCard::setZoom(const std::optional<Interval>& rates) {
+  suggest();
+  if (rates) {
+    m_rates.from = rates->lower;
+    m_rates.to = rates->upper;
+    m_isZoomed = true;
+  }
+  if (isVisible()) refresh();
+}
+
 void RateSweepCard::refresh() {
   const Problems problems = m_view->showSweep(m_rates, {}, SweepValue::losses);
-  tell(problems.empty() ? QString() : wording::problem(problems.front()));
+  tell(problems.empty() ? QString() : problemText(problems));
 }
 
 void RateSweepCard::tell(const QString& sentence) {
@@ -108,7 +128,9 @@ QString RateSweepCard::note() const {
   if (const auto best = bestRates(result); best && m_view->scene()->isPreview.empty()) {
     const QString from = wording::number(result.sweep.x.at(best->from), 2);
     const QString to = wording::number(result.sweep.x.at(best->to), 2);
-    parts << tr("best: %1").arg(from == to ? from : from + QStringLiteral("–") + to);
+    const QString range = from == to ? from : from + QStringLiteral("–") + to;
+    parts << (best->arrive ? tr("arrives: %1", "at the lowest minimum, with these η").arg(range)
+                           : tr("lowest: %1", "losses, with these η").arg(range));
   }
   const Run& run = m_laboratory.selectedRun();
   if (!result.borders.empty()) parts << QObject::tr("dashed: %1").arg(wording::stabilityFormula(run));

@@ -17,6 +17,9 @@ class RateSweepCard : public Card {
   explicit RateSweepCard(Laboratory& laboratory, QWidget* parent = nullptr);
 
   SweepView& view() { return *m_view; }
+  // The rates that are seen, unless they are those about the limit.
+  std::optional<Interval> zoom() const;
+  void setZoom(const std::optional<Interval>& rates);
   void finish();
 
  signals:
@@ -28,7 +31,7 @@ class RateSweepCard : public Card {
  private:
   void follow(const Change& change);
   void suggest();
-  void zoom(const ravine::Box& parts);
+  void zoomTo(const ravine::Box& parts);
   void refresh();
   void tell(const QString& sentence);
   QString note() const;

@@ -24,7 +24,7 @@ struct Sweeps {
 // Pixels at scale 1.
 constexpr double kMargin = 16;
 constexpr double kLegend = 190;  // wide, at most
-constexpr QSizeF kLeast(360, 260);
+constexpr QSizeF kLeast(300, 200);
 constexpr QSizeF kLeastBare(90, 60);
 constexpr int kMostTicks = 7;
 constexpr int kMostTicksBare = 5;
@@ -132,22 +132,26 @@ Parts partsOf(const SweepScene& scene, const QRectF& whole) {
   return {inner, room, nameHeight, points, axes, side};
 }
 
-// A dot in the run's colour, on a map; a line over all values, where one quantity is swept.
-void paintMark(QPainter& painter, const SweepScene& scene, const QRectF& area, const QPointF& at) {
+// A dot in the run's colour, on a map; a line over all values, where one quantity is swept. The selected run's is
+// larger.
+void paintMark(QPainter& painter, const SweepScene& scene, const SweepMark& mark, const QRectF& area,
+               const QPointF& at) {
   const Theme& theme = scene.theme;
-  const QColor colour = runLineColour(scene.mark->colour, theme);
+  const QColor colour = runLineColour(mark.colour, theme);
+  const bool isSelected = mark == scene.mark;
   if (!scene.sweep().y) {
     const QLineF line(at.x(), area.top(), at.x(), area.bottom());
-    painter.setPen(QPen(theme.card, theme.px(4)));
+    painter.setPen(QPen(theme.card, theme.px(isSelected ? 4 : 2)));
     painter.drawLine(line);
-    painter.setPen(QPen(colour, theme.px(2)));
+    painter.setPen(QPen(colour, theme.px(isSelected ? 2 : 1)));
     return painter.drawLine(line);
   }
-  painter.setPen(QPen(Qt::black, theme.px(4)));
+  const double radius = theme.px(isSelected ? 6 : 4);
+  painter.setPen(QPen(Qt::black, theme.px(isSelected ? 4 : 3)));
   painter.setBrush(colour);
-  painter.drawEllipse(at, theme.px(6), theme.px(6));
-  painter.setPen(QPen(Qt::white, theme.px(2)));
-  painter.drawEllipse(at, theme.px(6), theme.px(6));
+  painter.drawEllipse(at, radius, radius);
+  painter.setPen(QPen(Qt::white, theme.px(isSelected ? 2 : 1.4)));
+  painter.drawEllipse(at, radius, radius);
 }
 
 // What theory knows: the limit of η dashed, and dotted where steps begin to swing.
@@ -181,11 +185,19 @@ void paintBorders(QPainter& painter, const SweepScene& scene, const SweepFrame& 
 
 std::vector<LegendEntry> borderLegend(const SweepScene& scene) {
   std::vector<LegendEntry> entries;
+  // With the curvatures that they are of, each once.
   const auto add = [&](SweepBorder::Kind kind, const QString& text) {
-    const auto& borders = scene.result->borders;
-    const auto found = std::ranges::find(borders, kind, &SweepBorder::kind);
-    if (found != borders.end())
-      entries.push_back({LineLook{scene.theme.text, penOf(*found, {}, scene.theme).style()}, text});
+    QStringList curvatures;
+    const SweepBorder* first = nullptr;
+    for (const SweepBorder& border : scene.result->borders) {
+      if (border.kind != kind) continue;
+      if (!first) first = &border;
+      const QString curvature = wording::number(border.curvature);
+      if (!curvatures.contains(curvature)) curvatures << curvature;
+    }
+    if (first)
+      entries.push_back({LineLook{scene.theme.text, penOf(*first, {}, scene.theme).style()},
+                         text + QStringLiteral(" (λ = %1)").arg(curvatures.join(QStringLiteral(", ")))});
   };
   const Sweep& sweep = scene.sweep();
   const Run run = runAt(sweep, sweep.columns() / 2, sweep.rows() / 2);  // of a number that is swept no end
@@ -236,7 +248,7 @@ std::optional<QPointF> SweepFrame::pixelOf(const Vector2& place) const {
 void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole) {
   const Theme& theme = scene.theme;
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(whole, theme.card);
+  if (!scene.isBare) painter.fillRect(whole, theme.card);
   const Parts parts = partsOf(scene, whole);
   const QRectF& area = parts.axes.area();
   if (!scene.isBare) paintHeads(painter, scene, parts.inner);
@@ -260,8 +272,10 @@ void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole)
   const SweepFrame frame(scene, whole);
   paintBorders(painter, scene, frame);
   parts.axes.paintAbove(painter);
+  for (const SweepMark& mark : scene.others)
+    if (const auto at = frame.pixelOf(mark.place)) paintMark(painter, scene, mark, area, *at);
   if (scene.mark)
-    if (const auto at = frame.pixelOf(scene.mark->place)) paintMark(painter, scene, area, *at);
+    if (const auto at = frame.pixelOf(scene.mark->place)) paintMark(painter, scene, *scene.mark, area, *at);
   if (scene.isBare) return;
   const double below = paintLegend(painter, legend, parts.side, theme);
   if (isImage && colours.scale())

@@ -64,6 +64,7 @@ Run withoutSwept(Run run, const SweepAxis& axis) {
   const std::string id = axis.quantity.substr(dot + 1);
   if (axis.quantity.starts_with("optimizer.")) run.optimizer.parameters.erase(id);
   if (axis.quantity.starts_with("schedule.")) run.schedule.parameters.erase(id);
+  if (axis.quantity.starts_with("noise.")) run.noise.erase(id);
   return run;
 }
 

@@ -26,8 +26,9 @@ struct SweepScene {
   Theme theme;
   std::vector<bool> isPreview = {};  // cells that show their neighbours until they are worked out; empty if none
   std::optional<SweepMark> mark = {};
-  bool isBare = false;    // beside other charts: without title and legend
-  double numberRoom = 0;  // for numbers beside it at least, in pixels at scale 1: so that axes stand still
+  std::vector<SweepMark> others = {};  // runs that this is a map of too
+  bool isBare = false;                 // beside other charts: without title and legend
+  double numberRoom = 0;               // for numbers beside it at least, in pixels at scale 1: so that axes stand still
 
   const Sweep& sweep() const { return result->sweep; }
   bool isKnown(std::size_t cell) const { return isPreview.empty() || !isPreview[cell]; }

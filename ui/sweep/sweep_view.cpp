@@ -89,7 +89,8 @@ struct SweepView::Stream {
     return isDone;
   }
 
-  // What is not there yet shows the row below, or the column before, that is; and says that it does.
+  // What is not there yet shows what the picture before had there, or else the row below, or the column before, that
+  // is; and says that it does.
   SweepScene scene(SweepValue value, const Theme& theme) {
     const std::lock_guard lock(mutex);
     hasNews = false;
@@ -98,11 +99,11 @@ struct SweepView::Stream {
     if (known == isKnown.size()) return scene;
     scene.isPreview.resize(isKnown.size());
     const auto columns = static_cast<std::size_t>(result.sweep.columns());
-    const bool upright = hasUprightStripes(result.sweep) || result.sweep.rows() == 1;
+    const bool upright = hasUprightStripes(result.sweep);
     for (std::size_t i = 0; i < isKnown.size(); ++i) {
       if (isKnown[i]) continue;
       scene.isPreview[i] = true;
-      if (isOfBefore[i]) continue;
+      if (isOfBefore[i] || result.sweep.rows() == 1) continue;
       if (upright && i % columns > 0) shown->cells[i] = shown->cells[i - 1];
       if (!upright && i >= columns) shown->cells[i] = shown->cells[i - columns];
     }
@@ -129,8 +130,12 @@ void SweepView::setBare() {
   m_isBare = true;
 }
 
+void SweepView::setBase(std::function<Run(Run)> base) {
+  m_base = std::move(base);
+}
+
 Problems SweepView::showSweep(const SweepAxis& x, const std::optional<SweepAxis>& y, SweepValue value) {
-  Sweep sweep{m_laboratory.selectedRun(), x, y};
+  Sweep sweep{m_base(m_laboratory.selectedRun()), x, y};
   const Problems problems = validate(sweep);
   // While outcomes are to be predicted a map would tell them.
   std::optional<Sweep> wanted;
@@ -173,6 +178,7 @@ void SweepView::start() {
     m_before.reset();
     m_scene = next->scene(m_value, m_laboratory.theme());
   } else {
+    next->takeBefore(*m_scene->result);
     // One that has not begun may never do so.
     if (m_stream && (!m_before || m_stream->hasBegun())) m_before = m_stream;
     m_scene->isPreview.assign(m_sweep->cells(), true);
@@ -243,11 +249,21 @@ bool SweepView::hasRoomFor() const {
 
 void SweepView::showMark() {
   if (!m_scene) return;
-  const Run& run = m_laboratory.selectedRun();
   const auto& [ofRun, x, y] = m_scene->sweep();
-  const SweepMark mark{{quantityOf(run, x.quantity), y ? quantityOf(run, y->quantity) : 0}, run.colour};
-  if (m_scene->mark == mark) return;
+  const auto markOf = [&x = x, &y = y](const Run& run) {
+    return SweepMark{{quantityOf(run, x.quantity), y ? quantityOf(run, y->quantity) : 0}, run.colour};
+  };
+  const SweepMark mark = markOf(m_base(m_laboratory.selectedRun()));
+  std::vector<SweepMark> others;
+  for (const Run& run : m_laboratory.runs()) {
+    const Sweep own{m_base(run), x, y};
+    if (run.id != m_laboratory.selected() && validate(own).empty() && inSubstance(own).run == ofRun)
+      others.push_back(markOf(own.run));
+  }
+  if (m_scene->mark == mark && m_scene->others == others) return;
+  if (m_scene->mark && m_scene->mark != mark && !underMouse()) emit told({});  // it was of the run before
   m_scene->mark = mark;
+  m_scene->others = std::move(others);
   repaintAll();
 }
 
@@ -296,7 +312,7 @@ std::optional<Vector2> SweepView::partAt(const QPointF& pixel) const {
 
 Run SweepView::runAt(const std::pair<int, int>& cell) const {
   const Sweep& sweep = m_scene->sweep();
-  Run run = m_laboratory.selectedRun();
+  Run run = m_base(m_laboratory.selectedRun());
   setQuantity(run, sweep.x.quantity, sweep.x.at(cell.first));
   if (sweep.y) setQuantity(run, sweep.y->quantity, sweep.y->at(cell.second));
   return run;
@@ -416,8 +432,10 @@ bool SweepView::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     const auto* press = static_cast<QKeyEvent*>(event);
     const int key = press->key();
-    if (m_scene && press->modifiers() == Qt::NoModifier &&
-        (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down))
+    const bool moves = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+    const bool zooms = key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus || key == Qt::Key_Home;
+    if (m_scene &&
+        ((moves && press->modifiers() == Qt::NoModifier) || (zooms && !(press->modifiers() & Qt::ControlModifier))))
       event->accept();
   }
   return QWidget::event(event);

@@ -5,6 +5,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -30,6 +31,8 @@ class SweepView : public QWidget, public TextAlternative {
   const std::optional<SweepScene>& scene() const { return m_scene; }
   // Beside other charts, with what a title and a legend say said elsewhere.
   void setBare();
+  // The run that is swept, made of the one that is looked at, if it is another; a click makes that of it too.
+  void setBase(std::function<Run(Run)> base);
 
   QString whatItIs() const override;
   QString whatItShows() const override;
@@ -87,6 +90,7 @@ class SweepView : public QWidget, public TextAlternative {
   std::optional<Vector2> m_pannedFrom;  // part of the axes, while the right button is down
   std::optional<Run> m_beforeClick;     // which a double click did not want
   bool m_isBare = false;
+  std::function<Run(Run)> m_base = [](Run run) { return run; };
   KeyGesture m_keys;
   Latest<std::monostate> m_work;  // its cells go through the stream
 };

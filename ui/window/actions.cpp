@@ -2,6 +2,7 @@
 
 #include <QWidget>
 #include <algorithm>
+#include <array>
 
 #include "core/run/look.h"
 #include "ui/look/icon.h"
@@ -29,8 +30,11 @@ QString keyText(const QKeySequence& keys) {
 
 void adoptKeys(QWidget& dialog, const QWidget* window) {
   if (!window) return;
+  // What boxes and fields go by is theirs.
+  constexpr std::array own{Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Home, Qt::Key_End};
   for (QAction* action : window->actions())
-    if (!action->shortcuts().contains(QKeySequence(Qt::Key_Escape))) dialog.addAction(action);
+    if (std::ranges::none_of(own, [action](Qt::Key key) { return action->shortcuts().contains(QKeySequence(key)); }))
+      dialog.addAction(action);
 }
 
 Actions::Actions(Laboratory& laboratory, QWidget& window)

@@ -127,7 +127,7 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   connect(&m_workspace, &Workspace::changed, this, &MainWindow::showTitle);
   connect(&laboratory.course(), &Course::changed, this, &MainWindow::showParts);
   connect(&laboratory, &Laboratory::changed, this, [this] {
-    if (m_everyRate->isHidden() == m_laboratory.experiment().charts.everyRate) showParts();
+    if (m_everyRate->isHidden() == m_laboratory.experiment().charts.everyRate) showCharts();
   });
   showTitle();
   showParts();
@@ -219,14 +219,22 @@ void MainWindow::perform(ActionId id) {
 
 // A page may do without some; on a projector controls come only to the pointer, but for an inspector that a page needs.
 void MainWindow::showParts() {
-  m_loss->setVisible(!m_parts->isHidden(PagePart::lossChart));
-  m_rate->setVisible(!m_parts->isHidden(PagePart::rateChart));
-  m_everyRate->setVisible(m_laboratory.experiment().charts.everyRate);
-  m_charts->setVisible(!m_loss->isHidden() || !m_rate->isHidden() || !m_everyRate->isHidden());
+  showCharts();
   m_inspector->setVisible(m_parts->isPage() ? !m_parts->isHidden(PagePart::inspector) : !m_presenting);
   m_transport->setVisible(!m_presenting && !m_parts->isHidden(PagePart::transport));
   m_topBar->setVisible(!m_presenting);
   m_parts->header().setPresenting(m_presenting);
+}
+
+// Where three have no room the chart of every η, which somebody has asked for, stands in place of the rate's.
+void MainWindow::showCharts() {
+  constexpr int widthForThree = 520;  // at scale 1
+  const bool every = m_laboratory.experiment().charts.everyRate;
+  const bool hasRoom = !every || m_charts->width() >= m_laboratory.theme().px(widthForThree);
+  m_loss->setVisible(!m_parts->isHidden(PagePart::lossChart));
+  m_rate->setVisible(!m_parts->isHidden(PagePart::rateChart) && hasRoom);
+  m_everyRate->setVisible(every);
+  m_charts->setVisible(!m_loss->isHidden() || !m_rate->isHidden() || every);
 }
 
 Gallery& MainWindow::gallery() {
@@ -277,6 +285,7 @@ ExperimentView MainWindow::view() const {
   m_grid->addTo(view);
   view.lossZoom = m_loss->chart().zoomBox();
   view.rateZoom = m_rate->chart().zoomBox();
+  view.everyRateZoom = m_everyRate->zoom();
   view.scheduleNames = m_rate->namesSchedule();
   view.presenting = m_presenting;
   const double scale = m_presenting ? m_scaleBefore : m_laboratory.themes().scale();
@@ -289,6 +298,7 @@ void MainWindow::setView(const ExperimentView& view) {
   m_grid->setView(view);
   m_loss->chart().setZoomBox(view.lossZoom);
   m_rate->chart().setZoomBox(view.rateZoom);
+  m_everyRate->setZoom(view.everyRateZoom);
   m_rate->nameSchedule(view.scheduleNames);
   if (m_presenting != view.presenting) present(view.presenting);
   if (!m_presenting) m_laboratory.themes().setScale(view.textScale > 0 ? view.textScale : settings::textScale());
@@ -404,6 +414,7 @@ void MainWindow::finish() {
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   if (m_presenting && event->type() == QEvent::MouseMove && isActiveWindow())
     showControlsAt(mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition()).y());
+  if (watched == m_charts && event->type() == QEvent::Resize) showCharts();
   return QMainWindow::eventFilter(watched, event);
 }
 

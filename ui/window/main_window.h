@@ -74,6 +74,7 @@ class MainWindow : public QMainWindow {
   QWidget* makeCharts();
   Transport* makeTransport();
   void showParts();
+  void showCharts();
   void perform(ActionId id);
   template <class Dialog>
   void showBeside();

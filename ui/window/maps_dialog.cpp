@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QtMath>
 #include <algorithm>
 #include <array>
 
@@ -82,14 +83,12 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   for (AxisChoice* choice : {&m_x, &m_y})
     connect(choice->quantity, &QComboBox::currentIndexChanged, this, [this, choice] {
       suggest(*choice);
+      if (m_y.axis.quantity == m_x.axis.quantity) m_y.quantity->setCurrentIndex(0);  // none
       showMap();
     });
   connect(m_view, &SweepView::told, this, &MapsDialog::tell);
   connect(m_export, &SweepExport::told, this, &MapsDialog::tell);
-  connect(m_view, &SweepView::progressed, this, [this](double part) {
-    m_progress->setVisible(part < 1);
-    m_progress->setValue(qRound(100 * part));
-  });
+  connect(m_view, &SweepView::progressed, this, &MapsDialog::tellProgress);
   connect(m_view, &SweepView::runWanted, this, &MapsDialog::addRun);
   connect(m_view, &SweepView::partWanted, this, &MapsDialog::zoom);
   connect(m_view, &SweepView::allWanted, this, [this] {
@@ -126,8 +125,18 @@ MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& cap
   choice.range->setAccessibleName(mayBeNone ? tr("From and to, up") : tr("From and to, across"));
   choice.range->setHint(tr("The lowest and the highest value, such as 0.001, 1"));
   choice.range->setTellsAtOnce();
-  choice.range->setMaximumWidth(110);
+  choice.range->setMaximumWidth(170);
   line.addWidget(choice.range);
+  choice.log = new QToolButton;
+  choice.log->setObjectName(name + QStringLiteral("Log"));
+  choice.log->setText(tr("log"));
+  choice.log->setProperty("flat", true);
+  choice.log->setCheckable(true);
+  choice.log->setToolTip(tr("Logarithmic or linear scale"));
+  choice.log->setAccessibleName(mayBeNone ? tr("Logarithmic scale up") : tr("Logarithmic scale across"));
+  connect(choice.log, &QToolButton::clicked, this,
+          [this, mayBeNone](bool logarithmic) { setLogarithmic(mayBeNone ? m_y : m_x, logarithmic); });
+  line.addWidget(choice.log);
   return choice;
 }
 
@@ -164,7 +173,26 @@ void MapsDialog::suggest(AxisChoice& choice) {
   showRange(choice);
 }
 
+// From above 0; whole numbers lie evenly.
+void MapsDialog::setLogarithmic(AxisChoice& choice, bool logarithmic) {
+  constexpr double decades = 1e-3;  // of the upper end, where the lower one has no logarithm
+  const Run& run = m_laboratory.selectedRun();
+  SweepAxis axis = choice.axis;
+  axis.logarithmic = logarithmic;
+  if (logarithmic && axis.from <= 0) axis.from = decades * axis.to;
+  const Problems problems = validate(Sweep{run, axis, {}});
+  if (problems.empty()) {
+    choice.axis = axis;
+    choice.isTyped = true;
+  }
+  showRange(choice);
+  showMap();
+  if (!problems.empty()) tell(wording::problem(named(problems).front()));
+}
+
 void MapsDialog::showRange(AxisChoice& choice) {
+  choice.log->setEnabled(!choice.axis.quantity.empty());
+  choice.log->setChecked(choice.axis.logarithmic);
   choice.range->setEnabled(!choice.axis.quantity.empty());
   choice.range->show(choice.axis.quantity.empty()
                          ? QString()
@@ -185,6 +213,7 @@ Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {
   axis.from = numbers->front();
   axis.to = numbers->back();
   axis = withCount(m_laboratory.selectedRun(), axis, kCells);
+  axis.count = std::max(axis.count, 1);
   const Problems problems = validate(Sweep{m_laboratory.selectedRun(), axis, {}});
   if (!problems.empty()) return named(problems);
   choice.axis = axis;
@@ -197,11 +226,12 @@ Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {
 // Until double precision ends, which is said; what was shown stays.
 void MapsDialog::zoom(const Box& parts) {
   const Run& run = m_laboratory.selectedRun();
-  const bool isMap = !m_y.axis.quantity.empty() && m_y.axis.quantity != m_x.axis.quantity;
-  const SweepAxis x = partOf(run, m_x.axis, parts.x, kCells);
+  const bool isMap = m_view->scene() && m_view->scene()->sweep().y;
+  const SweepAxis x = partOf(run, m_x.axis, parts.x, isMap ? kCells : kCellsAlone);
   const std::optional<SweepAxis> y = isMap ? std::optional(partOf(run, m_y.axis, parts.y, kCells)) : std::nullopt;
   if (const Problems problems = validate(Sweep{run, x, y}); !problems.empty())
-    return tell(wording::problem(named(problems).front()));
+    return tell(parts.x.length() < 1 ? tr("No further: here double precision ends.")
+                                     : wording::problem(named(problems).front()));
   m_x.axis = x;
   if (y) m_y.axis = *y;
   for (AxisChoice* choice : {&m_x, &m_y}) {
@@ -228,8 +258,9 @@ void MapsDialog::showMap() {
   const SweepValue value = kValues.at(static_cast<std::size_t>(m_value->currentIndex()));
   const bool mayBeMap = value != SweepValue::losses;
   m_y.quantity->setEnabled(mayBeMap);
-  m_y.range->setEnabled(mayBeMap && !m_y.axis.quantity.empty());
-  if (mayBeMap && !m_y.axis.quantity.empty() && m_y.axis.quantity != x.quantity) y = m_y.axis;
+  for (QWidget* each : std::initializer_list<QWidget*>{m_y.range, m_y.log})
+    each->setEnabled(mayBeMap && !m_y.axis.quantity.empty());
+  if (mayBeMap && !m_y.axis.quantity.empty()) y = m_y.axis;
   if (!y) x = withCount(m_laboratory.selectedRun(), x, kCellsAlone);
   const Problems problems = m_view->showSweep(x, y, value);
   const QString problem = problems.empty() ? QString() : wording::problem(named(problems).front());
@@ -255,6 +286,27 @@ Problems MapsDialog::named(Problems problems) const {
     if (std::find(known.begin(), known.end(), problem.where) != known.end())
       problem.where = quantityName(run, problem.where).toStdString();
   return problems;
+}
+
+// How fast it goes and how long it will take is said of what takes long.
+void MapsDialog::tellProgress(double part) {
+  m_progress->setVisible(part < 1);
+  m_progress->setValue(qRound(100 * part));
+  if (!m_view->scene() || part >= 1) {
+    m_since.invalidate();
+    return m_progress->setToolTip({});
+  }
+  if (!m_since.isValid()) m_since.start();
+  constexpr double worthTelling = 1.5;  // seconds
+  const double seconds = 1e-3 * static_cast<double>(m_since.elapsed());
+  if (seconds < worthTelling || !(part > 0)) return;
+  const Sweep& sweep = m_view->scene()->sweep();
+  const double steps = part * static_cast<double>(sweep.cells()) * static_cast<double>(sweep.run.steps);
+  constexpr double million = 1e6;
+  tell(tr("%1 %, about %2 s left · %3 million steps a second")
+           .arg(qRound(100 * part))
+           .arg(qCeil(seconds * (1 - part) / part))
+           .arg(wording::number(steps / seconds / million, 2)));
 }
 
 void MapsDialog::tell(const QString& sentence) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QElapsedTimer>
 
 #include "core/sweep/sweep.h"
 #include "ui/model/laboratory.h"
@@ -11,6 +12,7 @@ class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
+class QToolButton;
 
 namespace ravine {
 
@@ -32,6 +34,7 @@ class MapsDialog : public QDialog {
     QStringList offered;  // their ids, and what they are called
     QStringList names;
     EntryField* range;
+    QToolButton* log;
     SweepAxis axis;
     bool isTyped = false;  // its range
     LossChoice of;         // what it was suggested for
@@ -42,6 +45,8 @@ class MapsDialog : public QDialog {
   void offerQuantities(AxisChoice& choice, const std::string& wanted);
   void suggest(AxisChoice& choice);
   Problems takeRange(AxisChoice& choice, const QString& text);
+  void setLogarithmic(AxisChoice& choice, bool logarithmic);
+  void tellProgress(double part);
   void showRange(AxisChoice& choice);
   void zoom(const Box& parts);
   void showMap();
@@ -58,7 +63,8 @@ class MapsDialog : public QDialog {
   QComboBox* m_value;
   QLabel* m_told;
   QProgressBar* m_progress;
-  QString m_problem;  // that keeps the map from being shown
+  QElapsedTimer m_since;  // the map was begun
+  QString m_problem;      // that keeps the map from being shown
 };
 
 }  // namespace ravine

@@ -1,18 +1,25 @@
 #include "ui/window/range_test_dialog.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <array>
 
 #include "core/base/number_text.h"
 #include "core/base/parameters.h"
+#include "core/base/write_file.h"
 #include "core/sweep/sweep_borders.h"
 #include "ui/control/entry_field.h"
+#include "ui/export/sweep_file.h"
 #include "ui/look/card.h"
 #include "ui/look/combo_box.h"
+#include "ui/model/settings.h"
 #include "ui/sweep/range_test_chart.h"
 #include "ui/sweep/sweep_view.h"
 #include "ui/window/actions.h"
@@ -26,8 +33,17 @@ constexpr int kRates = 401;     // of the truth
 constexpr double kBeyond = 10;  // times the rates that are worth while: so far the test goes on to see it diverge
 constexpr std::array<RateRule, 3> kRules{RateRule::steepest, RateRule::minimumTenth, RateRule::valley};
 
+// As long as it lasts, with the same η in each step.
+Run constantRun(Run run) {
+  const double lr = nominalRate(run);
+  run.schedule = {"constant", {}};
+  run.warmUp = 0;
+  run.lr = lr;
+  return run;
+}
+
 QString text(double number) {
-  constexpr int digits = 4;
+  constexpr int digits = 3;
   return QString::fromStdString(shortestText(roundedTo(number, digits)));
 }
 
@@ -98,6 +114,11 @@ QWidget* RangeTestDialog::makeSettings() {
   m_smoothing = addEntry(*line, tr("smoothing"), QStringLiteral("smoothing"), 80,
                          [this](const QString& typed) { return takeSmoothing(typed); });
   line->addStretch(1);
+  auto* exportButton = new QToolButton;
+  exportButton->setObjectName(QStringLiteral("exportTest"));
+  exportButton->setText(tr("Export …"));
+  connect(exportButton, &QToolButton::clicked, this, &RangeTestDialog::save);
+  line->addWidget(exportButton);
   connect(m_growth, &QComboBox::currentIndexChanged, this, [this](int index) {
     RangeTest test = m_test;
     test.linear = index == 1;
@@ -115,10 +136,11 @@ QWidget* RangeTestDialog::makePictures() {
   m_chart = new RangeTestChart(m_laboratory.themes());
   m_chart->setMinimumSize(240, 140);
   column->addWidget(m_chart, 1);
-  column->addWidget(
-      makeLabel(tr("The truth: a run of its own for every η, with the losses it ends with"), {"strong", "small"}));
+  column->addWidget(makeLabel(tr("The truth: a run of its own for every constant η, with the losses it ends with"),
+                              {"strong", "small"}));
   m_truth = new SweepView(m_laboratory);
   m_truth->setBare();
+  m_truth->setBase(constantRun);
   m_truth->setMinimumSize(240, 140);
   column->addWidget(m_truth, 1);
   connect(m_truth, &SweepView::told, this, &RangeTestDialog::tell);
@@ -131,7 +153,7 @@ QWidget* RangeTestDialog::makePictures() {
 
 QWidget* RangeTestDialog::makeAdvice() {
   auto* all = new QWidget;
-  constexpr int width = 270;
+  constexpr int width = 300;
   all->setFixedWidth(qRound(m_laboratory.theme().px(width)));
   auto* column = new QVBoxLayout(all);
   column->setContentsMargins(0, 0, 0, 0);
@@ -161,18 +183,23 @@ QWidget* RangeTestDialog::makeAdvice() {
   column->addWidget(makeLabel(tr("A cyclical schedule between"), {"section"}));
   auto* line = new QHBoxLayout;
   line->setSpacing(6);
-  m_lowest = addEntry(*line, QStringLiteral("base_lr"), QStringLiteral("baseLr"), 80,
+  m_lowest = addEntry(*line, QStringLiteral("base_lr"), QStringLiteral("baseLr"), 100,
                       [this](const QString& typed) { return takeBound(typed, &Interval::lower); });
-  m_highest = addEntry(*line, QStringLiteral("max_lr"), QStringLiteral("maxLr"), 80,
+  m_highest = addEntry(*line, QStringLiteral("max_lr"), QStringLiteral("maxLr"), 100,
                        [this](const QString& typed) { return takeBound(typed, &Interval::upper); });
   column->addLayout(line);
   QLabel* why =
-      makeLabel(tr("Where the smoothed loss begins to fall, and where it ceases to (Smith 2017)."), {"quiet", "small"});
+      makeLabel(tr("A tenth of the η with the lowest smoothed loss, and a quarter of that, as Smith (2017) advises."),
+                {"quiet", "small"});
   why->setWordWrap(true);
   column->addWidget(why);
   m_useBounds = new QPushButton(tr("Use as base_lr and max_lr"));
   m_useBounds->setObjectName(QStringLiteral("useBounds"));
   column->addWidget(m_useBounds);
+  m_warning = makeLabel({}, {"danger", "small"});
+  m_warning->setObjectName(QStringLiteral("boundsWarning"));
+  m_warning->setWordWrap(true);
+  column->addWidget(m_warning);
   connect(m_useBounds, &QPushButton::clicked, this, &RangeTestDialog::useBounds);
   column->addStretch(1);
   return all;
@@ -184,7 +211,8 @@ void RangeTestDialog::finish() {
 }
 
 void RangeTestDialog::suggestRange() {
-  const Run& run = m_laboratory.selectedRun();
+  Run run = constantRun(m_laboratory.selectedRun());
+  run.lr = Run().lr;  // its own has no part in it, or each suggestion that is used would change the next
   const RunResultPtr result = m_laboratory.selectedResult();
   const bool isKnown = result && result->run.lossFunction == run.lossFunction;
   const SweepAxis rates =
@@ -233,7 +261,8 @@ void RangeTestDialog::take(const Done& done) {
   m_bounds = m_result ? m_result->bounds : std::nullopt;
   m_chart->show(m_result ? std::optional(RangeTestScene{m_result, done.base, m_laboratory.selectedRun().colour,
                                                         m_bounds, m_laboratory.theme()})
-                         : std::nullopt);
+                         : std::nullopt,
+                m_laboratory.predictions().conceals() ? tr("First predict, then run: a test would tell.") : QString());
   for (std::size_t i = 0; i < m_rows.size(); ++i) {
     const bool isThere = m_result && i < m_result->suggestions.size();
     m_rows[i].rate->setText(isThere ? wording::number(m_result->suggestions[i].lr, 2) : QStringLiteral("—"));
@@ -260,6 +289,13 @@ void RangeTestDialog::showBounds() {
   for (QWidget* each : std::initializer_list<QWidget*>{m_lowest, m_highest, m_useBounds})
     each->setEnabled(m_bounds.has_value());
   m_chart->showBounds(m_bounds);
+  const RunResultPtr result = m_laboratory.selectedResult();
+  const auto limit =
+      result && m_bounds ? limitAtTheLowest(m_laboratory.selectedRun(), *result->landscape) : std::nullopt;
+  const bool isAbove = limit && m_bounds->upper > *limit;
+  m_warning->setText(isAbove ? tr("max_lr is above %1 = %2 at the lowest minimum.")
+                                   .arg(wording::stabilityFormula(m_laboratory.selectedRun()), wording::number(*limit))
+                             : QString());
 }
 
 Problems RangeTestDialog::adopt(const RangeTest& test) {
@@ -329,6 +365,38 @@ void RangeTestDialog::useBounds() {
       [&](Experiment& experiment) { *experiment.find(id) = withCycles(*experiment.find(id), bounds); });
   tell(problems.empty() ? tr("The selected run has a cyclical schedule now; undo takes it back.")
                         : wording::problem(problems.front()));
+}
+
+std::optional<Problem> RangeTestDialog::write(const QString& path) {
+  constexpr QSizeF page(960, 540);
+  constexpr double pixels = 2;  // of a PNG for each
+  if (!m_chart->scene() || m_chart->scene()->result->losses.empty())
+    return Problem{"range test", CORE_TEXT("Problem", "is not all there yet"),
+                   CORE_TEXT("Problem", "wait a moment and try again")};
+  RangeTestScene scene = *m_chart->scene();
+  scene.theme = m_laboratory.theme();
+  scene.theme.scale = 1;
+  const auto bytes = rangeTestFile(scene, QFileInfo(path).suffix(), page, pixels);
+  if (!bytes)
+    return Problem{path.toStdString(), CORE_TEXT("Problem", "is no name for a picture or table of a range test"),
+                   CORE_TEXT("Problem", "end it in .png, .svg, .pdf or .csv")};
+  return writeFile(QFile::encodeName(path).toStdString(), bytes->toStdString());
+}
+
+void RangeTestDialog::save() {
+  QFileDialog dialog(this, tr("Export the range test"), settings::lastFolder());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setNameFilters({QStringLiteral("PNG (*.png)"), QStringLiteral("SVG (*.svg)"), QStringLiteral("PDF (*.pdf)"),
+                         QStringLiteral("CSV (*.csv)")});
+  connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+    dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
+  });
+  dialog.setDefaultSuffix(QStringLiteral("png"));
+  dialog.selectFile(tr("range test", "a file's name") + QStringLiteral(".png"));
+  if (dialog.exec() != QDialog::Accepted) return;
+  const QString path = dialog.selectedFiles().constFirst();
+  const auto problem = write(path);
+  tell(problem ? wording::problem(*problem) : tr("Written: %1").arg(QFileInfo(path).fileName()));
 }
 
 void RangeTestDialog::tell(const QString& sentence) {

@@ -28,6 +28,8 @@ class RangeTestDialog : public QDialog {
 
   // Blocks until all is there. For tests and pictures.
   void finish();
+  // By the name's ending. Nothing if it was written.
+  std::optional<Problem> write(const QString& path);
 
  private:
   struct Row {  // of a suggestion
@@ -57,6 +59,7 @@ class RangeTestDialog : public QDialog {
   void suggestRange();
   void use(const RateSuggestion& suggestion);
   void useBounds();
+  void save();
   void tell(const QString& sentence);
 
   Laboratory& m_laboratory;
@@ -76,6 +79,7 @@ class RangeTestDialog : public QDialog {
   EntryField* m_lowest;
   EntryField* m_highest;
   QPushButton* m_useBounds;
+  QLabel* m_warning;
   QLabel* m_told;
   Latest<Done> m_work;
 };

@@ -113,7 +113,10 @@ QString SweepExport::askForPath(const std::vector<SweepFileKind>& kinds, const Q
   connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
     dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
   });
-  dialog.setDefaultSuffix(QFileInfo(name).suffix());
+  const QString suffix = QFileInfo(name).suffix();
+  for (const QString& filter : filters)
+    if (filter.endsWith(QStringLiteral("*.%1)").arg(suffix))) dialog.selectNameFilter(filter);
+  dialog.setDefaultSuffix(suffix);
   dialog.selectFile(name);
   return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }

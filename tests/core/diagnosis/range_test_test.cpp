@@ -87,16 +87,17 @@ TEST(RangeTest, SuggestsWhatTheRulesSay) {
   for (std::size_t i = 1; i + 1 < result.smoothed.size(); ++i)
     EXPECT_GE(result.smoothed[at - 1] - result.smoothed[at + 1], result.smoothed[i - 1] - result.smoothed[i + 1]);
   ASSERT_TRUE(result.bounds);
-  EXPECT_LT(result.bounds->lower, result.bounds->upper);
+  EXPECT_EQ(result.bounds->upper, suggestion(result, RateRule::minimumTenth).lr);
+  EXPECT_DOUBLE_EQ(result.bounds->lower, result.bounds->upper / 4);
   EXPECT_GE(suggestion(result, RateRule::valley).lr, result.rates.front());
-  EXPECT_LE(suggestion(result, RateRule::valley).lr, result.bounds->upper);
-  EXPECT_EQ(result.bounds->upper, result.rates[lowest]) << "where the loss ceases to fall";
 }
 
 // On the quadratic its guess is good; where there is more than one minimum no course tells what the others would.
 TEST(RangeTest, StaysBelowTheLimitOfAQuadratic) {
   const RangeTestResult result = made({.from = 1e-4, .to = 10, .steps = 200}, runOn("ravine"));
   for (const RateSuggestion& each : result.suggestions) EXPECT_LT(each.lr, 0.1) << static_cast<int>(each.rule);
+  ASSERT_TRUE(result.bounds);
+  EXPECT_LT(result.bounds->upper, 0.1) << "a cyclical schedule does not diverge either";
 }
 
 TEST(RangeTest, SuggestsNothingWhereTheLossNeverFalls) {

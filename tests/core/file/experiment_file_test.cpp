@@ -231,6 +231,7 @@ ExperimentView someView() {
                   {RunId{7}, {}, HeightScale::linear}};
   view.lossZoom = Box{{3, 17}, {1e-3, 2}};
   view.rateZoom = Box{{0, 9}, {0.1, 0.2}};
+  view.everyRateZoom = Interval{0.05, 0.4};
   view.presenting = true;
   view.textScale = 1.4;
   return view;

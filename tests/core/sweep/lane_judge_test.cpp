@@ -41,7 +41,8 @@ class Sampler {
                [&](std::size_t i, const LaneEnd& end, const LaneTrail& trail) {
                  ++tally.cells;
                  auto cell = judge.judge(end, trail);
-                 if (!cell && (cell = judge.judgeIfItStays(end, trail)) && !stays(*cell, judge, lanes[i])) cell.reset();
+                 if (!cell && (cell = judge.judgeIfItStays(end, trail)) && !stays(*cell, judge, lanes[i], run.steps))
+                   cell.reset();
                  if (!cell) return;
                  ++tally.claimed;
                  if (end.began) expectSame(*cell, runOfLane(run, lanes[i]));
@@ -82,12 +83,12 @@ class Sampler {
     return lanes;
   }
 
-  static bool stays(const Cell& cell, const LaneJudge& judge, const Lane& lane) {
+  static bool stays(const Cell& cell, const LaneJudge& judge, const Lane& lane, std::int64_t steps) {
     bool stays = false;
-    runLanes(
-        judge.longerRun(), std::vector{lane},
-        [&](std::size_t, const LaneEnd& end, const LaneTrail& trail) { stays = judge.hasStayed(cell, end, trail); },
-        {.kept = judge.beyond() + 1});
+    const std::vector leashes{judge.leashOf(cell)};
+    runLanes(judge.longerRun(), std::vector{lane},
+             [&](std::size_t, const LaneEnd& end, const LaneTrail&) { stays = LaneJudge::hasStayed(end); },
+             {.leashes = leashes, .leashedFrom = steps});
     return stays;
   }
 

@@ -73,7 +73,7 @@ TEST(SweepBorders, LieWithinACellOfWhereTheRunsDiverge) {
     while (first < sweep.columns() && result.cells[sweep.index(first, row)].outcome != CellOutcome::diverged) ++first;
     const double limit = 2 * (1 + sweep.y->at(row)) / kSharpest;
     const double border = sweep.x.part(limit) * (sweep.columns() - 1);  // in cells
-    EXPECT_LE(std::abs(first - border), 1.0) << "momentum " << sweep.y->at(row);
+    EXPECT_LE(std::abs(first - border), 1.02) << "momentum " << sweep.y->at(row);
   }
 }
 
@@ -179,32 +179,44 @@ TEST(EveryRate, KeepsTheLastLossesOfEachRun) {
   }
 }
 
-TEST(EveryRate, TheBestOnesHoldTheBestByTheory) {
+TEST(EveryRate, TheBestOnesAreThoseThatArrive) {
   const SweepResult result = everyRate("ravine", 400, {"lr", 1e-3, 1, 301, true});
   const auto best = bestRates(result);
   ASSERT_TRUE(best);
-  EXPECT_TRUE(best->settle);
+  EXPECT_TRUE(best->arrive);
   const double byTheory = 2.0 / (1 + kSharpest);
   EXPECT_LE(result.sweep.x.at(best->from), byTheory);
   EXPECT_GE(result.sweep.x.at(best->to), byTheory);
   EXPECT_LT(result.sweep.x.at(best->to), 0.1) << "the limit";
+  for (int i = best->from; i <= best->to; ++i)
+    EXPECT_EQ(result.cells[static_cast<std::size_t>(i)].outcome, CellOutcome::converged);
 }
 
-TEST(EveryRate, WhereNoneSettlesTheLowestLossesAreBest) {
+TEST(EveryRate, TheBestOnesDoNotDependOnTheGrid) {
+  for (const int count : {200, 401, 733}) {
+    const SweepResult result = everyRate("double_well_curve", 100, {"lr", 0.05, 0.4, count, true});
+    const auto best = bestRates(result);
+    ASSERT_TRUE(best);
+    EXPECT_NEAR(result.sweep.x.at(best->from), 0.15, 0.005) << count;
+    EXPECT_NEAR(result.sweep.x.at(best->to), 0.2255, 0.005) << count << ": the limit";
+  }
+}
+
+TEST(EveryRate, WhereNoneArrivesTheLowestLossesAreBest) {
   const SweepResult result = everyRate("rosenbrock", 30, {"lr", 1e-6, 1, 201, true});
   const auto best = bestRates(result);
   ASSERT_TRUE(best);
-  EXPECT_FALSE(best->settle);
-  const Cell& middle = result.cells[static_cast<std::size_t>((best->from + best->to) / 2)];
-  double lowest = middle.finalLoss;
+  EXPECT_FALSE(best->arrive);
+  double lowest = result.cells[static_cast<std::size_t>(best->from)].finalLoss;
   for (const Cell& cell : result.cells)
     if (cell.outcome == CellOutcome::unsettled) lowest = std::min(lowest, cell.finalLoss);
-  EXPECT_LT(middle.finalLoss, 10 * lowest);
+  EXPECT_LT(result.cells[static_cast<std::size_t>((best->from + best->to) / 2)].finalLoss, 1.3 * lowest);
 }
 
-TEST(EveryRate, WhereAllAreGoneNoneIsBest) {
-  EXPECT_FALSE(bestRates(everyRate("ravine", 100, {"lr", 1, 10, 21, true})));
+TEST(EveryRate, WhereLittleCanBeSaidNoneIsBest) {
+  EXPECT_FALSE(bestRates(everyRate("ravine", 100, {"lr", 1, 10, 21, true}))) << "all gone";
   EXPECT_FALSE(bestRates(everyRate("ravine", 100, {"start.x", -1, 1, 21}))) << "no rates";
+  EXPECT_FALSE(bestRates(everyRate("rosenbrock", 30, {"lr", 1e-6, 1e-5, 41, true}))) << "larger ones are better";
 }
 
 }  // namespace

@@ -1,8 +1,11 @@
 // The chart of every η beside loss and rate, and the range test: they follow the selected run, and what is chosen in
 // them is done.
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -113,6 +116,26 @@ TEST_F(EveryRateChart, WhereDoublePrecisionEndsTheZoomSaysSo) {
   EXPECT_TRUE(validate(scene().sweep()).empty());
   EXPECT_LT(scene().sweep().x.to / scene().sweep().x.from - 1, 1e-9);
   EXPECT_TRUE(note().contains(QStringLiteral("double precision"))) << note().toStdString();
+  EXPECT_TRUE(view().scene()->isPreview.empty()) << "the last picture stays";
+}
+
+TEST_F(EveryRateChart, IsKeptWithItsZoomInAFile) {
+  open();
+  turnWheel(pixelOf(0.05), 4);
+  const SweepAxis part = scene().sweep().x;
+  ExperimentView view = window.view();
+  EXPECT_EQ(view.everyRateZoom, (Interval{part.from, part.to}));
+  view.everyRateZoom = Interval{0.02, 0.2};
+  window.setView(view);
+  finish();
+  EXPECT_EQ(scene().sweep().x.from, 0.02);
+  EXPECT_EQ(scene().sweep().x.to, 0.2);
+}
+
+TEST_F(EveryRateChart, MarksOtherRunsThatItIsOfToo) {
+  open();
+  ASSERT_EQ(scene().others.size(), 1U) << "the second run differs from the first in η alone";
+  EXPECT_EQ(scene().others.front().place.x(), nominalRate(run(1)));
 }
 
 TEST_F(EveryRateChart, TellsNothingBeforeThePrediction) {
@@ -158,6 +181,36 @@ TEST_F(RangeTestWindow, ShowsTheTestAndTheTruthOverTheSameRates) {
   EXPECT_TRUE(scene().result->diverged) << "it goes on far enough to see that";
 }
 
+TEST_F(RangeTestWindow, TheTruthIsOfConstantRates) {
+  laboratory.editSelection(QStringLiteral("growing"), [](ravine::Run& run) {
+    run.schedule = {"exponential", {{"gamma", 1.1}}};
+  });
+  settle();
+  open();
+  EXPECT_EQ(dialog().findChild<SweepView*>()->scene()->sweep().run.schedule.id, "constant");
+}
+
+TEST_F(RangeTestWindow, WhatIsUsedDoesNotChangeTheNextSuggestion) {
+  open();
+  const auto before = scene().result->suggestions;
+  for (int i = 0; i < 3; ++i) {
+    QTest::mouseClick(&part<QPushButton>("use1"), Qt::LeftButton);
+    finish();
+    QTest::mouseClick(&part<QPushButton>("useBounds"), Qt::LeftButton);
+    finish();
+    EXPECT_TRUE(part<QLabel>("rangeTold").text().contains(QStringLiteral("cyclical"))) << "that it is done is said";
+  }
+  EXPECT_EQ(scene().result->suggestions, before);
+}
+
+TEST_F(RangeTestWindow, WarnsOfBoundsAboveTheLimit) {
+  open();
+  type("maxLr", "0.09");
+  EXPECT_TRUE(part<QLabel>("boundsWarning").text().isEmpty());
+  type("maxLr", "0.5");
+  EXPECT_TRUE(part<QLabel>("boundsWarning").text().contains(QStringLiteral("2/λ")));
+}
+
 TEST_F(RangeTestWindow, ASuggestionIsUsedWithAClick) {
   open();
   const double suggested = scene().result->suggestions.front().lr;
@@ -194,6 +247,23 @@ TEST_F(RangeTestWindow, SettingsAreTakenAndWrongOnesSaySo) {
   EXPECT_EQ(scene().result->test.steps, 30);
   type("baseLr", "7");
   EXPECT_LT(scene().bounds->lower, scene().bounds->upper) << "base_lr stays below max_lr";
+}
+
+TEST_F(RangeTestWindow, IsWrittenAsAPictureOrTable) {
+  open();
+  const QTemporaryDir folder;
+  for (const char* name : {"t.png", "t.svg", "t.pdf", "t.csv"}) {
+    const QString path = folder.filePath(QString::fromLatin1(name));
+    EXPECT_FALSE(dialog().write(path)) << name;
+    EXPECT_GT(QFileInfo(path).size(), 1000) << name;
+  }
+  QFile csv(folder.filePath(QStringLiteral("t.csv")));
+  ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+  const QByteArray text = csv.readAll();
+  EXPECT_TRUE(text.contains("ravine run")) << "the command that makes it again";
+  EXPECT_TRUE(text.contains("steepest descent"));
+  EXPECT_TRUE(text.contains("lr,loss,smoothed_loss"));
+  EXPECT_TRUE(dialog().write(folder.filePath(QStringLiteral("t.doc")))) << "no such format";
 }
 
 TEST_F(RangeTestWindow, FollowsTheRun) {

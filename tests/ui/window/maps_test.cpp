@@ -204,13 +204,51 @@ TEST_F(Maps, TheWheelZoomsAndHomeShowsAll) {
 
 TEST_F(Maps, LossesAreShownOfOneQuantity) {
   open();
-  choose("sweepValue", QStringLiteral("Losses at the end"));
+  auto* value = window.findChild<QComboBox*>(QStringLiteral("sweepValue"));
+  value->setCurrentText(QStringLiteral("Losses at the end"));
   chooseQuantity("sweepX", "lr");
   EXPECT_FALSE(view().scene()->sweep().y);
   EXPECT_FALSE(window.findChild<QComboBox*>(QStringLiteral("sweepY"))->isEnabled());
-  choose("sweepValue", QStringLiteral("Outcome"));
+  value->setCurrentText(QStringLiteral("Outcome"));
   finish();
   EXPECT_TRUE(view().scene()->sweep().y);
+}
+
+TEST_F(Maps, OfOneQuantityZoomUntilDoublePrecisionEndsAndStay) {
+  open();
+  window.findChild<QComboBox*>(QStringLiteral("sweepY"))->setCurrentIndex(0);
+  finish();
+  for (int i = 0; i < 40; ++i) {
+    emit view().partWanted({{0.4, 0.6}, {0, 1}});
+    finish();
+    ASSERT_TRUE(view().scene()) << i;
+    ASSERT_TRUE(view().scene()->isPreview.empty()) << i;
+  }
+  EXPECT_TRUE(toldText().contains(QStringLiteral("double precision"))) << toldText().toStdString();
+  EXPECT_LT(view().scene()->sweep().x.to - view().scene()->sweep().x.from, 1e-9);
+}
+
+TEST_F(Maps, TakeNoQuantityTwice) {
+  open();
+  chooseQuantity("sweepX", "start.y");
+  EXPECT_EQ(view().scene()->sweep().x.quantity, "start.y");
+  EXPECT_FALSE(view().scene()->sweep().y);
+  EXPECT_EQ(window.findChild<QComboBox*>(QStringLiteral("sweepY"))->currentIndex(), 0);
+}
+
+TEST_F(Maps, AScaleIsLogarithmicWhereItCanBe) {
+  open();
+  auto* log = window.findChild<QToolButton*>(QStringLiteral("sweepXLog"));
+  EXPECT_FALSE(log->isChecked());
+  QTest::mouseClick(log, Qt::LeftButton);
+  finish();
+  EXPECT_TRUE(view().scene()->sweep().x.logarithmic);
+  EXPECT_GT(view().scene()->sweep().x.from, 0) << "where a logarithm is";
+  chooseQuantity("sweepX", "lr");
+  EXPECT_TRUE(log->isChecked()) << "as rates lie";
+  QTest::mouseClick(log, Qt::LeftButton);
+  finish();
+  EXPECT_FALSE(view().scene()->sweep().x.logarithmic);
 }
 
 TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
