@@ -59,7 +59,11 @@ std::optional<Run> describedRun(const SweepCommandOptions& options, const std::v
   RunWords words = options.words;
   if (options.steps) words.steps = *options.steps;
   words.startIsSwept = isSwept(axes, "start.");
-  for (const SweepAxis& axis : axes)
+  std::vector<SweepAxis> all = axes;
+  Problems ignored;  // told where the film is read
+  if (options.animate)
+    if (const auto axis = parseAxis(*options.animate, ignored)) all.push_back(*axis);
+  for (const SweepAxis& axis : all)
     if (axis.quantity == "lr" && words.lr.empty()) words.lr = shortestText(axis.from);
   return readRun(words, CORE_TEXT("Problem", "give it, or name an experiment before the options"), problems);
 }

@@ -80,7 +80,7 @@ std::vector<Tick> ticksIn(const Interval& range, int count) {
 std::vector<Tick> decadesIn(const Interval& range, int most) {
   const auto first = static_cast<int>(std::ceil(std::log10(range.lower) - 1e-9));
   const auto last = static_cast<int>(std::floor(std::log10(range.upper) + 1e-9));
-  if (last <= first) return ticksIn(range, std::min(most, 2));
+  if (last <= first) return ticksIn(range, std::min(most, 4));
   // At least two, without which there is no scale.
   const int stride = std::max(1, static_cast<int>(std::ceil((last - first) / std::max(1.0, most - 1.0))));
   std::vector<Tick> ticks;
