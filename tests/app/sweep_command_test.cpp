@@ -162,7 +162,7 @@ TEST_F(SweepCommand, AFilmHasAFrameForEachValue) {
 }
 
 TEST_F(SweepCommand, SaysWhatIsWrongWithAFilm) {
-  const QString words = QStringLiteral("--loss ravine --lr 0.05 --over start.x=-1:1:5 --over start.y=-1:1:5 ");
+  const QString words = QStringLiteral("--loss ravine --lr 0.05 --over start.x=-1:1:51 --over start.y=-1:1:51 ");
   const auto expect = [&](const QString& rest, const char* what) {
     const std::string told = error(words + rest);
     EXPECT_NE(told.find(what), std::string::npos) << told;
