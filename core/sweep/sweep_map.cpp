@@ -164,6 +164,8 @@ class SweepWork {
   // Points, losses and its end. Precondition: all states were kept.
   static Trajectory trajectoryOf(const LaneEnd& end, const LaneTrail& trail) {
     Trajectory trajectory;
+    trajectory.points.reserve(static_cast<std::size_t>(end.steps) + 1);
+    trajectory.losses.reserve(static_cast<std::size_t>(end.steps) + 1);
     for (std::int64_t t = 0; t <= end.steps; ++t) {
       trajectory.points.push_back(trail.point(t));
       trajectory.losses.push_back(trail.loss(t));

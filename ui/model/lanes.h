@@ -9,14 +9,14 @@ namespace ravine {
 
 struct Lanes {
   JobPool trajectories;  // and their diagnoses: what every view waits for
-  JobPool pictures;      // maps
+  JobPool pictures;      // maps, and those of many runs
   JobPool searches;      // may take seconds; run when nothing else does
 
   Lanes() {
     trajectories.setMaxThreadCount(2);
     pictures.setMaxThreadCount(QThread::idealThreadCount() + 1);
     pictures.setThreadPriority(QThread::LowPriority);
-    searches.setMaxThreadCount(4);  // one for each kind, so that none waits for another
+    searches.setMaxThreadCount(2);
     searches.setThreadPriority(QThread::IdlePriority);
   }
 };

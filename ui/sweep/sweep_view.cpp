@@ -114,7 +114,7 @@ struct SweepView::Stream {
 SweepView::SweepView(Laboratory& laboratory, QWidget* parent)
     : QWidget(parent),
       m_laboratory(laboratory),
-      m_work(laboratory.lanes().searches, [this](std::monostate) { take(); }) {
+      m_work(laboratory.lanes().pictures, [this](std::monostate) { take(); }) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setCursor(Qt::CrossCursor);

@@ -9,6 +9,7 @@
 #include <QtMath>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/sweep/sweep.h"
 #include "ui/control/entry_field.h"
@@ -294,7 +295,8 @@ void MapsDialog::tellProgress(double part) {
   m_progress->setValue(qRound(100 * part));
   if (!m_view->scene() || part >= 1) {
     m_since.invalidate();
-    return m_progress->setToolTip({});
+    if (std::exchange(m_tellsProgress, false)) tell({});
+    return;
   }
   if (!m_since.isValid()) m_since.start();
   constexpr double worthTelling = 1.5;  // seconds
@@ -307,9 +309,11 @@ void MapsDialog::tellProgress(double part) {
            .arg(qRound(100 * part))
            .arg(qCeil(seconds * (1 - part) / part))
            .arg(wording::number(steps / seconds / million, 2)));
+  m_tellsProgress = true;
 }
 
 void MapsDialog::tell(const QString& sentence) {
+  m_tellsProgress = false;
   m_told->setText(sentence.isEmpty() ? tr("Click or drag: the run becomes that of the cell. Shift-click: another run. "
                                           "Wheel: zoom, double click: all again. Arrow keys: from cell to cell.")
                                      : sentence);

@@ -64,7 +64,8 @@ class MapsDialog : public QDialog {
   QLabel* m_told;
   QProgressBar* m_progress;
   QElapsedTimer m_since;  // the map was begun
-  QString m_problem;      // that keeps the map from being shown
+  bool m_tellsProgress = false;
+  QString m_problem;  // that keeps the map from being shown
 };
 
 }  // namespace ravine

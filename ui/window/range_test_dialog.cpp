@@ -52,7 +52,7 @@ QString text(double number) {
 RangeTestDialog::RangeTestDialog(Laboratory& laboratory, QWidget* parent)
     : QDialog(parent),
       m_laboratory(laboratory),
-      m_work(laboratory.lanes().searches, [this](const Done& done) { take(done); }) {
+      m_work(laboratory.lanes().pictures, [this](const Done& done) { take(done); }) {
   setWindowTitle(tr("Learning-rate range test"));
   setAttribute(Qt::WA_DeleteOnClose);
   constexpr QSize wanted(980, 680);
