@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iostream>
 #include <limits>
+#include <map>
 #include <thread>
 
 #include "app/named_experiment.h"
@@ -59,11 +60,7 @@ std::optional<Run> describedRun(const SweepCommandOptions& options, const std::v
   RunWords words = options.words;
   if (options.steps) words.steps = *options.steps;
   words.startIsSwept = isSwept(axes, "start.");
-  std::vector<SweepAxis> all = axes;
-  Problems ignored;  // told where the film is read
-  if (options.animate)
-    if (const auto axis = parseAxis(*options.animate, ignored)) all.push_back(*axis);
-  for (const SweepAxis& axis : all)
+  for (const SweepAxis& axis : axes)
     if (axis.quantity == "lr" && words.lr.empty()) words.lr = shortestText(axis.from);
   return readRun(words, CORE_TEXT("Problem", "give it, or name an experiment before the options"), problems);
 }
@@ -163,40 +160,49 @@ void readLooks(const SweepCommandOptions& options, Wanted& wanted, Problems& pro
                         CORE_TEXT("Problem", "make it larger, or --scale smaller")});
 }
 
-// Of which the frames are sweeps of their own.
-void readFilm(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
-  if (options.animate && options.zoomTo)
+std::optional<SweepAxis> readAnimation(const SweepCommandOptions& options, Problems& problems) {
+  if (!options.animate) return std::nullopt;
+  if (options.zoomTo)
     problems.push_back({"--animate", CORE_TEXT("Problem", "does not go with --zoom-to"),
                         CORE_TEXT("Problem", "leave out one of them")});
-  constexpr double fastest = 60;
-  wanted.fps = readNumber(options.fps, "--fps", 1, fastest, problems);
-  if (!problems.empty()) return;
-  if (options.animate) {
-    const auto axis = parseAxis(*options.animate, problems);
-    if (axis) wanted.frames = sweepsOver(wanted.sweep, *axis, problems);
-    for (Problem& problem : problems) problem.where = "--animate";
-  } else if (options.zoomTo) {
-    const auto place = parseNumbers(*options.zoomTo);
-    const std::size_t needed = wanted.sweep.y ? 2 : 1;
-    if (!place || place->size() != needed)
-      return void(problems.push_back(
-          {"--zoom-to", CORE_TEXT("Problem", "'%1' is no place on this map").with(excerpt(*options.zoomTo)),
-           CORE_TEXT("Problem", "give a number for each --over, such as %1").with("0.5,-0.25")}));
-    ZoomTo zoom{.target = {place->front(), place->back()}};
-    constexpr double most = 1e15;
-    zoom.magnification = readNumber(options.magnify, "--magnify", 1, most, problems);
-    std::int64_t frames = zoom.frames;
-    readWhole(options.frames, "--frames", frames, problems);
-    zoom.frames = static_cast<int>(std::clamp<std::int64_t>(frames, 0, std::numeric_limits<int>::max()));
-    if (problems.empty()) wanted.frames = sweepsZooming(wanted.sweep, zoom, problems);
-    for (Problem& problem : problems)
-      if (problem.where == "zoom")
-        problem.where = "--zoom-to";
-      else if (problem.where == "magnification")
-        problem.where = "--magnify";
-      else if (problem.where == "frames")
-        problem.where = "--frames";
+  Problems ofAxis;
+  const auto axis = parseAxis(*options.animate, ofAxis);
+  for (Problem& problem : ofAxis) problem.where = "--animate";
+  problems.insert(problems.end(), ofAxis.begin(), ofAxis.end());
+  return axis;
+}
+
+std::vector<Sweep> zoomingFrames(const SweepCommandOptions& options, const Sweep& sweep, Problems& problems) {
+  const auto place = parseNumbers(*options.zoomTo);
+  const std::size_t needed = sweep.y ? 2 : 1;
+  if (!place || place->size() != needed) {
+    problems.push_back({"--zoom-to",
+                        CORE_TEXT("Problem", "'%1' is no place on this map").with(excerpt(*options.zoomTo)),
+                        CORE_TEXT("Problem", "give a number for each --over, such as %1").with("0.5,-0.25")});
+    return {};
   }
+  ZoomTo zoom{.target = {place->front(), place->back()}};
+  constexpr double most = 1e15;
+  zoom.magnification = readNumber(options.magnify, "--magnify", 1, most, problems);
+  std::int64_t frames = zoom.frames;
+  readWhole(options.frames, "--frames", frames, problems);
+  zoom.frames = static_cast<int>(std::clamp<std::int64_t>(frames, 0, std::numeric_limits<int>::max()));
+  if (!problems.empty()) return {};
+  std::vector<Sweep> sweeps = sweepsZooming(sweep, zoom, problems);
+  static const std::map<std::string, std::string> optionOf{
+      {"zoom", "--zoom-to"}, {"magnification", "--magnify"}, {"frames", "--frames"}};
+  for (Problem& problem : problems)
+    if (const auto found = optionOf.find(problem.where); found != optionOf.end()) problem.where = found->second;
+  return sweeps;
+}
+
+// Of a film the frames are sweeps of their own.
+void readFrames(const SweepCommandOptions& options, const std::optional<SweepAxis>& animation, Wanted& wanted,
+                Problems& problems) {
+  if (options.zoomTo) wanted.frames = zoomingFrames(options, wanted.sweep, problems);
+  if (!animation) return;
+  wanted.frames = sweepsOver(wanted.sweep, *animation, problems);
+  for (Problem& problem : problems) problem.where = "--animate";
 }
 
 std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problems) {
@@ -205,7 +211,12 @@ std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problem
   readFormat(options, wanted, problems);
   readThreads(options, wanted, problems);
   readLooks(options, wanted, problems);
-  const auto run = options.experiment ? namedRun(options, problems) : describedRun(options, axes, problems);
+  constexpr double fastest = 60;
+  wanted.fps = readNumber(options.fps, "--fps", 1, fastest, problems);
+  const std::optional<SweepAxis> animation = readAnimation(options, problems);
+  std::vector<SweepAxis> changing = axes;
+  if (animation) changing.push_back(*animation);
+  const auto run = options.experiment ? namedRun(options, problems) : describedRun(options, changing, problems);
   if (!run || !problems.empty()) return std::nullopt;
   wanted.sweep = {*run, axes.front(), axes.size() > 1 ? std::optional(axes[1]) : std::nullopt};
   problems = validate(wanted.sweep);
@@ -216,7 +227,7 @@ std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problem
   for (Problem& problem : problems)
     for (const SweepAxis& axis : axes)
       if (problem.where == axis.quantity) problem.where = "--over " + axis.quantity;
-  if (problems.empty()) readFilm(options, wanted, problems);
+  if (problems.empty()) readFrames(options, animation, wanted, problems);
   if (problems.empty() && wanted.sweep.cells() > kMostCells)
     problems.push_back({"--over", CORE_TEXT("Problem", "asks for %1 cells").with(wanted.sweep.cells()),
                         CORE_TEXT("Problem", "ask for at most %1").with(kMostCells)});

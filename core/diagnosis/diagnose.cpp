@@ -16,7 +16,7 @@ namespace {
 class Judge {
  public:
   Judge(const Run& run, const Trajectory& trajectory, const Landscape& landscape, const Thresholds& thresholds,
-        const CancelPredicate& cancelled, const Trajectory* ahead)
+        const CancelPredicate& cancelled)
       : m_run(run),
         m_trajectory(trajectory),
         m_landscape(landscape),
@@ -26,7 +26,7 @@ class Judge {
         m_last(trajectory.points.size() - 1),
         m_windowStart(windowStart(trajectory.steps(), thresholds)),
         m_end(landscape.function->derivatives(trajectory.points.back())),
-        m_ahead(run, trajectory, cancelled, ahead),
+        m_ahead(run, trajectory, cancelled),
         m_endSteps(run, trajectory, m_windowStart, m_view, thresholds, m_ahead) {}
 
   Diagnosis judge() {
@@ -671,9 +671,9 @@ class Judge {
 }  // namespace
 
 Diagnosis diagnose(const Run& run, const Trajectory& trajectory, const Landscape& landscape,
-                   const Thresholds& thresholds, const CancelPredicate& cancelled, const Trajectory* ahead) {
+                   const Thresholds& thresholds, const CancelPredicate& cancelled) {
   assert(trajectory.end != TrajectoryEnd::cancelled && landscape.function);
-  return Judge(run, trajectory, landscape, thresholds, cancelled, ahead).judge();
+  return Judge(run, trajectory, landscape, thresholds, cancelled).judge();
 }
 
 }  // namespace ravine

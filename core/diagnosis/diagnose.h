@@ -133,9 +133,8 @@ struct Diagnosis {
 };
 
 // Precondition: `trajectory` is what simulate(run) gave and was not cancelled; `landscape` surveys the run's function.
-// Worthless if it was cancelled meanwhile. `ahead` is what LookAhead would simulate, if somebody has it already.
+// Worthless if it was cancelled meanwhile.
 Diagnosis diagnose(const Run& run, const Trajectory& trajectory, const Landscape& landscape,
-                   const Thresholds& thresholds = {}, const CancelPredicate& cancelled = {},
-                   const Trajectory* ahead = nullptr);
+                   const Thresholds& thresholds = {}, const CancelPredicate& cancelled = {});
 
 }  // namespace ravine

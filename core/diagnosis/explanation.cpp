@@ -228,7 +228,7 @@ class Story {
     const std::string times = numberText(size, 3, 1);
     if (size < nothing && mode.memoryless)
       return say(CORE_TEXT("Explanation", "Here η = %1: a single step along it arrives.").with(rate));
-    if (mode.rotates || !mode.memoryless)
+    if (mode.rotates() || !mode.memoryless)
       return say(
           size > 1
               ? CORE_TEXT("Explanation", "Here η = %1: in the long run the distance grows by the factor %2 per step.")

@@ -3,7 +3,6 @@
 namespace ravine {
 
 const Trajectory& LookAhead::trajectory() {
-  if (m_known) return *m_known;
   if (!m_ahead)
     m_ahead = simulate(
         m_run, {.recordCurvature = false, .stepsBeyond = stepsBeyond(m_trajectory.steps()), .cancelled = m_cancelled});

@@ -18,10 +18,9 @@ class LookAhead {
 
   static std::int64_t stepsBeyond(std::int64_t steps) { return std::min(kTimesAsLong * steps, kLongest); }
 
-  // All outlive this. `known` is the trajectory below, as far as points, losses, its end and the number of its steps
-  // go, if somebody has it already; null otherwise.
-  LookAhead(const Run& run, const Trajectory& trajectory, CancelPredicate cancelled, const Trajectory* known = nullptr)
-      : m_run(run), m_trajectory(trajectory), m_known(known), m_cancelled(std::move(cancelled)) {}
+  // Both outlive this.
+  LookAhead(const Run& run, const Trajectory& trajectory, CancelPredicate cancelled)
+      : m_run(run), m_trajectory(trajectory), m_cancelled(std::move(cancelled)) {}
 
   bool isKnown() const { return !isStochastic(m_run) && m_trajectory.end == TrajectoryEnd::finished; }
   // The run and all that follows, without curvature; with noise one of many courses. Precondition: the run finished.
@@ -32,7 +31,6 @@ class LookAhead {
  private:
   const Run& m_run;
   const Trajectory& m_trajectory;
-  const Trajectory* m_known;
   CancelPredicate m_cancelled;
   std::optional<Trajectory> m_ahead;
 };

@@ -4,8 +4,7 @@
 
 namespace ravine {
 
-RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape, const CancelPredicate& cancelled,
-                        const Trajectory* ahead) {
+RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape, const CancelPredicate& cancelled) {
   auto result = std::make_shared<RunResult>();
   result->run = run;
   result->landscape = std::move(landscape);
@@ -14,7 +13,7 @@ RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landsca
   if (isCancelled(cancelled)) return nullptr;
   result->trajectory = simulate(run, {.cancelled = cancelled});
   if (result->trajectory.end == TrajectoryEnd::cancelled) return nullptr;
-  result->diagnosis = diagnose(run, result->trajectory, *result->landscape, {}, cancelled, ahead);
+  result->diagnosis = diagnose(run, result->trajectory, *result->landscape, {}, cancelled);
   if (isCancelled(cancelled)) return nullptr;
   result->summary = summarize(result->trajectory);
   return result;

@@ -20,10 +20,9 @@ struct RunResult {
 };
 using RunResultPtr = std::shared_ptr<const RunResult>;
 
-// Null if cancelled. `landscape` surveys the run's loss function; it is surveyed anew if absent. `ahead` as of
-// diagnose(). Any thread.
+// Null if cancelled. `landscape` surveys the run's loss function; it is surveyed anew if absent. Any thread.
 RunResultPtr computeRun(const Run& run, std::shared_ptr<const Landscape> landscape = nullptr,
-                        const CancelPredicate& cancelled = {}, const Trajectory* ahead = nullptr);
+                        const CancelPredicate& cancelled = {});
 
 // η of the step that begins at state t; after the last one there is none, and the last stands.
 double rateAt(const RunResult& result, std::size_t t);

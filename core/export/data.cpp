@@ -126,7 +126,7 @@ std::string asCsv(Table table, const ExperimentFile& file, const std::vector<Run
   csv += "# run: its place in the experiment, 1, 2, …\n# name: of the run\n";
   for (const Column& column : columns) csv += "# " + column.name + ": " + column.meaning + '\n';
   for (std::size_t i = 0; i < results.size(); ++i)
-    csv += "# run " + std::to_string(i + 1) + ": " + inOneLine(commandLine(results[i]->run)) + '\n';
+    csv += "# run " + std::to_string(i + 1) + ": " + commandInOneLine(commandLine(results[i]->run)) + '\n';
   csv += "# experiment: " + minified(file) + '\n';
   csv += "run,name";
   for (const Column& column : columns) csv += ',' + column.name;

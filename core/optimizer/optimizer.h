@@ -68,9 +68,11 @@ enum class Stability {
 // What a rule does, step by step, to the distance from the floor of a quadratic along a principal direction.
 struct ModeFactor {
   double factor;            // of the slowest part: θ ← factor · θ in the long run; negative where it jumps across
-  bool rotates = false;     // it swings instead, and `factor` is how its amplitude shrinks or grows
   bool memoryless = true;   // the factor holds for every single step, and is linear in η
-  double discriminant = 0;  // of the rule's characteristic polynomial: negative where it swings
+  double discriminant = 0;  // of the rule's characteristic polynomial
+
+  // It swings instead, and `factor` is how its amplitude shrinks or grows.
+  bool rotates() const { return discriminant < 0; }
 };
 
 struct OptimizerInfo {

@@ -167,8 +167,8 @@ inline ModeFactor modeFactor(const Matrix2& transition) {
   const double determinant = transition(0, 0) * transition(1, 1) - transition(0, 1) * transition(1, 0);
   const double discriminant = half * half - determinant;
   const bool memoryless = transition(1, 0) == 0 && transition(1, 1) == 0;
-  if (discriminant < 0) return {std::sqrt(determinant), true, false, discriminant};
-  return {half + std::copysign(std::sqrt(discriminant), half), false, memoryless, discriminant};
+  if (discriminant < 0) return {std::sqrt(determinant), false, discriminant};
+  return {half + std::copysign(std::sqrt(discriminant), half), memoryless, discriminant};
 }
 
 template <class Rule>

@@ -73,6 +73,11 @@ Message cellOutcomeName(CellOutcome outcome) {
   return CORE_TEXT("CellOutcome", "no loss there");
 }
 
+bool isGone(const Cell& cell) {
+  return cell.outcome == CellOutcome::diverged || cell.outcome == CellOutcome::gone ||
+         cell.outcome == CellOutcome::undefined;
+}
+
 Cell cellOf(const RunResult& result) {
   const Diagnosis& d = result.diagnosis;
   Cell cell{.outcome = cellOutcome(d.outcome),

@@ -34,6 +34,8 @@ struct Cell {
 
   bool operator==(const Cell&) const = default;
 };
+// There is no loss at its end to speak of: it diverged, is gone, or has not begun.
+bool isGone(const Cell& cell);
 // What diagnose() says.
 Cell cellOf(const RunResult& result);
 
@@ -63,8 +65,6 @@ class LaneJudge {
   // The run that shows it, and where it is to stay from the end of this one on.
   Run longerRun() const;
   Leash leashOf(const Cell& cell) const;
-  // Whether that is also where diagnose() looks ahead.
-  bool looksAheadSo() const { return m_goesOnAlike && !m_isStochastic; }
   static bool hasStayed(const LaneEnd& end) { return end.end == TrajectoryEnd::finished && !end.hasLeft; }
 
  private:

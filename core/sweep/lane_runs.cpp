@@ -185,6 +185,7 @@ class Block {
   }
 
   void giveUpThoseThatHaveLeft(std::int64_t t) {
+    const std::size_t before = m_lanes.size();
     for (std::size_t i = 0; i < m_lanes.size();) {
       if (m_leashes.has(i, {m_now.x[i], m_now.y[i]})) {
         ++i;
@@ -193,7 +194,7 @@ class Block {
       visit(i, t, {.hasLeft = true});
       remove(i);
     }
-    fillRest();
+    if (m_lanes.size() < before) fillRest();
   }
 
   void endThoseThatAreNotFinite(const States& states, std::int64_t steps, bool began) {

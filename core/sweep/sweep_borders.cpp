@@ -18,17 +18,22 @@ constexpr std::size_t kFewMinima = 4;
 // Positive on one side of a border and negative on the other.
 using Side = std::function<double(const Run& run)>;
 
+// Along y nothing changes where the function is of x alone: there minima are lines.
+bool hasTheory(const CriticalPoint& c, const Landscape& landscape) {
+  return c.kind == CriticalKind::minimum && (c.isolated || landscape.ofXAlone) && c.differentiable &&
+         c.curvature.upper > 0;
+}
+
+// Those of other curvature each.
 std::vector<CriticalPoint> minimaOfTheory(const Landscape& landscape) {
   std::vector<CriticalPoint> minima;
   for (const CriticalPoint& c : landscape.criticalPoints) {
-    const bool isOne = c.isolated || landscape.ofXAlone;  // along y nothing changes
-    if (c.kind != CriticalKind::minimum || !isOne || !c.differentiable || !(c.curvature.upper > 0)) continue;
-    const bool isAnother = std::none_of(minima.begin(), minima.end(), [&c](const CriticalPoint& known) {
+    const bool isKnown = std::any_of(minima.begin(), minima.end(), [&c](const CriticalPoint& known) {
       constexpr double rounding = 1e-9;
       return std::abs(known.curvature.upper - c.curvature.upper) <= rounding * c.curvature.upper &&
              std::abs(known.curvature.lower - c.curvature.lower) <= rounding * c.curvature.upper;
     });
-    if (isAnother) minima.push_back(c);
+    if (hasTheory(c, landscape) && !isKnown) minima.push_back(c);
   }
   if (minima.size() > kFewMinima) minima.resize(1);
   return minima;
@@ -47,7 +52,7 @@ Side stabilitySide(double curvature) {
   };
 }
 
-Side swingingSide(double curvature) {
+Side dampingSide(double curvature) {
   return [curvature](const Run& run) {
     return optimizerInfo(run).modeFactor(run.optimizer.parameters, nominalRate(run), curvature).discriminant;
   };
@@ -115,17 +120,19 @@ std::vector<SweepBorder> sweepBorders(const Sweep& sweep, const Landscape& lands
     const auto& [lower, upper] = minimum.curvature;
     add(SweepBorder::Kind::stability, minimum, upper, stabilitySide(upper));
     if (!sweep.y) continue;
-    add(SweepBorder::Kind::swinging, minimum, upper, swingingSide(upper));
-    if (lower > 0 && lower < upper) add(SweepBorder::Kind::swinging, minimum, lower, swingingSide(lower));
+    add(SweepBorder::Kind::criticalDamping, minimum, upper, dampingSide(upper));
+    if (lower > 0 && lower < upper) add(SweepBorder::Kind::criticalDamping, minimum, lower, dampingSide(lower));
   }
   return borders;
 }
 
 std::optional<double> limitAtTheLowest(const Run& run, const Landscape& landscape) {
-  const std::vector<CriticalPoint> minima = minimaOfTheory(landscape);
+  const auto& points = landscape.criticalPoints;  // sorted by value
+  const auto lowest =
+      std::find_if(points.begin(), points.end(), [&](const CriticalPoint& c) { return hasTheory(c, landscape); });
   const OptimizerInfo& optimizer = optimizerInfo(run);
-  if (optimizer.stability != Stability::exact || minima.empty()) return std::nullopt;
-  const double limit = optimizer.stabilityLimit(run.optimizer.parameters, minima.front().curvature.upper);
+  if (optimizer.stability != Stability::exact || lowest == points.end()) return std::nullopt;
+  const double limit = optimizer.stabilityLimit(run.optimizer.parameters, lowest->curvature.upper);
   return std::isfinite(limit) && limit > 0 ? std::optional(limit) : std::nullopt;
 }
 

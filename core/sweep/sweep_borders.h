@@ -1,5 +1,5 @@
-// The borders that theory knows on a sweep: where steps about a minimum cease to die away, and where they begin to
-// swing (Goh 2017, "Why momentum really works").
+// The borders that theory knows on a sweep: where steps about a minimum cease to die away, and where they are
+// critically damped (Goh 2017, "Why momentum really works").
 #pragma once
 
 #include <vector>
@@ -11,8 +11,8 @@ namespace ravine {
 
 struct SweepBorder {
   enum class Kind {
-    stability,  // on one side steps along the sharpest direction die away, on the other they grow
-    swinging,   // on one side the distance along a direction changes its sign as often as the method likes
+    stability,        // on one side steps along the sharpest direction die away, on the other they grow
+    criticalDamping,  // on one side the distance along a direction swings (underdamped), on the other it does not
   };
   Kind kind;
   CriticalPoint minimum;

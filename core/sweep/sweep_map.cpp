@@ -133,50 +133,12 @@ class SweepWork {
         m_options.tellsSteps ? run.steps + 1 : std::max<std::int64_t>(judge.window(), m_options.lastLosses);
     if (!runLanes(run, lanes, visit, {kept, m_options.cancelled})) return false;
     if (!seeWhetherTheyStay(judge, lanes, from, doubts, cells)) return false;
-    return diagnoseThem(judge, run, lanes, from, doubts.unclear, cells);
-  }
-
-  // Many at once look ahead faster than one by one, with the same numbers.
-  bool diagnoseThem(const LaneJudge& judge, const Run& run, const std::vector<Lane>& lanes, int from,
-                    const std::vector<std::size_t>& unclear, std::vector<Cell>& cells) const {
-    const Run longer = judge.longerRun();
-    for (std::size_t at = 0; at < unclear.size(); at += kLanesAtOnce) {
-      const auto part = std::span(unclear).subspan(at, std::min(kLanesAtOnce, unclear.size() - at));
-      std::vector<Trajectory> ahead(part.size());
-      if (judge.looksAheadSo() && part.size() > 1) {
-        std::vector<Lane> of;
-        for (const std::size_t lane : part) of.push_back(lanes[lane]);
-        const auto visit = [&](std::size_t i, const LaneEnd& end, const LaneTrail& trail) {
-          if (end.began) ahead[i] = trajectoryOf(end, trail);
-        };
-        if (!runLanes(longer, of, visit, {.kept = longer.steps + 1, .cancelled = m_options.cancelled})) return false;
-      }
-      for (std::size_t i = 0; i < part.size(); ++i) {
-        const Trajectory* known = ahead[i].points.empty() ? nullptr : &ahead[i];
-        const RunResultPtr result = computeRun(runOfLane(run, lanes[part[i]]), m_landscape, m_options.cancelled, known);
-        if (!result) return false;
-        cells[static_cast<std::size_t>(from) + part[i]] = cellOf(*result);
-      }
+    for (const std::size_t lane : doubts.unclear) {
+      const RunResultPtr result = computeRun(runOfLane(run, lanes[lane]), m_landscape, m_options.cancelled);
+      if (!result) return false;
+      cells[static_cast<std::size_t>(from) + lane] = cellOf(*result);
     }
     return true;
-  }
-
-  // Points, losses and its end. Precondition: all states were kept.
-  static Trajectory trajectoryOf(const LaneEnd& end, const LaneTrail& trail) {
-    Trajectory trajectory;
-    trajectory.points.reserve(static_cast<std::size_t>(end.steps) + 1);
-    trajectory.losses.reserve(static_cast<std::size_t>(end.steps) + 1);
-    for (std::int64_t t = 0; t <= end.steps; ++t) {
-      trajectory.points.push_back(trail.point(t));
-      trajectory.losses.push_back(trail.loss(t));
-    }
-    trajectory.lrs.resize(static_cast<std::size_t>(end.steps));
-    trajectory.end = end.end;
-    if (end.end == TrajectoryEnd::nonFinite) {
-      trajectory.nonFiniteStep = end.steps + 1;
-      trajectory.nonFiniteLoss = end.nonFiniteLoss;
-    }
-    return trajectory;
   }
 
   void keepLastLosses(const LaneTrail& trail, double* to) const {

@@ -24,11 +24,6 @@ std::optional<Stretch> widest(const std::vector<bool>& good) {
   return best;
 }
 
-bool isGone(const Cell& cell) {
-  return cell.outcome == CellOutcome::diverged || cell.outcome == CellOutcome::undefined ||
-         cell.outcome == CellOutcome::gone;
-}
-
 // With a gap to the lowest loss known that is no more than this much larger than the least.
 std::vector<bool> withLowestLosses(const SweepResult& result) {
   constexpr double much = 1.25;

@@ -480,10 +480,6 @@
         <translation>실행 삭제</translation>
     </message>
     <message>
-        <source>Paste runs</source>
-        <translation>실행 붙여넣기</translation>
-    </message>
-    <message>
         <source>Series of rates</source>
         <translation>학습률 시리즈</translation>
     </message>
@@ -5315,10 +5311,6 @@
         <translation>이론: η = %1</translation>
     </message>
     <message>
-        <source>theory: steps begin to swing</source>
-        <translation>이론: 흔들리기 시작하는 곳</translation>
-    </message>
-    <message>
         <source>Losses at the end</source>
         <translation>끝의 손실</translation>
     </message>
@@ -5329,6 +5321,10 @@
     <message>
         <source>the lowest final losses</source>
         <translation>마지막 손실이 가장 낮은 곳</translation>
+    </message>
+    <message>
+        <source>theory: critical damping</source>
+        <translation>이론: 임계 감쇠</translation>
     </message>
 </context>
 <context>
@@ -6264,6 +6260,10 @@
         <source>The command that repeats “%1” is in the clipboard.</source>
         <translation>“%1” 실행을 되풀이하는 명령을 클립보드에 복사했다.</translation>
     </message>
+    <message>
+        <source>A picture of the chart of every η is in the clipboard.</source>
+        <translation>모든 η 차트 그림을 클립보드에 복사했다.</translation>
+    </message>
 </context>
 <context>
     <name>ravine::ExportDialog</name>
@@ -6672,6 +6672,10 @@
     <message>
         <source>Losses on a grid (%1)</source>
         <translation>격자 위의 손실 (%1)</translation>
+    </message>
+    <message>
+        <source>Paste runs</source>
+        <translation>실행 붙여넣기</translation>
     </message>
 </context>
 <context>
@@ -7101,13 +7105,6 @@
     </message>
 </context>
 <context>
-    <name>ravine::MainWindow</name>
-    <message>
-        <source>Add a run from the map</source>
-        <translation>지도에서 실행 추가</translation>
-    </message>
-</context>
-<context>
     <name>ravine::MapsDialog</name>
     <message>
         <source>Maps of a run</source>
@@ -7144,10 +7141,6 @@
     <message>
         <source>The lowest and the highest value, such as 0.001, 1</source>
         <translation>가장 작은 값과 가장 큰 값. 예: 0.001, 1</translation>
-    </message>
-    <message>
-        <source>Add a run from the map</source>
-        <translation>지도에서 실행 추가</translation>
     </message>
     <message>
         <source>Click or drag: the run becomes that of the cell. Shift-click: another run. Wheel: zoom, double click: all again. Arrow keys: from cell to cell.</source>
@@ -7452,10 +7445,6 @@
     <message>
         <source>The test: one run whose η grows; bold: its smoothed loss</source>
         <translation>테스트: η가 커지는 실행 하나, 굵은 선은 평활한 손실</translation>
-    </message>
-    <message>
-        <source>Add a run from the map</source>
-        <translation>지도에서 실행 추가</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -8125,6 +8114,10 @@
     <message>
         <source>%1: %2 of %3 cells</source>
         <translation>%1: %3칸 중 %2칸</translation>
+    </message>
+    <message>
+        <source>Add a run from the map</source>
+        <translation>지도에서 실행 추가</translation>
     </message>
 </context>
 <context>

@@ -11,17 +11,20 @@ constexpr int kRates = 401;
 // The same at every step.
 class EveryRateFigure : public Figure {
  public:
-  EveryRateFigure(SweepScene scene, const QRectF& room) : m_scene(std::move(scene)), m_room(room) {}
+  EveryRateFigure(SweepScene scene, const QRectF& room) : m_scene(std::move(scene)), m_frame(m_scene, room) {}
 
   void moveTo(double) override {}
-  void paintGround(QPainter& painter) const override { paintSweep(painter, m_scene, m_room); }
+  void paintGround(QPainter& painter) const override {
+    paintSweepGround(painter, m_scene, m_frame);
+    paintSweepMarks(painter, m_scene, m_frame);
+  }
   void paintMoments(QPainter&) const override {}
-  QRectF area() const override { return SweepFrame(m_scene, m_room).area(); }
+  QRectF area() const override { return m_frame.area(); }
   std::unique_ptr<Figure> clone() const override { return std::make_unique<EveryRateFigure>(*this); }
 
  private:
   SweepScene m_scene;
-  QRectF m_room;
+  SweepFrame m_frame;
 };
 
 }  // namespace

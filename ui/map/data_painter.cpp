@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 
+#include "ui/look/mixed.h"
 #include "ui/look/paint_group.h"
 #include "ui/look/run_look.h"
 #include "ui/map/map_labels.h"
@@ -35,11 +36,8 @@ struct Data {
 // The tones of the classes; data without them have that of the class 1.
 QColor toneOf(bool one, const Theme& theme) {
   if (one) return theme.text;
-  constexpr float paper = 0.3F;
-  const QColor& ink = theme.quietText;
-  const auto mixed = [](float a, float b) { return a + paper * (b - a); };
-  return QColor::fromRgbF(mixed(ink.redF(), theme.card.redF()), mixed(ink.greenF(), theme.card.greenF()),
-                          mixed(ink.blueF(), theme.card.blueF()));
+  constexpr double paper = 0.3;
+  return mixed(theme.quietText, theme.card, paper);
 }
 
 QColor withAlpha(QColor colour, int alpha) {

@@ -14,6 +14,11 @@ std::int64_t longest(const std::vector<Run>& runs) {
 
 }  // namespace
 
+Problems noRoomFor(std::size_t runs, const std::string& where) {
+  return {{where, CORE_TEXT("Problem", "there is no room for %1 more runs").with(runs),
+           CORE_TEXT("Problem", "write fewer, or remove some runs; %1 have room").with(Experiment::kMostRuns)}};
+}
+
 Laboratory::Laboratory(Experiment experiment, ThemeChoice theme)
     : m_document(std::move(experiment),
                  [this](Document::Change change, const Experiment& before) { follow(change, before); }),
@@ -159,6 +164,21 @@ void Laboratory::setSelection(RunId lookedAt, std::vector<RunId> chosen) {
 Problems Laboratory::editSelection(const QString& text, const std::function<void(Run&)>& change,
                                    Document::Gesture gesture) {
   return m_document.editRuns(text, m_selection, change, gesture);
+}
+
+Problems Laboratory::addRuns(const QString& text, const std::vector<Run>& runs) {
+  if (this->runs().size() + runs.size() > Experiment::kMostRuns) return noRoomFor(runs.size(), "runs");
+  const RunId last = m_selection.back();
+  return m_document.edit(text, [&](Experiment& experiment) {
+    auto at = std::find_if(experiment.runs.begin(), experiment.runs.end(),
+                           [last](const Run& run) { return run.id == last; }) -
+              experiment.runs.begin();
+    for (Run run : runs) {
+      run.id = RunId::none;
+      run.colour = freeColour(experiment);
+      experiment.runs.insert(experiment.runs.begin() + ++at, std::move(run));
+    }
+  });
 }
 
 void Laboratory::open(Experiment experiment) {

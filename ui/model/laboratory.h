@@ -28,6 +28,9 @@ struct Change {
   bool selection = false;
 };
 
+// Why so many more runs cannot be had; `where` is what asked for them.
+Problems noRoomFor(std::size_t runs, const std::string& where);
+
 class Laboratory : public QObject {
   Q_OBJECT
 
@@ -62,6 +65,9 @@ class Laboratory : public QObject {
   // The same change in each selected run, as one undo step. Gives why it was refused; empty if it was made.
   Problems editSelection(const QString& text, const std::function<void(Run&)>& change,
                          Document::Gesture gesture = Document::kSingleEdit);
+
+  // After the selected ones, each in a colour that is free, as one undo step. Gives why it was refused.
+  Problems addRuns(const QString& text, const std::vector<Run>& runs);
 
   Document& document() { return m_document; }
   Timeline& timeline() { return m_timeline; }

@@ -3,6 +3,7 @@
 #include <QPolygonF>
 #include <algorithm>
 
+#include "ui/look/mixed.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -24,9 +25,7 @@ bool isStriped(Hatch hatch, int x, int y, double unit) {
 QRgb inkOf(const CellLook& look, int x, int y, double unit, const Theme& theme) {
   if (!isStriped(look.hatch, x, y, unit)) return look.colour.rgb();
   constexpr double part = 0.38;
-  const auto channel = [](int from, int to) { return qRound(from + part * (to - from)); };
-  return qRgb(channel(look.colour.red(), theme.text.red()), channel(look.colour.green(), theme.text.green()),
-              channel(look.colour.blue(), theme.text.blue()));
+  return mixed(look.colour, theme.text, part).rgb();
 }
 
 QColor inkOf(CellOutcome outcome, const Theme& theme) {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <set>
 
-#include "ui/look/run_look.h"
+#include "ui/look/mixed.h"
 #include "ui/sweep/cell_marks.h"
 #include "ui/words/wording.h"
 
@@ -27,17 +27,10 @@ bool showsLosses(const SweepScene& scene) {
   return scene.value == SweepValue::losses;
 }
 
-bool isGone(const Cell& cell) {
-  return cell.outcome == CellOutcome::diverged || cell.outcome == CellOutcome::gone ||
-         cell.outcome == CellOutcome::undefined;
-}
-
 // Behind the best rates.
 QColor bandColour(const Theme& theme) {
   constexpr double part = 0.35;
-  const auto channel = [](int from, int to) { return qRound(from + part * (to - from)); };
-  return {channel(theme.card.red(), theme.stable.red()), channel(theme.card.green(), theme.stable.green()),
-          channel(theme.card.blue(), theme.stable.blue())};
+  return mixed(theme.card, theme.stable, part);
 }
 
 // With some room beyond what is there.

@@ -53,7 +53,6 @@ RateSweepCard::RateSweepCard(Laboratory& laboratory, QWidget* parent) : Card(par
   });
   connect(m_view, &SweepView::told, this, &RateSweepCard::tell);
   connect(m_view, &SweepView::progressed, this, [this] { tell({}); });
-  connect(m_view, &SweepView::runWanted, this, &RateSweepCard::runWanted);
   connect(m_view, &SweepView::partWanted, this, &RateSweepCard::zoomTo);
   connect(m_view, &SweepView::allWanted, this, [this] {
     suggest();

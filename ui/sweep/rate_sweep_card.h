@@ -22,9 +22,6 @@ class RateSweepCard : public Card {
   void setZoom(const std::optional<Interval>& rates);
   void finish();
 
- signals:
-  void runWanted(const ravine::Run& run);  // to be added
-
  protected:
   void showEvent(QShowEvent* event) override;
 

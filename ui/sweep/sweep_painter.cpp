@@ -89,49 +89,6 @@ QRectF withEqualUnits(const QRectF& room, const QRectF& area, const Interval& x,
   return room.adjusted(0, 0, size.width() - area.width(), size.height() - area.height());
 }
 
-struct Parts {
-  QRectF inner;  // within the margin
-  QRectF room;   // of the axes with their numbers
-  double nameHeight;
-  std::optional<SweepPoints> points;  // none on a map, and where classes are shown
-  Axes axes;
-  QRectF side;  // of the legend
-};
-
-Parts partsOf(const SweepScene& scene, const QRectF& whole) {
-  const Theme& theme = scene.theme;
-  const Sweep& sweep = scene.sweep();
-  const bool isMap = sweep.y.has_value();
-  const bool isImage = isMap || isClass(scene.value);
-  const double margin = scene.isBare ? 0 : theme.px(kMargin);
-  const QRectF inner = whole.marginsRemoved(QMarginsF(margin, margin, margin, margin));
-  const double legend = scene.isBare ? 0 : std::min(theme.px(kLegend), 0.32 * inner.width());
-  const double nameHeight = isMap ? QFontMetricsF(theme.font(kTickText)).height() + theme.px(2) : 0;
-  QRectF room = inner.adjusted(nameHeight, scene.isBare ? 0 : headHeight(theme), -legend - margin, 0);
-  const std::optional<SweepPoints> points = isImage ? std::nullopt : std::optional<SweepPoints>(scene);
-  const NumberScale numbers = points ? points->scale() : NumberScale{};
-  const int mostTicks = scene.isBare ? kMostTicksBare : kMostTicks;
-  const Axes::Scale x{
-      .range = rangeOf(sweep.x),
-      .logarithmic = sweep.x.logarithmic,
-      .hasGrid = !isImage,
-      .mostTicks = mostTicks,
-      .title = room.height() >= theme.px(kHeightForTitle) ? quantityName(sweep.run, sweep.x.quantity) : QString()};
-  const Axes::Scale y{.range = isMap ? rangeOf(*sweep.y) : numbers.range,
-                      .logarithmic = isMap ? sweep.y->logarithmic : numbers.logarithmic,
-                      .hasGrid = !isImage,
-                      .mostTicks = mostTicks,
-                      .hasNumbers = isMap || (points && points->areThere()),
-                      .leastRoom = scene.isBare ? kNumberRoom : scene.numberRoom};
-  Axes axes(x, y, room, theme, true);
-  if (isMap && isStart(sweep.x) && isStart(*sweep.y)) {
-    room = withEqualUnits(room, axes.area(), x.range, y.range);
-    axes = Axes(x, y, room, theme, true);
-  }
-  const QRectF side(room.right() + margin, axes.area().top(), legend, inner.bottom() - axes.area().top());
-  return {inner, room, nameHeight, points, axes, side};
-}
-
 // A dot in the run's colour, on a map; a line over all values, where one quantity is swept. The selected run's is
 // larger.
 void paintMark(QPainter& painter, const SweepScene& scene, const SweepMark& mark, const QRectF& area,
@@ -154,7 +111,7 @@ void paintMark(QPainter& painter, const SweepScene& scene, const SweepMark& mark
   painter.drawEllipse(at, radius, radius);
 }
 
-// What theory knows: the limit of η dashed, and dotted where steps begin to swing.
+// What theory knows: the limit of η dashed, critical damping dotted.
 QPen penOf(const SweepBorder& border, const QColor& colour, const Theme& theme) {
   return {colour, theme.px(border.kind == SweepBorder::Kind::stability ? 1.8 : 1.4),
           border.kind == SweepBorder::Kind::stability ? Qt::DashLine : Qt::DotLine};
@@ -204,7 +161,7 @@ std::vector<LegendEntry> borderLegend(const SweepScene& scene) {
   add(SweepBorder::Kind::stability,
       Sweeps::tr("theory: η = %1")
           .arg(QString::fromStdString(limitFormula(optimizerInfo(run), run.optimizer.parameters))));
-  add(SweepBorder::Kind::swinging, Sweeps::tr("theory: steps begin to swing"));
+  add(SweepBorder::Kind::criticalDamping, Sweeps::tr("theory: critical damping"));
   return entries;
 }
 
@@ -220,8 +177,55 @@ bool hasRoom(const QSizeF& size, const Theme& theme, bool isBare) {
   return size.width() >= least.width() && size.height() >= least.height();
 }
 
+struct SweepFrame::Parts {
+  QRectF whole;
+  QRectF inner;  // within the margin
+  QRectF room;   // of the axes with their numbers
+  double nameHeight;
+  std::optional<SweepPoints> points;  // none on a map, and where classes are shown
+  Axes axes;
+  QRectF side;  // of the legend
+
+  static Parts of(const SweepScene& scene, const QRectF& whole);
+};
+
+SweepFrame::Parts SweepFrame::Parts::of(const SweepScene& scene, const QRectF& whole) {
+  const Theme& theme = scene.theme;
+  const Sweep& sweep = scene.sweep();
+  const bool isMap = sweep.y.has_value();
+  const bool isImage = isMap || isClass(scene.value);
+  const double margin = scene.isBare ? 0 : theme.px(kMargin);
+  const QRectF inner = whole.marginsRemoved(QMarginsF(margin, margin, margin, margin));
+  const double legend = scene.isBare ? 0 : std::min(theme.px(kLegend), 0.32 * inner.width());
+  const double nameHeight = isMap ? QFontMetricsF(theme.font(kTickText)).height() + theme.px(2) : 0;
+  QRectF room = inner.adjusted(nameHeight, scene.isBare ? 0 : headHeight(theme), -legend - margin, 0);
+  const std::optional<SweepPoints> points = isImage ? std::nullopt : std::optional<SweepPoints>(scene);
+  const NumberScale numbers = points ? points->scale() : NumberScale{};
+  const int mostTicks = scene.isBare ? kMostTicksBare : kMostTicks;
+  const Axes::Scale x{
+      .range = rangeOf(sweep.x),
+      .logarithmic = sweep.x.logarithmic,
+      .hasGrid = !isImage,
+      .mostTicks = mostTicks,
+      .title = room.height() >= theme.px(kHeightForTitle) ? quantityName(sweep.run, sweep.x.quantity) : QString()};
+  const Axes::Scale y{.range = isMap ? rangeOf(*sweep.y) : numbers.range,
+                      .logarithmic = isMap ? sweep.y->logarithmic : numbers.logarithmic,
+                      .hasGrid = !isImage,
+                      .mostTicks = mostTicks,
+                      .hasNumbers = isMap || (points && points->areThere()),
+                      .leastRoom = scene.isBare ? kNumberRoom : scene.numberRoom};
+  Axes axes(x, y, room, theme, true);
+  if (isMap && isStart(sweep.x) && isStart(*sweep.y)) {
+    room = withEqualUnits(room, axes.area(), x.range, y.range);
+    axes = Axes(x, y, room, theme, true);
+  }
+  const QRectF side(room.right() + margin, axes.area().top(), legend, inner.bottom() - axes.area().top());
+  return {whole, inner, room, nameHeight, points, axes, side};
+}
+
 SweepFrame::SweepFrame(const SweepScene& scene, const QRectF& whole)
-    : m_area(partsOf(scene, whole).axes.area()),
+    : m_parts(std::make_shared<const Parts>(Parts::of(scene, whole))),
+      m_area(m_parts->axes.area()),
       m_columns(scene.sweep().columns()),
       m_rows(scene.sweep().rows()),
       m_x{rangeOf(scene.sweep().x), scene.sweep().x.logarithmic} {
@@ -245,42 +249,52 @@ std::optional<QPointF> SweepFrame::pixelOf(const Vector2& place) const {
                  m_area.bottom() - m_y.part(place.y()) * m_area.height());
 }
 
-void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole) {
+void paintSweepGround(QPainter& painter, const SweepScene& scene, const SweepFrame& frame) {
   const Theme& theme = scene.theme;
+  const SweepFrame::Parts& parts = *frame.m_parts;
+  const QRectF& area = frame.area();
   painter.setRenderHint(QPainter::Antialiasing);
-  if (!scene.isBare) painter.fillRect(whole, theme.card);
-  const Parts parts = partsOf(scene, whole);
-  const QRectF& area = parts.axes.area();
-  if (!scene.isBare) paintHeads(painter, scene, parts.inner);
+  if (!scene.isBare) {
+    painter.fillRect(parts.whole, theme.card);
+    paintHeads(painter, scene, parts.inner);
+  }
   if (const auto& y = scene.sweep().y)
     paintUprightName(painter, quantityName(scene.sweep().run, y->quantity),
                      {parts.room.left() - 0.5 * parts.nameHeight, area.center().y()}, theme);
-  const bool isImage = scene.sweep().y || isClass(scene.value);
   const SweepColours colours(scene);
   std::vector<LegendEntry> legend;
-  if (isImage) {
-    paintCells(painter, scene, colours, area);
-    legend = colours.legend();
-  } else {
+  if (parts.points) {
     parts.points->paintBelow(painter, scene, colours, area);
     parts.axes.paintBelow(painter);
     parts.points->paintAbove(painter, scene, area);
     legend = parts.points->legend(scene);
     std::ranges::copy(colours.classes(), std::back_inserter(legend));
+  } else {
+    paintCells(painter, scene, colours, area);
+    legend = colours.legend();
   }
-  std::ranges::copy(borderLegend(scene), std::back_inserter(legend));
-  const SweepFrame frame(scene, whole);
   paintBorders(painter, scene, frame);
   parts.axes.paintAbove(painter);
-  for (const SweepMark& mark : scene.others)
-    if (const auto at = frame.pixelOf(mark.place)) paintMark(painter, scene, mark, area, *at);
-  if (scene.mark)
-    if (const auto at = frame.pixelOf(scene.mark->place)) paintMark(painter, scene, *scene.mark, area, *at);
   if (scene.isBare) return;
+  std::ranges::copy(borderLegend(scene), std::back_inserter(legend));
   const double below = paintLegend(painter, legend, parts.side, theme);
-  if (isImage && colours.scale())
+  if (!parts.points && colours.scale())
     paintScale(painter, *colours.scale(),
                QRectF(parts.side.left(), below, parts.side.width(), parts.side.bottom() - below), theme);
+}
+
+void paintSweepMarks(QPainter& painter, const SweepScene& scene, const SweepFrame& frame) {
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const SweepMark& mark : scene.others)
+    if (const auto at = frame.pixelOf(mark.place)) paintMark(painter, scene, mark, frame.area(), *at);
+  if (scene.mark)
+    if (const auto at = frame.pixelOf(scene.mark->place)) paintMark(painter, scene, *scene.mark, frame.area(), *at);
+}
+
+void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole) {
+  const SweepFrame frame(scene, whole);
+  paintSweepGround(painter, scene, frame);
+  paintSweepMarks(painter, scene, frame);
 }
 
 }  // namespace ravine

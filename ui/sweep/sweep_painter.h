@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QRectF>
+#include <memory>
 
 #include "ui/sweep/sweep_scene.h"
 
@@ -12,7 +13,8 @@ namespace ravine {
 bool hasRoom(const QSizeF& size, const Theme& theme, bool isBare = false);
 QSizeF leastSize(const Theme& theme, bool isBare = false);
 
-// Where its cells are, in pixels.
+// Where everything is in a picture of a scene, in pixels: worked out once, and true as long as the scene changes in
+// nothing but its marks.
 class SweepFrame {
  public:
   SweepFrame(const SweepScene& scene, const QRectF& whole);
@@ -26,6 +28,10 @@ class SweepFrame {
   const QRectF& area() const { return m_area; }
 
  private:
+  friend void paintSweepGround(QPainter& painter, const SweepScene& scene, const SweepFrame& frame);
+  struct Parts;
+
+  std::shared_ptr<const Parts> m_parts;
   QRectF m_area;
   int m_columns;
   int m_rows;
@@ -33,7 +39,11 @@ class SweepFrame {
   NumberScale m_y;
 };
 
-// A map where two quantities are swept; with one, its numbers as points, and classes as a band.
+// A map where two quantities are swept; with one, its numbers as points, and classes as a band. All but the marks of
+// runs, and those alone.
+void paintSweepGround(QPainter& painter, const SweepScene& scene, const SweepFrame& frame);
+void paintSweepMarks(QPainter& painter, const SweepScene& scene, const SweepFrame& frame);
+// Both.
 void paintSweep(QPainter& painter, const SweepScene& scene, const QRectF& whole);
 
 }  // namespace ravine

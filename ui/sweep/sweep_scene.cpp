@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/look/map_colour.h"
+#include "ui/look/mixed.h"
 #include "ui/look/run_look.h"
 #include "ui/words/wording.h"
 
@@ -18,11 +19,6 @@ constexpr double kGround = 0.35;         // how much of its colour a class has w
 struct Sweeps {
   Q_DECLARE_TR_FUNCTIONS(Sweeps)
 };
-
-QColor mixed(const QColor& a, const QColor& b, double part) {
-  const auto channel = [part](int from, int to) { return qRound(from + part * (to - from)); };
-  return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
-}
 
 // What rounding has left of 0, measured against what there is besides.
 double withoutRounding(double value, double scale) {
@@ -152,10 +148,9 @@ QString sweepSetup(const SweepScene& scene) {
 }
 
 std::optional<double> shownNumber(const Cell& cell, SweepValue value) {
-  const bool isGone = cell.outcome == CellOutcome::diverged || cell.outcome == CellOutcome::gone;
   if (cell.outcome == CellOutcome::undefined) return std::nullopt;
   if (value == SweepValue::bestLoss) return cell.lowestLoss;
-  if (isGone) return std::nullopt;
+  if (isGone(cell)) return std::nullopt;
   if (value == SweepValue::steps) return cell.steps < 0 ? std::nullopt : std::optional<double>(cell.steps);
   return cell.finalLoss;
 }

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/sweep/sweep_map.h"
+#include "ui/sweep/sweep_stream.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -23,93 +24,6 @@ Sweep inSubstance(Sweep sweep) {
 }
 
 }  // namespace
-
-// Shared by the thread that works and the one that paints.
-struct SweepView::Stream {
-  std::mutex mutex;
-  SweepResult result;
-  std::vector<bool> isKnown;
-  std::size_t known = 0;
-  bool hasNews = false;
-  bool isDone = false;
-  std::vector<bool> isOfBefore;  // cells that show what another picture had there, until they are known
-
-  explicit Stream(const Sweep& sweep) : isKnown(sweep.cells()), isOfBefore(sweep.cells()) {
-    result.sweep = sweep;
-    result.cells.resize(sweep.cells());
-    if (!sweep.y) result.lastLosses.assign(sweep.cells() * kLastLosses, std::numeric_limits<double>::quiet_NaN());
-  }
-
-  void take(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses) {
-    const std::lock_guard lock(mutex);
-    put(stripe, cells, lastLosses, result);
-    for (int i = 0; i < stripe.count; ++i) isKnown[result.sweep.index(stripe.column(i), stripe.row(i))] = true;
-    known += cells.size();
-    hasNews = true;
-  }
-
-  void takeBorders(const std::vector<SweepBorder>& borders) {
-    const std::lock_guard lock(mutex);
-    result.borders = borders;
-    hasNews = true;
-    isDone = true;
-  }
-
-  // Each cell shows the one that was nearest to it, if the picture went so far.
-  void takeBefore(const SweepResult& before) {
-    const auto nearest = [](const SweepAxis& from, const SweepAxis& to, int i) -> std::optional<int> {
-      const double part = from.part(to.at(i));
-      constexpr double half = 0.5;
-      const double place = part * (from.count - 1);
-      if (!(place >= -half && place < from.count - half)) return std::nullopt;
-      return std::clamp(static_cast<int>(std::lround(place)), 0, from.count - 1);
-    };
-    const auto& [run, x, y] = result.sweep;
-    for (int row = 0; row < result.sweep.rows(); ++row)
-      for (int column = 0; column < result.sweep.columns(); ++column) {
-        const auto fromColumn = nearest(before.sweep.x, x, column);
-        const auto fromRow = y ? nearest(*before.sweep.y, *y, row) : 0;
-        if (!fromColumn || !fromRow) continue;
-        const std::size_t at = result.sweep.index(column, row);
-        const std::size_t from = before.sweep.index(*fromColumn, *fromRow);
-        result.cells[at] = before.cells[from];
-        std::ranges::copy(before.lastLossesOf(from),
-                          result.lastLosses.begin() + static_cast<std::ptrdiff_t>(at) * (y ? 0 : kLastLosses));
-        isOfBefore[at] = true;
-      }
-  }
-
-  bool hasBegun() {
-    const std::lock_guard lock(mutex);
-    return known > 0;
-  }
-
-  bool hasEnded() {
-    const std::lock_guard lock(mutex);
-    return isDone;
-  }
-
-  // What is not there yet shows what the picture before had there, or else the row below, or the column before, that
-  // is; and says that it does.
-  SweepScene scene(SweepValue value, const Theme& theme) {
-    const std::lock_guard lock(mutex);
-    hasNews = false;
-    auto shown = std::make_shared<SweepResult>(result);
-    SweepScene scene{shown, value, theme};
-    if (known == isKnown.size()) return scene;
-    scene.isPreview.resize(isKnown.size());
-    const auto columns = static_cast<std::size_t>(result.sweep.columns());
-    const bool upright = hasUprightStripes(result.sweep);
-    for (std::size_t i = 0; i < isKnown.size(); ++i) {
-      if (isKnown[i]) continue;
-      scene.isPreview[i] = true;
-      if (isOfBefore[i] || result.sweep.rows() == 1) continue;
-      if (upright && i % columns > 0) shown->cells[i] = shown->cells[i - 1];
-      if (!upright && i >= columns) shown->cells[i] = shown->cells[i - columns];
-    }
-    return scene;
-  }
-};
 
 SweepView::SweepView(Laboratory& laboratory, QWidget* parent)
     : QWidget(parent),
@@ -166,22 +80,20 @@ void SweepView::start() {
                                     (!shown.y || shown.y->quantity == m_sweep->y->quantity);
     return haveSameQuantities && before.id == now.id && before.formula == now.formula;
   };
-  const auto isSamePlace = [this] { return m_scene->sweep().x == m_sweep->x && m_scene->sweep().y == m_sweep->y; };
-  std::shared_ptr<Stream> next;
-  if (m_sweep) next = std::make_shared<Stream>(*m_sweep);
+  std::shared_ptr<SweepStream> next;
+  if (m_sweep) next = std::make_shared<SweepStream>(*m_sweep);
   if (!isAlike()) {
     m_scene.reset();
     m_before.reset();
-  } else if (!isSamePlace()) {
-    next->takeBefore(*m_scene->result);
-    next->result.landscape = m_scene->result->landscape;
-    m_before.reset();
-    m_scene = next->scene(m_value, m_laboratory.theme());
-  } else {
-    next->takeBefore(*m_scene->result);
+  } else if (m_scene->sweep().x == m_sweep->x && m_scene->sweep().y == m_sweep->y) {
+    next->beginWith(*m_scene->result);
     // One that has not begun may never do so.
     if (m_stream && (!m_before || m_stream->hasBegun())) m_before = m_stream;
     m_scene->isPreview.assign(m_sweep->cells(), true);
+  } else {
+    next->beginWith(*m_scene->result);
+    m_before.reset();
+    m_scene = next->scene(m_value, m_laboratory.theme());
   }
   m_stream = std::move(next);
   repaintAll();
@@ -199,33 +111,25 @@ void SweepView::start() {
     const auto known =
         landscape ? landscape : std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction, cancelled));
     if (isCancelled(cancelled)) return std::monostate();
-    {
-      const std::lock_guard lock(stream->mutex);
-      stream->result.landscape = known;
-    }
+    stream->setLandscape(known);
     SweepOptions how = optionsFor(sweep.y ? SweepValue::steps : SweepValue::losses);  // of which all can be shown
     how.threads = std::max(1, QThread::idealThreadCount() - 1);
     how.done = [&stream](const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses) {
       stream->take(stripe, cells, lastLosses);
     };
     how.cancelled = cancelled;
-    stream->takeBorders(runSweep(sweep, known, how).borders);
+    stream->end(runSweep(sweep, known, how).borders);
     return std::monostate();
   });
 }
 
 void SweepView::take() {
   if (!m_stream) return;
-  const auto hasNews = [](const std::shared_ptr<Stream>& stream) {
-    if (!stream) return false;
-    const std::lock_guard lock(stream->mutex);
-    return stream->hasNews;
-  };
-  if (hasNews(m_stream)) {
+  if (m_stream->hasNews()) {
     m_before.reset();
     m_scene = m_stream->scene(m_value, m_laboratory.theme());
     if (m_stream->hasEnded()) m_clock.stop();
-  } else if (hasNews(m_before)) {
+  } else if (m_before && m_before->hasNews()) {
     m_scene = m_before->scene(m_value, m_laboratory.theme());
     m_scene->isPreview.assign(m_scene->result->cells.size(), true);
   } else {
@@ -243,56 +147,58 @@ void SweepView::finish() {
   take();
 }
 
-bool SweepView::hasRoomFor() const {
-  return hasRoom(size(), m_laboratory.theme(), m_isBare);
-}
-
 void SweepView::showMark() {
   if (!m_scene) return;
   const auto& [ofRun, x, y] = m_scene->sweep();
   const auto markOf = [&x = x, &y = y](const Run& run) {
     return SweepMark{{quantityOf(run, x.quantity), y ? quantityOf(run, y->quantity) : 0}, run.colour};
   };
+  // Of the same rules all have the quantities.
+  const auto isOfThisMap = [this](const Run& run) {
+    const Sweep& sweep = m_scene->sweep();
+    return run.lossFunction == sweep.run.lossFunction && run.optimizer.id == sweep.run.optimizer.id &&
+           run.schedule.id == sweep.run.schedule.id && inSubstance({run, sweep.x, sweep.y}).run == sweep.run;
+  };
   const SweepMark mark = markOf(m_base(m_laboratory.selectedRun()));
   std::vector<SweepMark> others;
-  for (const Run& run : m_laboratory.runs()) {
-    const Sweep own{m_base(run), x, y};
-    if (run.id != m_laboratory.selected() && validate(own).empty() && inSubstance(own).run == ofRun)
-      others.push_back(markOf(own.run));
-  }
+  for (const Run& run : m_laboratory.runs())
+    if (const Run based = m_base(run); run.id != m_laboratory.selected() && isOfThisMap(based))
+      others.push_back(markOf(based));
   if (m_scene->mark == mark && m_scene->others == others) return;
   if (m_scene->mark && m_scene->mark != mark && !underMouse()) emit told({});  // it was of the run before
   m_scene->mark = mark;
   m_scene->others = std::move(others);
-  repaintAll();
-}
-
-void SweepView::repaintAll() {
-  m_picture = {};
   update();
 }
 
+void SweepView::repaintAll() {
+  m_ground = {};
+  m_frame.reset();
+  update();
+}
+
+void SweepView::paintGround() {
+  m_ground = QPixmap(size() * devicePixelRatio());
+  m_ground.setDevicePixelRatio(devicePixelRatio());
+  const Theme& theme = m_laboratory.theme();
+  m_ground.fill(theme.card);
+  QPainter painter(&m_ground);
+  if (const SweepFrame* frame = this->frame()) return paintSweepGround(painter, *m_scene, *frame);
+  painter.setFont(theme.font(kText));
+  painter.setPen(theme.quietText);
+  const QRectF whole = rect();
+  if (m_laboratory.predictions().conceals())
+    painter.drawText(whole, Qt::AlignCenter | Qt::TextWordWrap, tr("First predict, then run: a map would tell."));
+  else if (m_sweep)
+    painter.drawText(whole, Qt::AlignCenter, QStringLiteral("…"));
+}
+
+// The marks alone move while somebody drags.
 void SweepView::paintEvent(QPaintEvent*) {
-  if (m_picture.isNull()) {
-    m_picture = QPixmap(size() * devicePixelRatio());
-    m_picture.setDevicePixelRatio(devicePixelRatio());
-    m_picture.fill(m_laboratory.theme().card);
-    QPainter painter(&m_picture);
-    const Theme& theme = m_laboratory.theme();
-    painter.setFont(theme.font(kText));
-    painter.setPen(theme.quietText);
-    const QRectF whole = rect();
-    if (m_scene && hasRoomFor()) {
-      m_scene->theme = theme;
-      m_scene->isBare = m_isBare;
-      paintSweep(painter, *m_scene, whole);
-    } else if (m_laboratory.predictions().conceals()) {
-      painter.drawText(whole, Qt::AlignCenter | Qt::TextWordWrap, tr("First predict, then run: a map would tell."));
-    } else if (m_sweep) {
-      painter.drawText(whole, Qt::AlignCenter, QStringLiteral("…"));
-    }
-  }
-  QPainter(this).drawPixmap(0, 0, m_picture);
+  if (m_ground.isNull()) paintGround();
+  QPainter painter(this);
+  painter.drawPixmap(0, 0, m_ground);
+  if (const SweepFrame* shown = frame()) paintSweepMarks(painter, *m_scene, *shown);
 }
 
 void SweepView::resizeEvent(QResizeEvent* event) {
@@ -300,14 +206,25 @@ void SweepView::resizeEvent(QResizeEvent* event) {
   repaintAll();
 }
 
+// Null where nothing is shown, or has no room.
+const SweepFrame* SweepView::frame() const {
+  if (!m_scene || !hasRoom(size(), m_laboratory.theme(), m_isBare)) return nullptr;
+  if (!m_frame) {
+    m_scene->theme = m_laboratory.theme();
+    m_scene->isBare = m_isBare;
+    m_frame.emplace(*m_scene, QRectF(QPointF(), QSizeF(size())));
+  }
+  return &*m_frame;
+}
+
 std::optional<std::pair<int, int>> SweepView::cellAt(const QPointF& pixel) const {
-  if (!m_scene || !hasRoomFor()) return std::nullopt;
-  return SweepFrame(*m_scene, QRectF(QPointF(), QSizeF(size()))).cellAt(pixel);
+  const SweepFrame* shown = frame();
+  return shown ? shown->cellAt(pixel) : std::nullopt;
 }
 
 std::optional<Vector2> SweepView::partAt(const QPointF& pixel) const {
-  if (!m_scene || !hasRoomFor()) return std::nullopt;
-  return SweepFrame(*m_scene, QRectF(QPointF(), QSizeF(size()))).partAt(pixel);
+  const SweepFrame* shown = frame();
+  return shown ? std::optional(shown->partAt(pixel)) : std::nullopt;
 }
 
 Run SweepView::runAt(const std::pair<int, int>& cell) const {
@@ -343,7 +260,8 @@ void SweepView::mousePressEvent(QMouseEvent* event) {
   if (event->modifiers() & Qt::ShiftModifier) {
     Run run = runAt(*cell);
     run.name = valuesOf(run).toStdString();
-    emit runWanted(run);
+    const Problems problems = m_laboratory.addRuns(tr("Add a run from the map"), {run});
+    if (!problems.empty()) emit told(wording::problem(problems.front()));
     return;
   }
   m_beforeClick = m_laboratory.selectedRun();

@@ -18,6 +18,8 @@
 
 namespace ravine {
 
+class SweepStream;
+
 class SweepView : public QWidget, public TextAlternative {
   Q_OBJECT
 
@@ -41,9 +43,8 @@ class SweepView : public QWidget, public TextAlternative {
   void finish();
 
  signals:
-  void told(const QString& sentence);      // of the cell that is pointed at; empty for none
-  void runWanted(const ravine::Run& run);  // to be added
-  void progressed(double part);            // 1 when all is there, or nothing to come
+  void told(const QString& sentence);  // of the cell that is pointed at; empty for none
+  void progressed(double part);        // 1 when all is there, or nothing to come
   // The wheel zooms, the right button pans: parts of what the axes cover now. A double click wants all of it.
   void partWanted(const ravine::Box& parts);
   void allWanted();
@@ -61,13 +62,12 @@ class SweepView : public QWidget, public TextAlternative {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  struct Stream;  // cells on their way
-
   void start();
   void take();  // what has come meanwhile
   void showMark();
   void repaintAll();
-  bool hasRoomFor() const;
+  void paintGround();
+  const SweepFrame* frame() const;
   std::optional<std::pair<int, int>> cellAt(const QPointF& pixel) const;
   std::optional<Vector2> partAt(const QPointF& pixel) const;  // of the axes
   void zoomAround(const Vector2& part, double factor);
@@ -80,12 +80,13 @@ class SweepView : public QWidget, public TextAlternative {
   Laboratory& m_laboratory;
   SweepValue m_value = SweepValue::outcome;
   std::optional<Sweep> m_sweep;  // that is shown or being worked out
-  std::optional<SweepScene> m_scene;
-  std::shared_ptr<Stream> m_stream;  // of the sweep that is wanted
-  std::shared_ptr<Stream> m_before;  // what is shown until that has something
-  QTimer m_clock;                    // looks at the stream
-  QPixmap m_picture;                 // null: to be painted anew
-  bool m_isChoosing = false;         // the button is down that chose a cell
+  mutable std::optional<SweepScene> m_scene;
+  std::shared_ptr<SweepStream> m_stream;      // of the sweep that is wanted
+  std::shared_ptr<SweepStream> m_before;      // what is shown until that has something
+  QTimer m_clock;                             // looks at the stream
+  QPixmap m_ground;                           // all but the marks; null: to be painted anew
+  mutable std::optional<SweepFrame> m_frame;  // of the scene as it is; worked out when it is asked for
+  bool m_isChoosing = false;                  // the button is down that chose a cell
   Document::Gesture m_gesture = Document::kSingleEdit;
   std::optional<Vector2> m_pannedFrom;  // part of the axes, while the right button is down
   std::optional<Run> m_beforeClick;     // which a double click did not want

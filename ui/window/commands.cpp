@@ -37,11 +37,6 @@ std::string freeName(const Experiment& experiment) {
   }
 }
 
-Problems noRoomFor(std::size_t runs, const std::string& where) {
-  return {{where, CORE_TEXT("Problem", "there is no room for %1 more runs").with(runs),
-           CORE_TEXT("Problem", "write fewer, or remove some runs; %1 have room").with(Experiment::kMostRuns)}};
-}
-
 }  // namespace
 
 void scaleRate(Laboratory& laboratory, const QString& text, double factor) {
@@ -146,21 +141,6 @@ void removeRun(Laboratory& laboratory) {
   laboratory.document().edit(Commands::tr("Remove run"), [runs = laboratory.selection()](Experiment& experiment) {
     std::erase_if(experiment.runs,
                   [&](const Run& run) { return std::find(runs.begin(), runs.end(), run.id) != runs.end(); });
-  });
-}
-
-Problems addRuns(Laboratory& laboratory, const std::vector<Run>& runs, const QString& text) {
-  if (laboratory.runs().size() + runs.size() > Experiment::kMostRuns) return noRoomFor(runs.size(), "runs");
-  const RunId last = laboratory.selection().back();
-  return laboratory.document().edit(text.isEmpty() ? Commands::tr("Paste runs") : text, [&](Experiment& experiment) {
-    auto at = std::find_if(experiment.runs.begin(), experiment.runs.end(),
-                           [last](const Run& run) { return run.id == last; }) -
-              experiment.runs.begin();
-    for (Run run : runs) {
-      run.id = RunId::none;
-      run.colour = freeColour(experiment);
-      experiment.runs.insert(experiment.runs.begin() + ++at, std::move(run));
-    }
   });
 }
 

@@ -10,9 +10,7 @@ namespace ravine {
 void addRun(Laboratory& laboratory);        // plain descent on the landscape of the run that is looked at
 void duplicateRun(Laboratory& laboratory);  // of each selected run, beside it
 void removeRun(Laboratory& laboratory);     // the selected ones
-// Such runs after those that are selected, in colours that are free. Gives why that cannot be.
-Problems addRuns(Laboratory& laboratory, const std::vector<Run>& runs, const QString& text = {});  // of the undo step
-void resetStart(Laboratory& laboratory);  // to that of the loss function, in the selected runs
+void resetStart(Laboratory& laboratory);    // to that of the loss function, in the selected runs
 void scaleRate(Laboratory& laboratory, const QString& text, double factor);  // `text` names the undo step
 
 // The rates η, η/10, η/100 of the selected run.

@@ -44,7 +44,8 @@ void ExportDesk::copy(SheetContent part) {
   copyPicture(choices.request(m_laboratory.experiment(), m_view(), results));
   m_notice.tell(part == SheetContent::panel  ? tr("A picture of the panel is in the clipboard.")
                 : part == SheetContent::loss ? tr("A picture of the loss is in the clipboard.")
-                                             : tr("A picture of the learning rate is in the clipboard."));
+                : part == SheetContent::rate ? tr("A picture of the learning rate is in the clipboard.")
+                                             : tr("A picture of the chart of every η is in the clipboard."));
 }
 
 void ExportDesk::copyScript(CodeLibrary library) {

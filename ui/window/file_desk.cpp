@@ -305,7 +305,7 @@ void FileDesk::pasteRuns() {
   if (text.find("ravine-experiment") == std::string::npos)
     return m_notice.tell(tr("Nothing was pasted: there are no runs in the clipboard. Ctrl+C copies some."));
   const auto file = readExperiment(text, problems);
-  if (problems.empty()) problems = addRuns(m_laboratory, file->experiment.runs);
+  if (problems.empty()) problems = m_laboratory.addRuns(tr("Paste runs"), file->experiment.runs);
   if (!problems.empty())
     m_notice.tell(tr("Nothing was pasted. %1").arg(wording::problem(problems.front())));
   else

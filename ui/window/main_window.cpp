@@ -7,7 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "ui/chart/chart_card.h"
+#include "ui/chart/chart_view.h"
 #include "ui/help/guide_dialog.h"
 #include "ui/help/hints.h"
 #include "ui/inspector/inspector.h"
@@ -19,10 +19,9 @@
 #include "ui/look/style_sheet.h"
 #include "ui/map/panel_grid.h"
 #include "ui/model/settings.h"
-#include "ui/sweep/rate_sweep_card.h"
 #include "ui/window/actions.h"
 #include "ui/window/announcer.h"
-#include "ui/window/commands.h"
+#include "ui/window/chart_row.h"
 #include "ui/window/comparison.h"
 #include "ui/window/export_desk.h"
 #include "ui/window/file_desk.h"
@@ -39,7 +38,6 @@
 #include "ui/window/top_bar.h"
 #include "ui/window/transport.h"
 #include "ui/words/text_alternative.h"
-#include "ui/words/wording.h"
 #include "ui/workspace/workspace.h"
 
 namespace ravine {
@@ -90,7 +88,7 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidget(m_grid);
   left->addWidget(scroll);
-  left->addWidget(m_charts = makeCharts());
+  left->addWidget(m_charts = new ChartRow(laboratory));
   const auto share = [this, left, scroll, charts = m_charts] {
     constexpr std::size_t many = 6;  // panels, which stand in three rows
     const bool manyRuns = m_laboratory.runs().size() > many && m_laboratory.experiment().layout == Layout::sideBySide;
@@ -126,9 +124,6 @@ MainWindow::MainWindow(Laboratory& laboratory, Workspace& workspace, QWidget* pa
 
   connect(&m_workspace, &Workspace::changed, this, &MainWindow::showTitle);
   connect(&laboratory.course(), &Course::changed, this, &MainWindow::showParts);
-  connect(&laboratory, &Laboratory::changed, this, [this] {
-    if (m_everyRate->isHidden() == m_laboratory.experiment().charts.everyRate) showCharts();
-  });
   showTitle();
   showParts();
   applyTheme();
@@ -219,22 +214,11 @@ void MainWindow::perform(ActionId id) {
 
 // A page may do without some; on a projector controls come only to the pointer, but for an inspector that a page needs.
 void MainWindow::showParts() {
-  showCharts();
+  m_charts->allow(!m_parts->isHidden(PagePart::lossChart), !m_parts->isHidden(PagePart::rateChart));
   m_inspector->setVisible(m_parts->isPage() ? !m_parts->isHidden(PagePart::inspector) : !m_presenting);
   m_transport->setVisible(!m_presenting && !m_parts->isHidden(PagePart::transport));
   m_topBar->setVisible(!m_presenting);
   m_parts->header().setPresenting(m_presenting);
-}
-
-// Where three have no room the chart of every η, which somebody has asked for, stands in place of the rate's.
-void MainWindow::showCharts() {
-  constexpr int widthForThree = 520;  // at scale 1
-  const bool every = m_laboratory.experiment().charts.everyRate;
-  const bool hasRoom = !every || m_charts->width() >= m_laboratory.theme().px(widthForThree);
-  m_loss->setVisible(!m_parts->isHidden(PagePart::lossChart));
-  m_rate->setVisible(!m_parts->isHidden(PagePart::rateChart) && hasRoom);
-  m_everyRate->setVisible(every);
-  m_charts->setVisible(!m_loss->isHidden() || !m_rate->isHidden() || every);
 }
 
 Gallery& MainWindow::gallery() {
@@ -270,9 +254,7 @@ std::optional<int> MainWindow::hint() const {
 
 // Of the chart that was clicked last, otherwise of the selected run's panel.
 void MainWindow::copyPicture() {
-  const QWidget* focused = QApplication::focusWidget();
-  const auto isIn = [focused](const QWidget* chart) { return focused && chart->isAncestorOf(focused); };
-  m_exports->copy(isIn(m_loss) ? SheetContent::loss : isIn(m_rate) ? SheetContent::rate : SheetContent::panel);
+  m_exports->copy(m_charts->contentAt(QApplication::focusWidget()).value_or(SheetContent::panel));
 }
 
 void MainWindow::showTitle() {
@@ -283,10 +265,7 @@ void MainWindow::showTitle() {
 ExperimentView MainWindow::view() const {
   ExperimentView view = m_laboratory.view();
   m_grid->addTo(view);
-  view.lossZoom = m_loss->chart().zoomBox();
-  view.rateZoom = m_rate->chart().zoomBox();
-  view.everyRateZoom = m_everyRate->zoom();
-  view.scheduleNames = m_rate->namesSchedule();
+  m_charts->addTo(view);
   view.presenting = m_presenting;
   const double scale = m_presenting ? m_scaleBefore : m_laboratory.themes().scale();
   if (scale != 1) view.textScale = scale;
@@ -296,10 +275,7 @@ ExperimentView MainWindow::view() const {
 void MainWindow::setView(const ExperimentView& view) {
   m_laboratory.setView(view);
   m_grid->setView(view);
-  m_loss->chart().setZoomBox(view.lossZoom);
-  m_rate->chart().setZoomBox(view.rateZoom);
-  m_everyRate->setZoom(view.everyRateZoom);
-  m_rate->nameSchedule(view.scheduleNames);
+  m_charts->setView(view);
   if (m_presenting != view.presenting) present(view.presenting);
   if (!m_presenting) m_laboratory.themes().setScale(view.textScale > 0 ? view.textScale : settings::textScale());
 }
@@ -407,31 +383,14 @@ void MainWindow::finish() {
   m_grid->finish();
   m_inspector->finish();
   m_parts->finish();
-  m_everyRate->finish();
+  m_charts->finish();
   for (ChartView* chart : findChildren<ChartView*>()) chart->replot();
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   if (m_presenting && event->type() == QEvent::MouseMove && isActiveWindow())
     showControlsAt(mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition()).y());
-  if (watched == m_charts && event->type() == QEvent::Resize) showCharts();
   return QMainWindow::eventFilter(watched, event);
-}
-
-QWidget* MainWindow::makeCharts() {
-  auto* charts = new QWidget;
-  auto* line = new QHBoxLayout(charts);
-  line->setContentsMargins(0, 0, 0, 0);
-  line->setSpacing(kGap);
-  line->addWidget(m_loss = new ChartCard(m_laboratory, ChartCard::Kind::loss), 16);
-  line->addWidget(m_rate = new ChartCard(m_laboratory, ChartCard::Kind::rate), 11);
-  line->addWidget(m_everyRate = new RateSweepCard(m_laboratory), 13);
-  m_everyRate->hide();
-  connect(m_everyRate, &RateSweepCard::runWanted, this, [this](const Run& run) {
-    const Problems problems = addRuns(m_laboratory, {run}, tr("Add a run from the map"));
-    if (!problems.empty()) m_notice->tell(wording::problem(problems.front()));
-  });
-  return charts;
 }
 
 Transport* MainWindow::makeTransport() {

@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace ravine {
 
 class Actions;
-class ChartCard;
+class ChartRow;
 class ExportDesk;
 class FileDesk;
 class Gallery;
@@ -24,7 +24,6 @@ class LessonDesk;
 class LessonParts;
 class NoticeBar;
 class PanelGrid;
-class RateSweepCard;
 class ScenarioNote;
 class TopBar;
 class Transport;
@@ -71,10 +70,8 @@ class MainWindow : public QMainWindow {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  QWidget* makeCharts();
   Transport* makeTransport();
   void showParts();
-  void showCharts();
   void perform(ActionId id);
   template <class Dialog>
   void showBeside();
@@ -96,11 +93,8 @@ class MainWindow : public QMainWindow {
   TopBar* m_topBar;
   NoticeBar* m_notice;
   ScenarioNote* m_note;
-  QWidget* m_charts;
+  ChartRow* m_charts;
   PanelGrid* m_grid;
-  ChartCard* m_loss;
-  ChartCard* m_rate;
-  RateSweepCard* m_everyRate;
   Inspector* m_inspector;
   Transport* m_transport;
   QPointer<Hints> m_hints;

@@ -34,7 +34,6 @@ constexpr std::array<SweepValue, 6> kValues{SweepValue::basin,    SweepValue::ou
 
 MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent), m_laboratory(laboratory) {
   setWindowTitle(tr("Maps of a run"));
-  setAttribute(Qt::WA_DeleteOnClose);
   constexpr QSize wanted(900, 680);
   resize(parent ? wanted.boundedTo(parent->size() - QSize(40, 40)) : wanted);
   adoptKeys(*this, parent);
@@ -90,7 +89,6 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   connect(m_view, &SweepView::told, this, &MapsDialog::tell);
   connect(m_export, &SweepExport::told, this, &MapsDialog::tell);
   connect(m_view, &SweepView::progressed, this, &MapsDialog::tellProgress);
-  connect(m_view, &SweepView::runWanted, this, &MapsDialog::addRun);
   connect(m_view, &SweepView::partWanted, this, &MapsDialog::zoom);
   connect(m_view, &SweepView::allWanted, this, [this] {
     suggest(m_x);
@@ -106,7 +104,6 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   connect(&laboratory.themes(), &ThemeSource::changed, this, fit);
   fit();
   tell({});
-  showMap();
 }
 
 MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& caption, const QString& name,
@@ -242,15 +239,27 @@ void MapsDialog::zoom(const Box& parts) {
   showMap();
 }
 
+// While it is closed nothing is worked out; what was chosen stays for the next time.
 void MapsDialog::follow(const Change& change) {
+  if (change.loaded)
+    for (AxisChoice* choice : {&m_x, &m_y}) {
+      choice->isTyped = false;
+      choice->of = {};
+    }
+  if (!isVisible()) return;
   for (AxisChoice* choice : {&m_x, &m_y}) {
     const std::string before = choice->axis.quantity;
     offerQuantities(*choice, before);
     const bool isThere = choice->quantity->currentData().toString().toStdString() == before;
     const bool isElsewhere = !choice->isTyped && choice->of != m_laboratory.selectedRun().lossFunction;
-    if (!isThere || isElsewhere || change.loaded) suggest(*choice);
+    if (!isThere || isElsewhere) suggest(*choice);
   }
   showMap();
+}
+
+void MapsDialog::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  follow({});
 }
 
 void MapsDialog::showMap() {
@@ -317,11 +326,6 @@ void MapsDialog::tell(const QString& sentence) {
   m_told->setText(sentence.isEmpty() ? tr("Click or drag: the run becomes that of the cell. Shift-click: another run. "
                                           "Wheel: zoom, double click: all again. Arrow keys: from cell to cell.")
                                      : sentence);
-}
-
-void MapsDialog::addRun(const Run& run) {
-  const Problems problems = addRuns(m_laboratory, {run}, tr("Add a run from the map"));
-  if (!problems.empty()) tell(wording::problem(problems.front()));
 }
 
 }  // namespace ravine

@@ -28,6 +28,9 @@ class MapsDialog : public QDialog {
 
   SweepExport& exports() { return *m_export; }
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   struct AxisChoice {
     QComboBox* quantity;
@@ -53,7 +56,6 @@ class MapsDialog : public QDialog {
   Sweep wholeMap() const;  // before any zoom
   Problems named(Problems problems) const;
   void tell(const QString& sentence);  // or how to use it
-  void addRun(const Run& run);
 
   Laboratory& m_laboratory;
   SweepView* m_view;

@@ -2,7 +2,6 @@
 
 #include <QComboBox>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,11 +18,10 @@
 #include "ui/export/sweep_file.h"
 #include "ui/look/card.h"
 #include "ui/look/combo_box.h"
-#include "ui/model/settings.h"
 #include "ui/sweep/range_test_chart.h"
 #include "ui/sweep/sweep_view.h"
 #include "ui/window/actions.h"
-#include "ui/window/commands.h"
+#include "ui/window/export_path.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -43,8 +41,13 @@ Run constantRun(Run run) {
 }
 
 QString text(double number) {
+  return QString::fromStdString(shortestText(number));
+}
+
+// Of what is read off a curve no more digits tell anything.
+double rounded(double lr) {
   constexpr int digits = 3;
-  return QString::fromStdString(shortestText(roundedTo(number, digits)));
+  return roundedTo(lr, digits);
 }
 
 }  // namespace
@@ -144,10 +147,6 @@ QWidget* RangeTestDialog::makePictures() {
   m_truth->setMinimumSize(240, 140);
   column->addWidget(m_truth, 1);
   connect(m_truth, &SweepView::told, this, &RangeTestDialog::tell);
-  connect(m_truth, &SweepView::runWanted, this, [this](const Run& run) {
-    const Problems problems = addRuns(m_laboratory, {run}, tr("Add a run from the map"));
-    if (!problems.empty()) tell(wording::problem(problems.front()));
-  });
   return all;
 }
 
@@ -258,7 +257,8 @@ void RangeTestDialog::start() {
 
 void RangeTestDialog::take(const Done& done) {
   m_result = done.result;
-  m_bounds = m_result ? m_result->bounds : std::nullopt;
+  m_bounds.reset();
+  if (m_result && m_result->bounds) m_bounds = {rounded(m_result->bounds->lower), rounded(m_result->bounds->upper)};
   m_chart->show(m_result ? std::optional(RangeTestScene{m_result, done.base, m_laboratory.selectedRun().colour,
                                                         m_bounds, m_laboratory.theme()})
                          : std::nullopt,
@@ -348,21 +348,18 @@ Problems RangeTestDialog::takeBound(const QString& typed, double Interval::*boun
 }
 
 void RangeTestDialog::use(const RateSuggestion& suggestion) {
-  constexpr int digits = 3;
   const RunId id = m_laboratory.selected();
   m_laboratory.document().edit(tr("Take η from the range test"), [&](Experiment& experiment) {
-    setNominalRate(*experiment.find(id), roundedTo(suggestion.lr, digits));
+    setNominalRate(*experiment.find(id), rounded(suggestion.lr));
   });
 }
 
 void RangeTestDialog::useBounds() {
   if (!m_bounds) return;
   const RunId id = m_laboratory.selected();
-  constexpr int digits = 3;
-  const Interval bounds{roundedTo(m_bounds->lower, digits), roundedTo(m_bounds->upper, digits)};
   const Problems problems = m_laboratory.document().edit(
       tr("Cyclical schedule from the range test"),
-      [&](Experiment& experiment) { *experiment.find(id) = withCycles(*experiment.find(id), bounds); });
+      [&](Experiment& experiment) { *experiment.find(id) = withCycles(*experiment.find(id), *m_bounds); });
   tell(problems.empty() ? tr("The selected run has a cyclical schedule now; undo takes it back.")
                         : wording::problem(problems.front()));
 }
@@ -384,17 +381,13 @@ std::optional<Problem> RangeTestDialog::write(const QString& path) {
 }
 
 void RangeTestDialog::save() {
-  QFileDialog dialog(this, tr("Export the range test"), settings::lastFolder());
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setNameFilters({QStringLiteral("PNG (*.png)"), QStringLiteral("SVG (*.svg)"), QStringLiteral("PDF (*.pdf)"),
-                         QStringLiteral("CSV (*.csv)")});
-  connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-    dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-  });
-  dialog.setDefaultSuffix(QStringLiteral("png"));
-  dialog.selectFile(tr("range test", "a file's name") + QStringLiteral(".png"));
-  if (dialog.exec() != QDialog::Accepted) return;
-  const QString path = dialog.selectedFiles().constFirst();
+  const QString path =
+      askForExportPath(*this, tr("Export the range test"), tr("range test", "a file's name") + QStringLiteral(".png"),
+                       {{QStringLiteral("PNG"), QStringLiteral("png")},
+                        {QStringLiteral("SVG"), QStringLiteral("svg")},
+                        {QStringLiteral("PDF"), QStringLiteral("pdf")},
+                        {QStringLiteral("CSV"), QStringLiteral("csv")}});
+  if (path.isEmpty()) return;
   const auto problem = write(path);
   tell(problem ? wording::problem(*problem) : tr("Written: %1").arg(QFileInfo(path).fileName()));
 }

@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMenu>
@@ -13,9 +12,9 @@
 #include "core/base/write_file.h"
 #include "core/sweep/sweep_borders.h"
 #include "core/sweep/sweep_series.h"
-#include "ui/model/settings.h"
 #include "ui/sweep/sweep_painter.h"
 #include "ui/sweep/sweep_view.h"
+#include "ui/window/export_path.h"
 #include "ui/words/language.h"
 #include "ui/words/wording.h"
 
@@ -103,22 +102,10 @@ std::vector<Sweep> SweepExport::intoTheZoom(Problems& problems) const {
 }
 
 QString SweepExport::askForPath(const std::vector<SweepFileKind>& kinds, const QString& name) {
-  QFileDialog dialog(&m_window, tr("Export the map"), settings::lastFolder());
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  QStringList filters;
+  std::vector<NamedEnding> endings;
   for (const SweepFileFormat& format : sweepFileFormats())
-    if (std::ranges::find(kinds, format.kind) != kinds.end())
-      filters << QStringLiteral("%1 (*.%2)").arg(format.name, format.ending);
-  dialog.setNameFilters(filters);
-  connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-    dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-  });
-  const QString suffix = QFileInfo(name).suffix();
-  for (const QString& filter : filters)
-    if (filter.endsWith(QStringLiteral("*.%1)").arg(suffix))) dialog.selectNameFilter(filter);
-  dialog.setDefaultSuffix(suffix);
-  dialog.selectFile(name);
-  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+    if (std::ranges::find(kinds, format.kind) != kinds.end()) endings.push_back({format.name, format.ending});
+  return askForExportPath(m_window, tr("Export the map"), name, endings);
 }
 
 void SweepExport::save() {

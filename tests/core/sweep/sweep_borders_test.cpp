@@ -46,7 +46,7 @@ TEST(SweepBorders, AreThoseOfMomentumOnAQuadratic) {
     EXPECT_NEAR(point.x(), 2 * (1 + point.y()) / kSharpest, precision * point.x());
 
   // (1 ∓ √β)² = ηλ, between which the distance swings.
-  const auto swinging = bordersOf(sweep, SweepBorder::Kind::swinging);
+  const auto swinging = bordersOf(sweep, SweepBorder::Kind::criticalDamping);
   ASSERT_GE(swinging.size(), 2U);
   bool isAlternating = false;
   for (const SweepBorder& border : swinging)

@@ -228,6 +228,19 @@ TEST_F(Maps, OfOneQuantityZoomUntilDoublePrecisionEndsAndStay) {
   EXPECT_LT(view().scene()->sweep().x.to - view().scene()->sweep().x.from, 1e-9);
 }
 
+TEST_F(Maps, RememberWhatWasChosenWhenTheyAreClosed) {
+  MapsDialog& maps = open();
+  chooseQuantity("sweepX", "lr");
+  type(field("sweepXRange"), QStringLiteral("0.001, 0.5"));
+  finish();
+  maps.close();
+  laboratory.editSelection(QStringLiteral("start"), [](ravine::Run& r) { r.start = {1, 1}; });
+  open();
+  EXPECT_EQ(view().scene()->sweep().x.quantity, "lr");
+  EXPECT_EQ(view().scene()->sweep().x.to, 0.5);
+  EXPECT_EQ(view().scene()->mark->place.y(), 1) << "of the run as it is now";
+}
+
 TEST_F(Maps, TakeNoQuantityTwice) {
   open();
   chooseQuantity("sweepX", "start.y");
