@@ -13,11 +13,12 @@ double log(double x) {
 double log10(double x) {
   return Sleef_cinz_log10d1_u10purec(x);
 }
+// What SLEEF has of one alone differs in the last digit.
 double sin(double x) {
-  return Sleef_cinz_sind1_u10purec(x);
+  return sincos(x).sin;
 }
 double cos(double x) {
-  return Sleef_cinz_cosd1_u10purec(x);
+  return sincos(x).cos;
 }
 double tan(double x) {
   return Sleef_cinz_tand1_u10purec(x);
@@ -42,6 +43,10 @@ double tanh(double x) {
 }
 double pow(double base, double exponent) {
   return Sleef_cinz_powd1_u10purec(base, exponent);
+}
+SinCos<double> sincos(double x) {
+  const auto both = Sleef_cinz_sincosd1_u10purec(x);
+  return {both.x, both.y};
 }
 
 }  // namespace ravine

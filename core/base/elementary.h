@@ -21,6 +21,13 @@ double cosh(double x);
 double tanh(double x);
 double pow(double base, double exponent);
 
+// Both at once, for little more than one of them.
+template <class T>
+struct SinCos {
+  T sin, cos;
+};
+SinCos<double> sincos(double x);
+
 // Exact or correctly rounded everywhere.
 using std::abs;
 using std::sqrt;

@@ -5,10 +5,23 @@
 #include <cstddef>
 #include <vector>
 
-// The result of a call of the function that each set has in its namespace, of the set that is wanted. Those of avx2 are
-// only there where RAVINE_AVX2 is defined.
-#ifdef RAVINE_AVX2
-#define RAVINE_OF_SET(set, call) ((set) == InstructionSet::avx2 ? avx2::call : baseline::call)
+// Declarations of what each set has in its namespace.
+#define RAVINE_IN_EACH_SET(...) \
+  namespace baseline {          \
+  __VA_ARGS__                   \
+  }                             \
+  namespace avx2 {              \
+  __VA_ARGS__                   \
+  }                             \
+  namespace avx512 {            \
+  __VA_ARGS__                   \
+  }
+
+// The result of a call of the function that each set has in its namespace, of the set that is wanted. Those of avx2 and
+// avx512 are only there where RAVINE_X86 is defined.
+#ifdef RAVINE_X86
+#define RAVINE_OF_SET(set, call) \
+  ((set) == InstructionSet::avx512 ? avx512::call : (set) == InstructionSet::avx2 ? avx2::call : baseline::call)
 #else
 #define RAVINE_OF_SET(set, call) (static_cast<void>(set), baseline::call)
 #endif
@@ -25,12 +38,13 @@ constexpr std::size_t roomFor(std::size_t count) {
 enum class InstructionSet {
   baseline,  // what every processor of its kind has: SSE2 on x86-64
   avx2,
+  avx512,  // its parts F, BW, CD and DQ
 };
 
 // Those that this processor and this build have, slowest first.
 std::vector<InstructionSet> instructionSets();
-// The fastest of them, or the one that the environment's RAVINE_SIMD names ("sse2", which is "baseline" too, or
-// "avx2"), if it is there.
+// The fastest of them; or the fastest that is not beyond the one which the environment's RAVINE_SIMD names ("sse2",
+// which is "baseline" too, "avx2", "avx512").
 InstructionSet instructionSet();
 
 }  // namespace ravine

@@ -217,13 +217,13 @@ constexpr auto log10(const J& j) {
 }
 template <Jet J>
 constexpr auto sin(const J& j) {
-  const auto s = sin(j.v);
-  return J::chain(j, s, cos(j.v), -s);
+  const auto [s, c] = sincos(j.v);
+  return J::chain(j, s, c, -s);
 }
 template <Jet J>
 constexpr auto cos(const J& j) {
-  const auto c = cos(j.v);
-  return J::chain(j, c, -sin(j.v), -c);
+  const auto [s, c] = sincos(j.v);
+  return J::chain(j, c, -s, -c);
 }
 template <Jet J>
 constexpr auto tan(const J& j) {

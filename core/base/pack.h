@@ -1,6 +1,6 @@
-// Eight doubles that are computed with at once, in as many registers as that takes: four with SSE2, two with AVX2. As
-// the number of lanes is the same everywhere, so is the order of every sum, and with SLEEF's deterministic functions
-// (Shibata & Petrogalli 2020) every digit.
+// Eight doubles that are computed with at once, in as many registers as that takes: four with SSE2, two with AVX2, one
+// with AVX-512. As the number of lanes is the same everywhere, so is the order of every sum, and with SLEEF's
+// deterministic functions (Shibata & Petrogalli 2020) every digit.
 //
 // Only for kernels: sources that are compiled once for each instruction set, with RAVINE_SIMD_NAMESPACE as the name of
 // the set. All that such a source defines is in that namespace, or a template of something in it, so that no function
@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <xsimd/xsimd.hpp>
 
+#include "core/base/elementary.h"
 #include "core/base/instruction_set.h"
 
 #if defined(__x86_64__)
@@ -42,8 +43,9 @@ class Pack {
     for (int i = 0; i < kCount; ++i) m_registers[i].store_unaligned(to + i * kWidth);
   }
 
+  // xsimd's own takes 0 from 0 with AVX-512, which is 0 and not −0.
   Pack operator-() const {
-    return each([&](int i) { return -m_registers[i]; });
+    return each([&](int i) { return m_registers[i] ^ Register(-0.0); });
   }
   friend Pack operator+(const Pack& a, const Pack& b) {
     return each([&](int i) { return a.m_registers[i] + b.m_registers[i]; });
@@ -85,7 +87,9 @@ class Pack {
     return each([&](int i) { return xsimd::sqrt(a.m_registers[i]); });
   }
 
-#if defined(__AVX__)
+#if defined(__AVX512F__)
+#define RAVINE_SLEEF(function) Sleef_cinz_##function##d8_u10avx512fnofma
+#elif defined(__AVX__)
 #define RAVINE_SLEEF(function) Sleef_cinz_##function##d4_u10avx
 #elif defined(__x86_64__)
 #define RAVINE_SLEEF(function) Sleef_cinz_##function##d2_u10sse2
@@ -98,6 +102,15 @@ class Pack {
   friend Pack pow(const Pack& a, const Pack& b) {
     return each([&](int i) { return Register(RAVINE_SLEEF(pow)(a.m_registers[i], b.m_registers[i])); });
   }
+  friend SinCos<Pack> sincos(const Pack& a) {
+    SinCos<Pack> result;
+    for (int i = 0; i < kCount; ++i) {
+      const auto both = RAVINE_SLEEF(sincos)(a.m_registers[i]);
+      result.sin.m_registers[i] = both.x;
+      result.cos.m_registers[i] = both.y;
+    }
+    return result;
+  }
 #else
 #define RAVINE_FUNCTION(function)                                          \
   friend Pack function(const Pack& a) {                                    \
@@ -106,12 +119,19 @@ class Pack {
   friend Pack pow(const Pack& a, const Pack& b) {
     return each([&](int i) { return xsimd::pow(a.m_registers[i], b.m_registers[i]); });
   }
+  friend SinCos<Pack> sincos(const Pack& a) {
+    return {sin(a), cos(a)};
+  }
 #endif
   RAVINE_FUNCTION(exp)
   RAVINE_FUNCTION(log)
   RAVINE_FUNCTION(log10)
-  RAVINE_FUNCTION(sin)
-  RAVINE_FUNCTION(cos)
+  friend Pack sin(const Pack& a) {
+    return sincos(a).sin;
+  }
+  friend Pack cos(const Pack& a) {
+    return sincos(a).cos;
+  }
   RAVINE_FUNCTION(tan)
   RAVINE_FUNCTION(asin)
   RAVINE_FUNCTION(acos)

@@ -3,16 +3,7 @@
 
 namespace ravine {
 
-namespace baseline {
-template <class F>
-BlockGradient blockGradient();
-ProgramGradient programGradient();
-}  // namespace baseline
-namespace avx2 {
-template <class F>
-BlockGradient blockGradient();
-ProgramGradient programGradient();
-}  // namespace avx2
+RAVINE_IN_EACH_SET(template <class F> BlockGradient blockGradient(); ProgramGradient programGradient();)
 
 template <class F>
 BlockGradient blockGradient(InstructionSet set) {

@@ -3,14 +3,7 @@
 
 namespace ravine {
 
-namespace baseline {
-template <class Model>
-ModelKernels<Model> kernels();
-}
-namespace avx2 {
-template <class Model>
-ModelKernels<Model> kernels();
-}
+RAVINE_IN_EACH_SET(template <class Model> ModelKernels<Model> kernels();)
 
 template <class Model>
 ModelKernels<Model> modelKernels(InstructionSet set) {

@@ -136,7 +136,7 @@ class RunningOptimizer final : public Optimizer {
 // The same rule on many lanes.
 template <class Settings>
 class RunningLanes final : public LaneOptimizer {
-  static constexpr std::size_t kNumbers = sizeof(typename Settings::template State<double>) / sizeof(double);
+  static constexpr std::size_t kNumbers = sizeof(rules::Memory<Settings, double>) / sizeof(double);
 
  public:
   RunningLanes(const Settings& rule, std::size_t lanes)

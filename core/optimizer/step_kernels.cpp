@@ -12,7 +12,9 @@ using State = typename Rule::template State<Pack>;
 
 // Nothing but packs, so that a lane of it can be moved.
 template <class Rule>
-inline constexpr std::size_t kNumbers = sizeof(State<Rule>) / sizeof(double);
+using Memory = rules::Memory<Rule, Pack>;
+template <class Rule>
+inline constexpr std::size_t kNumbers = sizeof(Memory<Rule>) / sizeof(double);
 
 // Pack by pack: of a whole state at once the compiler makes an instruction that copies bytes in a loop of its own.
 template <class Rule>
@@ -24,18 +26,25 @@ inline void copy(void* to, const void* from) {
 
 template <class Rule>
 void begin(double* states, std::size_t lanes) {
-  static_assert(sizeof(State<Rule>) == kLanesAtOnce * sizeof(typename Rule::template State<double>));
-  const State<Rule> first{};
+  static_assert(sizeof(Memory<Rule>) == kLanesAtOnce * sizeof(rules::Memory<Rule, double>));
+  const Memory<Rule> first{};
   for (std::size_t i = 0; i < lanes; i += kLanesAtOnce, states += kNumbers<Rule>)
     std::memcpy(states, &first, sizeof first);
 }
 
-// Flattened: states of packs are too large to be passed from function to function.
+// Flattened: states of packs are too large to be passed from function to function. The settings are copies, which what
+// is stored cannot change: so the compiler asks them once, and not in every turn of the loop.
 template <class Rule>
-[[gnu::flatten]] void step(const Rule& rule, const typename Rule::AtStep& now, double* states, const LaneStep& s) {
+[[gnu::flatten]] void step(const Rule& settings, const typename Rule::AtStep& atStep, double* states,
+                           const LaneStep& step) {
+  const Rule rule = settings;
+  const typename Rule::AtStep now = atStep;
+  const LaneStep s = step;
+  const bool remembers = rules::remembers(rule);
   for (std::size_t i = 0; i < s.count; i += kLanesAtOnce, states += kNumbers<Rule>) {
     State<Rule> state;
-    copy<Rule>(&state, states);
+    Memory<Rule>& memory = state;
+    if (remembers) copy<Rule>(&memory, states);
     const StepOf<Pack> in{s.t,
                           {Pack::load(s.x + i), Pack::load(s.y + i)},
                           {Pack::load(s.gradientX + i), Pack::load(s.gradientY + i)},
@@ -43,7 +52,7 @@ template <class Rule>
     const Pair<Pack> next = rule.step(state, in, now);
     next.x.store(s.nextX + i);
     next.y.store(s.nextY + i);
-    copy<Rule>(states, &state);
+    if (remembers) copy<Rule>(states, &memory);
   }
 }
 

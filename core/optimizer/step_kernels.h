@@ -1,5 +1,5 @@
 // The update rules on packs of lanes, compiled once for each instruction set. What lanes remember is in `states`, for
-// each kLanesAtOnce of them the numbers of Rule::State, one after the other, each as so many lanes.
+// each kLanesAtOnce of them the numbers of its memory, one after the other, each as so many lanes.
 #pragma once
 
 #include "core/base/instruction_set.h"

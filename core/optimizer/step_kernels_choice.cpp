@@ -2,14 +2,7 @@
 
 namespace ravine {
 
-namespace baseline {
-template <class Rule>
-StepKernels<Rule> stepKernels();
-}
-namespace avx2 {
-template <class Rule>
-StepKernels<Rule> stepKernels();
-}
+RAVINE_IN_EACH_SET(template <class Rule> StepKernels<Rule> stepKernels();)
 
 template <class Rule>
 StepKernels<Rule> stepKernels(InstructionSet set) {

@@ -1,6 +1,9 @@
 // The arithmetic of the update rules, each written once for a number, as a run has it, and for a pack of lanes, as maps
 // have it. A rule is its settings, which are numbers in both, and
-//   template <class T> struct State                                     what it remembers from step to step,
+//   template <class T> struct State                                     what it remembers from step to step, and what
+//                                                                       is told of the last; if not all is remembered,
+//   template <class T> struct Memory                                    the base of State that is,
+//   bool remembers() const                                              if these settings may need none of it,
 //   AtStep at(std::int64_t t) const                                     what is the same for all lanes in step t,
 //   Pair<T> step(State<T>&, const StepOf<T>&, const AtStep&) const      θ_{t+1}.
 // All operations are per coordinate. Rules that ask the loss elsewhere too are not among them. Light enough for
@@ -56,6 +59,7 @@ struct Sgd : AlwaysTheSame {
   struct State {
     Pair<T> buffer = Pair<T>::both(0);
   };
+  bool remembers() const { return momentum != 0; }
 
   template <class T>
   Pair<T> step(State<T>& state, const StepOf<T>& in, const AtStep&) const {
@@ -93,9 +97,12 @@ struct Adagrad {
   double eps = 1e-10;
 
   template <class T>
-  struct State {
+  struct Memory {
     Pair<T> sum = Pair<T>::both(0);
-    T slowing = T(1.0);  // of the last step
+  };
+  template <class T>
+  struct State : Memory<T> {
+    T slowing = T(1.0);
   };
   struct AtStep {
     double slowing;  // 1 + (t − 1) lr_decay
@@ -119,9 +126,12 @@ struct Adadelta : AlwaysTheSame {
   double weightDecay = 0;
 
   template <class T>
-  struct State {
+  struct Memory {
     Pair<T> squares = Pair<T>::both(0);
     Pair<T> steps = Pair<T>::both(0);
+  };
+  template <class T>
+  struct State : Memory<T> {
     Pair<T> divisor = Pair<T>::both(1);
   };
 
@@ -148,10 +158,13 @@ struct RmsProp : AlwaysTheSame {
   bool centered = false;
 
   template <class T>
-  struct State {
+  struct Memory {
     Pair<T> squares = Pair<T>::both(0);
     Pair<T> average = Pair<T>::both(0);
     Pair<T> buffer = Pair<T>::both(0);
+  };
+  template <class T>
+  struct State : Memory<T> {
     Pair<T> divisor = Pair<T>::both(1);
   };
 
@@ -176,7 +189,6 @@ template <class T>
 struct Moments {
   Pair<T> first = Pair<T>::both(0);   // m
   Pair<T> second = Pair<T>::both(0);  // v
-  Pair<T> divisor = Pair<T>::both(1);
 
   void update(const Pair<T>& g, double beta1, double beta2) {
     first = T(beta1) * first + T(1 - beta1) * g;
@@ -200,8 +212,12 @@ struct Adam {
   bool amsgrad = false;
 
   template <class T>
-  struct State : Moments<T> {
+  struct Memory : Moments<T> {
     Pair<T> largest = Pair<T>::both(0);
+  };
+  template <class T>
+  struct State : Memory<T> {
+    Pair<T> divisor = Pair<T>::both(1);
   };
   struct AtStep {
     double correction1;
@@ -262,9 +278,13 @@ struct NAdam {
   Variant variant = Variant::documented;
 
   template <class T>
-  struct State : Moments<T> {
-    T product = T(1.0);     // P_t
-    T ofGradient = T(0.0);  // its part in the last step, and that of m
+  struct Memory : Moments<T> {
+    T product = T(1.0);  // P_t
+  };
+  template <class T>
+  struct State : Memory<T> {
+    Pair<T> divisor = Pair<T>::both(1);
+    T ofGradient = T(0.0);  // its part in the step, and that of m
     T ofFirst = T(1.0);
   };
   struct AtStep {
@@ -300,7 +320,11 @@ struct RAdam {
   double weightDecay = 0;
 
   template <class T>
-  struct State : Moments<T> {};
+  using Memory = Moments<T>;
+  template <class T>
+  struct State : Memory<T> {
+    Pair<T> divisor = Pair<T>::both(1);
+  };
   struct AtStep {
     double correction1;
     double scale;  // r_t √(1 − β₂^t); 0 while ρ_t ≤ 5
@@ -339,7 +363,11 @@ struct QhAdam {
   double weightDecay = 0;
 
   template <class T>
-  struct State : Moments<T> {};
+  using Memory = Moments<T>;
+  template <class T>
+  struct State : Memory<T> {
+    Pair<T> divisor = Pair<T>::both(1);
+  };
   struct AtStep {
     double correction1;
     double correction2;
@@ -400,9 +428,12 @@ struct Lion : AlwaysTheSame {
   double weightDecay = 0;
 
   template <class T>
-  struct State {
+  struct Memory {
     Pair<T> momentum = Pair<T>::both(0);
-    Pair<T> mixed = Pair<T>::both(0);  // c of the last step
+  };
+  template <class T>
+  struct State : Memory<T> {
+    Pair<T> mixed = Pair<T>::both(0);  // c
   };
 
   template <class T>
@@ -413,6 +444,28 @@ struct Lion : AlwaysTheSame {
     return in.theta - in.lr * (direction + T(weightDecay) * in.theta);
   }
 };
+
+template <class Rule, class T>
+struct MemoryOf {
+  using Type = typename Rule::template State<T>;
+};
+template <class Rule, class T>
+requires requires {
+  typename Rule::template Memory<T>;
+}
+struct MemoryOf<Rule, T> {
+  using Type = typename Rule::template Memory<T>;
+};
+template <class Rule, class T>
+using Memory = typename MemoryOf<Rule, T>::Type;
+
+template <class Rule>
+bool remembers(const Rule& rule) {
+  if constexpr (requires { rule.remembers(); })
+    return rule.remembers();
+  else
+    return true;
+}
 
 }  // namespace rules
 }  // namespace ravine

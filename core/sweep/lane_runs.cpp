@@ -95,10 +95,10 @@ class Trails {
   }
   // Of a lane whose last state is that of step `last`.
   LaneTrail of(std::size_t lane, std::int64_t last) const {
-    if (m_kept == 0) return {nullptr, nullptr, nullptr, 0, 0, 1, last + 1, last};
+    if (m_kept == 0) return {nullptr, nullptr, nullptr, 0, 0, 1, 0, last + 1, last};
     const double* x = m_states.data() + lane;
     const auto apart = static_cast<std::ptrdiff_t>(3 * m_room);
-    return {x, x + m_room, x + 2 * m_room, apart, apart, m_kept, m_from, last};
+    return {x, x + m_room, x + 2 * m_room, apart, apart, m_kept, m_from / m_kept * m_kept, m_from, last};
   }
 
  private:
@@ -113,20 +113,33 @@ class Trails {
 // Where lanes are to stay.
 class Leashes {
  public:
-  Leashes(std::span<const Leash> leashes, std::int64_t from)
-      : m_leashes(leashes.begin(), leashes.end()), m_from(from) {}
+  Leashes(std::span<const Leash> leashes, std::int64_t from, std::size_t room)
+      : m_leashes(leashes.begin(), leashes.end()), m_from(from) {
+    if (leashes.empty()) return;
+    m_leashes.resize(room, leashes.back());
+    constexpr double surely = 1 - 1e-12;
+    for (const Leash& leash : m_leashes) {
+      m_x.push_back(leash.centre.x());
+      m_y.push_back(leash.centre.y());
+      m_squares.push_back(surely * leash.length * leash.length);
+    }
+  }
 
   bool hold(std::int64_t t) const { return !m_leashes.empty() && t >= m_from; }
   bool has(std::size_t lane, const Vector2& point) const {
     return (point - m_leashes[lane].centre).norm() <= m_leashes[lane].length;
   }
+  Circles circles() const { return {m_x.data(), m_y.data(), m_squares.data()}; }
   void move(std::size_t from, std::size_t to) {
-    if (!m_leashes.empty()) m_leashes[to] = m_leashes[from];
+    if (m_leashes.empty()) return;
+    m_leashes[to] = m_leashes[from];
+    for (Column* column : {&m_x, &m_y, &m_squares}) (*column)[to] = (*column)[from];
   }
 
  private:
   std::vector<Leash> m_leashes;
   std::int64_t m_from;
+  Column m_x, m_y, m_squares;  // those within which they surely hold
 };
 
 // Lanes that have ended are taken out, so that they cost nothing: the last takes the place of each.
@@ -143,9 +156,9 @@ class Block {
         m_now(m_room),
         m_next(m_room),
         m_seen(m_room),
-        m_lowest(m_room),
+        m_nextLowest(m_room),
         m_trails(options.kept, run.steps, m_room),
-        m_leashes(options.leashes, options.leashedFrom) {
+        m_leashes(options.leashes, options.leashedFrom, m_room) {
     for (std::size_t i = 0; i < m_room; ++i) {
       const Lane& lane = lanes[std::min(i, lanes.size() - 1)];
       m_now.x[i] = lane.start.x();
@@ -159,7 +172,7 @@ class Block {
 
   // False if cancelled.
   bool run(const CancelPredicate& cancelled) {
-    if (!m_watch.areFinite(m_now.watched(m_room))) endThoseThatAreNotFinite(m_now, 0, false);
+    endThoseThatAreNotFinite(m_now, 0, false);
     for (std::int64_t t = 0; t < m_run.steps && !m_lanes.empty(); ++t) {
       if (t % kStepsBetweenPolls == 0 && isCancelled(cancelled)) return false;
       step(t);
@@ -176,12 +189,14 @@ class Block {
     m_optimizer->step(
         {t, m_now.x.data(), m_now.y.data(), gradientX, gradientY, lr, m_next.x.data(), m_next.y.data(), count});
     m_next.evaluate(*m_function, count);
-    if (!m_watch.areFinite(m_next.watched(count))) endThoseThatAreNotFinite(m_next, t, true);
-    const std::size_t left = roomFor(m_lanes.size());
-    m_watch.keepLowest(m_next.watched(left), m_lowest.data());
+    if (!m_kernels.watch(m_next.watched(count), m_lowest.data(), m_nextLowest.data()))
+      endThoseThatAreNotFinite(m_next, t, true);
     std::swap(m_now, m_next);
+    std::swap(m_lowest, m_nextLowest);
+    const std::size_t left = roomFor(m_lanes.size());
     m_trails.keep(t + 1, m_now, left);
-    if (m_leashes.hold(t + 1)) giveUpThoseThatHaveLeft(t + 1);
+    if (m_leashes.hold(t + 1) && !m_kernels.areInside(m_now.watched(left), m_leashes.circles()))
+      giveUpThoseThatHaveLeft(t + 1);
   }
 
   void giveUpThoseThatHaveLeft(std::int64_t t) {
@@ -198,6 +213,7 @@ class Block {
   }
 
   void endThoseThatAreNotFinite(const States& states, std::int64_t steps, bool began) {
+    const std::size_t before = m_lanes.size();
     for (std::size_t i = 0; i < m_lanes.size();) {
       if (states.isFinite(i)) {
         ++i;
@@ -206,7 +222,7 @@ class Block {
       visit(i, steps, {.end = TrajectoryEnd::nonFinite, .began = began, .nonFiniteLoss = states.loss[i]});
       remove(i);
     }
-    fillRest();
+    if (m_lanes.size() < before) fillRest();
   }
 
   // The gradients of the whole loss, or what the step sees in their place.
@@ -239,6 +255,7 @@ class Block {
     m_next.move(last, i);
     m_first[i] = m_first[last];
     m_lowest[i] = m_lowest[last];
+    m_nextLowest[i] = m_nextLowest[last];
     m_trails.move(last, i);
     m_leashes.move(last, i);
     m_rates.move(last, i);
@@ -247,11 +264,12 @@ class Block {
     m_lanes.pop_back();
   }
 
-  // The places that are stepped with the others but hold no lane are finite as long as one is.
+  // The places that are stepped with the others but hold no lane do as the first does.
   void fillRest() {
     for (std::size_t i = m_lanes.size(); i < roomFor(m_lanes.size()); ++i) {
       m_now.move(0, i);
       m_next.move(0, i);
+      m_leashes.move(0, i);
       m_optimizer->move(0, i);
     }
   }
@@ -262,13 +280,14 @@ class Block {
   std::shared_ptr<const LossFunction> m_function;
   std::unique_ptr<LaneOptimizer> m_optimizer;
   std::unique_ptr<GradientSource> m_source;
-  WatchKernels m_watch = watchKernels(instructionSet());
+  WatchKernels m_kernels = watchKernels(instructionSet());
   Rates m_rates;
   States m_now;
   States m_next;
   States m_seen;
   Column m_first;
   Column m_lowest;
+  Column m_nextLowest;
   Trails m_trails;
   Leashes m_leashes;
   std::vector<std::size_t> m_lanes;  // which lane is where
@@ -287,7 +306,7 @@ LaneEnd endOf(const Trajectory& t) {
 
 // Rules that ask the loss elsewhere too go lane by lane.
 bool runOneByOne(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options) {
-  const Leashes leashes(options.leashes, options.leashedFrom);
+  const Leashes leashes(options.leashes, options.leashedFrom, lanes.size());
   const auto function = makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters);
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     Trajectory trajectory;
@@ -320,7 +339,7 @@ Run runOfLane(Run run, const Lane& lane) {
 
 LaneTrail trailOf(const Trajectory& trajectory) {
   const double* x = trajectory.points.front().data();
-  return {x, x + 1, trajectory.losses.data(), 2, 1, std::numeric_limits<std::int64_t>::max(), 0, trajectory.steps()};
+  return {x, x + 1, trajectory.losses.data(), 2, 1, trajectory.steps() + 1, 0, 0, trajectory.steps()};
 }
 
 bool runLanes(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options) {

@@ -32,17 +32,20 @@ struct LaneEnd {
 
 // The last states of a run, as far as they are kept. Refers to them.
 struct LaneTrail {
-  const double* x;  // of state 0, a place in a ring
+  const double* x;  // of the first place in a ring
   const double* y;
   const double* losses;
-  std::ptrdiff_t apart;        // from one state to the next: coordinates,
+  std::ptrdiff_t apart;        // from one place to the next: coordinates,
   std::ptrdiff_t lossesApart;  // and losses
-  std::int64_t ring;           // how many states there are places for
+  std::int64_t ring;           // how many places there are
+  std::int64_t turn;           // the state at the first place when the oldest was put down
   std::int64_t first;          // the oldest that is kept; beyond the last if there is none
   std::int64_t last;
 
-  Vector2 point(std::int64_t t) const { return {x[t % ring * apart], y[t % ring * apart]}; }
-  double loss(std::int64_t t) const { return losses[t % ring * lossesApart]; }
+  Vector2 point(std::int64_t t) const { return {x[place(t) * apart], y[place(t) * apart]}; }
+  double loss(std::int64_t t) const { return losses[place(t) * lossesApart]; }
+
+  std::int64_t place(std::int64_t t) const { return t - turn < ring ? t - turn : t - turn - ring; }
 };
 // Refers to the trajectory.
 LaneTrail trailOf(const Trajectory& trajectory);

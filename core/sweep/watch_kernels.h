@@ -17,10 +17,22 @@ struct WatchedLanes {
   std::size_t count;
 };
 
+// Whether all is finite; false also where all is but very large, for then each is looked at by itself. The smaller of
+// each lane's loss and `lowest` becomes its `nextLowest`.
+using Watch = bool (*)(const WatchedLanes& lanes, const double* lowest, double* nextLowest);
+
+// Circles, one for each lane.
+struct Circles {
+  const double* x;
+  const double* y;
+  const double* squaredRadius;
+};
+// Whether all lanes are inside, as far as squares tell.
+using AreInside = bool (*)(const WatchedLanes& lanes, const Circles& circles);
+
 struct WatchKernels {
-  bool (*areFinite)(const WatchedLanes& lanes);
-  // The smaller of each lane's loss and `lowest` becomes its `lowest`.
-  void (*keepLowest)(const WatchedLanes& lanes, double* lowest);
+  Watch watch;
+  AreInside areInside;
 };
 
 // Precondition: instructionSets() has it.

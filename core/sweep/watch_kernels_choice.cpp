@@ -2,12 +2,7 @@
 
 namespace ravine {
 
-namespace baseline {
-WatchKernels watchKernels();
-}
-namespace avx2 {
-WatchKernels watchKernels();
-}
+RAVINE_IN_EACH_SET(WatchKernels watchKernels();)
 
 WatchKernels watchKernels(InstructionSet set) {
   return RAVINE_OF_SET(set, watchKernels());

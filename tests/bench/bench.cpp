@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 #include "core/lesson/scenarios.h"
 #include "core/loss/contour.h"
@@ -134,7 +136,7 @@ void millionStepsByHandAdam(benchmark::State& state) {
 }
 BENCHMARK(millionStepsByHandAdam)->Unit(benchmark::kMillisecond);
 
-// 200 steps from each of 512 × 512 starts on one thread, by blocks of lanes.
+// 200 steps from each of 512 × 512 starts, by blocks of lanes, on so many threads.
 void runsFromAllStarts(benchmark::State& state, const char* function, const char* optimizer) {
   constexpr int side = 512;
   constexpr int steps = 200;
@@ -147,22 +149,30 @@ void runsFromAllStarts(benchmark::State& state, const char* function, const char
                       view.y.lower + view.y.length() * (i / side) / (side - 1)},
                      run.lr});
   const auto block = static_cast<std::size_t>(state.range(0));
-  for (auto _ : state)
-    for (std::size_t at = 0; at < lanes.size(); at += block)
+  const auto go = [&](std::atomic_size_t& next) {
+    for (std::size_t at = next.fetch_add(block); at < lanes.size(); at = next.fetch_add(block))
       runLanes(run, std::span(lanes).subspan(at, std::min(block, lanes.size() - at)),
                [](std::size_t, const LaneEnd& end, const LaneTrail&) { benchmark::DoNotOptimize(end.loss); });
+  };
+  for (auto _ : state) {
+    std::atomic_size_t next = 0;
+    std::vector<std::jthread> others;
+    for (std::int64_t i = 1; i < state.range(1); ++i) others.emplace_back([&] { go(next); });
+    go(next);
+  }
   state.SetItemsProcessed(state.iterations() * side * side * steps);
 }
-BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd")
-    ->Arg(256)
-    ->Arg(1024)
-    ->Arg(4096)
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_adam, "rosenbrock", "adam")->Arg(1024)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_sgd, "rastrigin", "sgd")->Arg(1024)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_adam, "rastrigin", "adam")->Arg(1024)->Unit(benchmark::kMillisecond);
+void withThreads(benchmark::internal::Benchmark* benchmark) {
+  for (const int threads : {1, 2}) benchmark->Args({256, threads});
+  benchmark->ArgNames({"lanes", "threads"})->UseRealTime()->Unit(benchmark::kMillisecond);
+}
+BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd")->Apply(withThreads);
+BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_adam, "rosenbrock", "adam")->Apply(withThreads);
+BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_sgd, "rastrigin", "sgd")->Apply(withThreads);
+BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_adam, "rastrigin", "adam")->Apply(withThreads);
 
-void startsByHand(benchmark::State& state, void (*go)(double*, double*, std::size_t, int, double)) {
+void startsByHand(benchmark::State& state, ByHand LoopsByHand::*loop) {
+  const LoopsByHand loops = RAVINE_OF_SET(instructionSet(), loopsByHand());
   constexpr std::size_t side = 512;
   constexpr int steps = 200;
   const Box view = findLossFunction("rosenbrock")->domain;
@@ -173,13 +183,17 @@ void startsByHand(benchmark::State& state, void (*go)(double*, double*, std::siz
       x[i] = view.x.lower + view.x.length() * static_cast<double>(i % side) / (side - 1);
       y[i] = view.y.lower + view.y.length() * static_cast<double>(i / side) / (side - 1);
     }
-    go(x.data(), y.data(), x.size(), steps, 0.001);
+    (loops.*loop)(x.data(), y.data(), x.size(), steps, 0.001);
     benchmark::DoNotOptimize(x.data());
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(x.size()) * steps);
 }
-BENCHMARK_CAPTURE(startsByHand, rosenbrock_sgd, by_hand::rosenbrockSgd)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(startsByHand, rosenbrock_adam, by_hand::rosenbrockAdam)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(startsByHand, rosenbrock_sgd, &LoopsByHand::rosenbrockSgd)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(startsByHand, rosenbrock_sgd_watched, &LoopsByHand::rosenbrockSgdWatched)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(startsByHand, rosenbrock_adam, &LoopsByHand::rosenbrockAdam)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(startsByHand, rastrigin_sgd, &LoopsByHand::rastriginSgd)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(startsByHand, rastrigin_adam, &LoopsByHand::rastriginAdam)->Unit(benchmark::kMillisecond);
 
 // Every start of a view, 512 × 512 for 200 steps, told to the minimum in which it ends, on so many threads.
 void basinMap(benchmark::State& state, const char* function, const char* optimizer) {

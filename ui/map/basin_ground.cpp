@@ -41,9 +41,12 @@ BasinGround basinGround(const BasinRequest& request, const std::shared_ptr<const
   const int columns = sweep.columns();
   const int rows = sweep.rows();
   const QSize size = request.size;
-  return {request.box, imageOf(size, request.devicePixelRatio, request.theme, [&](int x, int y) -> const CellLook& {
-            return colours.of(sweep.index(x * columns / size.width(), y * rows / size.height()));
-          })};
+  return {request.box,
+          imageOf(size, request.devicePixelRatio, request.theme,
+                  [&](int x, int y) -> const CellLook& {
+                    return colours.of(sweep.index(x * columns / size.width(), y * rows / size.height()));
+                  }),
+          colours.legend()};
 }
 
 }  // namespace ravine

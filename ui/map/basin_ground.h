@@ -8,6 +8,7 @@
 #include "core/loss/landscape.h"
 #include "core/run/experiment.h"
 #include "ui/look/theme.h"
+#include "ui/sweep/sweep_scene.h"
 
 namespace ravine {
 
@@ -29,6 +30,7 @@ inline constexpr int kManyBasinCells = 160;
 struct BasinGround {
   Box box;
   QImage image;  // null if it was cancelled, or the run cannot be made from there
+  std::vector<LegendEntry> legend = {};
 };
 
 // Of the run that is looked at, as it is seen at this size.

@@ -43,16 +43,20 @@ bool MapLabels::moveToFree(QRectF& box, double farthest) const {
   return best.has_value();
 }
 
-void MapLabels::paint(const QRectF& box, const QString& text, const QColor& ink) {
+void MapLabels::paintPaper(const QRectF& box) {
   constexpr int kPaperAlpha = 228;
   QColor paper = m_theme.card;
   paper.setAlpha(kPaperAlpha);
   m_painter.setPen(Qt::NoPen);
   m_painter.setBrush(paper);
   m_painter.drawRoundedRect(box, 5, 5);
+  take(box);
+}
+
+void MapLabels::paint(const QRectF& box, const QString& text, const QColor& ink) {
+  paintPaper(box);
   m_painter.setPen(ink);
   m_painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, text);
-  take(box);
 }
 
 void MapLabels::label(const QString& text, const QPointF& near, const QColor& ink) {
@@ -110,6 +114,25 @@ void MapLabels::noteAbove(const QString& text) {
   QRectF box = boxFor(text, 6, 3);
   box.moveTopLeft(m_area.topLeft() + QPointF(5, 5));
   if (box.width() <= m_area.width() && isFree(box)) paint(box, text, m_theme.text);
+}
+
+std::optional<QRectF> MapLabels::paperInACorner(const QSizeF& size,
+                                                const std::function<double(const QRectF& box)>& hides) {
+  const QRectF room = m_area.adjusted(5, 5, -5, -5);
+  if (size.width() > room.width() || size.height() > room.height()) return std::nullopt;
+  std::optional<QRectF> best;
+  double least = std::numeric_limits<double>::infinity();
+  const QPointF farthest = room.bottomRight() - QPointF(size.width(), size.height());
+  for (const QPointF& corner : {QPointF(room.left(), farthest.y()), farthest, room.topLeft()}) {
+    const QRectF box(corner, size);
+    if (!isFree(box)) continue;
+    const double hidden = hides(box);
+    if (hidden >= least) continue;
+    least = hidden;
+    best = box;
+  }
+  if (best) paintPaper(*best);
+  return best;
 }
 
 void MapLabels::nameAxes(const QStringList& x, const QStringList& y) {

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "ui/look/theme.h"
@@ -38,6 +39,8 @@ class MapLabels {
   // The first that has room in a corner, above or below what stands in the corner itself, where it hides nothing.
   void noteBesideCorners(const QStringList& texts, const std::function<bool(const QRectF& box)>& hides);
   void noteAbove(const QString& text);
+  // Paper of this size in the corner, free of other texts, where it hides least; none if there is no room.
+  std::optional<QRectF> paperInACorner(const QSizeF& size, const std::function<double(const QRectF& box)>& hides);
   // At the ends of the axes, where nothing else stands: of each the first that has room.
   void nameAxes(const QStringList& x, const QStringList& y);
 
@@ -45,6 +48,7 @@ class MapLabels {
   QRectF boxFor(const QString& text, double aside, double above) const;
   bool moveToFree(QRectF& box, double farthest) const;
   void paint(const QRectF& box, const QString& text, const QColor& ink);
+  void paintPaper(const QRectF& box);
 
   QPainter& m_painter;
   QRectF m_area;

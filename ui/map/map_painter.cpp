@@ -10,6 +10,7 @@
 #include "ui/map/mark_painter.h"
 #include "ui/map/path_painter.h"
 #include "ui/map/step_painter.h"
+#include "ui/sweep/sweep_legend.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -143,6 +144,26 @@ void paintBatch(QPainter& painter, const MapScene& scene) {
   stroke(QPen(ink, scene.theme.px(1.3), Qt::DashLine, Qt::FlatCap));
 }
 
+// Where it hides least of the paths; left out where it would hide much of the map.
+void paintBasinLegend(QPainter& painter, const MapScene& scene, MapLabels& labels) {
+  if (!scene.basins || scene.basins->legend.empty()) return;
+  const QRectF& area = scene.frame.area;
+  const double margin = scene.theme.px(6);
+  const QSizeF size = legendSize(scene.basins->legend, scene.theme) + QSizeF(2 * margin, margin);
+  constexpr double most = 0.25;  // of the map
+  if (size.width() * size.height() > most * area.width() * area.height()) return;
+  const auto hides = [&scene](const QRectF& box) {
+    std::ptrdiff_t points = 0;
+    for (const ShownRun& shown : scene.runs)
+      if (shown.result)
+        points += std::ranges::count_if(shown.result->trajectory.points,
+                                        [&](const Vector2& point) { return box.contains(scene.frame.toPixel(point)); });
+    return static_cast<double>(points);
+  };
+  if (const auto box = labels.paperInACorner(size, hides))
+    paintLegend(painter, scene.basins->legend, box->adjusted(margin, margin, -margin, margin), scene.theme);
+}
+
 QString bouncingNote(const BouncingPlaces& places) {
   if (!places.sharpestStable) return Map::tr("no exact limit");
   if (std::isinf(*places.sharpestStable)) return Map::tr("steps bounce nowhere");
@@ -193,6 +214,7 @@ void paintMoments(QPainter& painter, const MapScene& scene) {
   if (scene.axes != std::array<std::string, 2>{"x", "y"})
     labels.nameAxes({QString::fromStdString(scene.axes[0])}, {QString::fromStdString(scene.axes[1])});
   takeRoomOfMarks(scene, labels);
+  paintBasinLegend(painter, scene, labels);
   for (std::size_t i = 0; i < scene.runs.size(); ++i) paintAroundHead(painter, scene, i, labels);
   for (const ShownRun& shown : scene.runs)
     if (shown.result)

@@ -67,7 +67,7 @@ SweepPoints::SweepPoints(const SweepScene& scene) : m_base(showsLosses(scene) ? 
     for (const double loss : scene.result->lastLossesOf(i)) numbers.push_back(loss - m_base);
   }
   m_outcomes.assign(outcomes.begin(), outcomes.end());
-  if (showsLosses(scene) && scene.isPreview.empty()) m_best = bestRates(*scene.result);
+  if (showsLosses(scene) && scene.standings.empty()) m_best = bestRates(*scene.result);
   if (const auto scale = scaleFor(numbers)) {
     m_scale = *scale;
     // What is lower is as good as nothing, and is not to flatten the rest.

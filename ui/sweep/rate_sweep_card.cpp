@@ -124,7 +124,7 @@ QString RateSweepCard::note() const {
   if (!m_view->scene()) return {};
   const SweepResult& result = *m_view->scene()->result;
   QStringList parts;
-  if (const auto best = bestRates(result); best && m_view->scene()->isPreview.empty()) {
+  if (const auto best = bestRates(result); best && m_view->scene()->standings.empty()) {
     const QString from = wording::number(result.sweep.x.at(best->from), 2);
     const QString to = wording::number(result.sweep.x.at(best->to), 2);
     const QString range = from == to ? from : from + QStringLiteral("–") + to;

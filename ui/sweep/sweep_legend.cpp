@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kSwatch = 14;  // pixels at scale 1
 constexpr double kScaleWidth = 14;
+constexpr double kApart = 8;
 
 void paintSwatch(QPainter& painter, const QRectF& box, const CellLook& look, const Theme& theme) {
   const double ratio = painter.device()->devicePixelRatio();
@@ -24,10 +25,22 @@ void paintSwatch(QPainter& painter, const QRectF& box, const CellLook& look, con
 
 }  // namespace
 
+QSizeF legendSize(const std::vector<LegendEntry>& entries, const Theme& theme) {
+  const QFontMetricsF metrics(theme.font(kSmallText));
+  QSizeF size;
+  for (const LegendEntry& entry : entries) {
+    const bool isRemark = std::holds_alternative<std::monostate>(entry.mark);
+    const double width = metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, entry.text).width();
+    size = {std::max(size.width(), (isRemark ? 0 : theme.px(kSwatch + kApart)) + width + 1),
+            size.height() + metrics.height() + theme.px(kApart)};
+  }
+  return size;
+}
+
 double paintLegend(QPainter& painter, const std::vector<LegendEntry>& entries, QRectF room, const Theme& theme) {
   painter.setFont(theme.font(kSmallText));
   const QFontMetricsF metrics(painter.font());
-  const double indent = theme.px(kSwatch + 8);
+  const double indent = theme.px(kSwatch + kApart);
   for (const LegendEntry& entry : entries) {
     const bool isRemark = std::holds_alternative<std::monostate>(entry.mark);
     const double left = room.left() + (isRemark ? 0 : indent);
@@ -50,7 +63,7 @@ double paintLegend(QPainter& painter, const std::vector<LegendEntry>& entries, Q
     }
     painter.setPen(isRemark ? theme.quietText : theme.text);
     painter.drawText(text.adjusted(0, 0, 1, 1), Qt::TextWordWrap, entry.text);
-    room.setTop(text.bottom() + theme.px(8));
+    room.setTop(text.bottom() + theme.px(kApart));
   }
   return room.top();
 }

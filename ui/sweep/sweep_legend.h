@@ -8,6 +8,8 @@
 
 namespace ravine {
 
+// As large as it would like to be, every text on one line.
+QSizeF legendSize(const std::vector<LegendEntry>& entries, const Theme& theme);
 // Below each other from the top, as far as there is room; gives where the next thing has some.
 double paintLegend(QPainter& painter, const std::vector<LegendEntry>& entries, QRectF room, const Theme& theme);
 // A bar with numbers, at the top of the room.

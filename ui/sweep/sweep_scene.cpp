@@ -204,6 +204,11 @@ std::optional<NumberScale> scaleFor(std::vector<double> numbers) {
   return scale;
 }
 
+void SweepScene::becomePreview() {
+  standings.resize(result->cells.size(), Standing::known);
+  std::replace(standings.begin(), standings.end(), Standing::known, Standing::preview);
+}
+
 SweepColours::SweepColours(const SweepScene& scene) {
   if (scene.value == SweepValue::outcome)
     colourOutcomes(scene);
@@ -212,8 +217,10 @@ SweepColours::SweepColours(const SweepScene& scene) {
   else
     colourNumbers(scene);
   constexpr double paler = 0.55;
-  for (std::size_t i = 0; i < scene.isPreview.size(); ++i)
-    if (scene.isPreview[i]) m_looks[i] = {mixed(m_looks[i].colour, scene.theme.card, paler)};
+  for (std::size_t i = 0; i < scene.standings.size(); ++i) {
+    if (scene.standings[i] == Standing::preview) m_looks[i] = {mixed(m_looks[i].colour, scene.theme.card, paler)};
+    if (scene.standings[i] == Standing::missing) m_looks[i] = {scene.theme.card};
+  }
 }
 
 void SweepColours::addClasses(const SweepScene& scene, const std::vector<bool>& areThere, double strength) {
@@ -230,7 +237,7 @@ void SweepColours::colourOutcomes(const SweepScene& scene) {
   for (std::size_t i = 0; i < scene.result->cells.size(); ++i) {
     const Cell& cell = scene.result->cells[i];
     m_looks.push_back(lookOf(cell.outcome, scene.theme));
-    if (scene.isKnown(i)) areThere[static_cast<std::size_t>(cell.outcome)] = true;
+    if (scene.isShown(i)) areThere[static_cast<std::size_t>(cell.outcome)] = true;
   }
   addClasses(scene, areThere, 1);
 }
@@ -259,7 +266,7 @@ void SweepColours::colourBasins(const SweepScene& scene) {
       isElsewhere = true;
     } else {
       m_looks.push_back(lookOf(cell.outcome, scene.theme, kGround));
-      if (scene.isKnown(i)) areThere[static_cast<std::size_t>(cell.outcome)] = true;
+      if (scene.isShown(i)) areThere[static_cast<std::size_t>(cell.outcome)] = true;
     }
   }
   addClasses(scene, areThere, kGround);
@@ -296,7 +303,7 @@ void SweepColours::colourNumbers(const SweepScene& scene) {
       m_looks.push_back({mapColour(m_scale ? m_scale->part(*number) : middle, colours)});
     } else {
       m_looks.push_back(lookOf(cell.outcome, scene.theme, kGround));
-      if (scene.isKnown(i)) areThere[static_cast<std::size_t>(cell.outcome)] = true;
+      if (scene.isShown(i)) areThere[static_cast<std::size_t>(cell.outcome)] = true;
     }
   }
   addClasses(scene, areThere, kGround);

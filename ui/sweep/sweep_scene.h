@@ -20,18 +20,24 @@ struct SweepMark {
   bool operator==(const SweepMark&) const = default;
 };
 
+// Of a cell that is not worked out yet a neighbour stands in for it, or nothing does.
+enum class Standing : unsigned char { known, preview, missing };
+
 struct SweepScene {
   std::shared_ptr<const SweepResult> result;
   SweepValue value = SweepValue::outcome;
   Theme theme;
-  std::vector<bool> isPreview = {};  // cells that show their neighbours until they are worked out; empty if none
+  std::vector<Standing> standings = {};  // of the cells; empty once all are known
   std::optional<SweepMark> mark = {};
   std::vector<SweepMark> others = {};  // runs that this is a map of too
   bool isBare = false;                 // beside other charts: without title and legend
   double numberRoom = 0;               // for numbers beside it at least, in pixels at scale 1: so that axes stand still
 
   const Sweep& sweep() const { return result->sweep; }
-  bool isKnown(std::size_t cell) const { return isPreview.empty() || !isPreview[cell]; }
+  bool isKnown(std::size_t cell) const { return standings.empty() || standings[cell] == Standing::known; }
+  bool isShown(std::size_t cell) const { return standings.empty() || standings[cell] != Standing::missing; }
+  // What is known is of another sweep now.
+  void becomePreview();
 };
 
 // "Outcome", "Minimum reached".

@@ -30,6 +30,17 @@ SweepStream::SweepStream(const Sweep& sweep) : m_isKnown(sweep.cells()), m_isOfB
 
 void SweepStream::beginWith(const SweepResult& before) {
   const std::lock_guard lock(m_mutex);
+  preview(before);
+}
+
+void SweepStream::takeCoarse(const SweepResult& coarse) {
+  const std::lock_guard lock(m_mutex);
+  preview(coarse);
+  m_hasCoarse = true;
+  m_hasNews = true;
+}
+
+void SweepStream::preview(const SweepResult& before) {
   m_result.landscape = before.landscape;
   const Sweep& sweep = m_result.sweep;
   const std::vector<int> columns = nearest(before.sweep.x, sweep.x);
@@ -71,7 +82,7 @@ void SweepStream::end(const std::vector<SweepBorder>& borders) {
 
 bool SweepStream::hasBegun() const {
   const std::lock_guard lock(m_mutex);
-  return m_known > 0;
+  return m_known > 0 || m_hasCoarse;
 }
 
 bool SweepStream::hasEnded() const {
@@ -90,15 +101,17 @@ SweepScene SweepStream::scene(SweepValue value, const Theme& theme) {
   auto shown = std::make_shared<SweepResult>(m_result);
   SweepScene scene{shown, value, theme};
   if (m_known == m_isKnown.size()) return scene;
-  scene.isPreview.resize(m_isKnown.size());
+  scene.standings.resize(m_isKnown.size());
   const auto columns = static_cast<std::size_t>(m_result.sweep.columns());
   const bool upright = hasUprightStripes(m_result.sweep);
+  const bool isMap = m_result.sweep.y.has_value();
   for (std::size_t i = 0; i < m_isKnown.size(); ++i) {
+    Standing& standing = scene.standings[i];
     if (m_isKnown[i]) continue;
-    scene.isPreview[i] = true;
-    if (m_isOfBefore[i] || m_result.sweep.rows() == 1) continue;
-    if (upright && i % columns > 0) shown->cells[i] = shown->cells[i - 1];
-    if (!upright && i >= columns) shown->cells[i] = shown->cells[i - columns];
+    const bool hasNeighbour = isMap && (upright ? i % columns > 0 : i >= columns);
+    const std::size_t neighbour = hasNeighbour ? i - (upright ? 1 : columns) : i;
+    standing = m_isOfBefore[i] || (hasNeighbour && scene.isShown(neighbour)) ? Standing::preview : Standing::missing;
+    if (!m_isOfBefore[i]) shown->cells[i] = shown->cells[neighbour];
   }
   return scene;
 }

@@ -18,6 +18,8 @@ class SweepStream {
   // Until its cells are known each shows the one that was nearest to it in another picture, if that went so far.
   // Precondition: of the same quantities.
   void beginWith(const SweepResult& before);
+  // As beginWith(), of the same sweep with fewer cells.
+  void takeCoarse(const SweepResult& coarse);
   void setLandscape(std::shared_ptr<const Landscape> landscape);
   void take(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses);
   void end(const std::vector<SweepBorder>& borders);
@@ -30,11 +32,14 @@ class SweepStream {
   SweepScene scene(SweepValue value, const Theme& theme);
 
  private:
+  void preview(const SweepResult& before);
+
   mutable std::mutex m_mutex;
   SweepResult m_result;
   std::vector<bool> m_isKnown;
   std::vector<bool> m_isOfBefore;
   std::size_t m_known = 0;
+  bool m_hasCoarse = false;
   bool m_hasNews = false;
   bool m_hasEnded = false;
 };

@@ -23,6 +23,17 @@ Sweep inSubstance(Sweep sweep) {
   return sweep;
 }
 
+// A sixteenth of the cells, which are soon there: while somebody drags they are the picture.
+Sweep coarser(Sweep sweep) {
+  constexpr int part = 4;  // of the cells along an axis
+  const auto thin = [&run = sweep.run](SweepAxis& axis) {
+    axis = withCount(run, axis, std::max(2, (axis.count - 1) / part + 1));
+  };
+  thin(sweep.x);
+  if (sweep.y) thin(*sweep.y);
+  return sweep;
+}
+
 }  // namespace
 
 SweepView::SweepView(Laboratory& laboratory, QWidget* parent)
@@ -89,7 +100,7 @@ void SweepView::start() {
     next->beginWith(*m_scene->result);
     // One that has not begun may never do so.
     if (m_stream && (!m_before || m_stream->hasBegun())) m_before = m_stream;
-    m_scene->isPreview.assign(m_sweep->cells(), true);
+    m_scene->becomePreview();
   } else {
     next->beginWith(*m_scene->result);
     m_before.reset();
@@ -114,10 +125,15 @@ void SweepView::start() {
     stream->setLandscape(known);
     SweepOptions how = optionsFor(sweep.y ? SweepValue::steps : SweepValue::losses);  // of which all can be shown
     how.threads = std::max(1, QThread::idealThreadCount() - 1);
+    how.cancelled = cancelled;
+    if (sweep.y) {
+      const SweepResult coarse = runSweep(coarser(sweep), known, how);
+      if (isCancelled(cancelled)) return std::monostate();
+      stream->takeCoarse(coarse);
+    }
     how.done = [&stream](const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses) {
       stream->take(stripe, cells, lastLosses);
     };
-    how.cancelled = cancelled;
     stream->end(runSweep(sweep, known, how).borders);
     return std::monostate();
   });
@@ -131,15 +147,15 @@ void SweepView::take() {
     if (m_stream->hasEnded()) m_clock.stop();
   } else if (m_before && m_before->hasNews()) {
     m_scene = m_before->scene(m_value, m_laboratory.theme());
-    m_scene->isPreview.assign(m_scene->result->cells.size(), true);
+    m_scene->becomePreview();
   } else {
     return;
   }
   showMark();
   repaintAll();
-  const auto& preview = m_scene->isPreview;
-  const auto missing = std::count(preview.begin(), preview.end(), true);
-  emit progressed(1 - static_cast<double>(missing) / static_cast<double>(m_scene->result->cells.size()));
+  const auto& standings = m_scene->standings;
+  const auto left = std::ssize(standings) - std::count(standings.begin(), standings.end(), Standing::known);
+  emit progressed(1 - static_cast<double>(left) / static_cast<double>(m_scene->result->cells.size()));
 }
 
 void SweepView::finish() {

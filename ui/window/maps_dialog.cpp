@@ -25,7 +25,7 @@ namespace ravine {
 namespace {
 
 // So many that steps between round ends are round.
-constexpr int kCells = 201;       // along each axis of a map
+constexpr int kCells = 401;       // along each axis of a map
 constexpr int kCellsAlone = 401;  // of one quantity
 constexpr std::array<SweepValue, 6> kValues{SweepValue::basin,    SweepValue::outcome, SweepValue::finalLoss,
                                             SweepValue::bestLoss, SweepValue::steps,   SweepValue::losses};

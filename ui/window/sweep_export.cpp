@@ -42,7 +42,7 @@ QMenu* SweepExport::makeMenu(QWidget* parent) {
 }
 
 std::optional<Problem> SweepExport::write(const QString& path) {
-  if (!m_view.scene() || !m_view.scene()->isPreview.empty()) return notYetThere();
+  if (!m_view.scene() || !m_view.scene()->standings.empty()) return notYetThere();
   const SweepFileFormat* format = findSweepFileFormat(QFileInfo(path).suffix());
   if (!format || format->kind == SweepFileKind::film)
     return Problem{path.toStdString(), CORE_TEXT("Problem", "is no name for a picture or table of a map"),

@@ -110,6 +110,47 @@ TEST(LaneRuns, OneLaneAndNoneAndWhatIsCancelled) {
   EXPECT_FALSE(runLanes(run, one, never, {.cancelled = [] { return true; }}));
 }
 
+TEST(LaneRuns, EndWhereTheyLeaveTheirCircles) {
+  ravine::Run run = runOn("himmelblau");
+  const std::vector<Lane> lanes = lanesOf(run);
+  constexpr std::int64_t from = 7;
+  for (const char* optimizer : {"adam", "armijo"}) {
+    run.optimizer = {optimizer, {}};
+    std::vector<Leash> leashes;
+    for (std::size_t i = 0; i < lanes.size(); ++i) leashes.push_back({{3, 2}, 0.4 * static_cast<double>(i)});
+    int left = 0;
+    runLanes(run, lanes,
+             [&](std::size_t i, const LaneEnd& end, const LaneTrail&) {
+               const Trajectory t = simulate(runOfLane(run, lanes[i]), {.recordCurvature = false});
+               auto step = from;
+               while (step <= t.steps() &&
+                      (t.points[static_cast<std::size_t>(step)] - leashes[i].centre).norm() <= leashes[i].length)
+                 ++step;
+               EXPECT_EQ(end.hasLeft, step <= t.steps()) << optimizer << ", lane " << i;
+               if (end.hasLeft && optimizerInfo(run).makeLanes) {
+                 EXPECT_EQ(end.steps, step) << "lane " << i;
+               }
+               left += end.hasLeft ? 1 : 0;
+             },
+             {.leashes = leashes, .leashedFrom = from});
+    EXPECT_GT(left, 3) << optimizer;
+    EXPECT_LT(left, std::ssize(lanes) - 3) << optimizer;
+  }
+}
+
+// The sum of what is finite need not be.
+TEST(LaneRuns, GoOnWhereAllIsFiniteAndVeryLarge) {
+  ravine::Run run;
+  setLossFunction(run, LossChoice{.id = {}, .parameters = {}, .formula = "abs(x) + abs(y)"});
+  run.steps = 5;
+  const std::vector<Lane> lanes{{{8e307, 8e307}, 0.1}, {{1, 1}, 0.1}, {{1.7e308, 1.7e308}, 0.1}};
+  const std::vector<LaneEnd> ends = endsOf(run, lanes);
+  EXPECT_EQ(ends[0].steps, 5);
+  EXPECT_EQ(ends[0].lowestLoss, 1.6e308);
+  EXPECT_EQ(ends[1].steps, 5);
+  EXPECT_FALSE(ends[2].began) << "the loss overflows";
+}
+
 // Among them runs that end early, after which the last takes the place of each.
 TEST(LaneRuns, KeepTheStatesThatOneAsksFor) {
   ravine::Run run = runOn("rosenbrock");

@@ -116,7 +116,7 @@ TEST_F(EveryRateChart, WhereDoublePrecisionEndsTheZoomSaysSo) {
   EXPECT_TRUE(validate(scene().sweep()).empty());
   EXPECT_LT(scene().sweep().x.to / scene().sweep().x.from - 1, 1e-9);
   EXPECT_TRUE(note().contains(QStringLiteral("double precision"))) << note().toStdString();
-  EXPECT_TRUE(view().scene()->isPreview.empty()) << "the last picture stays";
+  EXPECT_TRUE(view().scene()->standings.empty()) << "the last picture stays";
 }
 
 TEST_F(EveryRateChart, IsKeptWithItsZoomInAFile) {

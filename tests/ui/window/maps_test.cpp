@@ -47,8 +47,14 @@ TEST_F(Maps, ShowTheStartsOfTheSelectedRun) {
   ASSERT_TRUE(view().scene());
   EXPECT_EQ(view().scene()->sweep().x.quantity, "start.x");
   EXPECT_EQ(view().scene()->sweep().y->quantity, "start.y");
-  EXPECT_TRUE(view().scene()->isPreview.empty()) << "all is there";
+  EXPECT_TRUE(view().scene()->standings.empty()) << "all is there";
   EXPECT_EQ(view().scene()->mark->place, run().start);
+}
+
+TEST_F(Maps, HaveAsManyCellsAsPixelsNearly) {
+  open();
+  EXPECT_GE(view().scene()->sweep().columns(), 400);
+  EXPECT_GE(view().scene()->sweep().rows(), 400);
 }
 
 TEST_F(Maps, AClickMakesTheRunThatOfTheCellAsOneUndoStep) {
@@ -190,9 +196,9 @@ TEST_F(Maps, TheWheelZoomsAndHomeShowsAll) {
   const QPoint at = pixelOf({1, 1});
   QWheelEvent turn(at, view().mapToGlobal(at), {}, {0, 480}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
   QApplication::sendEvent(&view(), &turn);
-  EXPECT_FALSE(view().scene()->isPreview.empty()) << "at once what was there, pale";
+  EXPECT_FALSE(view().scene()->standings.empty()) << "at once what was there, pale";
   finish();
-  EXPECT_TRUE(view().scene()->isPreview.empty());
+  EXPECT_TRUE(view().scene()->standings.empty());
   const SweepAxis part = view().scene()->sweep().x;
   EXPECT_LT(part.to - part.from, 0.5 * (all.to - all.from));
   EXPECT_TRUE(part.from < 1 && part.to > 1);
@@ -222,7 +228,7 @@ TEST_F(Maps, OfOneQuantityZoomUntilDoublePrecisionEndsAndStay) {
     emit view().partWanted({{0.6, 0.8}, {0, 1}});  // not towards 0, where numbers lie ever closer
     finish();
     ASSERT_TRUE(view().scene()) << i;
-    ASSERT_TRUE(view().scene()->isPreview.empty()) << i;
+    ASSERT_TRUE(view().scene()->standings.empty()) << i;
   }
   EXPECT_TRUE(toldText().contains(QStringLiteral("double precision"))) << toldText().toStdString();
   EXPECT_LT(view().scene()->sweep().x.to - view().scene()->sweep().x.from, 1e-9);
@@ -234,6 +240,7 @@ TEST_F(Maps, RememberWhatWasChosenWhenTheyAreClosed) {
   type(field("sweepXRange"), QStringLiteral("0.001, 0.5"));
   finish();
   maps.close();
+  window.activateWindow();  // which a desktop does
   laboratory.editSelection(QStringLiteral("start"), [](ravine::Run& r) { r.start = {1, 1}; });
   open();
   EXPECT_EQ(view().scene()->sweep().x.quantity, "lr");
