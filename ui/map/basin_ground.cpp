@@ -17,6 +17,11 @@ SweepAxis axisOver(const char* quantity, const Interval& interval, int count) {
 
 }  // namespace
 
+int moreBasinCells(int cells) {
+  constexpr int some = 160;
+  return cells < some ? some : kManyBasinCells;
+}
+
 BasinRequest basinRequest(const Run& run, const Box& box, const QSize& size, double devicePixelRatio,
                           const Theme& theme, int cells) {
   BasinRequest request{withoutLooks(run), box, size, devicePixelRatio, theme, cells};
@@ -46,7 +51,7 @@ BasinGround basinGround(const BasinRequest& request, const std::shared_ptr<const
                   [&](int x, int y) -> const CellLook& {
                     return colours.of(sweep.index(x * columns / size.width(), y * rows / size.height()));
                   }),
-          colours.legend()};
+          colours.legendWithoutMinima()};
 }
 
 }  // namespace ravine

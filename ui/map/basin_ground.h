@@ -23,14 +23,15 @@ struct BasinRequest {
   bool operator==(const BasinRequest&) const = default;
 };
 
-// Along the longer side: to be seen soon, and to be looked at.
+// Along the longer side: to be seen soon, and to be looked at; and how many come after so many.
 inline constexpr int kFewBasinCells = 48;
-inline constexpr int kManyBasinCells = 160;
+inline constexpr int kManyBasinCells = 320;
+int moreBasinCells(int cells);
 
 struct BasinGround {
   Box box;
-  QImage image;  // null if it was cancelled, or the run cannot be made from there
-  std::vector<LegendEntry> legend = {};
+  QImage image;                          // null if it was cancelled, or the run cannot be made from there
+  std::vector<LegendEntry> legend = {};  // without the minima, which stand in their colours
 };
 
 // Of the run that is looked at, as it is seen at this size.

@@ -29,7 +29,7 @@ LandscapeView::LandscapeView(Laboratory& laboratory, QWidget* parent)
         m_scene.basins = std::move(ground);
         replotSoon();
         if (m_basins->cells == kManyBasinCells) return;
-        m_basins->cells = kManyBasinCells;
+        m_basins->cells = moreBasinCells(m_basins->cells);
         requestBasins(*m_basins);
       }) {
   axisRect()->setupFullAxesBox(true);

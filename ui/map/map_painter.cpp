@@ -144,7 +144,7 @@ void paintBatch(QPainter& painter, const MapScene& scene) {
   stroke(QPen(ink, scene.theme.px(1.3), Qt::DashLine, Qt::FlatCap));
 }
 
-// Where it hides least of the paths; left out where it would hide much of the map.
+// Where it hides least of paths and minima; left out where it would hide much of the map.
 void paintBasinLegend(QPainter& painter, const MapScene& scene, MapLabels& labels) {
   if (!scene.basins || scene.basins->legend.empty()) return;
   const QRectF& area = scene.frame.area;
@@ -153,12 +153,17 @@ void paintBasinLegend(QPainter& painter, const MapScene& scene, MapLabels& label
   constexpr double most = 0.25;  // of the map
   if (size.width() * size.height() > most * area.width() * area.height()) return;
   const auto hides = [&scene](const QRectF& box) {
+    constexpr double asMuchAs = 100;  // points of a path
+    const auto isHidden = [&](const Vector2& point) { return box.contains(scene.frame.toPixel(point)); };
     std::ptrdiff_t points = 0;
+    std::ptrdiff_t minima = 0;
     for (const ShownRun& shown : scene.runs)
-      if (shown.result)
-        points += std::ranges::count_if(shown.result->trajectory.points,
-                                        [&](const Vector2& point) { return box.contains(scene.frame.toPixel(point)); });
-    return static_cast<double>(points);
+      if (shown.result) points += std::ranges::count_if(shown.result->trajectory.points, isHidden);
+    if (const Landscape* landscape = scene.landscape())
+      minima = std::ranges::count_if(landscape->criticalPoints, [&](const CriticalPoint& c) {
+        return c.kind == CriticalKind::minimum && isHidden(c.point);
+      });
+    return static_cast<double>(points) + asMuchAs * static_cast<double>(minima);
   };
   if (const auto box = labels.paperInACorner(size, hides))
     paintLegend(painter, scene.basins->legend, box->adjusted(margin, margin, -margin, margin), scene.theme);

@@ -223,6 +223,12 @@ SweepColours::SweepColours(const SweepScene& scene) {
   }
 }
 
+std::vector<LegendEntry> SweepColours::legendWithoutMinima() const {
+  std::vector<LegendEntry> entries = m_legend;
+  entries.erase(entries.begin() + m_firstMinimum, entries.begin() + m_afterMinima);
+  return entries;
+}
+
 void SweepColours::addClasses(const SweepScene& scene, const std::vector<bool>& areThere, double strength) {
   for (std::size_t i = 0; i < areThere.size(); ++i)
     if (areThere[i]) {
@@ -276,6 +282,7 @@ void SweepColours::colourBasins(const SweepScene& scene) {
   if (isElsewhere)
     m_legend.push_back({elsewhere, hasCurves ? Sweeps::tr("a curve of minima") : Sweeps::tr("another minimum")});
   const std::vector<Basin> basins = basinsReached(result);
+  m_firstMinimum = std::ssize(m_legend);
   constexpr double halfway = 0.4;
   for (std::size_t i = 0; i < std::min(basins.size(), kMostBasins); ++i) {
     const auto& [number, minimum] = basins[i];
@@ -286,6 +293,7 @@ void SweepColours::colourBasins(const SweepScene& scene) {
                                                   .replace(QStringLiteral(" × "), QStringLiteral("\u00a0×\u00a0"))});
   }
   if (basins.size() > kMostBasins) m_legend.push_back({{}, Sweeps::tr("and %1 more").arg(basins.size() - kMostBasins)});
+  m_afterMinima = std::ssize(m_legend);
   if (!basins.empty()) m_legend.push_back({{}, Sweeps::tr("Darker: settled later")});
 }
 

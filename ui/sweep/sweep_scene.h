@@ -96,6 +96,8 @@ class SweepColours {
   const CellLook& of(std::size_t cell) const { return m_looks[cell]; }
   // Of the classes that are there; where numbers are shown, of those that have none.
   const std::vector<LegendEntry>& legend() const { return m_legend; }
+  // All but the minima, where each stands in its own colour.
+  std::vector<LegendEntry> legendWithoutMinima() const;
   // Of it, the classes of outcomes.
   std::vector<LegendEntry> classes() const { return {m_legend.begin(), m_legend.begin() + m_classes}; }
   const std::optional<NumberScale>& scale() const { return m_scale; }  // of numbers, if they differ
@@ -108,7 +110,9 @@ class SweepColours {
 
   std::vector<CellLook> m_looks;
   std::vector<LegendEntry> m_legend;
-  std::ptrdiff_t m_classes = 0;  // with which the legend begins
+  std::ptrdiff_t m_classes = 0;       // with which the legend begins
+  std::ptrdiff_t m_firstMinimum = 0;  // and those of minima in it
+  std::ptrdiff_t m_afterMinima = 0;
   std::optional<NumberScale> m_scale;
 };
 

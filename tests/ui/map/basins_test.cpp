@@ -31,6 +31,21 @@ TEST(BasinGround, HasAColourForEachMinimum) {
   EXPECT_EQ(hues.size(), 4U) << "four minima, four colours";
 }
 
+// Minima stand in their colours.
+TEST(BasinGround, SaysWhatItsColoursMeanButTheMinima) {
+  ravine::Run run;
+  setLossFunction(run, LossChoice{"himmelblau", {}});
+  setNominalRate(run, 0.03);
+  const auto landscape = std::make_shared<const Landscape>(surveyLandscape(run.lossFunction));
+  const BasinGround ground =
+      basinGround(basinRequest(run, {{-5, 5}, {-5, 5}}, {200, 200}, 1, Theme::light(), kFewBasinCells), landscape);
+  QStringList texts;
+  for (const LegendEntry& entry : ground.legend) texts << entry.text;
+  EXPECT_TRUE(texts.contains(QStringLiteral("diverged")));
+  EXPECT_EQ(texts.back(), QStringLiteral("Darker: settled later"));
+  EXPECT_TRUE(texts.filter(QStringLiteral("loss")).isEmpty()) << texts.join(QStringLiteral(", ")).toStdString();
+}
+
 TEST(BasinGround, IsNotThereWhereTheRunCannotBeMade) {
   ravine::Run run;
   setLossFunction(run, LossChoice{"double_well_curve", {}});
@@ -68,6 +83,7 @@ TEST_F(Basins, ComeAndGoWithAKey) {
   ASSERT_TRUE(map().scene().basins);
   EXPECT_FALSE(map().scene().basins->image.isNull());
   EXPECT_NE(map().grab().toImage(), before);
+  EXPECT_FALSE(map().scene().basins->legend.empty());
   toggle();
   EXPECT_FALSE(map().scene().basins);
 }

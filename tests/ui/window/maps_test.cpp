@@ -241,6 +241,7 @@ TEST_F(Maps, RememberWhatWasChosenWhenTheyAreClosed) {
   finish();
   maps.close();
   window.activateWindow();  // which a desktop does
+  settle();
   laboratory.editSelection(QStringLiteral("start"), [](ravine::Run& r) { r.start = {1, 1}; });
   open();
   EXPECT_EQ(view().scene()->sweep().x.quantity, "lr");
