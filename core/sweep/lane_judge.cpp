@@ -10,6 +10,7 @@ namespace ravine {
 namespace {
 
 constexpr double kSure = 0.45;        // of what a rule of diagnose() allows
+constexpr double kNearly = 0.95;      // where no other rule can come into play
 constexpr double kNeutral = 1e-6;     // relative distance from a limit of η within which nothing is said
 constexpr std::int64_t kFlight = 10;  // steps
 constexpr double kFaster = 1.02;      // each than the one before; slower ones may count as an orbit
@@ -135,6 +136,7 @@ LaneJudge::LaneJudge(const Run& run, const Landscape& landscape, const std::vect
       m_hasDecay(weightDecay(run) > 0),
       m_isLimitKnown(optimizerInfo(run).stability == Stability::exact),
       m_goesOnAlike(scheduleInfo(run).constant && run.warmUp == 0),
+      m_sure(m_goesOnAlike ? kNearly : kSure),
       m_quadraticLimit(limitOnQuadratic(run, landscape)) {
   if (const auto lowest = landscape.lowestMinimum()) {
     m_lowest = lowest->value;
@@ -207,13 +209,13 @@ const Well* LaneJudge::wellAt(const Vector2& point) const {
       nearest = &well;
     }
   }
-  return nearest && std::sqrt(least) <= kSure * nearest->reach ? nearest : nullptr;
+  return nearest && std::sqrt(least) <= m_sure * nearest->reach ? nearest : nullptr;
 }
 
 // Over the whole window, in place and in loss; ever nearer, or so much nearer in the end that it does not bounce there.
 bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& trail) const {
   const double fall = std::max(0.0, end.firstLoss - well.minimum.value);
-  const double highest = well.minimum.value + kSure * (m_limits.settledLoss * fall + m_sameValue);
+  const double highest = well.minimum.value + m_sure * (m_limits.settledLoss * fall + m_sameValue);
   const double rounding = 10 * m_limits.rounding * (m_view + well.minimum.point.norm());
   const std::int64_t middle = m_windowStart + (trail.last - m_windowStart) / 2;
   bool nears = true;
@@ -221,8 +223,11 @@ bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& t
   double early = 0;  // how far away at most
   double late = 0;
   for (std::int64_t t = m_windowStart; t <= trail.last; ++t) {
-    const double away = distance(trail.point(t), well.minimum.point);
-    if (!(away <= kSure * well.reach) || !(trail.loss(t) <= highest)) return false;
+    const Vector2 point = trail.point(t);
+    const double away = distance(point, well.minimum.point);
+    if (!(away <= m_sure * well.reach) || !(distance(point, end.point) <= m_sure * well.reach) ||
+        !(trail.loss(t) <= highest))
+      return false;
     nears = nears && away <= before + rounding;
     before = away;
     double& part = t < middle ? early : late;

@@ -91,6 +91,7 @@ class LaneJudge {
   bool m_hasDecay;
   bool m_isLimitKnown;             // the largest stable η of the method
   bool m_goesOnAlike;              // with the rate it has
+  double m_sure;                   // so much of the reach of a minimum is nearness to it without doubt
   std::optional<double> m_lowest;  // the loss of the lowest minimum known
   double m_sameValue = 0;          // what minima of equal loss may differ by
   double m_quadraticLimit;         // of η, where theory has one on this landscape; infinite elsewhere
