@@ -29,6 +29,12 @@ double limitOnQuadratic(const Run& run, const Landscape& landscape) {
   return optimizer.stabilityLimit(run.optimizer.parameters, curvature.upper);
 }
 
+// Nothing carries it on: what comes nearer and nearer comes to rest.
+bool isMemoryless(const Run& run) {
+  const OptimizerInfo& optimizer = optimizerInfo(run);
+  return optimizer.modeFactor && optimizer.modeFactor(run.optimizer.parameters, nominalRate(run), 1).memoryless;
+}
+
 }  // namespace
 
 CellOutcome cellOutcome(Outcome outcome) {
@@ -136,7 +142,7 @@ LaneJudge::LaneJudge(const Run& run, const Landscape& landscape, const std::vect
       m_hasDecay(weightDecay(run) > 0),
       m_isLimitKnown(optimizerInfo(run).stability == Stability::exact),
       m_goesOnAlike(scheduleInfo(run).constant && run.warmUp == 0),
-      m_sure(m_goesOnAlike ? kNearly : kSure),
+      m_sure(m_goesOnAlike && isMemoryless(run) ? kNearly : kSure),
       m_quadraticLimit(limitOnQuadratic(run, landscape)) {
   if (const auto lowest = landscape.lowestMinimum()) {
     m_lowest = lowest->value;
@@ -225,9 +231,9 @@ bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& t
   for (std::int64_t t = m_windowStart; t <= trail.last; ++t) {
     const Vector2 point = trail.point(t);
     const double away = distance(point, well.minimum.point);
-    if (!(away <= m_sure * well.reach) || !(distance(point, end.point) <= m_sure * well.reach) ||
-        !(trail.loss(t) <= highest))
-      return false;
+    if (!(away <= m_sure * well.reach) || !(trail.loss(t) <= highest)) return false;
+    // Not only from the minimum, but also from where it ends; which can be farther only from far away.
+    if (away > kSure * well.reach && !(distance(point, end.point) <= m_sure * well.reach)) return false;
     nears = nears && away <= before + rounding;
     before = away;
     double& part = t < middle ? early : late;
@@ -239,12 +245,21 @@ bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& t
   return std::max(early, late) <= almost * m_limits.visible * m_view;
 }
 
+// As diagnose() looks for it. From near by it always is.
+bool LaneJudge::isFoundFrom(const Vector2& point, const Well& well) const {
+  if (distance(point, well.minimum.point) <= kSure * well.reach) return true;
+  if (!(newtonDistance(m_landscape.function->derivatives(point), m_view) <= m_sure * well.reach)) return false;
+  constexpr double samePlace = 1e-6;  // views
+  const auto found = refineCriticalPoint(*m_landscape.function, point, 2 * m_limits.settled * m_view);
+  return found && distance(found->point, well.minimum.point) <= samePlace * m_view;
+}
+
 std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& trail) const {
   // Lower on its way than anything known, it is at none of the lowest.
   if (!m_lowest || !(end.lowestLoss >= *m_lowest - kSure * m_sameValue)) return std::nullopt;
   if (m_recurs || trail.first > m_windowStart) return std::nullopt;
   const Well* well = wellAt(end.point);
-  if (!well || !staysIn(*well, end, trail)) return std::nullopt;
+  if (!well || !staysIn(*well, end, trail) || !isFoundFrom(end.point, *well)) return std::nullopt;
   const OptimizerInfo& optimizer = optimizerInfo(m_run);
   if (optimizer.stability == Stability::exact &&
       end.lastLr > (1 - kNeutral) * optimizer.stabilityLimit(m_run.optimizer.parameters, well->minimum.curvature.upper))
