@@ -31,16 +31,19 @@ std::vector<int> coarseToFine(int count) {
   return order;
 }
 
-constexpr int kMostLanes = 512;  // at once
+constexpr int kMostCells = 512;  // of a stripe
 
-// So few that their states stay in the cache, and that no thread waits long for the last.
-int lanesAtOnce(std::int64_t steps, int lines) {
+// So many that a part of each is as large as another, and a multiple of the lanes that are stepped at once.
+int evenly(int count, int most) {
+  const int parts = (count + most - 1) / most;
+  return static_cast<int>(roomFor(static_cast<std::size_t>((count + parts - 1) / parts)));
+}
+
+// So few that their states stay in the cache.
+int lanesAtOnce(std::int64_t steps) {
   constexpr std::int64_t states = 1 << 14;
-  constexpr int ofFewLines = 64;
-  constexpr int fewLines = 16;
-  const auto fitting = states / (steps + 1) / static_cast<std::int64_t>(kLanesAtOnce);
-  return static_cast<int>(std::clamp<std::int64_t>(fitting * static_cast<std::int64_t>(kLanesAtOnce), kLanesAtOnce,
-                                                   lines < fewLines ? ofFewLines : kMostLanes));
+  constexpr auto least = static_cast<std::int64_t>(kLanesAtOnce);
+  return static_cast<int>(std::clamp<std::int64_t>(states / (steps + 1) / least * least, least, kMostCells));
 }
 
 // Lanes of which their ends do not tell all.
@@ -56,7 +59,7 @@ class SweepWork {
         m_landscape(landscape),
         m_options(options),
         m_wells(wellsOf(*landscape)),
-        m_stripes(stripesOf(sweep)),
+        m_stripes(stripesOf(sweep, options.done ? Order::coarseToFine : Order::along)),
         m_result{sweep, landscape, std::vector<Cell>(sweep.cells())} {
     m_result.lastLosses.resize(sweep.cells() * lossesEach());
   }
@@ -120,7 +123,9 @@ class SweepWork {
     for (int i = from; i < from + count; ++i) lanes.push_back(laneAt(run, stripe.column(i), stripe.row(i)));
     const LaneJudge judge(run, *m_landscape, m_wells);
     Doubts doubts;
-    const auto visit = [&](std::size_t lane, const LaneEnd& end, const LaneTrail& trail) {
+    std::size_t first = 0;  // of those that are stepped at once
+    const auto visit = [&](std::size_t i, const LaneEnd& end, const LaneTrail& trail) {
+      const std::size_t lane = first + i;
       keepLastLosses(trail, part.lastLosses.data() + (static_cast<std::size_t>(from) + lane) * lossesEach());
       if (const auto cell = judge.judge(end, trail))
         cells[static_cast<std::size_t>(from) + lane] = *cell;
@@ -131,7 +136,11 @@ class SweepWork {
     };
     const std::int64_t kept =
         m_options.tellsSteps ? run.steps + 1 : std::max<std::int64_t>(judge.window(), m_options.lastLosses);
-    if (!runLanes(run, lanes, visit, {kept, m_options.cancelled})) return false;
+    const auto atOnce = static_cast<std::size_t>(evenly(count, lanesAtOnce(run.steps)));
+    for (; first < lanes.size(); first += atOnce) {
+      const auto some = std::span(lanes).subspan(first, std::min(atOnce, lanes.size() - first));
+      if (!runLanes(run, some, visit, {kept, m_options.cancelled})) return false;
+    }
     if (!seeWhetherTheyStay(judge, lanes, from, doubts, cells)) return false;
     for (const std::size_t lane : doubts.unclear) {
       const RunResultPtr result = computeRun(runOfLane(run, lanes[lane]), m_landscape, m_options.cancelled);
@@ -151,8 +160,8 @@ class SweepWork {
                           std::vector<Cell>& cells) const {
     const Run longer = judge.longerRun();
     const std::span resting(doubts.resting);
-    for (std::size_t at = 0; at < resting.size(); at += kMostLanes) {
-      const auto part = resting.subspan(at, std::min<std::size_t>(kMostLanes, resting.size() - at));
+    for (std::size_t at = 0; at < resting.size(); at += kMostCells) {
+      const auto part = resting.subspan(at, std::min<std::size_t>(kMostCells, resting.size() - at));
       std::vector<Lane> of;
       std::vector<Leash> leashes;
       for (const auto& [lane, cell] : part) {
@@ -212,15 +221,25 @@ bool hasUprightStripes(const Sweep& sweep) {
   return sweep.y && !isOfALane(sweep.x.quantity) && isOfALane(sweep.y->quantity);
 }
 
-std::vector<Stripe> stripesOf(const Sweep& sweep) {
+std::vector<Stripe> stripesOf(const Sweep& sweep, Order order) {
   const bool upright = hasUprightStripes(sweep);
   const int lines = upright ? sweep.columns() : sweep.rows();
   const int length = upright ? sweep.rows() : sweep.columns();
-  const int atOnce = lanesAtOnce(sweep.run.steps, lines);
   std::vector<Stripe> stripes;
-  for (const int line : coarseToFine(lines))
-    for (int from = 0; from < length; from += atOnce)
-      stripes.push_back({upright, line, from, std::min(atOnce, length - from)});
+  const bool areAllLanes = isOfALane(sweep.x.quantity) && (!sweep.y || isOfALane(sweep.y->quantity));
+  // Of few cells so few that no thread waits long for the last.
+  constexpr int few = 64;
+  constexpr int fewCells = 16 * few;
+  const int most = static_cast<int>(sweep.cells()) < fewCells ? few : kMostCells;
+  const auto add = [&](int from, int count) {
+    const int each = evenly(count, most);
+    for (int first = 0; first < count; first += each)
+      stripes.push_back({upright, length, from + first, std::min(each, count - first)});
+  };
+  if (order == Order::along && areAllLanes)
+    add(0, static_cast<int>(sweep.cells()));
+  else
+    for (const int line : coarseToFine(lines)) add(line * length, length);
   return stripes;
 }
 

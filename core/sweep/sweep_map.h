@@ -11,19 +11,22 @@
 
 namespace ravine {
 
-// A part of a row or column of cells, which is worked out at once.
+// Cells that are worked out at once: a part of a row or column, or of several that follow each other.
 struct Stripe {
   bool upright;  // a column
-  int line;      // which row or column
-  int from;      // cells of it
+  int length;    // of a row, or a column
+  int first;     // cell, counted along the rows, or the columns
   int count;
 
-  int column(int i) const { return upright ? line : from + i; }
-  int row(int i) const { return upright ? from + i : line; }
+  int column(int i) const { return upright ? (first + i) / length : (first + i) % length; }
+  int row(int i) const { return upright ? (first + i) % length : (first + i) / length; }
 };
-// The stripes of a sweep, in the order in which they are to be worked out: whatever part of them is done is spread over
-// the whole.
-std::vector<Stripe> stripesOf(const Sweep& sweep);
+enum class Order {
+  coarseToFine,  // whatever part is done is spread over the whole
+  along,         // as few stripes as will do
+};
+// The stripes of a sweep, in the order in which they are to be worked out.
+std::vector<Stripe> stripesOf(const Sweep& sweep, Order order);
 bool hasUprightStripes(const Sweep& sweep);
 // Into a result that has room for all cells.
 void put(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses, SweepResult& result);
@@ -33,7 +36,7 @@ struct SweepOptions {
   // Since when runs have settled is to be known too, for which all states are kept.
   bool tellsSteps = true;
   int lastLosses = 0;  // so many of each cell are kept
-  // Called with each stripe that is done, its cells and their last losses, by one thread at a time.
+  // Called with each stripe that is done, coarse to fine, its cells and their last losses, by one thread at a time.
   std::function<void(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses)> done = {};
   CancelPredicate cancelled = {};
 };

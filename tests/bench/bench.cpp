@@ -18,7 +18,9 @@
 #include "ui/map/map_image.h"
 #include "ui/map/relief_view.h"
 #include "ui/model/laboratory.h"
+#include "ui/sweep/sweep_view.h"
 #include "ui/window/main_window.h"
+#include "ui/window/maps_dialog.h"
 #include "ui/workspace/workspace.h"
 
 namespace ravine {
@@ -433,6 +435,51 @@ void dragRowOfTwoHundred(benchmark::State& state, const char* model) {
 }
 BENCHMARK_CAPTURE(dragRowOfTwoHundred, line, "line")->Unit(benchmark::kMillisecond)->Iterations(100);
 BENCHMARK_CAPTURE(dragRowOfTwoHundred, tanh_neuron, "tanh_neuron")->Unit(benchmark::kMillisecond)->Iterations(100);
+
+// η is dragged, sixty times a second, under the map of all starts, while six runs play: how long a frame takes, and how
+// many pictures of the map there are in a second.
+void dragRateUnderMap(benchmark::State& state, const char* optimizer, double rate) {
+  Experiment experiment = runs(6, 1000);
+  Run& first = experiment.runs.front();
+  setLossFunction(first, LossChoice{"himmelblau", {}});
+  first.optimizer.id = optimizer;
+  first.steps = 200;
+  Bench bench(std::move(experiment), {1440, 900});
+  Laboratory& laboratory = bench.laboratory();
+  MapsDialog maps(laboratory);
+  maps.show();
+  auto* view = maps.findChild<SweepView*>();
+  view->finish();
+  int pictures = 0;
+  std::shared_ptr<const SweepResult> shown;
+  Timeline& timeline = laboratory.timeline();
+  timeline.setSpeed(60);
+  const Document::Gesture gesture = Document::newGesture();
+  constexpr double second = 1e9;  // nanoseconds
+  constexpr double frame = second / 60;
+  QElapsedTimer whole;
+  whole.start();
+  measureRepaints(state, [&, i = 0]() mutable {
+    QElapsedTimer timer;
+    timer.start();
+    ++i;
+    laboratory.document().edit(
+        QStringLiteral("η"),
+        [&](Experiment& e) { setNominalRate(e.runs.front(), rate * (1 + 0.5 * std::sin(0.05 * i))); }, gesture);
+    if (timeline.playhead() >= 999) timeline.setPlayhead(0);
+    timeline.advance(1.0 / 60);
+    QApplication::processEvents();
+    state.PauseTiming();
+    while (static_cast<double>(timer.nsecsElapsed()) < frame) QApplication::processEvents(QEventLoop::AllEvents, 1);
+    if (!view->scene() || view->scene()->result == shown) return;
+    shown = view->scene()->result;
+    ++pictures;
+    state.ResumeTiming();
+  });
+  state.counters["pictures_per_s"] = second * pictures / static_cast<double>(whole.nsecsElapsed());
+}
+BENCHMARK_CAPTURE(dragRateUnderMap, sgd, "sgd", 0.008)->Unit(benchmark::kMillisecond)->Iterations(300);
+BENCHMARK_CAPTURE(dragRateUnderMap, adam, "adam", 0.05)->Unit(benchmark::kMillisecond)->Iterations(300);
 
 }  // namespace
 }  // namespace ravine

@@ -56,7 +56,7 @@ SweepPoints::SweepPoints(const SweepScene& scene) : m_base(showsLosses(scene) ? 
   std::set<CellOutcome> outcomes;
   const std::vector<Cell>& cells = scene.result->cells;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (!scene.isKnown(i)) continue;
+    if (!scene.isShown(i)) continue;
     const auto number = shownNumber(cells[i], scene.value);
     if (number) {
       numbers.push_back(*number - m_base);
@@ -113,7 +113,7 @@ void SweepPoints::paintBelow(QPainter& painter, const SweepScene& scene, const S
   painter.drawImage(area.topLeft(), imageOf(size, ratio, scene.theme, [&](int x, int) -> const CellLook& {
                       const auto cell =
                           static_cast<std::size_t>(x) * cells.size() / static_cast<std::size_t>(size.width());
-                      return !scene.isKnown(cell) || shownNumber(cells[cell], scene.value) ? none : colours.of(cell);
+                      return !scene.isShown(cell) || shownNumber(cells[cell], scene.value) ? none : colours.of(cell);
                     }));
   if (!m_best) return;
   const double cellWidth = area.width() / static_cast<double>(cells.size());
@@ -135,7 +135,7 @@ void SweepPoints::paintLast(QPainter& painter, const SweepScene& scene, const QR
   constexpr float faint = 0.2F;
   const std::vector<Cell>& cells = scene.result->cells;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (isGone(cells[i]) || !scene.isKnown(i)) continue;
+    if (isGone(cells[i]) || !scene.isShown(i)) continue;
     QColor ink = inkOf(cells[i].outcome, scene.theme);
     ink.setAlphaF(faint);
     const double x = toX(scene, i, area);
@@ -149,7 +149,7 @@ void SweepPoints::paintBest(QPainter& painter, const SweepScene& scene, const QR
   QPolygonF line;
   const std::vector<Cell>& cells = scene.result->cells;
   for (std::size_t i = 0; i < cells.size(); ++i)
-    if (cells[i].outcome != CellOutcome::undefined && scene.isKnown(i))
+    if (cells[i].outcome != CellOutcome::undefined && scene.isShown(i))
       line << QPointF(toX(scene, i, area), toY(cells[i].lowestLoss - m_base, area));
   painter.setPen(QPen(scene.theme.quietText, scene.theme.px(1)));
   painter.setBrush(Qt::NoBrush);
@@ -161,7 +161,7 @@ void SweepPoints::paintFinal(QPainter& painter, const SweepScene& scene, const Q
   const std::vector<Cell>& cells = scene.result->cells;
   const double radius = scene.theme.px(radiusOf(scene));
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const auto number = scene.isKnown(i) ? shownNumber(cells[i], scene.value) : std::nullopt;
+    const auto number = scene.isShown(i) ? shownNumber(cells[i], scene.value) : std::nullopt;
     if (!number) continue;
     const double x = toX(scene, i, area);
     const double shown = *number - m_base;

@@ -30,17 +30,6 @@ SweepStream::SweepStream(const Sweep& sweep) : m_isKnown(sweep.cells()), m_isOfB
 
 void SweepStream::beginWith(const SweepResult& before) {
   const std::lock_guard lock(m_mutex);
-  preview(before);
-}
-
-void SweepStream::takeCoarse(const SweepResult& coarse) {
-  const std::lock_guard lock(m_mutex);
-  preview(coarse);
-  m_hasCoarse = true;
-  m_hasNews = true;
-}
-
-void SweepStream::preview(const SweepResult& before) {
   m_result.landscape = before.landscape;
   const Sweep& sweep = m_result.sweep;
   const std::vector<int> columns = nearest(before.sweep.x, sweep.x);
@@ -60,11 +49,6 @@ void SweepStream::preview(const SweepResult& before) {
     }
 }
 
-void SweepStream::setLandscape(std::shared_ptr<const Landscape> landscape) {
-  const std::lock_guard lock(m_mutex);
-  m_result.landscape = std::move(landscape);
-}
-
 void SweepStream::take(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses) {
   const std::lock_guard lock(m_mutex);
   put(stripe, cells, lastLosses, m_result);
@@ -78,11 +62,6 @@ void SweepStream::end(const std::vector<SweepBorder>& borders) {
   m_result.borders = borders;
   m_hasNews = true;
   m_hasEnded = true;
-}
-
-bool SweepStream::hasBegun() const {
-  const std::lock_guard lock(m_mutex);
-  return m_known > 0 || m_hasCoarse;
 }
 
 bool SweepStream::hasEnded() const {

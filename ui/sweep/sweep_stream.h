@@ -18,13 +18,9 @@ class SweepStream {
   // Until its cells are known each shows the one that was nearest to it in another picture, if that went so far.
   // Precondition: of the same quantities.
   void beginWith(const SweepResult& before);
-  // As beginWith(), of the same sweep with fewer cells.
-  void takeCoarse(const SweepResult& coarse);
-  void setLandscape(std::shared_ptr<const Landscape> landscape);
   void take(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses);
   void end(const std::vector<SweepBorder>& borders);
 
-  bool hasBegun() const;
   bool hasEnded() const;
   bool hasNews() const;  // since the last scene()
   // What is not there yet shows what the picture before had there, or else the row below, or the column before, that
@@ -32,14 +28,11 @@ class SweepStream {
   SweepScene scene(SweepValue value, const Theme& theme);
 
  private:
-  void preview(const SweepResult& before);
-
   mutable std::mutex m_mutex;
   SweepResult m_result;
   std::vector<bool> m_isKnown;
   std::vector<bool> m_isOfBefore;
   std::size_t m_known = 0;
-  bool m_hasCoarse = false;
   bool m_hasNews = false;
   bool m_hasEnded = false;
 };

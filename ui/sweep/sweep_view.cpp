@@ -5,7 +5,9 @@
 #include <QPainter>
 #include <QThread>
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <utility>
 
 #include "core/sweep/sweep_map.h"
 #include "ui/sweep/sweep_stream.h"
@@ -23,15 +25,31 @@ Sweep inSubstance(Sweep sweep) {
   return sweep;
 }
 
-// A sixteenth of the cells, which are soon there: while somebody drags they are the picture.
-Sweep coarser(Sweep sweep) {
-  constexpr int part = 4;  // of the cells along an axis
-  const auto thin = [&run = sweep.run](SweepAxis& axis) {
-    axis = withCount(run, axis, std::max(2, (axis.count - 1) / part + 1));
+// One in so many cells along an axis, which are soon there: while somebody drags they are the picture.
+constexpr int kCoarse = 4;
+constexpr int kCoarsest = 16;
+
+Sweep coarser(Sweep sweep, int by) {
+  const auto thin = [&run = sweep.run, by](SweepAxis& axis) {
+    axis = withCount(run, axis, std::max(std::min(axis.count, 2), (axis.count - 1) / by + 1));
   };
   thin(sweep.x);
   if (sweep.y) thin(*sweep.y);
   return sweep;
+}
+
+// Whether it has the cells of a sweep, or of a coarser one of it.
+bool covers(const Sweep& shown, const Sweep& sweep) {
+  const auto isThat = [&shown](const Sweep& other) { return shown.x == other.x && shown.y == other.y; };
+  return isThat(sweep) || isThat(coarser(sweep, kCoarse)) || isThat(coarser(sweep, kCoarsest));
+}
+
+// So that all values can be shown of it, and without keeping the window from its frames.
+SweepOptions howToSweep(const Sweep& sweep, const CancelPredicate& cancelled) {
+  SweepOptions how = optionsFor(sweep.y ? SweepValue::steps : SweepValue::losses);
+  how.threads = std::max(1, QThread::idealThreadCount() - 1);
+  how.cancelled = cancelled;
+  return how;
 }
 
 }  // namespace
@@ -39,6 +57,7 @@ Sweep coarser(Sweep sweep) {
 SweepView::SweepView(Laboratory& laboratory, QWidget* parent)
     : QWidget(parent),
       m_laboratory(laboratory),
+      m_coarse(laboratory.lanes().pictures, [this](const SweepResult& coarse) { takeCoarse(coarse); }),
       m_work(laboratory.lanes().pictures, [this](std::monostate) { take(); }) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
@@ -78,7 +97,7 @@ Problems SweepView::showSweep(const SweepAxis& x, const std::optional<SweepAxis>
   return problems;
 }
 
-// Until the first cells arrive those that were shown stay, as a preview, where the quantities are the same.
+// What was shown stays, as a preview, where the quantities are the same.
 void SweepView::start() {
   emit told({});
   const auto isAlike = [this] {
@@ -91,66 +110,76 @@ void SweepView::start() {
                                     (!shown.y || shown.y->quantity == m_sweep->y->quantity);
     return haveSameQuantities && before.id == now.id && before.formula == now.formula;
   };
-  std::shared_ptr<SweepStream> next;
-  if (m_sweep) next = std::make_shared<SweepStream>(*m_sweep);
+  m_work.abandon();
+  m_stream.reset();
+  m_clock.stop();
   if (!isAlike()) {
     m_scene.reset();
-    m_before.reset();
-  } else if (m_scene->sweep().x == m_sweep->x && m_scene->sweep().y == m_sweep->y) {
-    next->beginWith(*m_scene->result);
-    // One that has not begun may never do so.
-    if (m_stream && (!m_before || m_stream->hasBegun())) m_before = m_stream;
+  } else if (covers(m_scene->sweep(), *m_sweep)) {
     m_scene->becomePreview();
   } else {
-    next->beginWith(*m_scene->result);
-    m_before.reset();
-    m_scene = next->scene(m_value, m_laboratory.theme());
+    SweepStream elsewhere(coarser(*m_sweep, kCoarse));
+    elsewhere.beginWith(*m_scene->result);
+    m_scene = elsewhere.scene(m_value, m_laboratory.theme());
   }
-  m_stream = std::move(next);
   repaintAll();
   if (!m_sweep) {
-    m_clock.stop();
-    m_work.abandon();
+    m_coarse.abandon();
     return emit progressed(1);
   }
   std::shared_ptr<const Landscape> landscape;
   if (const RunResultPtr result = m_laboratory.selectedResult();
       result && result->run.lossFunction == m_sweep->run.lossFunction)
     landscape = result->landscape;
-  if (!m_clock.isActive()) m_clock.start();
-  m_work.start([stream = m_stream, sweep = *m_sweep, landscape](const CancelPredicate& cancelled) {
+  else if (m_scene && m_scene->sweep().run.lossFunction == m_sweep->run.lossFunction)
+    landscape = m_scene->result->landscape;
+  if (std::exchange(m_isRefining, false)) m_coarse.abandon();
+  m_coarse.start([sweep = *m_sweep, landscape](const CancelPredicate& cancelled) {
     const auto known =
         landscape ? landscape : std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction, cancelled));
-    if (isCancelled(cancelled)) return std::monostate();
-    stream->setLandscape(known);
-    SweepOptions how = optionsFor(sweep.y ? SweepValue::steps : SweepValue::losses);  // of which all can be shown
-    how.threads = std::max(1, QThread::idealThreadCount() - 1);
-    how.cancelled = cancelled;
-    if (sweep.y) {
-      const SweepResult coarse = runSweep(coarser(sweep), known, how);
-      if (isCancelled(cancelled)) return std::monostate();
-      stream->takeCoarse(coarse);
-    }
+    if (isCancelled(cancelled)) return SweepResult();
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::milliseconds soon{2};
+    const Clock::time_point begin = Clock::now();
+    const SweepResult coarsest = runSweep(coarser(sweep, kCoarsest), known, howToSweep(sweep, cancelled));
+    if (Clock::now() - begin > soon) return coarsest;
+    return runSweep(coarser(sweep, kCoarse), known, howToSweep(sweep, cancelled));
+  });
+}
+
+// It may be that of a request before, while the next one is on its way: then it is shown, and that follows.
+void SweepView::takeCoarse(const SweepResult& coarse) {
+  if (!m_sweep || coarse.cells.empty() || !covers(coarse.sweep, *m_sweep)) return;
+  m_scene = SweepScene{std::make_shared<const SweepResult>(coarse), m_value, m_laboratory.theme()};
+  m_scene->becomePreview();
+  showMark();
+  repaintAll();
+  if (coarse.sweep.run != m_sweep->run) return;
+  emit progressed(static_cast<double>(coarse.cells.size()) / static_cast<double>(m_sweep->cells()));
+  if (const Sweep finer = coarser(*m_sweep, kCoarse); coarse.cells.size() < finer.cells()) {
+    m_isRefining = true;
+    return m_coarse.start([finer, landscape = coarse.landscape](const CancelPredicate& cancelled) {
+      return runSweep(finer, landscape, howToSweep(finer, cancelled));
+    });
+  }
+  m_isRefining = false;
+  m_stream = std::make_shared<SweepStream>(*m_sweep);
+  m_stream->beginWith(coarse);
+  m_clock.start();
+  m_work.start([stream = m_stream, sweep = *m_sweep, landscape = coarse.landscape](const CancelPredicate& cancelled) {
+    SweepOptions how = howToSweep(sweep, cancelled);
     how.done = [&stream](const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses) {
       stream->take(stripe, cells, lastLosses);
     };
-    stream->end(runSweep(sweep, known, how).borders);
+    stream->end(runSweep(sweep, landscape, how).borders);
     return std::monostate();
   });
 }
 
 void SweepView::take() {
-  if (!m_stream) return;
-  if (m_stream->hasNews()) {
-    m_before.reset();
-    m_scene = m_stream->scene(m_value, m_laboratory.theme());
-    if (m_stream->hasEnded()) m_clock.stop();
-  } else if (m_before && m_before->hasNews()) {
-    m_scene = m_before->scene(m_value, m_laboratory.theme());
-    m_scene->becomePreview();
-  } else {
-    return;
-  }
+  if (!m_stream || !m_stream->hasNews()) return;
+  m_scene = m_stream->scene(m_value, m_laboratory.theme());
+  if (m_stream->hasEnded()) m_clock.stop();
   showMark();
   repaintAll();
   const auto& standings = m_scene->standings;
@@ -159,6 +188,7 @@ void SweepView::take() {
 }
 
 void SweepView::finish() {
+  m_coarse.finish();
   m_work.finish();
   take();
 }

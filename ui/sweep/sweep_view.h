@@ -63,6 +63,7 @@ class SweepView : public QWidget, public TextAlternative {
 
  private:
   void start();
+  void takeCoarse(const SweepResult& coarse);
   void take();  // what has come meanwhile
   void showMark();
   void repaintAll();
@@ -81,8 +82,7 @@ class SweepView : public QWidget, public TextAlternative {
   SweepValue m_value = SweepValue::outcome;
   std::optional<Sweep> m_sweep;  // that is shown or being worked out
   mutable std::optional<SweepScene> m_scene;
-  std::shared_ptr<SweepStream> m_stream;      // of the sweep that is wanted
-  std::shared_ptr<SweepStream> m_before;      // what is shown until that has something
+  std::shared_ptr<SweepStream> m_stream;      // of the sweep that is wanted, once its coarse picture is there
   QTimer m_clock;                             // looks at the stream
   QPixmap m_ground;                           // all but the marks; null: to be painted anew
   mutable std::optional<SweepFrame> m_frame;  // of the scene as it is; worked out when it is asked for
@@ -93,6 +93,8 @@ class SweepView : public QWidget, public TextAlternative {
   bool m_isBare = false;
   std::function<Run(Run)> m_base = [](Run run) { return run; };
   KeyGesture m_keys;
+  Latest<SweepResult> m_coarse;
+  bool m_isRefining = false;      // the coarse picture, of which there is a coarser one
   Latest<std::monostate> m_work;  // its cells go through the stream
 };
 

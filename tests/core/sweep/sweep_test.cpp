@@ -145,15 +145,21 @@ TEST(Sweep, StripesCoverEveryCellOnceAndTheFirstAreSpreadOverTheWhole) {
         std::pair("optimizer.momentum=0:0.9:20", "lr=0.01:1:33log"),
         std::pair("optimizer.momentum=0:0.9:9", "noise.sigma=0:1:5"), std::pair("lr=0.1:1:1", "")}) {
     const Sweep sweep = sweepOn("bowl", x, y);
-    std::set<std::pair<int, int>> seen;
-    for (const Stripe& stripe : stripesOf(sweep))
-      for (int i = 0; i < stripe.count; ++i) EXPECT_TRUE(seen.emplace(stripe.column(i), stripe.row(i)).second);
-    EXPECT_EQ(seen.size(), sweep.cells()) << x << y;
+    for (const Order order : {Order::coarseToFine, Order::along}) {
+      std::set<std::pair<int, int>> seen;
+      for (const Stripe& stripe : stripesOf(sweep, order))
+        for (int i = 0; i < stripe.count; ++i) {
+          EXPECT_TRUE(stripe.column(i) < sweep.columns() && stripe.row(i) < sweep.rows());
+          EXPECT_TRUE(seen.emplace(stripe.column(i), stripe.row(i)).second);
+        }
+      EXPECT_EQ(seen.size(), sweep.cells()) << x << y;
+    }
   }
-  const std::vector<Stripe> stripes = stripesOf(sweepOn("bowl", "start.x=-1:1:64", "start.y=-1:1:64"));
-  EXPECT_EQ(stripes[0].line, 0);
-  EXPECT_EQ(stripes[1].line, 32);
-  EXPECT_EQ(stripes[2].line, 16);
+  const std::vector<Stripe> stripes =
+      stripesOf(sweepOn("bowl", "start.x=-1:1:64", "start.y=-1:1:64"), Order::coarseToFine);
+  EXPECT_EQ(stripes[0].row(0), 0);
+  EXPECT_EQ(stripes[1].row(0), 32);
+  EXPECT_EQ(stripes[2].row(0), 16);
 }
 
 void expectTheRunsOfItsCells(const Sweep& sweep, const std::vector<Cell>& cells) {

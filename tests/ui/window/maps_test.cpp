@@ -190,6 +190,21 @@ TEST_F(Maps, ShowNothingWhileOutcomesAreToBePredicted) {
   EXPECT_FALSE(toldText().contains(QStringLiteral("converged"))) << "what was pointed at before";
 }
 
+TEST_F(Maps, ShowWhatWasThereUntilThereIsMore) {
+  open();
+  const auto before = view().scene()->result;
+  laboratory.editSelection(QStringLiteral("η"), [](ravine::Run& run) { setNominalRate(run, 0.013); });
+  ASSERT_TRUE(view().scene());
+  EXPECT_EQ(view().scene()->result, before);
+  EXPECT_FALSE(view().scene()->isKnown(0)) << "of another rate, and pale";
+  EXPECT_TRUE(view().scene()->isShown(0));
+  finish();
+  EXPECT_NE(view().scene()->result, before);
+  EXPECT_TRUE(view().scene()->standings.empty());
+  EXPECT_EQ(view().scene()->sweep().columns(), before->sweep.columns());
+  EXPECT_EQ(nominalRate(view().scene()->sweep().run), 0.013);
+}
+
 TEST_F(Maps, TheWheelZoomsAndHomeShowsAll) {
   open();
   const SweepAxis all = view().scene()->sweep().x;
