@@ -154,7 +154,9 @@ void paintBasinLegend(QPainter& painter, const MapScene& scene, MapLabels& label
   if (size.width() * size.height() > most * area.width() * area.height()) return;
   const auto hides = [&scene](const QRectF& box) {
     constexpr double asMuchAs = 100;  // points of a path
-    const auto isHidden = [&](const Vector2& point) { return box.contains(scene.frame.toPixel(point)); };
+    const double clear = scene.theme.px(10);
+    const QRectF about = box.adjusted(-clear, -clear, clear, clear);
+    const auto isHidden = [&](const Vector2& point) { return about.contains(scene.frame.toPixel(point)); };
     std::ptrdiff_t points = 0;
     std::ptrdiff_t minima = 0;
     for (const ShownRun& shown : scene.runs)

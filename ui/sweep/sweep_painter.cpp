@@ -154,7 +154,7 @@ std::vector<LegendEntry> borderLegend(const SweepScene& scene) {
     }
     if (first)
       entries.push_back({LineLook{scene.theme.text, penOf(*first, {}, scene.theme).style()},
-                         text + QStringLiteral(" (λ = %1)").arg(curvatures.join(QStringLiteral(", ")))});
+                         text + QStringLiteral(" (λ\u00a0=\u00a0%1)").arg(curvatures.join(QStringLiteral(", ")))});
   };
   const Sweep& sweep = scene.sweep();
   const Run run = runAt(sweep, sweep.columns() / 2, sweep.rows() / 2);  // of a number that is swept no end

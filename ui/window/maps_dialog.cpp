@@ -30,11 +30,28 @@ constexpr int kCellsAlone = 401;  // of one quantity
 constexpr std::array<SweepValue, 6> kValues{SweepValue::basin,    SweepValue::outcome, SweepValue::finalLoss,
                                             SweepValue::bestLoss, SweepValue::steps,   SweepValue::losses};
 
+struct MapChoice {
+  SweepValue value;
+  std::string x;
+  std::string y;
+};
+
+// As long as nobody has chosen: on a quadratic the phases of momentum, whose borders theory knows, elsewhere where each
+// start ends.
+MapChoice suggestedMap(const Run& run, const RunResult* result) {
+  const std::string momentum = "optimizer.momentum";
+  const std::vector<std::string> known = sweepableQuantities(run);
+  const bool hasMomentum =
+      std::find(known.begin(), known.end(), momentum) != known.end() && quantityOf(run, momentum) > 0;
+  if (hasMomentum && result && result->landscape->quadratic) return {SweepValue::outcome, "lr", momentum};
+  return {SweepValue::basin, "start.x", "start.y"};
+}
+
 }  // namespace
 
 MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent), m_laboratory(laboratory) {
   setWindowTitle(tr("Maps of a run"));
-  constexpr QSize wanted(900, 680);
+  constexpr QSize wanted(960, 680);
   resize(parent ? wanted.boundedTo(parent->size() - QSize(40, 40)) : wanted);
   adoptKeys(*this, parent);
   auto* layout = new QVBoxLayout(this);
@@ -75,13 +92,14 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   m_told->setWordWrap(true);
   layout->addWidget(m_told);
 
-  offerQuantities(m_x, "start.x");
-  offerQuantities(m_y, "start.y");
-  suggest(m_x);
-  suggest(m_y);
-  connect(m_value, &QComboBox::currentIndexChanged, this, &MapsDialog::showMap);
+  suggestMap();
+  connect(m_value, &QComboBox::currentIndexChanged, this, [this] {
+    m_isChosen = true;
+    showMap();
+  });
   for (AxisChoice* choice : {&m_x, &m_y})
     connect(choice->quantity, &QComboBox::currentIndexChanged, this, [this, choice] {
+      m_isChosen = true;
       suggest(*choice);
       if (m_y.axis.quantity == m_x.axis.quantity) m_y.quantity->setCurrentIndex(0);  // none
       showMap();
@@ -99,6 +117,9 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent
   const auto fit = [this] {
     const Theme& theme = m_laboratory.theme();
     m_view->setMinimumSize(leastSize(theme).toSize());
+    for (const AxisChoice* choice : {&m_x, &m_y})
+      choice->range->setMinimumWidth(QFontMetrics(theme.font(kText)).horizontalAdvance(QStringLiteral("0.0001, 10")) +
+                                     qRound(theme.px(24)));
     m_told->setMinimumHeight(QFontMetrics(theme.font(kSmallText)).height());
   };
   connect(&laboratory.themes(), &ThemeSource::changed, this, fit);
@@ -160,6 +181,18 @@ void MapsDialog::offerQuantities(AxisChoice& choice, const std::string& wanted) 
   }
   choice.quantity->setCurrentIndex(
       static_cast<int>(std::max<qsizetype>(0, quantities.indexOf(QString::fromStdString(wanted)))));
+}
+
+void MapsDialog::suggestMap() {
+  const auto [value, x, y] = suggestedMap(m_laboratory.selectedRun(), m_laboratory.selectedResult().get());
+  const QSignalBlocker quiet(m_value);
+  m_value->setCurrentIndex(static_cast<int>(std::ranges::find(kValues, value) - kValues.begin()));
+  const std::pair<AxisChoice&, std::string> wanted[] = {{m_x, x}, {m_y, y}};
+  for (const auto& [choice, quantity] : wanted) {
+    if (choice.axis.quantity == quantity) continue;
+    offerQuantities(choice, quantity);
+    suggest(choice);
+  }
 }
 
 void MapsDialog::suggest(AxisChoice& choice) {
@@ -247,6 +280,7 @@ void MapsDialog::follow(const Change& change) {
       choice->of = {};
     }
   if (!isVisible()) return;
+  if (!m_isChosen) suggestMap();
   for (AxisChoice* choice : {&m_x, &m_y}) {
     const std::string before = choice->axis.quantity;
     offerQuantities(*choice, before);

@@ -46,6 +46,7 @@ class MapsDialog : public QDialog {
   AxisChoice addAxis(QHBoxLayout& line, const QString& caption, const QString& name, bool mayBeNone);
   void follow(const Change& change);
   void offerQuantities(AxisChoice& choice, const std::string& wanted);
+  void suggestMap();
   void suggest(AxisChoice& choice);
   Problems takeRange(AxisChoice& choice, const QString& text);
   void setLogarithmic(AxisChoice& choice, bool logarithmic);
@@ -67,7 +68,8 @@ class MapsDialog : public QDialog {
   QProgressBar* m_progress;
   QElapsedTimer m_since;  // the map was begun
   bool m_tellsProgress = false;
-  QString m_problem;  // that keeps the map from being shown
+  QString m_problem;        // that keeps the map from being shown
+  bool m_isChosen = false;  // what it shows, by somebody
 };
 
 }  // namespace ravine

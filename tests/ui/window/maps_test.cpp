@@ -51,6 +51,29 @@ TEST_F(Maps, ShowTheStartsOfTheSelectedRun) {
   EXPECT_EQ(view().scene()->mark->place, run().start);
 }
 
+TEST_F(Maps, BeginWithThePhasesOfMomentumWhereTheoryKnowsThem) {
+  laboratory.editSelection(QStringLiteral("momentum"), [](ravine::Run& run) {
+    setLossFunction(run, LossChoice{"ravine", {}});
+    run.optimizer = {"sgd", {{"momentum", 0.9}}};
+  });
+  settle();
+  open();
+  EXPECT_EQ(view().scene()->sweep().x.quantity, "lr");
+  EXPECT_EQ(view().scene()->sweep().y->quantity, "optimizer.momentum");
+  EXPECT_EQ(view().scene()->value, SweepValue::outcome);
+  EXPECT_FALSE(view().scene()->result->borders.empty());
+  // Of another run other ones, until somebody chooses.
+  laboratory.editSelection(QStringLiteral("loss"), [](ravine::Run& run) {
+    setLossFunction(run, LossChoice{"himmelblau", {}});
+  });
+  finish();
+  EXPECT_EQ(view().scene()->sweep().x.quantity, "start.x");
+  chooseQuantity("sweepX", "lr");
+  laboratory.editSelection(QStringLiteral("loss"), [](ravine::Run& run) { run.start = {1, 1}; });
+  finish();
+  EXPECT_EQ(view().scene()->sweep().x.quantity, "lr");
+}
+
 TEST_F(Maps, HaveAsManyCellsAsPixelsNearly) {
   open();
   EXPECT_GE(view().scene()->sweep().columns(), 400);
