@@ -77,7 +77,7 @@ class Layouts : public testing::TestWithParam<Screen> {
     return dynamic_cast<const ElidedLabel*>(&widget) || dynamic_cast<const LinesLabel*>(&widget);
   }
   // What one reads and presses, as far as it is on the screen.
-  std::vector<QWidget*> readable() {
+  std::vector<QWidget*> readable() const {
     std::vector<QWidget*> found;
     for (QWidget* widget : window.findChildren<QWidget*>()) {
       const auto* label = qobject_cast<QLabel*>(widget);
@@ -93,6 +93,10 @@ class Layouts : public testing::TestWithParam<Screen> {
       if (qobject_cast<const QScrollArea*>(parent)) return true;
     return false;
   }
+  void expectEverythingInTheWindow() const;
+  void expectNoTextCutOff() const;
+  void expectNothingOnSomethingElse() const;
+  void expectRoomForMaps() const;
   QRect onWindow(const QWidget& widget) const { return QRect(widget.mapTo(&window, QPoint()), widget.size()); }
 
   Speaking speaking{GetParam().language};
@@ -101,7 +105,7 @@ class Layouts : public testing::TestWithParam<Screen> {
   MainWindow window{laboratory, workspace};
 };
 
-TEST_P(Layouts, KeepEverythingInTheWindow) {
+void Layouts::expectEverythingInTheWindow() const {
   EXPECT_EQ(window.size(), GetParam().size) << "the window is larger than the screen";
   for (const QWidget* widget : readable()) {
     // Whatever scrolls may be out of sight, but only by scrolling.
@@ -116,7 +120,7 @@ TEST_P(Layouts, KeepEverythingInTheWindow) {
   }
 }
 
-TEST_P(Layouts, CutNoTextOff) {
+void Layouts::expectNoTextCutOff() const {
   for (const QWidget* widget : readable()) {
     if (shortensItself(*widget)) continue;
     const auto* label = qobject_cast<const QLabel*>(widget);
@@ -139,7 +143,7 @@ TEST_P(Layouts, CutNoTextOff) {
   }
 }
 
-TEST_P(Layouts, LayNothingOnSomethingElse) {
+void Layouts::expectNothingOnSomethingElse() const {
   const std::vector<QWidget*> all = readable();
   for (std::size_t i = 0; i < all.size(); ++i)
     for (std::size_t j = i + 1; j < all.size(); ++j) {
@@ -156,12 +160,20 @@ TEST_P(Layouts, LayNothingOnSomethingElse) {
     }
 }
 
-TEST_P(Layouts, LeaveTheMapsSomeRoom) {
+void Layouts::expectRoomForMaps() const {
   for (RunPanel* panel : window.findChild<PanelGrid*>()->panels()) {
     const QRectF area = panel->landscape().map().scene().frame.area;
     EXPECT_GE(area.width(), 60);
     EXPECT_GE(area.height(), 30);
   }
+}
+
+// In one test, as a window takes longer to lay out than to look at.
+TEST_P(Layouts, KeepEverythingInSightUncutAndApart) {
+  expectEverythingInTheWindow();
+  expectNoTextCutOff();
+  expectNothingOnSomethingElse();
+  expectRoomForMaps();
 }
 
 std::vector<Screen> screens() {
