@@ -112,7 +112,6 @@ void SweepView::start() {
   };
   m_work.abandon();
   m_stream.reset();
-  m_clock.stop();
   if (!isAlike()) {
     m_scene.reset();
   } else if (covers(m_scene->sweep(), *m_sweep)) {
@@ -124,9 +123,11 @@ void SweepView::start() {
   }
   repaintAll();
   if (!m_sweep) {
+    m_clock.stop();
     m_coarse.abandon();
     return emit progressed(1);
   }
+  m_clock.start();
   std::shared_ptr<const Landscape> landscape;
   if (const RunResultPtr result = m_laboratory.selectedResult();
       result && result->run.lossFunction == m_sweep->run.lossFunction)
@@ -165,7 +166,6 @@ void SweepView::takeCoarse(const SweepResult& coarse) {
   m_isRefining = false;
   m_stream = std::make_shared<SweepStream>(*m_sweep);
   m_stream->beginWith(coarse);
-  m_clock.start();
   m_work.start([stream = m_stream, sweep = *m_sweep, landscape = coarse.landscape](const CancelPredicate& cancelled) {
     SweepOptions how = howToSweep(sweep, cancelled);
     how.done = [&stream](const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses) {
@@ -177,7 +177,8 @@ void SweepView::takeCoarse(const SweepResult& coarse) {
 }
 
 void SweepView::take() {
-  if (!m_stream || !m_stream->hasNews()) return;
+  if (!m_stream) return emit progressed(0);  // not even a coarse picture is there
+  if (!m_stream->hasNews()) return;
   m_scene = m_stream->scene(m_value, m_laboratory.theme());
   if (m_stream->hasEnded()) m_clock.stop();
   showMark();
@@ -190,7 +191,7 @@ void SweepView::take() {
 void SweepView::finish() {
   m_coarse.finish();
   m_work.finish();
-  take();
+  if (m_stream) take();
 }
 
 void SweepView::showMark() {
