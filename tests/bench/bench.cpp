@@ -471,10 +471,10 @@ void dragRateUnderMap(benchmark::State& state, const char* optimizer, double rat
     QApplication::processEvents();
     state.PauseTiming();
     while (static_cast<double>(timer.nsecsElapsed()) < frame) QApplication::processEvents(QEventLoop::AllEvents, 1);
+    state.ResumeTiming();
     if (!view->scene() || view->scene()->result == shown) return;
     shown = view->scene()->result;
     ++pictures;
-    state.ResumeTiming();
   });
   state.counters["pictures_per_s"] = second * pictures / static_cast<double>(whole.nsecsElapsed());
 }
