@@ -74,25 +74,29 @@ bool SweepStream::hasNews() const {
   return m_hasNews;
 }
 
-SweepScene SweepStream::scene(SweepValue value, const Theme& theme) {
+double SweepStream::known() const {
+  const std::lock_guard lock(m_mutex);
+  return static_cast<double>(m_known) / static_cast<double>(m_isKnown.size());
+}
+
+SweepPicture SweepStream::picture() {
   const std::lock_guard lock(m_mutex);
   m_hasNews = false;
   auto shown = std::make_shared<SweepResult>(m_result);
-  SweepScene scene{shown, value, theme};
-  if (m_known == m_isKnown.size()) return scene;
-  scene.standings.resize(m_isKnown.size());
+  if (m_known == m_isKnown.size()) return {shown, {}};
+  std::vector<Standing> standings(m_isKnown.size(), Standing::known);
   const auto columns = static_cast<std::size_t>(m_result.sweep.columns());
   const bool upright = hasUprightStripes(m_result.sweep);
   const bool isMap = m_result.sweep.y.has_value();
   for (std::size_t i = 0; i < m_isKnown.size(); ++i) {
-    Standing& standing = scene.standings[i];
     if (m_isKnown[i]) continue;
     const bool hasNeighbour = isMap && (upright ? i % columns > 0 : i >= columns);
     const std::size_t neighbour = hasNeighbour ? i - (upright ? 1 : columns) : i;
-    standing = m_isOfBefore[i] || (hasNeighbour && scene.isShown(neighbour)) ? Standing::preview : Standing::missing;
-    if (!m_isOfBefore[i]) shown->cells[i] = shown->cells[neighbour];
+    const bool isCopied = !m_isOfBefore[i] && hasNeighbour && standings[neighbour] != Standing::missing;
+    standings[i] = m_isOfBefore[i] || isCopied ? Standing::preview : Standing::missing;
+    if (isCopied) shown->cells[i] = shown->cells[neighbour];
   }
-  return scene;
+  return {shown, std::move(standings)};
 }
 
 }  // namespace ravine

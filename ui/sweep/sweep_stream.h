@@ -10,6 +10,12 @@
 
 namespace ravine {
 
+// What there is of a sweep.
+struct SweepPicture {
+  std::shared_ptr<const SweepResult> result;
+  std::vector<Standing> standings;  // of its cells; empty once all are known
+};
+
 // Any thread.
 class SweepStream {
  public:
@@ -22,10 +28,11 @@ class SweepStream {
   void end(const std::vector<SweepBorder>& borders);
 
   bool hasEnded() const;
-  bool hasNews() const;  // since the last scene()
+  bool hasNews() const;  // since the last picture()
   // What is not there yet shows what the picture before had there, or else the row below, or the column before, that
   // is; and says that it does.
-  SweepScene scene(SweepValue value, const Theme& theme);
+  SweepPicture picture();
+  double known() const;  // part of all
 
  private:
   mutable std::mutex m_mutex;

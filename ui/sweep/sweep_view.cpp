@@ -3,20 +3,15 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QThread>
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <utility>
 
-#include "core/sweep/sweep_map.h"
-#include "ui/sweep/sweep_stream.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
 
-constexpr std::chrono::milliseconds kFrame{50};
 constexpr double kNotch = 0.8;  // of what is seen is left after one turn of the wheel
 
 // What is not swept and does not change how a run goes is of no interest.
@@ -25,50 +20,19 @@ Sweep inSubstance(Sweep sweep) {
   return sweep;
 }
 
-// One in so many cells along an axis, which are soon there: while somebody drags they are the picture.
-constexpr int kCoarse = 4;
-constexpr int kCoarsest = 16;
-
-Sweep coarser(Sweep sweep, int by) {
-  const auto thin = [&run = sweep.run, by](SweepAxis& axis) {
-    axis = withCount(run, axis, std::max(std::min(axis.count, 2), (axis.count - 1) / by + 1));
-  };
-  thin(sweep.x);
-  if (sweep.y) thin(*sweep.y);
-  return sweep;
-}
-
-// Whether it has the cells of a sweep, or of a coarser one of it.
-bool covers(const Sweep& shown, const Sweep& sweep) {
-  const auto isThat = [&shown](const Sweep& other) { return shown.x == other.x && shown.y == other.y; };
-  return isThat(sweep) || isThat(coarser(sweep, kCoarse)) || isThat(coarser(sweep, kCoarsest));
-}
-
-// So that all values can be shown of it, and without keeping the window from its frames.
-SweepOptions howToSweep(const Sweep& sweep, const CancelPredicate& cancelled) {
-  SweepOptions how = optionsFor(sweep.y ? SweepValue::steps : SweepValue::losses);
-  how.threads = std::max(1, QThread::idealThreadCount() - 1);
-  how.cancelled = cancelled;
-  return how;
-}
-
 }  // namespace
 
 SweepView::SweepView(Laboratory& laboratory, QWidget* parent)
     : QWidget(parent),
       m_laboratory(laboratory),
-      m_coarse(laboratory.lanes().pictures, [this](const SweepResult& coarse) { takeCoarse(coarse); }),
-      m_work(laboratory.lanes().pictures, [this](std::monostate) { take(); }) {
+      m_worker(laboratory.lanes().pictures,
+               [this](const SweepPicture* picture, double known) { take(picture, known); }) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setCursor(Qt::CrossCursor);
   setAttribute(Qt::WA_OpaquePaintEvent);
-  m_clock.setInterval(kFrame);
-  m_clock.callOnTimeout(this, &SweepView::take);
   connect(&laboratory.themes(), &ThemeSource::changed, this, &SweepView::repaintAll);
 }
-
-SweepView::~SweepView() = default;
 
 void SweepView::setBare() {
   m_isBare = true;
@@ -110,88 +74,42 @@ void SweepView::start() {
                                     (!shown.y || shown.y->quantity == m_sweep->y->quantity);
     return haveSameQuantities && before.id == now.id && before.formula == now.formula;
   };
-  m_work.abandon();
-  m_stream.reset();
+  const auto landscape = m_sweep ? knownLandscape() : nullptr;
   if (!isAlike()) {
     m_scene.reset();
-  } else if (covers(m_scene->sweep(), *m_sweep)) {
+    m_worker.abandon();
+  } else if (isPictureOf(m_scene->sweep(), *m_sweep)) {
     m_scene->becomePreview();
   } else {
-    SweepStream elsewhere(coarser(*m_sweep, kCoarse));
-    elsewhere.beginWith(*m_scene->result);
-    m_scene = elsewhere.scene(m_value, m_laboratory.theme());
+    show(previewOf(*m_sweep, *m_scene->result));
   }
   repaintAll();
-  if (!m_sweep) {
-    m_clock.stop();
-    m_coarse.abandon();
-    return emit progressed(1);
-  }
-  m_clock.start();
-  std::shared_ptr<const Landscape> landscape;
-  if (const RunResultPtr result = m_laboratory.selectedResult();
-      result && result->run.lossFunction == m_sweep->run.lossFunction)
-    landscape = result->landscape;
-  else if (m_scene && m_scene->sweep().run.lossFunction == m_sweep->run.lossFunction)
-    landscape = m_scene->result->landscape;
-  if (std::exchange(m_isRefining, false)) m_coarse.abandon();
-  m_coarse.start([sweep = *m_sweep, landscape](const CancelPredicate& cancelled) {
-    const auto known =
-        landscape ? landscape : std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction, cancelled));
-    if (isCancelled(cancelled)) return SweepResult();
-    using Clock = std::chrono::steady_clock;
-    constexpr std::chrono::milliseconds soon{2};
-    const Clock::time_point begin = Clock::now();
-    const SweepResult coarsest = runSweep(coarser(sweep, kCoarsest), known, howToSweep(sweep, cancelled));
-    if (Clock::now() - begin > soon) return coarsest;
-    return runSweep(coarser(sweep, kCoarse), known, howToSweep(sweep, cancelled));
-  });
+  if (m_sweep)
+    m_worker.start(*m_sweep, landscape);
+  else
+    emit progressed(1);
 }
 
-// It may be that of a request before, while the next one is on its way: then it is shown, and that follows.
-void SweepView::takeCoarse(const SweepResult& coarse) {
-  if (!m_sweep || coarse.cells.empty() || !covers(coarse.sweep, *m_sweep)) return;
-  m_scene = SweepScene{std::make_shared<const SweepResult>(coarse), m_value, m_laboratory.theme()};
-  m_scene->becomePreview();
-  showMark();
-  repaintAll();
-  if (coarse.sweep.run != m_sweep->run) return;
-  emit progressed(static_cast<double>(coarse.cells.size()) / static_cast<double>(m_sweep->cells()));
-  if (const Sweep finer = coarser(*m_sweep, kCoarse); coarse.cells.size() < finer.cells()) {
-    m_isRefining = true;
-    return m_coarse.start([finer, landscape = coarse.landscape](const CancelPredicate& cancelled) {
-      return runSweep(finer, landscape, howToSweep(finer, cancelled));
-    });
-  }
-  m_isRefining = false;
-  m_stream = std::make_shared<SweepStream>(*m_sweep);
-  m_stream->beginWith(coarse);
-  m_work.start([stream = m_stream, sweep = *m_sweep, landscape = coarse.landscape](const CancelPredicate& cancelled) {
-    SweepOptions how = howToSweep(sweep, cancelled);
-    how.done = [&stream](const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses) {
-      stream->take(stripe, cells, lastLosses);
-    };
-    stream->end(runSweep(sweep, landscape, how).borders);
-    return std::monostate();
-  });
+std::shared_ptr<const Landscape> SweepView::knownLandscape() const {
+  const LossChoice& wanted = m_sweep->run.lossFunction;
+  if (const RunResultPtr result = m_laboratory.selectedResult(); result && result->run.lossFunction == wanted)
+    return result->landscape;
+  return m_scene && m_scene->sweep().run.lossFunction == wanted ? m_scene->result->landscape : nullptr;
 }
 
-void SweepView::take() {
-  if (!m_stream) return emit progressed(0);  // not even a coarse picture is there
-  if (!m_stream->hasNews()) return;
-  m_scene = m_stream->scene(m_value, m_laboratory.theme());
-  if (m_stream->hasEnded()) m_clock.stop();
+void SweepView::take(const SweepPicture* picture, double known) {
+  if (picture) show(*picture);
+  emit progressed(known);
+}
+
+void SweepView::show(const SweepPicture& picture) {
+  m_scene = SweepScene{picture.result, m_value, m_laboratory.theme(), picture.standings};
   showMark();
   repaintAll();
-  const auto& standings = m_scene->standings;
-  const auto left = std::ssize(standings) - std::count(standings.begin(), standings.end(), Standing::known);
-  emit progressed(1 - static_cast<double>(left) / static_cast<double>(m_scene->result->cells.size()));
 }
 
 void SweepView::finish() {
-  m_coarse.finish();
-  m_work.finish();
-  if (m_stream) take();
+  m_worker.finish();
 }
 
 void SweepView::showMark() {

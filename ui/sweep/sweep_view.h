@@ -3,29 +3,24 @@
 // cell; + and − zoom about the mark, Home shows all.
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
-#include <variant>
 
 #include "ui/model/key_gesture.h"
 #include "ui/model/laboratory.h"
 #include "ui/sweep/sweep_painter.h"
+#include "ui/sweep/sweep_worker.h"
 #include "ui/words/text_alternative.h"
 
 namespace ravine {
-
-class SweepStream;
 
 class SweepView : public QWidget, public TextAlternative {
   Q_OBJECT
 
  public:
   explicit SweepView(Laboratory& laboratory, QWidget* parent = nullptr);
-  ~SweepView() override;
 
   // Of the run as it is now, and so to be called whenever the laboratory has changed. What is the same is not worked
   // out anew. Of what is unsound nothing is shown; gives what is wrong.
@@ -63,8 +58,9 @@ class SweepView : public QWidget, public TextAlternative {
 
  private:
   void start();
-  void takeCoarse(const SweepResult& coarse);
-  void take();  // what has come meanwhile
+  std::shared_ptr<const Landscape> knownLandscape() const;
+  void take(const SweepPicture* picture, double known);
+  void show(const SweepPicture& picture);
   void showMark();
   void repaintAll();
   void paintGround();
@@ -82,8 +78,6 @@ class SweepView : public QWidget, public TextAlternative {
   SweepValue m_value = SweepValue::outcome;
   std::optional<Sweep> m_sweep;  // that is shown or being worked out
   mutable std::optional<SweepScene> m_scene;
-  std::shared_ptr<SweepStream> m_stream;      // of the sweep that is wanted, once its coarse picture is there
-  QTimer m_clock;                             // looks at the stream
   QPixmap m_ground;                           // all but the marks; null: to be painted anew
   mutable std::optional<SweepFrame> m_frame;  // of the scene as it is; worked out when it is asked for
   bool m_isChoosing = false;                  // the button is down that chose a cell
@@ -93,9 +87,7 @@ class SweepView : public QWidget, public TextAlternative {
   bool m_isBare = false;
   std::function<Run(Run)> m_base = [](Run run) { return run; };
   KeyGesture m_keys;
-  Latest<SweepResult> m_coarse;
-  bool m_isRefining = false;      // the coarse picture, of which there is a coarser one
-  Latest<std::monostate> m_work;  // its cells go through the stream
+  SweepWorker m_worker;
 };
 
 }  // namespace ravine
