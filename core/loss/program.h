@@ -175,16 +175,16 @@ T execute(const Instruction* code, std::size_t count, const T& x, const T& y) {
         *top = i.constant / *top;
         break;
       case Code::raiseToWhole:
-        *top = power(*top, i.whole);
+        *top = i.whole == 2 ? square(*top) : power(*top, i.whole);
         break;
       case Code::raiseToConstant:
-        if constexpr (Jet<T>)
+        if constexpr (requires { pow(*top, i.constant); })
           *top = pow(*top, i.constant);
         else
           *top = pow(*top, T(i.constant));
         break;
       case Code::constantRaised:
-        if constexpr (Jet<T>)
+        if constexpr (requires { pow(i.constant, *top); })
           *top = pow(i.constant, *top);
         else
           *top = pow(T(i.constant), *top);

@@ -139,11 +139,12 @@ void millionStepsByHandAdam(benchmark::State& state) {
 BENCHMARK(millionStepsByHandAdam)->Unit(benchmark::kMillisecond);
 
 // 200 steps from each of 512 × 512 starts, by blocks of lanes, on so many threads.
-void runsFromAllStarts(benchmark::State& state, const char* function, const char* optimizer) {
+void runsFromAllStarts(benchmark::State& state, const char* function, const char* optimizer, bool isTyped) {
   constexpr int side = 512;
   constexpr int steps = 200;
   Run run = runOn(function, 0.001, steps);
   run.optimizer.id = optimizer;
+  if (isTyped) run.lossFunction = asFormula(run.lossFunction, lossFunctionInfo(run).formula);
   const Box view = findLossFunction(function)->domain;
   std::vector<Lane> lanes;
   for (int i = 0; i < side * side; ++i)
@@ -168,10 +169,12 @@ void withThreads(benchmark::internal::Benchmark* benchmark) {
   for (const int threads : {1, 2}) benchmark->Args({256, threads});
   benchmark->ArgNames({"lanes", "threads"})->UseRealTime()->Unit(benchmark::kMillisecond);
 }
-BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd")->Apply(withThreads);
-BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_adam, "rosenbrock", "adam")->Apply(withThreads);
-BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_sgd, "rastrigin", "sgd")->Apply(withThreads);
-BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_adam, "rastrigin", "adam")->Apply(withThreads);
+BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd", false)->Apply(withThreads);
+BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_typed_sgd, "rosenbrock", "sgd", true)->Apply(withThreads);
+BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_typed_sgd, "rastrigin", "sgd", true)->Apply(withThreads);
+BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_adam, "rosenbrock", "adam", false)->Apply(withThreads);
+BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_sgd, "rastrigin", "sgd", false)->Apply(withThreads);
+BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_adam, "rastrigin", "adam", false)->Apply(withThreads);
 
 void startsByHand(benchmark::State& state, ByHand LoopsByHand::*loop) {
   const LoopsByHand loops = RAVINE_OF_SET(instructionSet(), loopsByHand());
