@@ -35,7 +35,7 @@ template <class F>
 }
 
 // So many that one reading of an instruction serves all of them.
-template <int count>
+template <std::size_t count>
 struct Several {
   J of[count];
 
@@ -46,22 +46,23 @@ struct Several {
   template <class F>
   static Several each(F f) {
     Several result;
-    for (int i = 0; i < count; ++i) result.of[i] = f(i);
+    for (std::size_t i = 0; i < count; ++i) result.of[i] = f(i);
     return result;
   }
 
   Several operator-() const {
-    return each([&](int i) { return -of[i]; });
+    return each([&](std::size_t i) { return -of[i]; });
   }
 #define RAVINE_OPERATION(name, of_a_and_b)                                                                         \
   friend Several name(const Several& one, const Several& other) {                                                  \
-    return each([&](int i) { return [](const J& a, const J& b) { return of_a_and_b; }(one.of[i], other.of[i]); }); \
+    return each(                                                                                                   \
+        [&](std::size_t i) { return [](const J& a, const J& b) { return of_a_and_b; }(one.of[i], other.of[i]); }); \
   }                                                                                                                \
   friend Several name(const Several& one, double b) {                                                              \
-    return each([&](int i) { return [b](const J& a) { return of_a_and_b; }(one.of[i]); });                         \
+    return each([&](std::size_t i) { return [b](const J& a) { return of_a_and_b; }(one.of[i]); });                 \
   }                                                                                                                \
   friend Several name(double a, const Several& other) {                                                            \
-    return each([&](int i) { return [a](const J& b) { return of_a_and_b; }(other.of[i]); });                       \
+    return each([&](std::size_t i) { return [a](const J& b) { return of_a_and_b; }(other.of[i]); });               \
   }
   RAVINE_OPERATION(operator+, a + b)
   RAVINE_OPERATION(operator-, a - b)
@@ -70,36 +71,36 @@ struct Several {
   RAVINE_OPERATION(pow, pow(a, b))
 #undef RAVINE_OPERATION
   friend Several square(const Several& a) {
-    return each([&](int i) { return square(a.of[i]); });
+    return each([&](std::size_t i) { return square(a.of[i]); });
   }
   friend Several power(const Several& a, int n) {
-    return each([&](int i) { return power(a.of[i], n); });
+    return each([&](std::size_t i) { return power(a.of[i], n); });
   }
   friend Several smaller(const Several& a, const Several& b) {
-    return each([&](int i) { return smaller(a.of[i], b.of[i]); });
+    return each([&](std::size_t i) { return smaller(a.of[i], b.of[i]); });
   }
   friend Several larger(const Several& a, const Several& b) {
-    return each([&](int i) { return larger(a.of[i], b.of[i]); });
+    return each([&](std::size_t i) { return larger(a.of[i], b.of[i]); });
   }
   friend Several apply(FormulaFunction function, const Several& a) {
-    return each([&](int i) { return apply(function, a.of[i]); });
+    return each([&](std::size_t i) { return apply(function, a.of[i]); });
   }
 };
 
 [[gnu::flatten]] void ofProgram(const Instruction* code, std::size_t count, const Places& places,
                                 const GradientsTo& to) {
-  constexpr int packs = 4;
+  constexpr std::size_t packs = 4;
   constexpr std::size_t lanes = packs * kLanesAtOnce;
   std::size_t at = 0;
   for (; at + lanes <= places.count; at += lanes) {
     Several<packs> x;
     Several<packs> y;
-    for (int i = 0; i < packs; ++i) {
+    for (std::size_t i = 0; i < packs; ++i) {
       x.of[i] = J::variableX(Pack::load(places.x + at + i * kLanesAtOnce));
       y.of[i] = J::variableY(Pack::load(places.y + at + i * kLanesAtOnce));
     }
     const Several<packs> value = execute(code, count, x, y);
-    for (int i = 0; i < packs; ++i) {
+    for (std::size_t i = 0; i < packs; ++i) {
       value.of[i].v.store(to.value + at + i * kLanesAtOnce);
       value.of[i].x.store(to.x + at + i * kLanesAtOnce);
       value.of[i].y.store(to.y + at + i * kLanesAtOnce);
