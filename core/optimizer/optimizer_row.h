@@ -144,7 +144,9 @@ class RunningLanes final : public LaneOptimizer {
     m_kernels.begin(m_states.data(), lanes);
   }
 
-  void step(const LaneStep& step) override { m_kernels.step(m_rule, m_rule.at(step.t), m_states.data(), step); }
+  void step(const LaneStep& step) override {
+    m_kernels.step(m_rule, m_rule.at(step.t), rules::remembers(m_rule), m_states.data(), step);
+  }
 
   void move(std::size_t from, std::size_t to) override {
     for (std::size_t number = 0; number < kNumbers; ++number)

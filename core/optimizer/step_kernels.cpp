@@ -35,12 +35,11 @@ void begin(double* states, std::size_t lanes) {
 // Flattened: states of packs are too large to be passed from function to function. The settings are copies, which what
 // is stored cannot change: so the compiler asks them once, and not in every turn of the loop.
 template <class Rule>
-[[gnu::flatten]] void step(const Rule& settings, const typename Rule::AtStep& atStep, double* states,
+[[gnu::flatten]] void step(const Rule& settings, const typename Rule::AtStep& atStep, bool remembers, double* states,
                            const LaneStep& step) {
   const Rule rule = settings;
   const typename Rule::AtStep now = atStep;
   const LaneStep s = step;
-  const bool remembers = rules::remembers(rule);
   for (std::size_t i = 0; i < s.count; i += kLanesAtOnce, states += kNumbers<Rule>) {
     State<Rule> state;
     Memory<Rule>& memory = state;

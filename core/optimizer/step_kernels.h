@@ -11,7 +11,9 @@ namespace ravine {
 template <class Rule>
 struct StepKernels {
   void (*begin)(double* states, std::size_t lanes);
-  void (*step)(const Rule& rule, const typename Rule::AtStep& now, double* states, const LaneStep& step);
+  // With `remembers` false `states` are neither read nor written.
+  void (*step)(const Rule& rule, const typename Rule::AtStep& now, bool remembers, double* states,
+               const LaneStep& step);
 };
 
 // Precondition: instructionSets() has it.

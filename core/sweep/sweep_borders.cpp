@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "core/base/number_text.h"
 #include "core/loss/contour.h"
 
 namespace ravine {
@@ -152,8 +153,8 @@ SweepAxis ratesAboutTheLimit(const Run& run, const Landscape& landscape, int cou
     return rate >= 3 * decade ? 3 * decade : decade;
   };
   const double now = nominalRate(run);
-  rates.from = roundBelow(std::min(*limit / below, now));
-  rates.to = roundAbove(std::max(*limit * above, now));
+  rates.from = roundedTo(roundBelow(std::min(*limit / below, now)), 1);
+  rates.to = roundedTo(roundAbove(std::max(*limit * above, now)), 1);
   return rates;
 }
 

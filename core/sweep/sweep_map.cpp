@@ -74,7 +74,8 @@ class SweepWork {
     }
     work();
     others.clear();  // waits for them
-    if (!m_isGivenUp) m_result.borders = sweepBorders(m_sweep, *m_landscape, m_options.cancelled);
+    if (!m_isGivenUp && m_options.wantsBorders)
+      m_result.borders = sweepBorders(m_sweep, *m_landscape, m_options.cancelled);
     if (m_isGivenUp || isCancelled(m_options.cancelled)) return {m_sweep, m_landscape, {}};
     return std::move(m_result);
   }

@@ -35,7 +35,8 @@ struct SweepOptions {
   int threads = 1;  // at most; those that cannot be had are done without
   // Since when runs have settled is to be known too, for which all states are kept.
   bool tellsSteps = true;
-  int lastLosses = 0;  // so many of each cell are kept
+  int lastLosses = 0;        // so many of each cell are kept
+  bool wantsBorders = true;  // those of theory
   // Called with each stripe that is done, coarse to fine, its cells and their last losses, by one thread at a time.
   std::function<void(const Stripe& stripe, std::span<const Cell> cells, std::span<const double> lastLosses)> done = {};
   CancelPredicate cancelled = {};

@@ -4630,6 +4630,18 @@
         <source>end it in .png, .svg, .pdf or .csv</source>
         <translation>이름을 .png, .svg, .pdf, .csv 중 하나로 끝내면 된다</translation>
     </message>
+    <message>
+        <source>make the window smaller</source>
+        <translation>창을 줄이면 된다</translation>
+    </message>
+    <message>
+        <source>is on an axis of this map, so there is no film over it</source>
+        <translation>이 지도의 축이므로 이 값에 따른 영상은 없다</translation>
+    </message>
+    <message>
+        <source>put other quantities on the axes</source>
+        <translation>축에 다른 값을 놓으면 된다</translation>
+    </message>
 </context>
 <context>
     <name>ProblemBox</name>

@@ -116,12 +116,12 @@ void MapLabels::noteAbove(const QString& text) {
   if (box.width() <= m_area.width() && isFree(box)) paint(box, text, m_theme.text);
 }
 
-std::optional<QRectF> MapLabels::paperInACorner(const QSizeF& size,
+std::optional<QRectF> MapLabels::paperInACorner(const QSizeF& size, double tooMuch,
                                                 const std::function<double(const QRectF& box)>& hides) {
   const QRectF room = m_area.adjusted(5, 5, -5, -5);
   if (size.width() > room.width() || size.height() > room.height()) return std::nullopt;
   std::optional<QRectF> best;
-  double least = std::numeric_limits<double>::infinity();
+  double least = tooMuch;
   const QPointF farthest = room.bottomRight() - QPointF(size.width(), size.height());
   for (const QPointF& corner : {QPointF(room.left(), farthest.y()), farthest, room.topLeft()}) {
     const QRectF box(corner, size);

@@ -4,6 +4,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ui/look/run_look.h"
 #include "ui/map/map_labels.h"
@@ -144,16 +145,12 @@ void paintBatch(QPainter& painter, const MapScene& scene) {
   stroke(QPen(ink, scene.theme.px(1.3), Qt::DashLine, Qt::FlatCap));
 }
 
-// Where it hides least of paths and minima; left out where it would hide much of the map.
+// Where it hides least of paths and minima.
 void paintBasinLegend(QPainter& painter, const MapScene& scene, MapLabels& labels) {
-  if (!scene.basins || scene.basins->legend.empty()) return;
-  const QRectF& area = scene.frame.area;
+  if (!scene.basins) return;
   const double margin = scene.theme.px(6);
-  const QSizeF size = legendSize(scene.basins->legend, scene.theme) + QSizeF(2 * margin, margin);
-  constexpr double most = 0.25;  // of the map
-  if (size.width() * size.height() > most * area.width() * area.height()) return;
-  const auto hides = [&scene](const QRectF& box) {
-    constexpr double asMuchAs = 100;  // points of a path
+  constexpr double asMuchAs = 100;  // points of a path is a minimum worth
+  const auto hides = [&](const QRectF& box) {
     const double clear = scene.theme.px(10);
     const QRectF about = box.adjusted(-clear, -clear, clear, clear);
     const auto isHidden = [&](const Vector2& point) { return about.contains(scene.frame.toPixel(point)); };
@@ -167,8 +164,16 @@ void paintBasinLegend(QPainter& painter, const MapScene& scene, MapLabels& label
       });
     return static_cast<double>(points) + asMuchAs * static_cast<double>(minima);
   };
-  if (const auto box = labels.paperInACorner(size, hides))
-    paintLegend(painter, scene.basins->legend, box->adjusted(margin, margin, -margin, margin), scene.theme);
+  // Without its remark, rather than on a minimum.
+  std::vector<LegendEntry> entries = scene.basins->legend;
+  const auto isRemark = [](const LegendEntry& entry) { return std::holds_alternative<std::monostate>(entry.mark); };
+  for (const bool isLastTry : {false, true}) {
+    if (isLastTry) std::erase_if(entries, isRemark);
+    if (entries.empty()) return;
+    const QSizeF size = legendSize(entries, scene.theme) + QSizeF(2 * margin, margin);
+    const auto box = labels.paperInACorner(size, isLastTry ? std::numeric_limits<double>::infinity() : asMuchAs, hides);
+    if (box) return void(paintLegend(painter, entries, box->adjusted(margin, margin, -margin, margin), scene.theme));
+  }
 }
 
 QString bouncingNote(const BouncingPlaces& places) {

@@ -88,6 +88,9 @@ void paintScale(QPainter& painter, const NumberScale& scale, const QRectF& room,
     painter.drawText(
         QPointF(bar.right() + theme.px(6), bar.bottom() - scale.part(tick.at) * bar.height() + 0.35 * metrics.ascent()),
         tick.text);
+  if (scale.isFloored)
+    painter.drawText(QPointF(bar.left(), bar.bottom() + metrics.ascent() + theme.px(2)),
+                     QStringLiteral("≤ %1").arg(wording::number(scale.range.lower, 2)));
   if (scale.isCut)
     painter.drawText(QPointF(bar.left(), bar.top() - theme.px(4)),
                      QStringLiteral("≥ %1").arg(wording::number(scale.range.upper, 2)));

@@ -215,7 +215,8 @@ SweepFrame::Parts SweepFrame::Parts::of(const SweepScene& scene, const QRectF& w
                       .hasNumbers = isMap || (points && points->areThere()),
                       .leastRoom = scene.isBare ? kNumberRoom : scene.numberRoom};
   Axes axes(x, y, room, theme, true);
-  if (isMap && isStart(sweep.x) && isStart(*sweep.y)) {
+  const bool areSpace = isMap && isStart(sweep.x) && isStart(*sweep.y);
+  if (areSpace && !sweep.x.logarithmic && !sweep.y->logarithmic) {
     room = withEqualUnits(room, axes.area(), x.range, y.range);
     axes = Axes(x, y, room, theme, true);
   }

@@ -302,7 +302,14 @@ void SweepColours::colourNumbers(const SweepScene& scene) {
   for (const Cell& cell : scene.result->cells)
     if (const auto number = shownNumber(cell, scene.value)) all.push_back(*number);
   const MapColours colours = mapColours(scene.theme);
-  m_scale = scaleFor(all);
+  // What is left of a loss by rounding is not to take the colours of what can be seen.
+  constexpr double nothing = 1e-6;  // of the spread
+  const double floor = scene.value == SweepValue::steps ? 0 : nothing * scene.result->landscape->spread;
+  std::vector<double> seen = all;
+  for (double& number : seen)
+    if (number >= 0) number = std::max(number, floor);
+  m_scale = scaleFor(seen);
+  if (m_scale && m_scale->range.lower == floor && floor > 0) m_scale->isFloored = true;
   constexpr double middle = 0.5;
   std::vector<bool> areThere(kCellOutcomes);
   for (std::size_t i = 0; i < scene.result->cells.size(); ++i) {

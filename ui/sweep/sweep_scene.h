@@ -67,7 +67,8 @@ std::optional<double> shownNumber(const Cell& cell, SweepValue value);
 struct NumberScale {
   Interval range{0, 1};
   bool logarithmic = false;
-  bool isCut = false;  // there are larger ones
+  bool isCut = false;      // there are larger ones
+  bool isFloored = false;  // there are smaller ones, as good as nothing
 
   double part(double number) const;  // 0 … 1 within the range
 };

@@ -220,6 +220,7 @@ void SweepView::choose(const std::pair<int, int>& cell, Document::Gesture gestur
 
 void SweepView::mousePressEvent(QMouseEvent* event) {
   if (event->button() == Qt::RightButton) m_pannedFrom = partAt(event->position());
+  if (event->button() == Qt::LeftButton) m_beforeClick.reset();
   const auto cell = cellAt(event->position());
   if (!cell || event->button() != Qt::LeftButton) return;
   if (event->modifiers() & Qt::ShiftModifier) {
@@ -238,10 +239,11 @@ void SweepView::mousePressEvent(QMouseEvent* event) {
 // The first of the two clicks was none of its own.
 void SweepView::mouseDoubleClickEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
-  if (m_beforeClick && m_beforeClick->id == m_laboratory.selected())
+  if (const auto before = std::exchange(m_beforeClick, {});
+      before && before->id == m_laboratory.selected() && cellAt(event->position()))
     m_laboratory.document().edit(
-        tr("Choose on the map"),
-        [this](Experiment& experiment) { *experiment.find(m_beforeClick->id) = *m_beforeClick; }, m_gesture);
+        tr("Choose on the map"), [&before](Experiment& experiment) { *experiment.find(before->id) = *before; },
+        m_gesture);
   emit allWanted();
 }
 
@@ -283,10 +285,8 @@ void SweepView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void SweepView::mouseReleaseEvent(QMouseEvent* event) {
-  if (event->button() == Qt::RightButton)
-    m_pannedFrom.reset();
-  else
-    m_isChoosing = false;
+  if (event->button() == Qt::RightButton) m_pannedFrom.reset();
+  if (event->button() == Qt::LeftButton) m_isChoosing = false;
 }
 
 void SweepView::leaveEvent(QEvent* event) {

@@ -83,7 +83,7 @@ class SweepView : public QWidget, public TextAlternative {
   bool m_isChoosing = false;                  // the button is down that chose a cell
   Document::Gesture m_gesture = Document::kSingleEdit;
   std::optional<Vector2> m_pannedFrom;  // part of the axes, while the right button is down
-  std::optional<Run> m_beforeClick;     // which a double click did not want
+  std::optional<Run> m_beforeClick;     // the last; which a double click did not want
   bool m_isBare = false;
   std::function<Run(Run)> m_base = [](Run run) { return run; };
   KeyGesture m_keys;

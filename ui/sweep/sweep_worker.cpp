@@ -40,7 +40,9 @@ SweepResult firstPicture(const Sweep& sweep, const std::shared_ptr<const Landsca
       known ? known : std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction, cancelled));
   if (isCancelled(cancelled)) return {};
   const Clock::time_point begin = Clock::now();
-  const SweepResult coarsest = runSweep(coarser(sweep, kCoarsest), landscape, howToSweep(sweep, cancelled));
+  SweepOptions how = howToSweep(sweep, cancelled);
+  how.wantsBorders = false;
+  const SweepResult coarsest = runSweep(coarser(sweep, kCoarsest), landscape, how);
   if (Clock::now() - begin > soon) return coarsest;
   return runSweep(coarser(sweep, kCoarse), landscape, howToSweep(sweep, cancelled));
 }

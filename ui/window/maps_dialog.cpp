@@ -25,8 +25,7 @@ namespace ravine {
 namespace {
 
 // So many that steps between round ends are round.
-constexpr int kCells = 401;       // along each axis of a map
-constexpr int kCellsAlone = 401;  // of one quantity
+constexpr int kCells = 401;  // along each axis
 constexpr std::array<SweepValue, 6> kValues{SweepValue::basin,    SweepValue::outcome, SweepValue::finalLoss,
                                             SweepValue::bestLoss, SweepValue::steps,   SweepValue::losses};
 
@@ -49,9 +48,10 @@ MapChoice suggestedMap(const Run& run, const RunResult* result) {
 
 }  // namespace
 
-MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent) : QDialog(parent), m_laboratory(laboratory) {
+MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
+    : QDialog(parent), m_laboratory(laboratory), m_cells(kCells) {
   setWindowTitle(tr("Maps of a run"));
-  constexpr QSize wanted(960, 680);
+  const QSize wanted = QSizeF(laboratory.theme().px(960), laboratory.theme().px(680)).toSize();
   resize(parent ? wanted.boundedTo(parent->size() - QSize(40, 40)) : wanted);
   adoptKeys(*this, parent);
   auto* layout = new QVBoxLayout(this);
@@ -183,7 +183,24 @@ void MapsDialog::offerQuantities(AxisChoice& choice, const std::string& wanted) 
       static_cast<int>(std::max<qsizetype>(0, quantities.indexOf(QString::fromStdString(wanted)))));
 }
 
+void MapsDialog::setCells(int along) {
+  m_cells = along;
+  for (AxisChoice* choice : {&m_x, &m_y})
+    if (!choice->axis.quantity.empty()) choice->axis = withCount(m_laboratory.selectedRun(), choice->axis, m_cells);
+  showMap();
+}
+
+// What was suggested stays while a run of the same kind moves about on it.
+bool MapsDialog::isToBeSuggested() const {
+  const Run& run = m_laboratory.selectedRun();
+  const bool isOfAnotherKind =
+      m_suggestedFor.lossFunction != run.lossFunction || m_suggestedFor.optimizer.id != run.optimizer.id;
+  return isOfAnotherKind || (!m_knewLandscape && m_laboratory.selectedResult());
+}
+
 void MapsDialog::suggestMap() {
+  m_suggestedFor = m_laboratory.selectedRun();
+  m_knewLandscape = m_laboratory.selectedResult() != nullptr;
   const auto [value, x, y] = suggestedMap(m_laboratory.selectedRun(), m_laboratory.selectedResult().get());
   const QSignalBlocker quiet(m_value);
   m_value->setCurrentIndex(static_cast<int>(std::ranges::find(kValues, value) - kValues.begin()));
@@ -198,7 +215,7 @@ void MapsDialog::suggestMap() {
 void MapsDialog::suggest(AxisChoice& choice) {
   const std::string quantity = choice.quantity->currentData().toString().toStdString();
   const Run& run = m_laboratory.selectedRun();
-  choice.axis = quantity.empty() ? SweepAxis{} : suggestedAxis(run, quantity, kCells);
+  choice.axis = choice.whole = quantity.empty() ? SweepAxis{} : suggestedAxis(run, quantity, m_cells);
   choice.isTyped = false;
   choice.of = run.lossFunction;
   showRange(choice);
@@ -211,9 +228,11 @@ void MapsDialog::setLogarithmic(AxisChoice& choice, bool logarithmic) {
   SweepAxis axis = choice.axis;
   axis.logarithmic = logarithmic;
   if (logarithmic && axis.from <= 0) axis.from = decades * axis.to;
+  if (!logarithmic && choice.linear && choice.linear->upper == axis.to) axis.from = choice.linear->lower;
   const Problems problems = validate(Sweep{run, axis, {}});
   if (problems.empty()) {
-    choice.axis = axis;
+    if (logarithmic) choice.linear = Interval{choice.axis.from, choice.axis.to};
+    choice.axis = choice.whole = axis;
     choice.isTyped = true;
   }
   showRange(choice);
@@ -243,11 +262,12 @@ Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {
   SweepAxis axis = choice.axis;
   axis.from = numbers->front();
   axis.to = numbers->back();
-  axis = withCount(m_laboratory.selectedRun(), axis, kCells);
+  axis = withCount(m_laboratory.selectedRun(), axis, m_cells);
   axis.count = std::max(axis.count, 1);
   const Problems problems = validate(Sweep{m_laboratory.selectedRun(), axis, {}});
   if (!problems.empty()) return named(problems);
-  choice.axis = axis;
+  choice.axis = choice.whole = axis;
+  choice.linear.reset();
   choice.isTyped = true;
   showRange(choice);
   showMap();
@@ -258,8 +278,8 @@ Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {
 void MapsDialog::zoom(const Box& parts) {
   const Run& run = m_laboratory.selectedRun();
   const bool isMap = m_view->scene() && m_view->scene()->sweep().y;
-  const SweepAxis x = partOf(run, m_x.axis, parts.x, isMap ? kCells : kCellsAlone);
-  const std::optional<SweepAxis> y = isMap ? std::optional(partOf(run, m_y.axis, parts.y, kCells)) : std::nullopt;
+  const SweepAxis x = partOf(run, m_x.axis, parts.x, m_cells);
+  const std::optional<SweepAxis> y = isMap ? std::optional(partOf(run, m_y.axis, parts.y, m_cells)) : std::nullopt;
   if (const Problems problems = validate(Sweep{run, x, y}); !problems.empty())
     return tell(parts.x.length() < 1 ? tr("No further: here double precision ends.")
                                      : wording::problem(named(problems).front()));
@@ -280,7 +300,7 @@ void MapsDialog::follow(const Change& change) {
       choice->of = {};
     }
   if (!isVisible()) return;
-  if (!m_isChosen) suggestMap();
+  if (!m_isChosen && isToBeSuggested()) suggestMap();
   for (AxisChoice* choice : {&m_x, &m_y}) {
     const std::string before = choice->axis.quantity;
     offerQuantities(*choice, before);
@@ -305,7 +325,7 @@ void MapsDialog::showMap() {
   for (QWidget* each : std::initializer_list<QWidget*>{m_y.range, m_y.log})
     each->setEnabled(mayBeMap && !m_y.axis.quantity.empty());
   if (mayBeMap && !m_y.axis.quantity.empty()) y = m_y.axis;
-  if (!y) x = withCount(m_laboratory.selectedRun(), x, kCellsAlone);
+  if (!y) x = withCount(m_laboratory.selectedRun(), x, m_cells);
   const Problems problems = m_view->showSweep(x, y, value);
   const QString problem = problems.empty() ? QString() : wording::problem(named(problems).front());
   if (problem != m_problem) tell(problem);
@@ -314,11 +334,8 @@ void MapsDialog::showMap() {
 
 Sweep MapsDialog::wholeMap() const {
   Sweep sweep = m_view->scene()->sweep();
-  const auto suggested = [&sweep](const SweepAxis& axis) {
-    return suggestedAxis(sweep.run, axis.quantity, axis.count);
-  };
-  sweep.x = suggested(sweep.x);
-  if (sweep.y) sweep.y = suggested(*sweep.y);
+  sweep.x = withCount(sweep.run, m_x.whole, sweep.x.count);
+  if (sweep.y) sweep.y = withCount(sweep.run, m_y.whole, sweep.y->count);
   return sweep;
 }
 

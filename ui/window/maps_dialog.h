@@ -27,6 +27,8 @@ class MapsDialog : public QDialog {
   explicit MapsDialog(Laboratory& laboratory, QWidget* parent = nullptr);
 
   SweepExport& exports() { return *m_export; }
+  // Fewer than it has by itself, for whoever has no time.
+  void setCells(int along);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -39,13 +41,16 @@ class MapsDialog : public QDialog {
     EntryField* range;
     QToolButton* log;
     SweepAxis axis;
-    bool isTyped = false;  // its range
-    LossChoice of;         // what it was suggested for
+    SweepAxis whole;                 // before any zoom
+    std::optional<Interval> linear;  // what it was before it was made logarithmic
+    bool isTyped = false;            // its range
+    LossChoice of;                   // what it was suggested for
   };
 
   AxisChoice addAxis(QHBoxLayout& line, const QString& caption, const QString& name, bool mayBeNone);
   void follow(const Change& change);
   void offerQuantities(AxisChoice& choice, const std::string& wanted);
+  bool isToBeSuggested() const;
   void suggestMap();
   void suggest(AxisChoice& choice);
   Problems takeRange(AxisChoice& choice, const QString& text);
@@ -59,6 +64,7 @@ class MapsDialog : public QDialog {
   void tell(const QString& sentence);  // or how to use it
 
   Laboratory& m_laboratory;
+  int m_cells;  // along each axis
   SweepView* m_view;
   SweepExport* m_export;
   AxisChoice m_x{};
@@ -70,6 +76,8 @@ class MapsDialog : public QDialog {
   bool m_tellsProgress = false;
   QString m_problem;        // that keeps the map from being shown
   bool m_isChosen = false;  // what it shows, by somebody
+  Run m_suggestedFor;       // otherwise
+  bool m_knewLandscape = false;
 };
 
 }  // namespace ravine

@@ -50,7 +50,11 @@ std::optional<Problem> SweepExport::write(const QString& path) {
   SweepScene scene = *m_view.scene();
   scene.isBare = false;
   const QSizeF size = QSizeF(m_view.size()).expandedTo(leastSize(scene.theme));
-  return writeFile(QFile::encodeName(path).toStdString(), format->write(scene, size, kPixelsOfPng).toStdString());
+  const QByteArray bytes = format->write(scene, size, kPixelsOfPng);
+  if (bytes.isEmpty())
+    return Problem{path.toStdString(), CORE_TEXT("Problem", "there is no memory for so large a picture"),
+                   CORE_TEXT("Problem", "make the window smaller")};
+  return writeFile(QFile::encodeName(path).toStdString(), bytes.toStdString());
 }
 
 std::optional<Problem> SweepExport::writeFilm(const QString& path, const std::vector<Sweep>& sweeps) {
@@ -76,6 +80,11 @@ std::optional<Problem> SweepExport::writeFilm(const QString& path, const std::ve
 std::vector<Sweep> SweepExport::overRates(Problems& problems) const {
   if (!m_view.scene()) return problems.push_back(notYetThere()), std::vector<Sweep>();
   const Sweep& sweep = m_view.scene()->sweep();
+  if (sweep.x.quantity == "lr" || (sweep.y && sweep.y->quantity == "lr")) {
+    problems.push_back({"η", CORE_TEXT("Problem", "is on an axis of this map, so there is no film over it"),
+                        CORE_TEXT("Problem", "put other quantities on the axes")});
+    return {};
+  }
   return sweepsOver(sweep, ratesAboutTheLimit(sweep.run, *m_view.scene()->result->landscape, kFrames), problems);
 }
 

@@ -18,10 +18,12 @@ namespace {
 
 class Maps : public WindowFixture {
  protected:
-  MapsDialog& open() {
+  // Few cells, as the sanitizers have no time.
+  MapsDialog& open(int cells = 101) {
     key(Qt::Key_M, Qt::ShiftModifier);
     auto* maps = window.findChild<MapsDialog*>();
     EXPECT_TRUE(maps && maps->isVisible());
+    if (cells > 0) maps->setCells(cells);
     finish();
     return *maps;
   }
@@ -75,9 +77,66 @@ TEST_F(Maps, BeginWithThePhasesOfMomentumWhereTheoryKnowsThem) {
 }
 
 TEST_F(Maps, HaveAsManyCellsAsPixelsNearly) {
-  open();
+  open(0);
   EXPECT_GE(view().scene()->sweep().columns(), 400);
   EXPECT_GE(view().scene()->sweep().rows(), 400);
+}
+
+// A double click that is none on the map is not to bring back a run of before.
+TEST_F(Maps, ADoubleClickBesideThemChangesNoRun) {
+  open();
+  QTest::mouseClick(&view(), Qt::LeftButton, {}, pixelOf({2, -3}));
+  laboratory.editSelection(QStringLiteral("start"), [](ravine::Run& r) { r.start = {1, 1}; });
+  finish();
+  const QPoint beside(view().width() - 3, view().height() - 3);
+  QTest::mouseDClick(&view(), Qt::LeftButton, {}, beside);
+  finish();
+  EXPECT_EQ(run().start, Vector2(1, 1));
+}
+
+TEST_F(Maps, StayWhatTheyAreWhileTheirRunMovesAboutOnThem) {
+  laboratory.editSelection(QStringLiteral("momentum"), [](ravine::Run& r) {
+    setLossFunction(r, LossChoice{"ravine", {}});
+    r.optimizer = {"sgd", {{"momentum", 0.9}}};
+  });
+  settle();
+  open();
+  ASSERT_EQ(view().scene()->sweep().y->quantity, "optimizer.momentum");
+  laboratory.editSelection(QStringLiteral("momentum"),
+                           [](ravine::Run& r) { r.optimizer.parameters["momentum"] = 0.0; });
+  finish();
+  EXPECT_EQ(view().scene()->sweep().y->quantity, "optimizer.momentum") << "without momentum, too";
+}
+
+TEST_F(Maps, AScaleThatIsLinearAgainGoesAsFarAsItDid) {
+  open();
+  auto* log = window.findChild<QToolButton*>(QStringLiteral("sweepXLog"));
+  const double from = view().scene()->sweep().x.from;
+  ASSERT_LT(from, 0);
+  QTest::mouseClick(log, Qt::LeftButton);
+  QTest::mouseClick(log, Qt::LeftButton);
+  finish();
+  EXPECT_EQ(view().scene()->sweep().x.from, from);
+}
+
+TEST_F(Maps, AFilmOverTheRateNeedsItOnNoAxis) {
+  MapsDialog& maps = open();
+  chooseQuantity("sweepX", "lr");
+  Problems problems;
+  EXPECT_TRUE(maps.exports().overRates(problems).empty());
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(english(problems.front()),
+            "η: is on an axis of this map, so there is no film over it; put other quantities on the axes.");
+}
+
+// Losses that rounding has left are no losses.
+TEST_F(Maps, NumbersBeginWithWhatCanBeSeen) {
+  open();
+  window.findChild<QComboBox*>(QStringLiteral("sweepValue"))->setCurrentText(QStringLiteral("Final loss"));
+  finish();
+  const SweepColours colours(*view().scene());
+  ASSERT_TRUE(colours.scale());
+  EXPECT_GE(colours.scale()->range.lower, 0.9e-6 * view().scene()->result->landscape->spread);
 }
 
 TEST_F(Maps, AClickMakesTheRunThatOfTheCellAsOneUndoStep) {
@@ -346,7 +405,7 @@ TEST_F(Maps, OverWholeNumbersTakeWholeSteps) {
   laboratory.editSelection(QStringLiteral("schedule"), [](ravine::Run& r) {
     r.schedule = {"cosine_annealing", {{"T_max", std::int64_t{50}}}};
   });
-  open();
+  open(401);
   chooseQuantity("sweepX", "schedule.T_max");
   ASSERT_TRUE(view().scene());
   window.findChild<QComboBox*>(QStringLiteral("sweepY"))->setCurrentIndex(0);
