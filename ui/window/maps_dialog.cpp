@@ -26,6 +26,7 @@ namespace {
 
 // So many that steps between round ends are round.
 constexpr int kCells = 401;  // along each axis
+constexpr int kBorder = 40;  // of the window at least is seen around
 constexpr std::array<SweepValue, 6> kValues{SweepValue::basin,    SweepValue::outcome, SweepValue::finalLoss,
                                             SweepValue::bestLoss, SweepValue::steps,   SweepValue::losses};
 
@@ -52,22 +53,27 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
     : QDialog(parent), m_laboratory(laboratory), m_cells(kCells) {
   setWindowTitle(tr("Maps of a run"));
   const QSize wanted = QSizeF(laboratory.theme().px(960), laboratory.theme().px(680)).toSize();
-  resize(parent ? wanted.boundedTo(parent->size() - QSize(40, 40)) : wanted);
+  resize(parent ? wanted.boundedTo(parent->size() - QSize(kBorder, kBorder)) : wanted);
   adoptKeys(*this, parent);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
-  auto* line = new QHBoxLayout;
-  line->setSpacing(6);
+  m_line = new QHBoxLayout;
+  m_line->setSpacing(6);
   m_value = new ComboBox;
   m_value->setObjectName(QStringLiteral("sweepValue"));
   m_value->setAccessibleName(tr("What the map shows"));
   for (const SweepValue value : kValues) m_value->addItem(sweepValueName(value));
   m_value->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_value->setMinimumContentsLength(14);
-  line->addWidget(m_value);
-  m_x = addAxis(*line, tr("across"), QStringLiteral("sweepX"), false);
-  m_y = addAxis(*line, tr("up"), QStringLiteral("sweepY"), true);
-  line->addStretch(1);
+  m_line->addWidget(m_value);
+  m_axes = new QWidget;
+  auto* axes = new QHBoxLayout(m_axes);
+  axes->setContentsMargins(0, 0, 0, 0);
+  axes->setSpacing(6);
+  m_x = addAxis(*axes, tr("across"), QStringLiteral("sweepX"), false);
+  m_y = addAxis(*axes, tr("up"), QStringLiteral("sweepY"), true);
+  axes->addStretch(1);
+  m_line->addStretch(1);
   m_view = new SweepView(laboratory);
   m_export = new SweepExport(
       laboratory, *m_view, [this] { return wholeMap(); }, *this);
@@ -76,8 +82,8 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
   exportButton->setText(tr("Export"));
   exportButton->setPopupMode(QToolButton::InstantPopup);
   exportButton->setMenu(m_export->makeMenu(exportButton));
-  line->addWidget(exportButton);
-  layout->addLayout(line);
+  m_line->addWidget(exportButton);
+  layout->addLayout(m_line);
   layout->addWidget(m_view, 1);
   m_progress = new QProgressBar;
   m_progress->setTextVisible(false);
@@ -121,10 +127,27 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
       choice->range->setMinimumWidth(QFontMetrics(theme.font(kText)).horizontalAdvance(QStringLiteral("0.0001, 10")) +
                                      qRound(theme.px(24)));
     m_told->setMinimumHeight(QFontMetrics(theme.font(kSmallText)).height());
+    placeAxes();
   };
   connect(&laboratory.themes(), &ThemeSource::changed, this, fit);
   fit();
   tell({});
+}
+
+// Beside what the map shows, or below it where the window has not so much room.
+void MapsDialog::placeAxes() {
+  auto* whole = static_cast<QVBoxLayout*>(layout());
+  whole->removeWidget(m_axes);
+  m_line->removeWidget(m_axes);
+  const QMargins margins = whole->contentsMargins();
+  const int beside = m_line->sizeHint().width() + m_line->spacing() + m_axes->sizeHint().width();
+  const int most = parentWidget() ? parentWidget()->width() - kBorder : width();
+  if (beside + margins.left() + margins.right() <= most)
+    m_line->insertWidget(1, m_axes);
+  else
+    whole->insertWidget(1, m_axes);
+  whole->activate();
+  if (width() > most) resize(most, height());
 }
 
 MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& caption, const QString& name,
@@ -313,6 +336,7 @@ void MapsDialog::follow(const Change& change) {
 
 void MapsDialog::showEvent(QShowEvent* event) {
   QDialog::showEvent(event);
+  placeAxes();
   follow({});
 }
 
