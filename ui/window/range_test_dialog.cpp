@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <array>
@@ -58,7 +59,7 @@ RangeTestDialog::RangeTestDialog(Laboratory& laboratory, QWidget* parent)
       m_work(laboratory.lanes().pictures, [this](const Done& done) { take(done); }) {
   setWindowTitle(tr("Learning-rate range test"));
   setAttribute(Qt::WA_DeleteOnClose);
-  constexpr QSize wanted(980, 680);
+  const QSize wanted = QSizeF(laboratory.theme().px(980), laboratory.theme().px(680)).toSize();
   resize(parent ? wanted.boundedTo(parent->size() - QSize(40, 40)) : wanted);
   adoptKeys(*this, parent);
   auto* layout = new QVBoxLayout(this);
@@ -67,7 +68,16 @@ RangeTestDialog::RangeTestDialog(Laboratory& laboratory, QWidget* parent)
   auto* middle = new QHBoxLayout;
   middle->setSpacing(14);
   middle->addWidget(makePictures(), 1);
-  middle->addWidget(makeAdvice());
+  // Of large text there may be more than a small window has room for.
+  QWidget* advice = makeAdvice();
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setWidgetResizable(true);
+  scroll->setFixedWidth(advice->width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+  scroll->setWidget(advice);
+  for (QWidget* ground : {advice, scroll->viewport()}) ground->setAutoFillBackground(false);
+  middle->addWidget(scroll);
   layout->addLayout(middle, 1);
   layout->addWidget(m_told = makeLabel({}, {"quiet", "small"}));
   m_told->setObjectName(QStringLiteral("rangeTold"));
@@ -88,7 +98,7 @@ EntryField* RangeTestDialog::addEntry(QHBoxLayout& line, const QString& caption,
   field->setObjectName(name);
   field->setAccessibleName(caption);
   field->setTellsAtOnce();
-  field->setMaximumWidth(width);
+  field->setFixedWidth(qRound(m_laboratory.theme().px(width)));
   label->setBuddy(field);
   line.addWidget(field);
   return field;
@@ -107,7 +117,7 @@ QWidget* RangeTestDialog::makeSettings() {
   m_growth->addItem(tr("by equal factors"));
   m_growth->addItem(tr("by equal steps"));
   m_growth->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_growth->setMinimumContentsLength(15);
+  m_growth->setMinimumContentsLength(13);
   line->addSpacing(8);
   line->addWidget(m_growth);
   line->addSpacing(8);
@@ -153,7 +163,7 @@ QWidget* RangeTestDialog::makePictures() {
 QWidget* RangeTestDialog::makeAdvice() {
   auto* all = new QWidget;
   constexpr int width = 300;
-  all->setFixedWidth(qRound(m_laboratory.theme().px(width)));
+  all->resize(qRound(m_laboratory.theme().px(width)), 0);
   auto* column = new QVBoxLayout(all);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(6);
