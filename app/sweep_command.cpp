@@ -202,7 +202,8 @@ void readFrames(const SweepCommandOptions& options, const std::optional<SweepAxi
   if (options.zoomTo) wanted.frames = zoomingFrames(options, wanted.sweep, problems);
   if (!animation) return;
   wanted.frames = sweepsOver(wanted.sweep, *animation, problems);
-  for (Problem& problem : problems) problem.where = "--animate";
+  for (Problem& problem : problems)
+    problem.where = problem.where == animation->quantity ? "--animate " + problem.where : "--animate";
 }
 
 std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problems) {
