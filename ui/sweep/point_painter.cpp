@@ -51,6 +51,19 @@ QString bestRatesName(const BestRates& best) {
   return best.arrive ? Sweeps::tr("all arrive at the lowest minimum") : Sweeps::tr("the lowest final losses");
 }
 
+std::vector<Stretch> stretchesOf(const SweepScene& scene) {
+  std::vector<Stretch> stretches;
+  const std::vector<Cell>& cells = scene.result->cells;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!scene.isShown(i)) continue;
+    if (!stretches.empty() && stretches.back().last + 1 == i && stretches.back().outcome == cells[i].outcome)
+      stretches.back().last = i;
+    else
+      stretches.push_back({i, i, cells[i].outcome});
+  }
+  return stretches;
+}
+
 SweepPoints::SweepPoints(const SweepScene& scene) : m_base(showsLosses(scene) ? lossBase(*scene.result) : 0) {
   std::vector<double> numbers;
   std::set<CellOutcome> outcomes;
@@ -128,6 +141,7 @@ void SweepPoints::paintAbove(QPainter& painter, const SweepScene& scene, const Q
     paintBest(painter, scene, area);
   }
   paintFinal(painter, scene, area);
+  if (scene.isBare) paintNames(painter, scene, area);
 }
 
 void SweepPoints::paintLast(QPainter& painter, const SweepScene& scene, const QRectF& area) const {
@@ -175,6 +189,30 @@ void SweepPoints::paintFinal(QPainter& painter, const SweepScene& scene, const Q
     painter.setPen(QPen(scene.theme.quietText, scene.theme.px(1.2)));
     painter.drawPolyline(
         QPolygonF({tip + QPointF(-radius, -2 * up * radius), tip, tip + QPointF(radius, -2 * up * radius)}));
+  }
+}
+
+// Where there is no legend: over each stretch that is wide enough, half-way up, where losses seldom are.
+void SweepPoints::paintNames(QPainter& painter, const SweepScene& scene, const QRectF& area) const {
+  const Theme& theme = scene.theme;
+  painter.setFont(theme.font(kTickText));
+  const QFontMetricsF metrics(painter.font());
+  const double side = theme.px(4);
+  const double cellWidth = area.width() / static_cast<double>(scene.result->cells.size());
+  constexpr float opaque = 0.8F;
+  QColor paper = theme.card;
+  paper.setAlphaF(opaque);
+  for (const auto& [first, last, outcome] : stretchesOf(scene)) {
+    const QString name = wording::coreText(cellOutcomeName(outcome));
+    QRectF box(0, area.center().y(), metrics.horizontalAdvance(name) + 2 * side, metrics.height());
+    const double middle = area.left() + 0.5 * static_cast<double>(first + last + 1) * cellWidth;
+    if (box.width() > static_cast<double>(last - first + 1) * cellWidth || box.height() > 0.5 * area.height()) continue;
+    box.moveLeft(middle - 0.5 * box.width());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(paper);
+    painter.drawRoundedRect(box, theme.px(3), theme.px(3));
+    painter.setPen(theme.text);
+    painter.drawText(box, Qt::AlignCenter, name);
   }
 }
 

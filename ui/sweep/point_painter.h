@@ -11,6 +11,14 @@ namespace ravine {
 // What makes these rates the best.
 QString bestRatesName(const BestRates& best);
 
+// Neighbouring cells of one outcome.
+struct Stretch {
+  std::size_t first;
+  std::size_t last;
+  CellOutcome outcome;
+};
+std::vector<Stretch> stretchesOf(const SweepScene& scene);
+
 // What is to be seen of the numbers that a scene shows, over all of its cells.
 class SweepPoints {
  public:
@@ -31,6 +39,7 @@ class SweepPoints {
   void paintLast(QPainter& painter, const SweepScene& scene, const QRectF& area) const;
   void paintBest(QPainter& painter, const SweepScene& scene, const QRectF& area) const;
   void paintFinal(QPainter& painter, const SweepScene& scene, const QRectF& area) const;
+  void paintNames(QPainter& painter, const SweepScene& scene, const QRectF& area) const;
 
   double m_base;  // that is subtracted
   NumberScale m_scale;

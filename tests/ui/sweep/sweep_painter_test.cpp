@@ -1,6 +1,7 @@
 // Pictures of sweeps: each cell has the colour that the legend says, and nothing is told by colour alone.
 #include "ui/sweep/sweep_painter.h"
 #include "core/sweep/sweep_map.h"
+#include "ui/sweep/point_painter.h"
 
 #include <gtest/gtest.h>
 
@@ -82,6 +83,22 @@ TEST(SweepPicture, OfNumbersHasAScaleAndOfOneQuantityPoints) {
   EXPECT_TRUE(colours.scale()->logarithmic);
   const SweepScene line = sceneOf("double_well", 0.05, kRates, {}, SweepValue::finalLoss);
   EXPECT_GT(coloursOf(painted(line, {600, 400})).size(), 3U);
+}
+
+TEST(SweepPicture, HasItsOutcomesInStretchesFromLeftToRight) {
+  SweepScene scene = sceneOf("double_well", 0.05, {"lr", 0.02, 1, 60, true}, {}, SweepValue::losses);
+  const std::vector<Stretch> stretches = stretchesOf(scene);
+  ASSERT_GE(stretches.size(), 3U);
+  EXPECT_EQ(stretches.front().outcome, CellOutcome::trapped);
+  EXPECT_EQ(stretches.back().outcome, CellOutcome::diverged);
+  std::size_t next = 0;
+  for (const Stretch& stretch : stretches) {
+    EXPECT_EQ(stretch.first, next);
+    next = stretch.last + 1;
+  }
+  EXPECT_EQ(next, scene.result->cells.size());
+  scene.standings.assign(next, Standing::missing);
+  EXPECT_TRUE(stretchesOf(scene).empty());
 }
 
 TEST(SweepPicture, IsPaintedAtEverySizeThemeAndTextSize) {
