@@ -117,6 +117,35 @@ QPen penOf(const SweepBorder& border, const QColor& colour, const Theme& theme) 
           border.kind == SweepBorder::Kind::stability ? Qt::DashLine : Qt::DotLine};
 }
 
+QString limitName(const Sweep& sweep) {
+  const Run run = runAt(sweep, sweep.columns() / 2, sweep.rows() / 2);  // of a number that is swept no end
+  return QString::fromStdString(limitFormula(optimizerInfo(run), run.optimizer.parameters));
+}
+
+// Beside the lines, where there is no legend and the names do not lie on each other.
+void nameLimits(QPainter& painter, const SweepScene& scene, const SweepFrame& frame) {
+  const QRectF& area = frame.area();
+  const Theme& theme = scene.theme;
+  const QString name = limitName(scene.sweep());
+  painter.setFont(theme.font(kTickText));
+  const QFontMetricsF metrics(painter.font());
+  const double side = theme.px(3);
+  QRectF box(0, area.center().y() + 1.5 * metrics.height(), metrics.horizontalAdvance(name) + 2 * side,
+             metrics.height());
+  if (box.bottom() > area.bottom()) return;
+  double free = area.left();
+  for (const SweepBorder& border : scene.result->borders) {
+    const auto at = border.points.empty() ? std::nullopt : frame.pixelOf(border.points.front());
+    if (!at || border.kind != SweepBorder::Kind::stability) continue;
+    box.moveLeft(std::min(at->x() - 0.5 * box.width(), area.right() - box.width()));
+    if (box.left() < free) continue;
+    free = box.right();
+    painter.fillRect(box, theme.card);
+    painter.setPen(theme.text);
+    painter.drawText(box, Qt::AlignCenter, name);
+  }
+}
+
 void paintBorders(QPainter& painter, const SweepScene& scene, const SweepFrame& frame) {
   const QRectF& area = frame.area();
   const Theme& theme = scene.theme;
@@ -137,6 +166,7 @@ void paintBorders(QPainter& painter, const SweepScene& scene, const SweepFrame& 
     painter.setPen(penOf(border, scene.sweep().y ? QColor(Qt::black) : theme.text, theme));
     painter.drawPolyline(line);
   }
+  if (scene.isBare && !scene.sweep().y) nameLimits(painter, scene, frame);
   painter.restore();
 }
 
@@ -156,11 +186,7 @@ std::vector<LegendEntry> borderLegend(const SweepScene& scene) {
       entries.push_back({LineLook{scene.theme.text, penOf(*first, {}, scene.theme).style()},
                          text + QStringLiteral(" (λ\u00a0=\u00a0%1)").arg(curvatures.join(QStringLiteral(", ")))});
   };
-  const Sweep& sweep = scene.sweep();
-  const Run run = runAt(sweep, sweep.columns() / 2, sweep.rows() / 2);  // of a number that is swept no end
-  add(SweepBorder::Kind::stability,
-      Sweeps::tr("theory: η = %1")
-          .arg(QString::fromStdString(limitFormula(optimizerInfo(run), run.optimizer.parameters))));
+  add(SweepBorder::Kind::stability, Sweeps::tr("theory: η = %1").arg(limitName(scene.sweep())));
   add(SweepBorder::Kind::criticalDamping, Sweeps::tr("theory: critical damping"));
   return entries;
 }
