@@ -116,15 +116,18 @@ void MapLabels::noteAbove(const QString& text) {
   if (box.width() <= m_area.width() && isFree(box)) paint(box, text, m_theme.text);
 }
 
-std::optional<QRectF> MapLabels::paperInACorner(const QSizeF& size, double tooMuch,
-                                                const std::function<double(const QRectF& box)>& hides) {
+std::optional<QRectF> MapLabels::paperAtTheBorder(const QSizeF& size, double tooMuch,
+                                                  const std::function<double(const QRectF& box)>& hides) {
   const QRectF room = m_area.adjusted(5, 5, -5, -5);
   if (size.width() > room.width() || size.height() > room.height()) return std::nullopt;
   std::optional<QRectF> best;
   double least = tooMuch;
   const QPointF farthest = room.bottomRight() - QPointF(size.width(), size.height());
-  for (const QPointF& corner : {QPointF(room.left(), farthest.y()), farthest, room.topLeft()}) {
-    const QRectF box(corner, size);
+  const QPointF middle = 0.5 * (room.topLeft() + farthest);
+  for (const QPointF& at :
+       {QPointF(room.left(), farthest.y()), farthest, room.topLeft(), QPointF(middle.x(), farthest.y()),
+        QPointF(room.left(), middle.y()), QPointF(middle.x(), room.top()), QPointF(farthest.x(), middle.y())}) {
+    const QRectF box(at, size);
     if (!isFree(box)) continue;
     const double hidden = hides(box);
     if (hidden >= least) continue;

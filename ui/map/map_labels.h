@@ -39,10 +39,10 @@ class MapLabels {
   // The first that has room in a corner, above or below what stands in the corner itself, where it hides nothing.
   void noteBesideCorners(const QStringList& texts, const std::function<bool(const QRectF& box)>& hides);
   void noteAbove(const QString& text);
-  // Paper of this size in the corner, free of other texts, where it hides least, and less than `tooMuch`; none if there
-  // is no room.
-  std::optional<QRectF> paperInACorner(const QSizeF& size, double tooMuch,
-                                       const std::function<double(const QRectF& box)>& hides);
+  // Paper of this size in a corner or between two, free of other texts, where it hides least, and less than `tooMuch`;
+  // none if there is no room.
+  std::optional<QRectF> paperAtTheBorder(const QSizeF& size, double tooMuch,
+                                         const std::function<double(const QRectF& box)>& hides);
   // At the ends of the axes, where nothing else stands: of each the first that has room.
   void nameAxes(const QStringList& x, const QStringList& y);
 

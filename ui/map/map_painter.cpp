@@ -171,7 +171,8 @@ void paintBasinLegend(QPainter& painter, const MapScene& scene, MapLabels& label
     if (isLastTry) std::erase_if(entries, isRemark);
     if (entries.empty()) return;
     const QSizeF size = legendSize(entries, scene.theme) + QSizeF(2 * margin, margin);
-    const auto box = labels.paperInACorner(size, isLastTry ? std::numeric_limits<double>::infinity() : asMuchAs, hides);
+    const auto box =
+        labels.paperAtTheBorder(size, isLastTry ? std::numeric_limits<double>::infinity() : asMuchAs, hides);
     if (box) return void(paintLegend(painter, entries, box->adjusted(margin, margin, -margin, margin), scene.theme));
   }
 }

@@ -31,6 +31,7 @@ SweepStream::SweepStream(const Sweep& sweep) : m_isKnown(sweep.cells()), m_isOfB
 void SweepStream::beginWith(const SweepResult& before) {
   const std::lock_guard lock(m_mutex);
   m_result.landscape = before.landscape;
+  m_result.borders = before.borders;
   const Sweep& sweep = m_result.sweep;
   const std::vector<int> columns = nearest(before.sweep.x, sweep.x);
   const std::vector<int> rows = sweep.y ? nearest(*before.sweep.y, *sweep.y) : std::vector<int>{0};

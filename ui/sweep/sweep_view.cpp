@@ -20,6 +20,15 @@ Sweep inSubstance(Sweep sweep) {
   return sweep;
 }
 
+// Of the same quantities of a run on the same function.
+bool areAlike(const Sweep& one, const Sweep& other) {
+  const auto quantityUp = [](const Sweep& sweep) { return sweep.y ? sweep.y->quantity : std::string(); };
+  const LossChoice& ofOne = one.run.lossFunction;
+  const LossChoice& ofOther = other.run.lossFunction;
+  return one.x.quantity == other.x.quantity && quantityUp(one) == quantityUp(other) && ofOne.id == ofOther.id &&
+         ofOne.formula == ofOther.formula;
+}
+
 }  // namespace
 
 SweepView::SweepView(Laboratory& laboratory, QWidget* parent)
@@ -49,8 +58,9 @@ Problems SweepView::showSweep(const SweepAxis& x, const std::optional<SweepAxis>
   std::optional<Sweep> wanted;
   if (problems.empty() && !m_laboratory.predictions().conceals()) wanted = inSubstance(std::move(sweep));
   if (wanted != m_sweep) {
+    const bool goesOn = wanted && m_sweep && areAlike(*wanted, *m_sweep);
     m_sweep = std::move(wanted);
-    start();
+    start(goesOn);
   }
   m_value = value;
   if (m_scene && m_scene->value != m_value) {
@@ -61,26 +71,16 @@ Problems SweepView::showSweep(const SweepAxis& x, const std::optional<SweepAxis>
   return problems;
 }
 
-// What was shown stays, as a preview, where the quantities are the same.
-void SweepView::start() {
+// If it goes on from an alike one, what was shown stays, as a preview.
+void SweepView::start(bool goesOn) {
   emit told({});
-  const auto isAlike = [this] {
-    if (!m_sweep || !m_scene) return false;
-    const Sweep& shown = m_scene->sweep();
-    const LossChoice& before = shown.run.lossFunction;
-    const LossChoice& now = m_sweep->run.lossFunction;
-    const bool haveSameQuantities = shown.x.quantity == m_sweep->x.quantity &&
-                                    shown.y.has_value() == m_sweep->y.has_value() &&
-                                    (!shown.y || shown.y->quantity == m_sweep->y->quantity);
-    return haveSameQuantities && before.id == now.id && before.formula == now.formula;
-  };
   const auto landscape = m_sweep ? knownLandscape() : nullptr;
-  if (!isAlike()) {
+  if (!goesOn) {
     m_scene.reset();
     m_worker.abandon();
-  } else if (isPictureOf(m_scene->sweep(), *m_sweep)) {
+  } else if (m_scene && isPictureOf(m_scene->sweep(), *m_sweep)) {
     m_scene->becomePreview();
-  } else {
+  } else if (m_scene) {
     show(previewOf(*m_sweep, *m_scene->result));
   }
   repaintAll();

@@ -57,7 +57,7 @@ class SweepView : public QWidget, public TextAlternative {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void start();
+  void start(bool goesOn);
   std::shared_ptr<const Landscape> knownLandscape() const;
   void take(const SweepPicture* picture, double known);
   void show(const SweepPicture& picture);

@@ -31,6 +31,14 @@ SweepOptions howToSweep(const Sweep& sweep, const CancelPredicate& cancelled) {
   return how;
 }
 
+// Without theory's borders, which take longer than these cells.
+SweepResult coarsely(const Sweep& sweep, const std::shared_ptr<const Landscape>& landscape,
+                     const CancelPredicate& cancelled) {
+  SweepOptions how = howToSweep(sweep, cancelled);
+  how.wantsBorders = false;
+  return runSweep(sweep, landscape, how);
+}
+
 // The coarse picture of a sweep, or the coarsest where that takes a while.
 SweepResult firstPicture(const Sweep& sweep, const std::shared_ptr<const Landscape>& known,
                          const CancelPredicate& cancelled) {
@@ -40,15 +48,16 @@ SweepResult firstPicture(const Sweep& sweep, const std::shared_ptr<const Landsca
       known ? known : std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction, cancelled));
   if (isCancelled(cancelled)) return {};
   const Clock::time_point begin = Clock::now();
-  SweepOptions how = howToSweep(sweep, cancelled);
-  how.wantsBorders = false;
-  const SweepResult coarsest = runSweep(coarser(sweep, kCoarsest), landscape, how);
+  const SweepResult coarsest = coarsely(coarser(sweep, kCoarsest), landscape, cancelled);
   if (Clock::now() - begin > soon) return coarsest;
-  return runSweep(coarser(sweep, kCoarse), landscape, howToSweep(sweep, cancelled));
+  return coarsely(coarser(sweep, kCoarse), landscape, cancelled);
 }
 
-SweepPicture pictureOf(const SweepResult& coarse) {
-  return {std::make_shared<const SweepResult>(coarse), std::vector<Standing>(coarse.cells.size(), Standing::preview)};
+// Theory says the same of both, wherever they start.
+bool haveSameBorders(const Sweep& one, const Sweep& other) {
+  Run run = one.run;
+  run.start = other.run.start;
+  return run == other.run;
 }
 
 }  // namespace
@@ -100,19 +109,22 @@ void SweepWorker::finish() {
 void SweepWorker::takeCoarse(const SweepResult& coarse) {
   if (coarse.cells.empty() || !isPictureOf(coarse.sweep, m_sweep)) return;
   const bool isWanted = coarse.sweep.run == m_sweep.run;
-  const SweepPicture picture = pictureOf(coarse);
+  auto shown = std::make_shared<SweepResult>(coarse);
+  if (m_whole && isPictureOf(coarse.sweep, m_whole->sweep) && haveSameBorders(coarse.sweep, m_whole->sweep))
+    shown->borders = m_whole->borders;
+  const SweepPicture picture{shown, std::vector<Standing>(coarse.cells.size(), Standing::preview)};
   m_deliver(&picture, isWanted ? static_cast<double>(coarse.cells.size()) / static_cast<double>(m_sweep.cells()) : 0);
   if (!isWanted) return;
   if (coarse.cells.size() < coarser(m_sweep, kCoarse).cells())
     refine(coarse);
   else
-    workOut(coarse);
+    workOut(*shown);
 }
 
 void SweepWorker::refine(const SweepResult& coarsest) {
   m_isRefining = true;
   m_coarse.start([finer = coarser(m_sweep, kCoarse), landscape = coarsest.landscape](const CancelPredicate& cancelled) {
-    return runSweep(finer, landscape, howToSweep(finer, cancelled));
+    return coarsely(finer, landscape, cancelled);
   });
 }
 
@@ -135,6 +147,7 @@ void SweepWorker::takeNews() {
   if (!m_stream->hasNews()) return;
   if (m_stream->hasEnded()) m_clock.stop();
   const SweepPicture picture = m_stream->picture();
+  if (picture.standings.empty()) m_whole = picture.result;
   m_deliver(&picture, m_stream->known());
 }
 

@@ -40,9 +40,10 @@ class SweepWorker {
 
   Deliver m_deliver;
   Sweep m_sweep;
-  std::shared_ptr<SweepStream> m_stream;  // once its coarse picture is there
-  QTimer m_clock;                         // looks at the stream
-  bool m_isRefining = false;              // the coarse picture, of which there is a coarser one
+  std::shared_ptr<SweepStream> m_stream;       // once its coarse picture is there
+  std::shared_ptr<const SweepResult> m_whole;  // the last of which all was known
+  QTimer m_clock;                              // looks at the stream
+  bool m_isRefining = false;                   // the coarse picture, of which there is a coarser one
   Latest<SweepResult> m_coarse;
   Latest<std::monostate> m_all;  // its cells go through the stream
 };

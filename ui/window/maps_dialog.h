@@ -27,7 +27,7 @@ class MapsDialog : public QDialog {
   explicit MapsDialog(Laboratory& laboratory, QWidget* parent = nullptr);
 
   SweepExport& exports() { return *m_export; }
-  // Fewer than it has by itself, for whoever has no time.
+  // Other than it has by itself, for tests.
   void setCells(int along);
 
  protected:
