@@ -164,13 +164,16 @@ void paintBasinLegend(QPainter& painter, const MapScene& scene, MapLabels& label
       });
     return static_cast<double>(points) + asMuchAs * static_cast<double>(minima);
   };
-  // Without its remark, rather than on a minimum.
+  // Without its remark, rather than on a minimum or on much of the map.
   std::vector<LegendEntry> entries = scene.basins->legend;
   const auto isRemark = [](const LegendEntry& entry) { return std::holds_alternative<std::monostate>(entry.mark); };
   for (const bool isLastTry : {false, true}) {
     if (isLastTry) std::erase_if(entries, isRemark);
     if (entries.empty()) return;
     const QSizeF size = legendSize(entries, scene.theme) + QSizeF(2 * margin, margin);
+    constexpr double much = 0.1;
+    const QSizeF map = scene.frame.area.size();
+    if (!isLastTry && size.width() * size.height() > much * map.width() * map.height()) continue;
     const auto box =
         labels.paperAtTheBorder(size, isLastTry ? std::numeric_limits<double>::infinity() : asMuchAs, hides);
     if (box) return void(paintLegend(painter, entries, box->adjusted(margin, margin, -margin, margin), scene.theme));
