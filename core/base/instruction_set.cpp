@@ -2,9 +2,24 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <string_view>
 
 namespace ravine {
+namespace {
+
+std::string wantedWord() {
+  const char* wanted = std::getenv("RAVINE_SIMD");
+  return wanted ? wanted : "";
+}
+
+std::optional<InstructionSet> wantedSet() {
+  const std::string word = wantedWord();
+  if (word == "baseline" || word == "sse2") return InstructionSet::baseline;
+  if (word == "avx2") return InstructionSet::avx2;
+  if (word == "avx512" || word.empty()) return InstructionSet::avx512;
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::vector<InstructionSet> instructionSets() {
   std::vector<InstructionSet> sets{InstructionSet::baseline};
@@ -19,13 +34,13 @@ std::vector<InstructionSet> instructionSets() {
 
 InstructionSet instructionSet() {
   static const InstructionSet chosen = [] {
-    const char* wanted = std::getenv("RAVINE_SIMD");
-    const std::string_view name = wanted ? wanted : "";
-    const InstructionSet fastest = instructionSets().back();
-    if (name == "baseline" || name == "sse2") return InstructionSet::baseline;
-    return name == "avx2" ? std::min(InstructionSet::avx2, fastest) : fastest;
+    return std::min(wantedSet().value_or(InstructionSet::avx512), instructionSets().back());
   }();
   return chosen;
+}
+
+std::optional<std::string> unknownInstructionSet() {
+  return wantedSet() ? std::nullopt : std::optional(wantedWord());
 }
 
 }  // namespace ravine

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 // Declarations of what each set has in its namespace.
@@ -46,5 +48,7 @@ std::vector<InstructionSet> instructionSets();
 // The fastest of them; or the fastest that is not beyond the one which the environment's RAVINE_SIMD names ("sse2",
 // which is "baseline" too, "avx2", "avx512").
 InstructionSet instructionSet();
+// What RAVINE_SIMD says, if that is none of these words.
+std::optional<std::string> unknownInstructionSet();
 
 }  // namespace ravine

@@ -1,57 +1,21 @@
 #include "core/sweep/sweep.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <limits>
 
 #include "core/base/number_text.h"
-#include "core/run/run_parameters.h"
 
 namespace ravine {
 namespace {
-
-constexpr std::string_view kRate = "lr";
-constexpr std::string_view kStartX = "start.x";
-constexpr std::string_view kStartY = "start.y";
-
-std::string nameOf(const OwnedParameters& owner, const ParameterInfo& info) {
-  return owner.owner + '.' + info.id;
-}
-
-// Numbers that a rule computes with; what merely chooses among random courses is none.
-bool isSweepable(const OwnedParameters& owner, const ParameterInfo& info, const Run& run) {
-  const bool isNumber = info.kind() == ParameterKind::number || info.kind() == ParameterKind::integer;
-  if (!isNumber || !owner.known || info.id == "seed") return false;
-  if (owner.owner == "schedule") return info.id != scheduleInfo(run).rateParameter;  // which is "lr"
-  return owner.owner == "optimizer" || owner.owner == "noise";
-}
-
-template <class Visit>
-void visitParameter(Run& run, std::string_view quantity, Visit visit) {
-  for (OwnedParameters& owner : parametersOf(run))
-    for (const ParameterInfo& info : owner.infos)
-      if (nameOf(owner, info) == quantity) return visit(owner, info);
-  assert(false);
-}
 
 Problem problemWith(const SweepAxis& axis, const Message& what, const Message& mend) {
   return {axis.quantity, what, mend};
 }
 
-bool isWhole(std::string_view quantity, const Run& run) {
-  if (quantity == kRate || quantity == kStartX || quantity == kStartY) return false;
-  bool whole = false;
-  Run copy = run;
-  visitParameter(copy, quantity, [&whole](const OwnedParameters&, const ParameterInfo& info) {
-    whole = info.kind() == ParameterKind::integer;
-  });
-  return whole;
-}
-
 // Whole numbers are not rounded, which would make cells alike that are said to differ.
 void checkWhole(const SweepAxis& axis, const Run& run, Problems& problems) {
-  if (!isWhole(axis.quantity, run)) return;
+  if (!isWhole(run, axis.quantity)) return;
   constexpr double largest = 1e15;
   bool areWhole = std::abs(axis.from) < largest && std::abs(axis.to) < largest;
   for (int i = 0; i < axis.count && areWhole; ++i) areWhole = axis.at(i) == std::round(axis.at(i));
@@ -73,11 +37,8 @@ bool isBeyondPrecision(const SweepAxis& axis) {
 void checkAxis(const SweepAxis& axis, const Run& run, Problems& problems) {
   const std::vector<std::string> known = sweepableQuantities(run);
   if (std::find(known.begin(), known.end(), axis.quantity) == known.end()) {
-    std::string all;
-    for (const std::string& each : known) all += (all.empty() ? "" : ", ") + each;
-    problems.push_back(
-        problemWith(axis, CORE_TEXT("Problem", "is nothing that this run can be swept over"),
-                    didYouMean(axis.quantity, known, CORE_TEXT("Problem", "choose one of %1").with(all))));
+    problems.push_back(problemWith(axis, CORE_TEXT("Problem", "is nothing that this run can be swept over"),
+                                   sweepableInstead(run, axis.quantity)));
     return;
   }
   if (axis.count < 1)
@@ -114,28 +75,25 @@ SweepAxis suggestedRates(const Run& run, int count) {
   constexpr double around = 300;  // times a rate that is not within
   const double rate = nominalRate(run);
   const Interval rates = usual.contains(rate) ? usual : Interval{rate / around, rate * around};
-  return {std::string(kRate), rates.lower, rates.upper, count, true};
+  return {quantity::rate, rates.lower, rates.upper, count, true};
 }
 
 // As far as a parameter may go, or ten times as far as it is where it may go anywhere. Whole for whole numbers.
 Interval usualRange(const Run& run, std::string_view quantity) {
-  Interval usual;
-  Run copy = run;
   const double now = quantityOf(run, quantity);
-  visitParameter(copy, quantity, [&](const OwnedParameters&, const ParameterInfo& info) {
-    const Range& range = info.range;
-    const bool isWhole = info.kind() == ParameterKind::integer;
-    const bool isPart = range.minimum >= 0 && now < 1 && !isWhole;
-    constexpr double wide = 10;
-    const double most = range.maximum < kUnlimited ? range.maximum : isPart ? 1 : wide * std::max(1.0, now);
-    const double least = range.minimum > -kUnlimited ? range.minimum : -most;
-    constexpr double inside = 1e-3;  // of an end that is not allowed itself
-    usual.lower = range.minimumOpen ? least + inside * (most - least) : least;
-    usual.upper = range.maximumOpen || isPart ? least + (1 - 10 * inside) * (most - least) : most;
-    usual = {std::min(usual.lower, now), std::max(usual.upper, now)};
-    if (isWhole) usual = {std::ceil(usual.lower), std::max(std::ceil(usual.lower) + 1, std::floor(usual.upper))};
-  });
-  return usual;
+  const ParameterInfo info = *infoOf(run, quantity);
+  const Range& range = info.range;
+  const bool isWhole = info.kind() == ParameterKind::integer;
+  const bool isPart = range.minimum >= 0 && now < 1 && !isWhole;
+  constexpr double wide = 10;
+  const double most = range.maximum < kUnlimited ? range.maximum : isPart ? 1 : wide * std::max(1.0, now);
+  const double least = range.minimum > -kUnlimited ? range.minimum : -most;
+  constexpr double inside = 1e-3;  // of an end that is not allowed itself
+  const double lower = range.minimumOpen ? least + inside * (most - least) : least;
+  const double upper = range.maximumOpen || isPart ? least + (1 - 10 * inside) * (most - least) : most;
+  const Interval usual{std::min(lower, now), std::max(upper, now)};
+  if (!isWhole) return usual;
+  return {std::ceil(usual.lower), std::max(std::ceil(usual.lower) + 1, std::floor(usual.upper))};
 }
 
 // What is wrong with the run of an end of an axis, wherever the other axis is; between the ends all is right then. A
@@ -146,7 +104,7 @@ void checkEnds(const Sweep& sweep, Problems& problems) {
     for (const int row : {0, sweep.rows() - 1})
       for (Problem problem : validate(runAt(sweep, column, row))) {
         if (problem.where == "start") continue;
-        if (problem.where == rate) problem.where = kRate;
+        if (problem.where == rate) problem.where = quantity::rate;
         if (std::find(problems.begin(), problems.end(), problem) == problems.end()) problems.push_back(problem);
       }
 }
@@ -208,45 +166,9 @@ std::optional<SweepAxis> parseAxis(std::string_view text, Problems& problems) {
   return axis;
 }
 
-std::vector<std::string> sweepableQuantities(const Run& run) {
-  std::vector<std::string> all{std::string(kRate), std::string(kStartX)};
-  if (!lossFunctionInfo(run).ofXAlone) all.emplace_back(kStartY);
-  Run copy = run;
-  for (const OwnedParameters& owner : parametersOf(copy))
-    for (const ParameterInfo& info : owner.infos)
-      if (isSweepable(owner, info, run)) all.push_back(nameOf(owner, info));
-  return all;
-}
-
-void setQuantity(Run& run, std::string_view quantity, double value) {
-  if (quantity == kRate) return setNominalRate(run, value);
-  if (quantity == kStartX) return void(run.start.x() = value);
-  if (quantity == kStartY) return void(run.start.y() = value);
-  visitParameter(run, quantity, [value](const OwnedParameters& owner, const ParameterInfo& info) {
-    if (info.kind() == ParameterKind::integer)
-      owner.values[info.id] = std::int64_t{std::llround(value)};
-    else
-      owner.values[info.id] = value;
-  });
-}
-
-double quantityOf(const Run& run, std::string_view quantity) {
-  if (quantity == kRate) return nominalRate(run);
-  if (quantity == kStartX) return run.start.x();
-  if (quantity == kStartY) return run.start.y();
-  double value = 0;
-  Run copy = run;
-  visitParameter(copy, quantity, [&value](const OwnedParameters& owner, const ParameterInfo& info) {
-    const ParameterValue& found = valueOf(info, owner.values);
-    const auto* whole = std::get_if<std::int64_t>(&found);
-    value = whole ? static_cast<double>(*whole) : std::get<double>(found);
-  });
-  return value;
-}
-
 SweepAxis withCount(const Run& run, SweepAxis axis, int count) {
   axis.count = count;
-  if (!isWhole(axis.quantity, run) || !(axis.from < axis.to) || count < 2) return axis;
+  if (!isWhole(run, axis.quantity) || !(axis.from < axis.to) || count < 2) return axis;
   axis.from = std::round(axis.from);
   const double step = std::max(1.0, std::ceil((std::round(axis.to) - axis.from) / (count - 1)));
   const double steps = std::max(1.0, std::floor((std::round(axis.to) - axis.from) / step));
@@ -259,29 +181,24 @@ SweepAxis partOf(const Run& run, const SweepAxis& axis, const Interval& part, in
   SweepAxis next = axis;
   next.from = axis.valueAt(part.lower);
   next.to = axis.valueAt(part.upper);
-  const bool isParameter = axis.quantity.find('.') != std::string::npos && !axis.quantity.starts_with("start.");
-  if (isParameter) {
-    Run copy = run;
-    visitParameter(copy, axis.quantity, [&next](const OwnedParameters&, const ParameterInfo& info) {
-      constexpr double inside = 1e-9;  // of an end that is not allowed itself
-      const Range& range = info.range;
-      const double margin = inside * std::max(1.0, next.to - next.from);
-      if (range.minimum > -kUnlimited)
-        next.from = std::max(next.from, range.minimum + (range.minimumOpen ? margin : 0));
-      if (range.maximum < kUnlimited) next.to = std::min(next.to, range.maximum - (range.maximumOpen ? margin : 0));
-    });
+  if (const auto info = infoOf(run, axis.quantity)) {
+    constexpr double inside = 1e-9;  // of an end that is not allowed itself
+    const Range& range = info->range;
+    const double margin = inside * std::max(1.0, next.to - next.from);
+    if (range.minimum > -kUnlimited) next.from = std::max(next.from, range.minimum + (range.minimumOpen ? margin : 0));
+    if (range.maximum < kUnlimited) next.to = std::min(next.to, range.maximum - (range.maximumOpen ? margin : 0));
   }
   return withCount(run, next, count);
 }
 
 SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count) {
   const Box domain = lossFunctionInfo(run).domain;
-  if (quantity == kStartX) return {quantity, domain.x.lower, domain.x.upper, count};
-  if (quantity == kStartY) return {quantity, domain.y.lower, domain.y.upper, count};
-  if (quantity == kRate) return suggestedRates(run, count);
+  if (quantity == quantity::startX) return {quantity, domain.x.lower, domain.x.upper, count};
+  if (quantity == quantity::startY) return {quantity, domain.y.lower, domain.y.upper, count};
+  if (quantity == quantity::rate) return suggestedRates(run, count);
   const Interval usual = usualRange(run, quantity);
   const SweepAxis all = withCount(run, {quantity, usual.lower, usual.upper, count}, count);
-  if (!isWhole(quantity, run)) return all;
+  if (!isWhole(run, quantity)) return all;
   // What goes with the other parameters as they are.
   const double now = quantityOf(run, quantity);
   for (const Interval& part : {usual, Interval{usual.lower, now}, Interval{now, usual.upper}}) {

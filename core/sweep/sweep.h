@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/run/experiment.h"
+#include "core/sweep/quantity.h"
 
 namespace ravine {
 
@@ -14,7 +15,7 @@ namespace ravine {
 struct SweepAxis {
   static constexpr int kMostValues = 4096;
 
-  std::string quantity;  // "lr", "start.x", "start.y", or OWNER.NAME of a number of the optimizer, schedule or noise
+  std::string quantity;
   double from = 0;
   double to = 1;
   int count = 2;             // at least 1; one value is `from`
@@ -35,6 +36,7 @@ struct Sweep {
   SweepAxis x;
   std::optional<SweepAxis> y;
 
+  bool isOver(std::string_view quantity) const { return x.quantity == quantity || (y && y->quantity == quantity); }
   int columns() const { return x.count; }
   int rows() const { return y ? y->count : 1; }
   // Of a cell among all, which are rows, beginning with row 0.
@@ -45,11 +47,6 @@ struct Sweep {
   bool operator==(const Sweep&) const = default;
 };
 
-// The quantities that can be swept for this run, in the order in which they are offered.
-std::vector<std::string> sweepableQuantities(const Run& run);
-// Precondition: it is one of those, and the value whole where it must be.
-void setQuantity(Run& run, std::string_view quantity, double value);
-
 // Where it is worth while to look, in at most so many values: rates over five decades, starts over the domain, others
 // as far as they may go or are usual.
 SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count);
@@ -58,9 +55,6 @@ SweepAxis withCount(const Run& run, SweepAxis axis, int count);
 // As many values over this part of what it covers, as far as the quantity may go; of whole numbers as many as there
 // are.
 SweepAxis partOf(const Run& run, const SweepAxis& axis, const Interval& part, int count);
-// Precondition: the run has it.
-double quantityOf(const Run& run, std::string_view quantity);
-
 // Everything that keeps a sweep from being run; empty if it is sound.
 Problems validate(const Sweep& sweep);
 

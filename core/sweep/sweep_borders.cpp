@@ -41,7 +41,7 @@ std::vector<CriticalPoint> minimaOfTheory(const Landscape& landscape) {
 }
 
 bool changesTheRule(const std::string& quantity) {
-  return quantity == "lr" || quantity.starts_with("optimizer.");
+  return quantity == quantity::rate || quantity::ownerOf(quantity) == "optimizer";
 }
 
 // How far beyond the largest stable η, as a logarithm.
@@ -140,7 +140,7 @@ std::optional<double> limitAtTheLowest(const Run& run, const Landscape& landscap
 SweepAxis ratesAboutTheLimit(const Run& run, const Landscape& landscape, int count) {
   constexpr double below = 300;
   constexpr double above = 2;
-  SweepAxis rates = suggestedAxis(run, "lr", count);
+  SweepAxis rates = suggestedAxis(run, quantity::rate, count);
   const auto limit = limitAtTheLowest(run, landscape);
   if (!limit) return rates;
   // 1, 3, 10, 30, …, so that they stay while a setting is dragged.

@@ -16,7 +16,7 @@ namespace {
 
 // What lanes differ in; a run that differs in anything else is another run.
 bool isOfALane(std::string_view quantity) {
-  return quantity == "lr" || quantity.starts_with("start.");
+  return quantity == quantity::rate || quantity::isStart(quantity);
 }
 
 // 0, 4, 2, 6, 1, 5, 3, 7.
@@ -186,9 +186,9 @@ class SweepWork {
   Lane laneAt(const Run& run, int column, int row) const {
     Lane lane{run.start, nominalRate(run)};
     const auto set = [&lane](const SweepAxis& axis, int i) {
-      if (axis.quantity == "lr") lane.lr = axis.at(i);
-      if (axis.quantity == "start.x") lane.start.x() = axis.at(i);
-      if (axis.quantity == "start.y") lane.start.y() = axis.at(i);
+      if (axis.quantity == quantity::rate) lane.lr = axis.at(i);
+      if (axis.quantity == quantity::startX) lane.start.x() = axis.at(i);
+      if (axis.quantity == quantity::startY) lane.start.y() = axis.at(i);
     };
     set(m_sweep.x, column);
     if (m_sweep.y) set(*m_sweep.y, row);

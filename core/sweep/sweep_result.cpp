@@ -66,7 +66,7 @@ std::vector<Basin> basinsReached(const SweepResult& result) {
 
 std::optional<BestRates> bestRates(const SweepResult& result) {
   const SweepAxis& rates = result.sweep.x;
-  if (result.sweep.y || rates.quantity != "lr") return std::nullopt;
+  if (result.sweep.y || rates.quantity != quantity::rate) return std::nullopt;
   std::vector<bool> arrive;
   for (const Cell& cell : result.cells) arrive.push_back(cell.outcome == CellOutcome::converged);
   if (const auto stretch = widest(arrive)) return BestRates{stretch->from, stretch->to, true};

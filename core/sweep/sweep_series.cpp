@@ -3,18 +3,9 @@
 #include <cmath>
 
 namespace ravine {
-namespace {
-
-constexpr int kMostFrames = 2000;
-
-bool isSwept(const Sweep& sweep, const std::string& quantity) {
-  return sweep.x.quantity == quantity || (sweep.y && sweep.y->quantity == quantity);
-}
-
-}  // namespace
 
 std::vector<Sweep> sweepsOver(const Sweep& sweep, const SweepAxis& axis, Problems& problems) {
-  if (isSwept(sweep, axis.quantity)) {
+  if (sweep.isOver(axis.quantity)) {
     problems.push_back(
         {axis.quantity, CORE_TEXT("Problem", "is swept over twice"), CORE_TEXT("Problem", "name another quantity")});
     return {};

@@ -10,7 +10,7 @@ namespace ravine {
 namespace {
 
 // Cells lie around their values, so the first and the last are half a cell within the border.
-SweepAxis axisOver(const char* quantity, const Interval& interval, int count) {
+SweepAxis axisOver(const std::string& quantity, const Interval& interval, int count) {
   const double half = 0.5 * interval.length() / count;
   return {quantity, interval.lower + half, interval.upper - half, count};
 }
@@ -35,8 +35,8 @@ BasinGround basinGround(const BasinRequest& request, const std::shared_ptr<const
     const int longer = std::max(request.size.width(), request.size.height());
     return std::max(2, request.cells * pixels / std::max(1, longer));
   };
-  Sweep sweep{request.run, axisOver("start.x", request.box.x, cellsOf(request.size.width())),
-              axisOver("start.y", request.box.y, cellsOf(request.size.height()))};
+  Sweep sweep{request.run, axisOver(quantity::startX, request.box.x, cellsOf(request.size.width())),
+              axisOver(quantity::startY, request.box.y, cellsOf(request.size.height()))};
   if (request.size.isEmpty() || landscape->ofXAlone || !validate(sweep).empty()) return {request.box, {}};
   SweepOptions how = optionsFor(SweepValue::basin);
   how.cancelled = cancelled;

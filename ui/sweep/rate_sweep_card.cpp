@@ -12,12 +12,6 @@ namespace {
 
 constexpr int kRates = 401;  // so many that steps between round ends are round
 
-QString problemText(Problems problems) {
-  for (Problem& problem : problems)
-    if (problem.where == "lr") problem.where = "η";
-  return wording::problem(problems.front());
-}
-
 }  // namespace
 
 RateSweepCard::RateSweepCard(Laboratory& laboratory, QWidget* parent) : Card(parent), m_laboratory(laboratory) {
@@ -81,7 +75,7 @@ void RateSweepCard::suggest() {
   const Run& run = m_laboratory.selectedRun();
   const RunResultPtr result = m_laboratory.selectedResult();
   const bool isKnown = result && result->run.lossFunction == run.lossFunction;
-  m_rates = isKnown ? ratesAboutTheLimit(run, *result->landscape, kRates) : suggestedAxis(run, "lr", kRates);
+  m_rates = isKnown ? ratesAboutTheLimit(run, *result->landscape, kRates) : suggestedAxis(run, quantity::rate, kRates);
   m_isZoomed = false;
 }
 
@@ -90,7 +84,7 @@ void RateSweepCard::zoomTo(const ravine::Box& parts) {
   const Run& run = m_laboratory.selectedRun();
   const SweepAxis rates = partOf(run, m_rates, parts.x, kRates);
   if (const Problems problems = validate(Sweep{run, rates, {}}); !problems.empty())
-    return tell(parts.x.length() < 1 ? tr("No further: here double precision ends") : problemText(problems));
+    return tell(parts.x.length() < 1 ? tr("No further: here double precision ends") : problemText(problems, run));
   m_rates = rates;
   m_isZoomed = true;
   refresh();
@@ -111,29 +105,26 @@ void RateSweepCard::setZoom(const std::optional<Interval>& rates) {
 }
 
 void RateSweepCard::refresh() {
+  const Run& run = m_laboratory.selectedRun();
   const Problems problems = m_view->showSweep(m_rates, {}, SweepValue::losses);
-  tell(problems.empty() ? QString() : problemText(problems));
+  tell(problems.empty() ? QString() : problemText(problems, run));
 }
 
 void RateSweepCard::tell(const QString& sentence) {
   m_note->setText(sentence.isEmpty() ? note() : sentence);
 }
 
-// "best: 0.02 to 0.09 · dashed: 2/λ"
+// "arrives: 0.02–0.09"
 QString RateSweepCard::note() const {
   if (!m_view->scene()) return {};
   const SweepResult& result = *m_view->scene()->result;
-  QStringList parts;
-  if (const auto best = bestRates(result); best && m_view->scene()->standings.empty()) {
-    const QString from = wording::number(result.sweep.x.at(best->from), 2);
-    const QString to = wording::number(result.sweep.x.at(best->to), 2);
-    const QString range = from == to ? from : from + QStringLiteral("–") + to;
-    parts << (best->arrive ? tr("arrives: %1", "at the lowest minimum, with these η").arg(range)
-                           : tr("lowest: %1", "losses, with these η").arg(range));
-  }
-  const Run& run = m_laboratory.selectedRun();
-  if (!result.borders.empty()) parts << QObject::tr("dashed: %1").arg(wording::stabilityFormula(run));
-  return parts.join(QStringLiteral(" · "));
+  const auto best = bestRates(result);
+  if (!best || !m_view->scene()->standings.empty()) return {};
+  const QString from = wording::number(result.sweep.x.at(best->from), 2);
+  const QString to = wording::number(result.sweep.x.at(best->to), 2);
+  const QString range = from == to ? from : from + QStringLiteral("–") + to;
+  return best->arrive ? tr("arrives: %1", "at the lowest minimum, with these η").arg(range)
+                      : tr("lowest: %1", "losses, with these η").arg(range);
 }
 
 }  // namespace ravine

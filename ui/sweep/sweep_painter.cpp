@@ -30,10 +30,6 @@ constexpr int kMostTicks = 7;
 constexpr int kMostTicksBare = 5;
 constexpr double kHeightForTitle = 120;
 
-bool isStart(const SweepAxis& axis) {
-  return axis.quantity.starts_with("start.");
-}
-
 bool isClass(SweepValue value) {
   return value == SweepValue::outcome || value == SweepValue::basin;
 }
@@ -241,7 +237,7 @@ SweepFrame::Parts SweepFrame::Parts::of(const SweepScene& scene, const QRectF& w
                       .hasNumbers = isMap || (points && points->areThere()),
                       .leastRoom = scene.isBare ? kNumberRoom : scene.numberRoom};
   Axes axes(x, y, room, theme, true);
-  const bool areSpace = isMap && isStart(sweep.x) && isStart(*sweep.y);
+  const bool areSpace = isMap && quantity::isStart(sweep.x.quantity) && quantity::isStart(sweep.y->quantity);
   if (areSpace && !sweep.x.logarithmic && !sweep.y->logarithmic) {
     room = withEqualUnits(room, axes.area(), x.range, y.range);
     axes = Axes(x, y, room, theme, true);

@@ -55,12 +55,11 @@ CellLook lookOf(CellOutcome outcome, const Theme& theme, double strength = 1) {
 
 // The parameter that is swept is not said, for it has no one value.
 Run withoutSwept(Run run, const SweepAxis& axis) {
-  const auto dot = axis.quantity.find('.');
-  if (dot == std::string::npos) return run;
-  const std::string id = axis.quantity.substr(dot + 1);
-  if (axis.quantity.starts_with("optimizer.")) run.optimizer.parameters.erase(id);
-  if (axis.quantity.starts_with("schedule.")) run.schedule.parameters.erase(id);
-  if (axis.quantity.starts_with("noise.")) run.noise.erase(id);
+  const std::string_view owner = quantity::ownerOf(axis.quantity);
+  const std::string id(quantity::idOf(axis.quantity));
+  if (owner == "optimizer") run.optimizer.parameters.erase(id);
+  if (owner == "schedule") run.schedule.parameters.erase(id);
+  if (owner == "noise") run.noise.erase(id);
   return run;
 }
 
@@ -102,12 +101,24 @@ QString sweepValueName(SweepValue value) {
 }
 
 QString quantityName(const Run& run, const std::string& quantity) {
-  if (quantity == "lr") return QStringLiteral("η");
+  if (quantity == quantity::rate) return QStringLiteral("η");
   const std::array<std::string, 2> axes = lossFunctionInfo(run).axes;
-  if (quantity == "start.x") return Sweeps::tr("start %1").arg(QString::fromStdString(axes[0]));
-  if (quantity == "start.y") return Sweeps::tr("start %1").arg(QString::fromStdString(axes[1]));
+  if (quantity == quantity::startX) return Sweeps::tr("start %1").arg(QString::fromStdString(axes[0]));
+  if (quantity == quantity::startY) return Sweeps::tr("start %1").arg(QString::fromStdString(axes[1]));
   if (quantity == "noise.sigma") return Sweeps::tr("noise σ");
-  return QString::fromStdString(quantity.substr(quantity.find('.') + 1));
+  return QString::fromStdString(std::string(quantity::idOf(quantity)));
+}
+
+Problems withNames(Problems problems, const Run& run) {
+  const std::vector<std::string> known = sweepableQuantities(run);
+  for (Problem& problem : problems)
+    if (std::find(known.begin(), known.end(), problem.where) != known.end())
+      problem.where = quantityName(run, problem.where).toStdString();
+  return problems;
+}
+
+QString problemText(const Problems& problems, const Run& run) {
+  return wording::problem(withNames(problems, run).front());
 }
 
 QString minimumText(const CriticalPoint& minimum, const Landscape& landscape) {
@@ -127,20 +138,19 @@ QString sweepTitle(const SweepScene& scene) {
 QString sweepSetup(const SweepScene& scene) {
   const Sweep& sweep = scene.sweep();
   const Run& run = sweep.run;
-  const auto isSwept = [&sweep](const char* quantity) {
-    return sweep.x.quantity == quantity || (sweep.y && sweep.y->quantity == quantity);
-  };
-  const auto startAlong = [&](const char* quantity, double value) {
+  const bool isOverX = sweep.isOver(quantity::startX);
+  const bool isOverY = sweep.isOver(quantity::startY);
+  const auto startAlong = [&](const std::string& quantity, double value) {
     return QStringLiteral("%1 = %2").arg(quantityName(run, quantity), wording::number(value));
   };
   QStringList parts{Sweeps::tr("%1 steps").arg(run.steps)};
-  if (!isSwept("lr")) parts << wording::rate(run);
-  if (!isSwept("start.x") && !isSwept("start.y"))
+  if (!sweep.isOver(quantity::rate)) parts << wording::rate(run);
+  if (!isOverX && !isOverY)
     parts << Sweeps::tr("start %1").arg(wording::point(run.start));
-  else if (!isSwept("start.x"))
-    parts << startAlong("start.x", run.start.x());
-  else if (!isSwept("start.y") && !scene.result->landscape->ofXAlone)
-    parts << startAlong("start.y", run.start.y());
+  else if (!isOverX)
+    parts << startAlong(quantity::startX, run.start.x());
+  else if (!isOverY && !scene.result->landscape->ofXAlone)
+    parts << startAlong(quantity::startY, run.start.y());
   Run rest = withoutSwept(run, sweep.x);
   if (sweep.y) rest = withoutSwept(rest, *sweep.y);
   parts.prepend(wording::setup(rest));

@@ -49,6 +49,9 @@ QString sweepSetup(const SweepScene& scene);
 QString minimumText(const CriticalPoint& minimum, const Landscape& landscape);
 // "η", "start x", "momentum", as an axis is called.
 QString quantityName(const Run& run, const std::string& quantity);
+// Problems with quantities, by the names that these have here.
+Problems withNames(Problems problems, const Run& run);
+QString problemText(const Problems& problems, const Run& run);  // of the first
 
 inline constexpr double kNumberRoom = 36;  // beside bare pictures, so that axes stand under each other
 

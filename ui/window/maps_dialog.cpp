@@ -43,8 +43,8 @@ MapChoice suggestedMap(const Run& run, const RunResult* result) {
   const std::vector<std::string> known = sweepableQuantities(run);
   const bool hasMomentum =
       std::find(known.begin(), known.end(), momentum) != known.end() && quantityOf(run, momentum) > 0;
-  if (hasMomentum && result && result->landscape->quadratic) return {SweepValue::outcome, "lr", momentum};
-  return {SweepValue::basin, "start.x", "start.y"};
+  if (hasMomentum && result && result->landscape->quadratic) return {SweepValue::outcome, quantity::rate, momentum};
+  return {SweepValue::basin, quantity::startX, quantity::startY};
 }
 
 }  // namespace
@@ -260,7 +260,7 @@ void MapsDialog::setLogarithmic(AxisChoice& choice, bool logarithmic) {
   }
   showRange(choice);
   showMap();
-  if (!problems.empty()) tell(wording::problem(named(problems).front()));
+  if (!problems.empty()) tell(problemText(problems, m_laboratory.selectedRun()));
 }
 
 void MapsDialog::showRange(AxisChoice& choice) {
@@ -288,7 +288,7 @@ Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {
   axis = withCount(m_laboratory.selectedRun(), axis, m_cells);
   axis.count = std::max(axis.count, 1);
   const Problems problems = validate(Sweep{m_laboratory.selectedRun(), axis, {}});
-  if (!problems.empty()) return named(problems);
+  if (!problems.empty()) return withNames(problems, m_laboratory.selectedRun());
   choice.axis = choice.whole = axis;
   choice.linear.reset();
   choice.isTyped = true;
@@ -305,7 +305,7 @@ void MapsDialog::zoom(const Box& parts) {
   const std::optional<SweepAxis> y = isMap ? std::optional(partOf(run, m_y.axis, parts.y, m_cells)) : std::nullopt;
   if (const Problems problems = validate(Sweep{run, x, y}); !problems.empty())
     return tell(parts.x.length() < 1 ? tr("No further: here double precision ends.")
-                                     : wording::problem(named(problems).front()));
+                                     : problemText(problems, m_laboratory.selectedRun()));
   m_x.axis = x;
   if (y) m_y.axis = *y;
   for (AxisChoice* choice : {&m_x, &m_y}) {
@@ -351,7 +351,7 @@ void MapsDialog::showMap() {
   if (mayBeMap && !m_y.axis.quantity.empty()) y = m_y.axis;
   if (!y) x = withCount(m_laboratory.selectedRun(), x, m_cells);
   const Problems problems = m_view->showSweep(x, y, value);
-  const QString problem = problems.empty() ? QString() : wording::problem(named(problems).front());
+  const QString problem = problems.empty() ? QString() : problemText(problems, m_laboratory.selectedRun());
   if (problem != m_problem) tell(problem);
   m_problem = problem;
 }
@@ -361,16 +361,6 @@ Sweep MapsDialog::wholeMap() const {
   sweep.x = withCount(sweep.run, m_x.whole, sweep.x.count);
   if (sweep.y) sweep.y = withCount(sweep.run, m_y.whole, sweep.y->count);
   return sweep;
-}
-
-// By the name that a quantity has here.
-Problems MapsDialog::named(Problems problems) const {
-  const Run& run = m_laboratory.selectedRun();
-  const std::vector<std::string> known = sweepableQuantities(run);
-  for (Problem& problem : problems)
-    if (std::find(known.begin(), known.end(), problem.where) != known.end())
-      problem.where = quantityName(run, problem.where).toStdString();
-  return problems;
 }
 
 // How fast it goes and how long it will take is said of what takes long.

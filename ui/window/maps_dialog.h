@@ -60,8 +60,7 @@ class MapsDialog : public QDialog {
   void showRange(AxisChoice& choice);
   void zoom(const Box& parts);
   void showMap();
-  Sweep wholeMap() const;  // before any zoom
-  Problems named(Problems problems) const;
+  Sweep wholeMap() const;              // before any zoom
   void tell(const QString& sentence);  // or how to use it
 
   Laboratory& m_laboratory;

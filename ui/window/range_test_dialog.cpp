@@ -234,7 +234,7 @@ void RangeTestDialog::suggestRange() {
 void RangeTestDialog::follow() {
   if (!m_isTyped) suggestRange();
   showSettings();
-  m_truth->showSweep({"lr", m_test.from, m_test.to, kRates, !m_test.linear}, {}, SweepValue::losses);
+  m_truth->showSweep({quantity::rate, m_test.from, m_test.to, kRates, !m_test.linear}, {}, SweepValue::losses);
   const Run of = withoutLooks(runOf(m_test, m_laboratory.selectedRun()));
   if (m_laboratory.predictions().conceals()) {
     m_of.reset();

@@ -80,7 +80,7 @@ std::optional<Problem> SweepExport::writeFilm(const QString& path, const std::ve
 std::vector<Sweep> SweepExport::overRates(Problems& problems) const {
   if (!m_view.scene()) return problems.push_back(notYetThere()), std::vector<Sweep>();
   const Sweep& sweep = m_view.scene()->sweep();
-  if (sweep.x.quantity == "lr" || (sweep.y && sweep.y->quantity == "lr")) {
+  if (sweep.isOver(quantity::rate)) {
     problems.push_back({"η", CORE_TEXT("Problem", "is on an axis of this map, so there is no film over it"),
                         CORE_TEXT("Problem", "put other quantities on the axes")});
     return {};
