@@ -14,6 +14,7 @@
 #include "app/run_command.h"
 #include "app/shot_command.h"
 #include "app/sweep_command.h"
+#include "core/base/instruction_set.h"
 #include "core/base/parameters.h"
 #include "ui/words/language.h"
 
@@ -392,6 +393,9 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowOptions& window) 
   }
   if (!wanted.empty() && !language::all().contains(QString::fromStdString(wanted)))
     return fail({unknownLanguage(wanted)});
+  if (const auto unknown = unknownInstructionSet())
+    warn({{"RAVINE_SIMD", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(*unknown)),
+           CORE_TEXT("Problem", "write one of %1").with("sse2, avx2, avx512")}});
   if (*manCommand) return print(manPage(app, RAVINE_VERSION));
   if (*listCommand) return list(listOptions);
   if (*runCommand) return run(runOptions);

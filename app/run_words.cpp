@@ -156,12 +156,13 @@ void checkTogether(const RunWords& words, const Message& instead, Problems& prob
 
 }  // namespace
 
-void readWhole(const std::string& text, const std::string& option, std::int64_t& to, Problems& problems) {
+void readWhole(const std::string& text, const std::string& option, std::int64_t& to, Problems& problems,
+               std::int64_t most) {
   if (const auto number = parseWhole(text))
     to = *number;
   else
     problems.push_back({option, CORE_TEXT("Problem", "'%1' is not a whole number").with(excerpt(text)),
-                        CORE_TEXT("Problem", "write one up to %1").with(Run::kMostSteps)});
+                        CORE_TEXT("Problem", "write one up to %1").with(most)});
 }
 
 std::optional<Run> readRun(const RunWords& words, const Message& instead, Problems& problems) {

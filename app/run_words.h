@@ -34,6 +34,7 @@ struct RunWords {
 std::optional<Run> readRun(const RunWords& words, const Message& instead, Problems& problems);
 
 // A whole number that an option was given.
-void readWhole(const std::string& text, const std::string& option, std::int64_t& to, Problems& problems);
+void readWhole(const std::string& text, const std::string& option, std::int64_t& to, Problems& problems,
+               std::int64_t most = Run::kMostSteps);
 
 }  // namespace ravine

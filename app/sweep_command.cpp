@@ -46,11 +46,6 @@ std::string listed(const std::vector<std::string>& words) {
   return all;
 }
 
-bool isSwept(const std::vector<SweepAxis>& axes, std::string_view quantity) {
-  return std::any_of(axes.begin(), axes.end(),
-                     [&](const SweepAxis& axis) { return axis.quantity.starts_with(quantity); });
-}
-
 // What is swept over need not be given.
 std::optional<Run> describedRun(const SweepCommandOptions& options, const std::vector<SweepAxis>& axes,
                                 Problems& problems) {
@@ -59,9 +54,10 @@ std::optional<Run> describedRun(const SweepCommandOptions& options, const std::v
                         CORE_TEXT("Problem", "name one before the options")});
   RunWords words = options.words;
   if (options.steps) words.steps = *options.steps;
-  words.startIsSwept = isSwept(axes, "start.");
-  for (const SweepAxis& axis : axes)
-    if (axis.quantity == "lr" && words.lr.empty()) words.lr = shortestText(axis.from);
+  for (const SweepAxis& axis : axes) {
+    if (quantity::isStart(axis.quantity)) words.startIsSwept = true;
+    if (axis.quantity == quantity::rate && words.lr.empty()) words.lr = shortestText(axis.to);
+  }
   return readRun(words, CORE_TEXT("Problem", "give it, or name an experiment before the options"), problems);
 }
 
@@ -146,6 +142,9 @@ void readLooks(const SweepCommandOptions& options, Wanted& wanted, Problems& pro
   const bool isPossible = size && std::max(size->width(), size->height()) <= kLargestSide;
   if (isPossible)
     wanted.size = size->toSize();
+  else if (size)
+    problems.push_back({"--size", CORE_TEXT("Problem", "'%1' is too large").with(excerpt(options.size)),
+                        CORE_TEXT("Problem", "ask for at most %1 pixels a side").with(shortestText(kLargestSide))});
   else
     problems.push_back({"--size", CORE_TEXT("Problem", "'%1' is not a size").with(excerpt(options.size)),
                         CORE_TEXT("Problem", "write one such as %1").with("1280x960, slide, 85mm, 85x60mm")});
@@ -185,7 +184,7 @@ std::vector<Sweep> zoomingFrames(const SweepCommandOptions& options, const Sweep
   constexpr double most = 1e15;
   zoom.magnification = readNumber(options.magnify, "--magnify", 1, most, problems);
   std::int64_t frames = zoom.frames;
-  readWhole(options.frames, "--frames", frames, problems);
+  readWhole(options.frames, "--frames", frames, problems, kMostFrames);
   zoom.frames = static_cast<int>(std::clamp<std::int64_t>(frames, 0, std::numeric_limits<int>::max()));
   if (!problems.empty()) return {};
   std::vector<Sweep> sweeps = sweepsZooming(sweep, zoom, problems);
@@ -217,6 +216,7 @@ std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problem
   const std::optional<SweepAxis> animation = readAnimation(options, problems);
   std::vector<SweepAxis> changing = axes;
   if (animation) changing.push_back(*animation);
+  if (axes.size() < options.over.size()) return std::nullopt;  // what it is of cannot be said
   const auto run = options.experiment ? namedRun(options, problems) : describedRun(options, changing, problems);
   if (!run || !problems.empty()) return std::nullopt;
   wanted.sweep = {*run, axes.front(), axes.size() > 1 ? std::optional(axes[1]) : std::nullopt};

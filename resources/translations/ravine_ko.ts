@@ -4642,6 +4642,14 @@
         <source>put other quantities on the axes</source>
         <translation>축에 다른 값을 놓으면 된다</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is too large</source>
+        <translation>‘%1’ 값은 너무 크다</translation>
+    </message>
+    <message>
+        <source>ask for at most %1 pixels a side</source>
+        <translation>한 변을 많아야 %1픽셀로 요청하면 된다</translation>
+    </message>
 </context>
 <context>
     <name>ProblemBox</name>

@@ -174,6 +174,7 @@ TEST_F(SweepCommand, SaysWhatIsWrongWithAFilm) {
   expect(QStringLiteral("--zoom-to 0 -o %1").arg(path("f.webp")), "--zoom-to");
   expect(QStringLiteral("--zoom-to 0.3,0.3 --magnify 1e15 -o %1").arg(path("f.webp")), "double precision");
   expect(QStringLiteral("--zoom-to 0,0 --frames many -o %1").arg(path("f.webp")), "--frames");
+  expect(QStringLiteral("--zoom-to 0,0 --frames 3.5 -o %1").arg(path("f.webp")), "up to 2000");
   expect(QStringLiteral("--zoom-to 0,0 --animate lr=0.01:0.1:3 -o %1").arg(path("f.webp")), "--animate");
   EXPECT_FALSE(QFile::exists(path("f.webp")));
 }
@@ -207,15 +208,29 @@ TEST_F(SweepCommand, SaysWhichParameterTheRateIs) {
   EXPECT_NE(csv.find("# lr: schedule.max_lr"), std::string::npos);
 }
 
+TEST_F(SweepCommand, SaysThatThereIsNoSuchSetOfInstructionsAndGoesOn) {
+  const Answer answer = shell(QStringLiteral("export RAVINE_SIMD=avx3; $RAVINE sweep --loss bowl --over lr=0.1:1:2"));
+  EXPECT_EQ(answer.exitCode, 0);
+  EXPECT_NE(answer.error.find("RAVINE_SIMD: there is no 'avx3'"), std::string::npos) << answer.error;
+  EXPECT_EQ(rows(answer.out).size(), 3);
+}
+
 TEST_F(SweepCommand, SaysWhatIsWrong) {
   const QString sound = QStringLiteral("--loss bowl --lr 0.1 --over start.x=-1:1:5 ");
   EXPECT_NE(error(QStringLiteral("--loss bowl --lr 0.1")).find("--over"), std::string::npos);
   EXPECT_NE(error(sound + "--over start.y=1:2:3 --over lr=1:2:3").find("3 times"), std::string::npos);
   EXPECT_NE(error(QStringLiteral("--loss bowl --lr 0.1 --over start.z=-1:1:5")).find("start.x"), std::string::npos);
+  EXPECT_NE(error(QStringLiteral("--loss bowl --lr 0.1 --over momentum=0:0.9:5")).find("'optimizer.momentum'"),
+            std::string::npos);
+  const std::string unread = error(QStringLiteral("--loss bowl --over lr=low:high:5"));
+  EXPECT_NE(unread.find("'lr=low:high:5'"), std::string::npos);
+  EXPECT_EQ(unread.find("--lr"), std::string::npos) << "it is swept over: " << unread;
+  EXPECT_NE(error(QStringLiteral("--loss bowl --over lr=0:1:5")).find("--over lr:"), std::string::npos);
   EXPECT_NE(error(sound + "--value error").find("final_loss"), std::string::npos);
   EXPECT_NE(error(sound + "--threads 0").find("--threads"), std::string::npos);
   EXPECT_NE(error(sound + "-o map.gif").find(".png"), std::string::npos);
   EXPECT_NE(error(sound + "--size 10 -o a.png").find("1280x960"), std::string::npos);
+  EXPECT_NE(error(sound + "--size 100000x100 -o a.png").find("8192"), std::string::npos);
   EXPECT_NE(error(sound + "--theme blue -o a.png").find("projector"), std::string::npos);
   EXPECT_NE(error(sound + "--size 400x300 --scale 2.5 -o a.png").find("--scale"), std::string::npos);
   EXPECT_NE(error(QStringLiteral("optimizers --run Adam --optimizer sgd --over lr=0.01:0.1:3")).find("describe a run"),
