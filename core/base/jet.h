@@ -16,59 +16,170 @@
 
 namespace ravine {
 
-// The value of a function and its first derivatives in x and y.
-template <typename T>
+// Derivatives that are known when the program is compiled, so that nothing is computed with them: the 0 of what does
+// not depend on a variable, also where 0 · ∞ would stand, and the 1 of the variable itself.
+struct Zero {};
+struct One {};
+template <class D>
+concept Known = std::same_as<D, Zero> || std::same_as<D, One>;
+
+template <class D>
+constexpr decltype(auto) asNumber(const D& derivative) {
+  if constexpr (Known<D>)
+    return std::same_as<D, One> ? 1.0 : 0.0;
+  else
+    return derivative;
+}
+
+template <Known D>
+constexpr auto operator-(const D& d) {
+  if constexpr (std::same_as<D, Zero>)
+    return d;
+  else
+    return -1.0;
+}
+template <class A, class B>
+requires(Known<A> || Known<B>) constexpr auto operator+(const A& a, const B& b) {
+  if constexpr (std::same_as<A, Zero>)
+    return b;
+  else if constexpr (std::same_as<B, Zero>)
+    return a;
+  else
+    return asNumber(a) + asNumber(b);
+}
+template <class A, class B>
+requires(Known<A> || Known<B>) constexpr auto operator-(const A& a, const B& b) {
+  if constexpr (std::same_as<B, Zero>)
+    return a;
+  else if constexpr (std::same_as<A, Zero>)
+    return -b;
+  else
+    return asNumber(a) - asNumber(b);
+}
+template <class A, class B>
+requires(Known<A> || Known<B>) constexpr auto operator*(const A& a, const B& b) {
+  if constexpr (std::same_as<A, Zero> || std::same_as<B, One>)
+    return a;
+  else
+    return b;
+}
+template <Known A, class B>
+constexpr auto operator/(const A& a, const B& b) {
+  if constexpr (std::same_as<A, Zero>)
+    return a;
+  else
+    return 1.0 / b;
+}
+
+template <typename T, typename X = T, typename Y = T>
+struct Gradient;
+template <typename T, typename X, typename Y>
+constexpr Gradient<T, X, Y> gradientOf(const T& value, const X& dx, const Y& dy) {
+  return {value, dx, dy};
+}
+
+// The value of a function and its first derivatives in x and y, which are T too unless more is known of them.
+template <typename T, typename X, typename Y>
 struct Gradient {
-  T v, x, y;
+  T v;
+  [[no_unique_address]] X x;
+  [[no_unique_address]] Y y;
 
   Gradient() = default;  // undefined, for arrays
-  constexpr Gradient(T value, T dx, T dy) : v(value), x(dx), y(dy) {}
-  constexpr Gradient(double constant) : v(constant), x(0.0), y(0.0) {}
+  constexpr Gradient(const T& value, const X& dx, const Y& dy) : v(value), x(dx), y(dy) {}
+  constexpr Gradient(double constant) requires(std::same_as<X, T>&& std::same_as<Y, T>) : v(constant), x(0.0), y(0.0) {}
+  template <typename DX, typename DY>
+  requires(!std::same_as<DX, X> || !std::same_as<DY, Y>) constexpr Gradient(const Gradient<T, DX, DY>& other)
+      : v(other.v), x(asNumber(other.x)), y(asNumber(other.y)) {}
 
-  static constexpr Gradient variableX(T value) { return {value, T(1.0), T(0.0)}; }
-  static constexpr Gradient variableY(T value) { return {value, T(0.0), T(1.0)}; }
+  static constexpr Gradient variableX(const T& value) { return {value, T(1.0), T(0.0)}; }
+  static constexpr Gradient variableY(const T& value) { return {value, T(0.0), T(1.0)}; }
 
   // h(j), where h, h1, h2 are the value and derivatives of h at j.v.
-  static constexpr Gradient chain(const Gradient& j, T h, T h1, T /*h2*/) { return {h, h1 * j.x, h1 * j.y}; }
-
-  constexpr Gradient operator-() const { return {-v, -x, -y}; }
-  friend constexpr Gradient operator+(const Gradient& a, const Gradient& b) {
-    return {a.v + b.v, a.x + b.x, a.y + b.y};
-  }
-  friend constexpr Gradient operator-(const Gradient& a, const Gradient& b) {
-    return {a.v - b.v, a.x - b.x, a.y - b.y};
-  }
-  friend constexpr Gradient operator*(const Gradient& a, const Gradient& b) {
-    return {a.v * b.v, a.x * b.v + a.v * b.x, a.y * b.v + a.v * b.y};
-  }
-  friend constexpr Gradient operator/(const Gradient& a, const Gradient& b) {
-    const T q = a.v / b.v;
-    return {q, (a.x - q * b.x) / b.v, (a.y - q * b.y) / b.v};
-  }
-  friend constexpr Gradient operator*(double s, const Gradient& a) { return {s * a.v, s * a.x, s * a.y}; }
-  friend constexpr Gradient operator*(const Gradient& a, double s) { return s * a; }
-  friend constexpr Gradient operator/(const Gradient& a, double s) { return {a.v / s, a.x / s, a.y / s}; }
-  friend constexpr Gradient operator+(const Gradient& a, double s) { return {a.v + s, a.x, a.y}; }
-  friend constexpr Gradient operator+(double s, const Gradient& a) { return {s + a.v, a.x, a.y}; }
-  friend constexpr Gradient operator-(const Gradient& a, double s) { return {a.v - s, a.x, a.y}; }
-  friend constexpr Gradient operator-(double s, const Gradient& a) { return {s - a.v, -a.x, -a.y}; }
-  friend constexpr Gradient operator/(double s, const Gradient& a) {
-    const T q = s / a.v;
-    const T slope = -q / a.v;
-    return {q, slope * a.x, slope * a.y};
-  }
-
-  // With constants that differ from lane to lane.
-  friend constexpr Gradient operator*(const Gradient& a, const T& s) requires(!std::same_as<T, double>) {
-    return {a.v * s, a.x * s, a.y * s};
-  }
-  friend constexpr Gradient operator+(const Gradient& a, const T& s) requires(!std::same_as<T, double>) {
-    return {a.v + s, a.x, a.y};
-  }
-  friend constexpr Gradient operator-(const Gradient& a, const T& s) requires(!std::same_as<T, double>) {
-    return {a.v - s, a.x, a.y};
+  static constexpr auto chain(const Gradient& j, const T& h, const T& h1, const T& /*h2*/) {
+    return gradientOf(h, h1 * j.x, h1 * j.y);
   }
 };
+
+// The variables of a formula of which each operation is compiled for what is known of its derivatives.
+template <typename T>
+constexpr Gradient<T, One, Zero> knownX(const T& value) {
+  return {value, {}, {}};
+}
+template <typename T>
+constexpr Gradient<T, Zero, One> knownY(const T& value) {
+  return {value, {}, {}};
+}
+
+template <typename T, typename X, typename Y>
+constexpr auto operator-(const Gradient<T, X, Y>& a) {
+  return gradientOf(T(-a.v), -a.x, -a.y);
+}
+template <typename T, typename XA, typename YA, typename XB, typename YB>
+constexpr auto operator+(const Gradient<T, XA, YA>& a, const Gradient<T, XB, YB>& b) {
+  return gradientOf(T(a.v + b.v), a.x + b.x, a.y + b.y);
+}
+template <typename T, typename XA, typename YA, typename XB, typename YB>
+constexpr auto operator-(const Gradient<T, XA, YA>& a, const Gradient<T, XB, YB>& b) {
+  return gradientOf(T(a.v - b.v), a.x - b.x, a.y - b.y);
+}
+template <typename T, typename XA, typename YA, typename XB, typename YB>
+constexpr auto operator*(const Gradient<T, XA, YA>& a, const Gradient<T, XB, YB>& b) {
+  return gradientOf(T(a.v * b.v), a.x * b.v + a.v * b.x, a.y * b.v + a.v * b.y);
+}
+template <typename T, typename XA, typename YA, typename XB, typename YB>
+constexpr auto operator/(const Gradient<T, XA, YA>& a, const Gradient<T, XB, YB>& b) {
+  const T q = a.v / b.v;
+  return gradientOf(q, (a.x - q * b.x) / b.v, (a.y - q * b.y) / b.v);
+}
+template <typename T, typename X, typename Y>
+constexpr auto operator*(double s, const Gradient<T, X, Y>& a) {
+  return gradientOf(T(s * a.v), s * a.x, s * a.y);
+}
+template <typename T, typename X, typename Y>
+constexpr auto operator*(const Gradient<T, X, Y>& a, double s) {
+  return s * a;
+}
+template <typename T, typename X, typename Y>
+constexpr auto operator/(const Gradient<T, X, Y>& a, double s) {
+  return gradientOf(T(a.v / s), a.x / s, a.y / s);
+}
+template <typename T, typename X, typename Y>
+constexpr auto operator+(const Gradient<T, X, Y>& a, double s) {
+  return gradientOf(T(a.v + s), a.x, a.y);
+}
+template <typename T, typename X, typename Y>
+constexpr auto operator+(double s, const Gradient<T, X, Y>& a) {
+  return gradientOf(T(s + a.v), a.x, a.y);
+}
+template <typename T, typename X, typename Y>
+constexpr auto operator-(const Gradient<T, X, Y>& a, double s) {
+  return gradientOf(T(a.v - s), a.x, a.y);
+}
+template <typename T, typename X, typename Y>
+constexpr auto operator-(double s, const Gradient<T, X, Y>& a) {
+  return gradientOf(T(s - a.v), -a.x, -a.y);
+}
+template <typename T, typename X, typename Y>
+constexpr auto operator/(double s, const Gradient<T, X, Y>& a) {
+  const T q = s / a.v;
+  const T slope = -q / a.v;
+  return gradientOf(q, slope * a.x, slope * a.y);
+}
+
+// With constants that differ from lane to lane.
+template <typename T, typename X, typename Y>
+requires(!std::same_as<T, double>) constexpr auto operator*(const Gradient<T, X, Y>& a, const T& s) {
+  return gradientOf(T(a.v * s), a.x * s, a.y * s);
+}
+template <typename T, typename X, typename Y>
+requires(!std::same_as<T, double>) constexpr auto operator+(const Gradient<T, X, Y>& a, const T& s) {
+  return gradientOf(T(a.v + s), a.x, a.y);
+}
+template <typename T, typename X, typename Y>
+requires(!std::same_as<T, double>) constexpr auto operator-(const Gradient<T, X, Y>& a, const T& s) {
+  return gradientOf(T(a.v - s), a.x, a.y);
+}
 
 // The value of a function, its first and its second derivatives.
 template <typename T>

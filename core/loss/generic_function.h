@@ -20,8 +20,15 @@ class GenericFunction final : public LossFunction {
   double value(const Vector2& theta) const override { return m_f(theta.x(), theta.y()); }
 
   ValueAndGradient gradient(const Vector2& theta) const override {
-    using J = Gradient<double>;
-    const J f = m_f(J::variableX(theta.x()), J::variableY(theta.y()));
+    const auto x = knownX(theta.x());
+    const auto y = knownY(theta.y());
+    const auto gradientOfTheta = [&]() -> Gradient<double> {
+      if constexpr (std::is_invocable_v<const F&, decltype(x), decltype(y)>)
+        return m_f(x, y);
+      else
+        return m_f(Gradient<double>(x), Gradient<double>(y));
+    };
+    const Gradient<double> f = gradientOfTheta();
     return {f.v, {f.x, f.y}};
   }
 

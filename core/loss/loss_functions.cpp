@@ -14,8 +14,8 @@ template <class F>
 struct Filled {
   std::array<double, parameterCount<F>()> parameters;
 
-  template <class T>
-  auto operator()(const T& x, const T& y) const {
+  template <class X, class Y>
+  auto operator()(const X& x, const Y& y) const {
     return std::apply([&](auto... numbers) { return F()(x, y, numbers...); }, parameters);
   }
   void gradients(const Places& places, const GradientsTo& to) const {

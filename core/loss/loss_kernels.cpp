@@ -14,22 +14,22 @@ using J = Gradient<Pack>;
 template <class F>
 void overPlaces(const Places& places, const GradientsTo& to, const F& f) {
   for (std::size_t i = 0; i < places.count; i += kLanesAtOnce) {
-    const J value = f(J::variableX(Pack::load(places.x + i)), J::variableY(Pack::load(places.y + i)));
+    const J value = f(knownX(Pack::load(places.x + i)), knownY(Pack::load(places.y + i)));
     value.v.store(to.value + i);
     value.x.store(to.x + i);
     value.y.store(to.y + i);
   }
 }
 
-template <class F, std::size_t... I>
-J filled(const double* parameters, const J& x, const J& y, std::index_sequence<I...>) {
+template <class F, class X, class Y, std::size_t... I>
+J filled(const double* parameters, const X& x, const Y& y, std::index_sequence<I...>) {
   return F()(x, y, parameters[I]...);
 }
 
 // Flattened: jets of packs are too large to be passed from function to function.
 template <class F>
 [[gnu::flatten]] void gradient(const double* parameters, const Places& places, const GradientsTo& to) {
-  overPlaces(places, to, [parameters](const J& x, const J& y) {
+  overPlaces(places, to, [parameters](const auto& x, const auto& y) {
     return filled<F>(parameters, x, y, std::make_index_sequence<parameterCount<F>()>());
   });
 }
