@@ -19,6 +19,8 @@
 
 namespace ravine::RAVINE_SIMD_NAMESPACE {
 
+inline constexpr std::size_t kRegistersOfAPack = kLanesAtOnce / xsimd::batch<double>::size;
+
 class Pack {
   using Register = xsimd::batch<double>;
 
@@ -79,6 +81,10 @@ class Pack {
   }
   friend Pack select(const Mask& condition, const Pack& yes, const Pack& no) {
     return each([&](int i) { return xsimd::select(condition.registers[i], yes.m_registers[i], no.m_registers[i]); });
+  }
+  // The second where one of them is no number.
+  friend Pack lesser(const Pack& a, const Pack& b) {
+    return each([&](int i) { return xsimd::min(a.m_registers[i], b.m_registers[i]); });
   }
   friend Pack abs(const Pack& a) {
     return each([&](int i) { return xsimd::abs(a.m_registers[i]); });

@@ -5,6 +5,7 @@
 
 #include "core/base/trend.h"
 #include "core/diagnosis/motion.h"
+#include "core/diagnosis/settling.h"
 
 namespace ravine {
 
@@ -23,11 +24,6 @@ EndSteps::EndSteps(const Run& run, const Trajectory& trajectory, std::size_t win
 bool EndSteps::grow() const {
   const Trend trend = logTrend(m_lengths);
   return trend.change > std::log(m_limits.growing) && trend.significance > m_limits.significant;
-}
-
-bool EndSteps::shrink() const {
-  const Trend trend = logTrend(m_lengths);
-  return trend.change < std::log(m_limits.shrinking) && trend.significance < -m_limits.significant;
 }
 
 double EndSteps::growth() const {
@@ -55,7 +51,7 @@ bool EndSteps::goRound() const {
 bool EndSteps::bounce(bool neutral) {
   const bool aboveRounding = !m_lengths.empty() && *std::max_element(m_lengths.begin(), m_lengths.end()) >
                                                        m_limits.rounding * (m_view + points().back().norm());
-  if (!aboveRounding || shrink()) return false;
+  if (!aboveRounding || stepsShrink(m_lengths, m_limits)) return false;
   for (const std::size_t from : {m_window, m_last / 2})
     if (turning(points(), from, m_last).goesRound() && (neutral || !shrinkLater(from))) return true;
   return false;
@@ -65,9 +61,7 @@ bool EndSteps::bounce(bool neutral) {
 // wildly do, or for good. Noise makes its own ups and downs.
 bool EndSteps::shrinkLater(std::size_t from) {
   if (isStochastic(m_run)) return false;
-  const std::size_t middle = from + (m_last - from) / 2;
-  const double after = turning(points(), middle, m_last).meanStep();
-  if (after < m_limits.muchShorter * turning(points(), from, middle).meanStep()) return true;
+  if (subsides(points(), from, m_last, m_limits.muchShorter)) return true;
   if (!m_ahead.isKnown()) return false;
   const auto& ahead = m_ahead.trajectory().points;
   const std::size_t part = m_lengths.size();
@@ -76,7 +70,8 @@ bool EndSteps::shrinkLater(std::size_t from) {
     means.push_back(turning(ahead, t, t + part).meanStep());
   if (means.size() < 4) return false;
   const double last = *std::max_element(means.end() - std::ssize(means) / 4, means.end());
-  if (last < m_limits.muchShorter * after) return true;
+  const std::size_t middle = from + (m_last - from) / 2;
+  if (last < m_limits.muchShorter * turning(points(), middle, m_last).meanStep()) return true;
   const Trend trend = logTrend(means);
   return trend.change < std::log(m_limits.shrinking) && trend.significance < -m_limits.significant;
 }

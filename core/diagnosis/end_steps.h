@@ -27,7 +27,6 @@ class EndSteps {
 
  private:
   const std::vector<Vector2>& points() const { return m_trajectory.points; }
-  bool shrink() const;
   bool shrinkLater(std::size_t from);
 
   const Run& m_run;

@@ -86,4 +86,9 @@ Turning turning(const std::vector<Vector2>& points, std::size_t from, std::size_
   return all;
 }
 
+bool subsides(const std::vector<Vector2>& points, std::size_t from, std::size_t to, double part) {
+  const std::size_t middle = from + (to - from) / 2;
+  return turning(points, middle, to).meanStep() < part * turning(points, from, middle).meanStep();
+}
+
 }  // namespace ravine

@@ -31,5 +31,7 @@ struct Turning {
   bool goesRound() const;
 };
 Turning turning(const std::vector<Vector2>& points, std::size_t from, std::size_t to);
+// The steps of the second half are much shorter than those of the first: in the mean no longer than this part.
+bool subsides(const std::vector<Vector2>& points, std::size_t from, std::size_t to, double part);
 
 }  // namespace ravine

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/trend.h"
+
 namespace ravine {
 
 std::size_t windowStart(std::int64_t steps, const Thresholds& limits) {
@@ -25,6 +27,11 @@ bool isFloor(const CriticalPoint& minimum, const Landscape& landscape, double sa
 
 double sameValueTolerance(const Landscape& landscape, double lowest, const Thresholds& limits) {
   return limits.sameValue * landscape.spread + 1e-12 * std::abs(lowest);
+}
+
+bool stepsShrink(const std::vector<double>& lengths, const Thresholds& limits) {
+  const Trend trend = logTrend(lengths);
+  return trend.change < std::log(limits.shrinking) && trend.significance < -limits.significant;
 }
 
 bool isFarAway(const Vector2& point, const Landscape& landscape, const Thresholds& limits) {

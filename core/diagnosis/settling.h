@@ -20,6 +20,9 @@ bool isFloor(const CriticalPoint& minimum, const Landscape& landscape, double sa
 // What minima of equal loss may differ by. `lowest` is that of the lowest minimum known.
 double sameValueTolerance(const Landscape& landscape, double lowest, const Thresholds& limits);
 
+// As a trend of their lengths, and not by chance.
+bool stepsShrink(const std::vector<double>& lengths, const Thresholds& limits);
+
 bool isFarAway(const Vector2& point, const Landscape& landscape, const Thresholds& limits);
 
 }  // namespace ravine

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "core/base/jet.h"
+#include "core/loss/formula_call.h"
 
 namespace ravine::formulas {
 
@@ -259,3 +260,21 @@ struct Easom {
   X(ThreeHumpCamel) X(SixHumpCamel) X(GoldsteinPrice) X(RippleBowl) X(Rastrigin) X(Ackley) \
   X(Griewank) X(LevyN13) X(Easom)
 // clang-format on
+
+namespace ravine {
+
+enum class FormulaId : int {
+#define RAVINE_ENUMERATOR(Formula) Formula,
+  RAVINE_FORMULAS(RAVINE_ENUMERATOR)
+#undef RAVINE_ENUMERATOR
+};
+
+template <class F>
+inline constexpr FormulaId formulaId{};
+#define RAVINE_ID(Formula) \
+  template <>              \
+  inline constexpr FormulaId formulaId<formulas::Formula> = FormulaId::Formula;
+RAVINE_FORMULAS(RAVINE_ID)
+#undef RAVINE_ID
+
+}  // namespace ravine

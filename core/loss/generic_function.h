@@ -63,6 +63,13 @@ class GenericFunction final : public LossFunction {
       LossFunction::gradients(places, to);
   }
 
+  std::optional<FormulaCall> formulaCall() const override {
+    if constexpr (requires { m_f.call(); })
+      return m_f.call();
+    else
+      return std::nullopt;
+  }
+
  private:
   F m_f;
 };

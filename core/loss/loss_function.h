@@ -15,6 +15,7 @@
 #include "core/base/types.h"
 #include "core/data/data_sets.h"
 #include "core/data/grid.h"
+#include "core/loss/formula_call.h"
 #include "core/loss/places.h"
 
 namespace ravine {
@@ -62,6 +63,9 @@ class LossFunction {
 
   // gradient() of each place, bit for bit. Lane by lane unless a function can take several at once.
   virtual void gradients(const Places& places, const GradientsTo& to) const;
+
+  // Which formula of the catalogue it is, if it is one. Refers to this.
+  virtual std::optional<FormulaCall> formulaCall() const { return std::nullopt; }
 
   // How many terms each value is a sum of: what it costs, against a formula.
   virtual std::size_t terms() const { return 1; }

@@ -85,8 +85,8 @@ struct OptimizerInfo {
   // What is wrong with a combination of values that are each allowed.
   std::function<Problems(const ParameterSet&)> check;
   std::function<std::unique_ptr<Optimizer>(const ParameterSet&)> make;
-  // For so many lanes, a multiple of kLanesAtOnce. Empty for a rule that asks the loss elsewhere too.
-  std::function<std::unique_ptr<LaneOptimizer>(const ParameterSet&, std::size_t lanes)> makeLanes;
+  // Empty for a rule that asks the loss elsewhere too.
+  std::function<std::unique_ptr<LaneOptimizer>(const ParameterSet&)> makeLanes;
 
   // The largest η with which steps along a direction of curvature `sharpness` die away on a quadratic, and the formula
   // it comes from, e.g. "2/λ"; for an adaptive rule λ is the curvature as it rescales it. Infinite where sharpness ≤ 0:

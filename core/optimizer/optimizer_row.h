@@ -22,6 +22,7 @@
 
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/step_kernels.h"
+#include "core/optimizer/stride_kernels.h"
 #include "core/optimizer/update_rules.h"
 
 namespace ravine {
@@ -139,13 +140,28 @@ class RunningLanes final : public LaneOptimizer {
   static constexpr std::size_t kNumbers = sizeof(rules::Memory<Settings, double>) / sizeof(double);
 
  public:
-  RunningLanes(const Settings& rule, std::size_t lanes)
-      : m_rule(rule), m_kernels(stepKernels<Settings>(instructionSet())), m_states(kNumbers * lanes) {
+  explicit RunningLanes(const Settings& rule) : m_rule(rule), m_kernels(stepKernels<Settings>(instructionSet())) {}
+
+  void begin(std::size_t lanes) override {
+    m_states.resize(kNumbers * lanes);
+    m_nextStates.resize(kNumbers * lanes);
     m_kernels.begin(m_states.data(), lanes);
   }
 
   void step(const LaneStep& step) override {
-    m_kernels.step(m_rule, m_rule.at(step.t), rules::remembers(m_rule), m_states.data(), step);
+    m_kernels.step(m_rule, *atSteps(step.t, 1), rules::remembers(m_rule), m_states.data(), step);
+  }
+
+  bool canStride(FormulaId formula) const override {
+    return strideKernel<Settings>(instructionSet(), formula) != nullptr;
+  }
+
+  bool stride(const FormulaCall& formula, const LaneStride& stride) override {
+    const StridingRule<Settings> rule{m_rule, atSteps(stride.t, stride.steps), rules::remembers(m_rule),
+                                      m_states.data(), m_nextStates.data()};
+    if (!strideKernel<Settings>(instructionSet(), formula.formula)(rule, formula.parameters, stride)) return false;
+    if (rule.remembers) std::swap(m_states, m_nextStates);
+    return true;
   }
 
   void move(std::size_t from, std::size_t to) override {
@@ -154,6 +170,12 @@ class RunningLanes final : public LaneOptimizer {
   }
 
  private:
+  // What is the same for all lanes is worked out once for all blocks of them.
+  const typename Settings::AtStep* atSteps(std::int64_t t, std::int64_t steps) {
+    while (std::ssize(m_atSteps) < t + steps) m_atSteps.push_back(m_rule.at(std::ssize(m_atSteps)));
+    return m_atSteps.data() + t;
+  }
+
   static std::size_t placeOf(std::size_t number, std::size_t lane) {
     return (lane / kLanesAtOnce * kNumbers + number) * kLanesAtOnce + lane % kLanesAtOnce;
   }
@@ -161,6 +183,8 @@ class RunningLanes final : public LaneOptimizer {
   Settings m_rule;
   StepKernels<Settings> m_kernels;
   std::vector<double> m_states;
+  std::vector<double> m_nextStates;
+  std::vector<typename Settings::AtStep> m_atSteps;
 };
 
 // The dominant eigenvalue.
@@ -203,8 +227,8 @@ OptimizerInfo optimizer(OptimizerRow row, std::vector<Setting<typename SettingsO
     return std::make_unique<RunningOptimizer<Rule>>(ruleOf(parameters));
   };
   if constexpr (OfLanes<Rule>)
-    info.makeLanes = [ruleOf](const ParameterSet& parameters, std::size_t lanes) -> std::unique_ptr<LaneOptimizer> {
-      return std::make_unique<RunningLanes<typename SettingsOf<Rule>::Type>>(ruleOf(parameters), lanes);
+    info.makeLanes = [ruleOf](const ParameterSet& parameters) -> std::unique_ptr<LaneOptimizer> {
+      return std::make_unique<RunningLanes<typename SettingsOf<Rule>::Type>>(ruleOf(parameters));
     };
   info.stabilityLimit = [ruleOf](const ParameterSet& parameters, double sharpness) {
     return limitFor(ruleOf(parameters), sharpness);

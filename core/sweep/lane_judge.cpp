@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/diagnosis/look_ahead.h"
+#include "core/diagnosis/motion.h"
 #include "core/diagnosis/settling.h"
 
 namespace ravine {
@@ -142,7 +143,7 @@ LaneJudge::LaneJudge(const Run& run, const Landscape& landscape, const std::vect
       m_hasDecay(weightDecay(run) > 0),
       m_isLimitKnown(optimizerInfo(run).stability == Stability::exact),
       m_goesOnAlike(scheduleInfo(run).constant && run.warmUp == 0),
-      m_sure(m_goesOnAlike && isMemoryless(run) ? kNearly : kSure),
+      m_sure(m_goesOnAlike && (isMemoryless(run) || !m_isLimitKnown) ? kNearly : kSure),
       m_quadraticLimit(limitOnQuadratic(run, landscape)) {
   if (const auto lowest = landscape.lowestMinimum()) {
     m_lowest = lowest->value;
@@ -231,18 +232,34 @@ bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& t
   for (std::int64_t t = m_windowStart; t <= trail.last; ++t) {
     const Vector2 point = trail.point(t);
     const double away = distance(point, well.minimum.point);
-    if (!(away <= m_sure * well.reach) || !(trail.loss(t) <= highest)) return false;
-    // Not only from the minimum, but also from where it ends; which can be farther only from far away.
-    if (away > kSure * well.reach && !(distance(point, end.point) <= m_sure * well.reach)) return false;
+    if (!(trail.loss(t) <= highest)) return false;
+    if (m_isLimitKnown && !(away <= m_sure * well.reach)) return false;
+    if (!(distance(point, end.point) <= m_sure * well.reach)) return false;
     nears = nears && away <= before + rounding;
     before = away;
     double& part = t < middle ? early : late;
     part = std::max(part, away);
   }
   if (m_isLimitKnown) return nears || late <= kSure * early || late <= rounding;
-  // A method whose limit is not known may bounce for ever: so closely that nobody sees it.
+  // A method whose limit is not known may bounce for ever: so closely that nobody sees it, or its steps die away.
   constexpr double almost = 0.999;
-  return std::max(early, late) <= almost * m_limits.visible * m_view;
+  return std::max(early, late) <= almost * m_limits.visible * m_view || diesAway(trail);
+}
+
+// As far as diagnose() tells it without looking ahead.
+bool LaneJudge::diesAway(const LaneTrail& trail) const {
+  std::vector<double> lengths;
+  for (std::int64_t t = m_windowStart; t < trail.last; ++t)
+    lengths.push_back(distance(trail.point(t + 1), trail.point(t)));
+  if (stepsShrink(lengths, m_limits)) return true;
+  for (const std::int64_t from : {m_windowStart, trail.last / 2}) {
+    if (from < trail.first) return false;
+    std::vector<Vector2> points;
+    for (std::int64_t t = from; t <= trail.last; ++t) points.push_back(trail.point(t));
+    const std::size_t last = points.size() - 1;
+    if (turning(points, 0, last).goesRound() && !subsides(points, 0, last, m_limits.muchShorter)) return false;
+  }
+  return true;
 }
 
 // As diagnose() looks for it. From near by it always is.

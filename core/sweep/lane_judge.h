@@ -77,6 +77,7 @@ class LaneJudge {
   bool movesFar(const LaneTrail& trail) const;
   const Well* wellAt(const Vector2& point) const;
   bool staysIn(const Well& well, const LaneEnd& end, const LaneTrail& trail) const;
+  bool diesAway(const LaneTrail& trail) const;
   bool isFoundFrom(const Vector2& point, const Well& well) const;
   Cell cell(CellOutcome outcome, const LaneEnd& end) const;
   Cell diverged(const LaneEnd& end, const LaneTrail& trail) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -66,8 +67,22 @@ class Rates {
   }
   double last(std::size_t lane) const { return m_column[lane]; }
 
+  // They are known for many steps at once.
+  bool areKnown() const { return m_sameLanes || m_sameSteps; }
+  // Those of each lane if they stay, otherwise those of the steps from t on, which are the same for all lanes.
+  std::pair<const double*, const double*> ofSteps(std::int64_t t, std::int64_t steps) {
+    if (m_sameSteps) return {m_column.data(), nullptr};
+    m_ofSteps.clear();
+    for (std::int64_t i = 0; i < steps; ++i) m_ofSteps.push_back(m_rates.front()(t + i, 0));
+    return {nullptr, m_ofSteps.data()};
+  }
+  void tookSteps() {
+    if (!m_sameSteps) std::fill(m_column.begin(), m_column.end(), m_ofSteps.back());
+  }
+
  private:
   Column m_column;
+  Column m_ofSteps;
   std::vector<LearningRate> m_rates;
   bool m_sameLanes;
   bool m_sameSteps;
@@ -92,6 +107,15 @@ class Trails {
   }
   void move(std::size_t from, std::size_t to) {
     for (std::size_t row = 0; row < m_states.size(); row += m_room) m_states[row + to] = m_states[row + from];
+  }
+  // So many more steps are all kept, or none of their states is.
+  std::int64_t alike(std::int64_t t) const {
+    return t + 1 < m_from ? m_from - 1 - t : std::numeric_limits<std::int64_t>::max();
+  }
+  // For a stride from t on.
+  StateRing ring(std::int64_t t) {
+    const bool isKept = m_kept > 0 && t + 1 >= m_from;
+    return {isKept ? m_states.data() : nullptr, m_room, m_kept, isKept ? t % m_kept : 0};
   }
   // Of a lane whose last state is that of step `last`.
   LaneTrail of(std::size_t lane, std::int64_t last) const {
@@ -130,6 +154,10 @@ class Leashes {
     return (point - m_leashes[lane].centre).norm() <= m_leashes[lane].length;
   }
   Circles circles() const { return {m_x.data(), m_y.data(), m_squares.data()}; }
+  // For so many more steps they all hold, or none does.
+  std::int64_t alike(std::int64_t t) const {
+    return !m_leashes.empty() && t + 1 < m_from ? m_from - 1 - t : std::numeric_limits<std::int64_t>::max();
+  }
   void move(std::size_t from, std::size_t to) {
     if (m_leashes.empty()) return;
     m_leashes[to] = m_leashes[from];
@@ -142,16 +170,37 @@ class Leashes {
   Column m_x, m_y, m_squares;  // those within which they surely hold
 };
 
+// How many steps are tried at once. Where a lane ends among them none is made: so fewer are tried, and at last each
+// step is made by itself.
+class StrideLength {
+ public:
+  // 0 for a step by itself.
+  std::int64_t at(std::int64_t t) const { return t < m_single ? 0 : m_length; }
+  void succeeded() { m_length = std::min(2 * m_length, kMost); }
+  void failed(std::int64_t t, std::int64_t steps) {
+    constexpr std::int64_t fewer = 4;
+    m_length = std::max(kLeast, steps / fewer);
+    if (steps <= kLeast) m_single = t + steps;
+  }
+
+ private:
+  static constexpr std::int64_t kLeast = 4;
+  static constexpr std::int64_t kMost = 64;
+  std::int64_t m_length = kLeast;
+  std::int64_t m_single = 0;  // until this step
+};
+
 // Lanes that have ended are taken out, so that they cost nothing: the last takes the place of each.
 class Block {
  public:
-  Block(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options)
+  Block(const Run& run, const LossFunction& function, LaneOptimizer& optimizer, std::span<const Lane> lanes,
+        const LaneVisitor& visit, const LaneOptions& options)
       : m_run(run),
         m_visit(visit),
         m_room(roomFor(lanes.size())),
-        m_function(makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters)),
-        m_optimizer(optimizerInfo(run).makeLanes(run.optimizer.parameters, m_room)),
-        m_source(gradientSource(run, *m_function)),
+        m_function(function),
+        m_optimizer(optimizer),
+        m_source(gradientSource(run, function)),
         m_rates(run, lanes, m_room),
         m_now(m_room),
         m_next(m_room),
@@ -165,7 +214,11 @@ class Block {
       m_now.y[i] = lane.start.y();
     }
     for (std::size_t i = 0; i < lanes.size(); ++i) m_lanes.push_back(i);
-    m_now.evaluate(*m_function, m_room);
+    m_now.evaluate(m_function, m_room);
+    m_optimizer.begin(m_room);
+    const auto formula = m_function.formulaCall();
+    if (formula && m_optimizer.canStride(formula->formula) && m_rates.areKnown() && !isStochastic(run))
+      m_formula = formula;
     m_first = m_lowest = m_now.loss;
     m_trails.keep(0, m_now, m_room);
   }
@@ -173,22 +226,64 @@ class Block {
   // False if cancelled.
   bool run(const CancelPredicate& cancelled) {
     endThoseThatAreNotFinite(m_now, 0, false);
-    for (std::int64_t t = 0; t < m_run.steps && !m_lanes.empty(); ++t) {
-      if (t % kStepsBetweenPolls == 0 && isCancelled(cancelled)) return false;
+    std::int64_t polled = -kStepsBetweenPolls;
+    for (std::int64_t t = 0; t < m_run.steps && !m_lanes.empty();) {
+      if (t - polled >= kStepsBetweenPolls) {
+        if (isCancelled(cancelled)) return false;
+        polled = t;
+      }
+      if (const std::int64_t steps = stride(t)) {
+        t += steps;
+        continue;
+      }
       step(t);
+      ++t;
     }
     for (std::size_t i = 0; i < m_lanes.size(); ++i) visit(i, m_run.steps, {.end = TrajectoryEnd::finished});
     return true;
   }
 
  private:
+  // How many steps it could make at once.
+  std::int64_t stride(std::int64_t t) {
+    if (!m_formula) return 0;
+    const std::int64_t steps = std::min({m_strideLength.at(t), m_run.steps - t, m_trails.alike(t), m_leashes.alike(t)});
+    if (steps < 2) return 0;
+    const auto [lr, lrOfSteps] = m_rates.ofSteps(t, steps);
+    const LaneStride stride{t,
+                            steps,
+                            m_now.x.data(),
+                            m_now.y.data(),
+                            m_lowest.data(),
+                            lr,
+                            lrOfSteps,
+                            m_next.x.data(),
+                            m_next.y.data(),
+                            m_next.loss.data(),
+                            m_next.gradientX.data(),
+                            m_next.gradientY.data(),
+                            m_nextLowest.data(),
+                            m_trails.ring(t),
+                            m_leashes.hold(t + 1) ? m_leashes.circles() : Circles(),
+                            roomFor(m_lanes.size())};
+    if (!m_optimizer.stride(*m_formula, stride)) {
+      m_strideLength.failed(t, steps);
+      return this->stride(t);
+    }
+    m_strideLength.succeeded();
+    m_rates.tookSteps();
+    std::swap(m_now, m_next);
+    std::swap(m_lowest, m_nextLowest);
+    return steps;
+  }
+
   void step(std::int64_t t) {
     const std::size_t count = roomFor(m_lanes.size());
     const double* lr = m_rates.at(t, m_now.loss, m_lanes.size());
     const auto [gradientX, gradientY] = seen(t, count);
-    m_optimizer->step(
+    m_optimizer.step(
         {t, m_now.x.data(), m_now.y.data(), gradientX, gradientY, lr, m_next.x.data(), m_next.y.data(), count});
-    m_next.evaluate(*m_function, count);
+    m_next.evaluate(m_function, count);
     if (!m_kernels.watch(m_next.watched(count), m_lowest.data(), m_nextLowest.data()))
       endThoseThatAreNotFinite(m_next, t, true);
     std::swap(m_now, m_next);
@@ -228,7 +323,7 @@ class Block {
   // The gradients of the whole loss, or what the step sees in their place.
   std::pair<const double*, const double*> seen(std::int64_t t, std::size_t count) {
     const Sight sight = m_source->sight(t);
-    const bool whole = sight.function == m_function.get();
+    const bool whole = sight.function == &m_function;
     if (whole && sight.noise.isZero()) return {m_now.gradientX.data(), m_now.gradientY.data()};
     m_seen = m_now;
     if (!whole) m_seen.evaluate(*sight.function, count);
@@ -259,7 +354,7 @@ class Block {
     m_trails.move(last, i);
     m_leashes.move(last, i);
     m_rates.move(last, i);
-    m_optimizer->move(last, i);
+    m_optimizer.move(last, i);
     m_lanes[i] = m_lanes[last];
     m_lanes.pop_back();
   }
@@ -270,15 +365,15 @@ class Block {
       m_now.move(0, i);
       m_next.move(0, i);
       m_leashes.move(0, i);
-      m_optimizer->move(0, i);
+      m_optimizer.move(0, i);
     }
   }
 
   const Run& m_run;
   const LaneVisitor& m_visit;
   std::size_t m_room;
-  std::shared_ptr<const LossFunction> m_function;
-  std::unique_ptr<LaneOptimizer> m_optimizer;
+  const LossFunction& m_function;
+  LaneOptimizer& m_optimizer;
   std::unique_ptr<GradientSource> m_source;
   WatchKernels m_kernels = watchKernels(instructionSet());
   Rates m_rates;
@@ -290,7 +385,9 @@ class Block {
   Column m_nextLowest;
   Trails m_trails;
   Leashes m_leashes;
-  std::vector<std::size_t> m_lanes;  // which lane is where
+  std::vector<std::size_t> m_lanes;      // which lane is where
+  std::optional<FormulaCall> m_formula;  // if many steps can be made at once
+  StrideLength m_strideLength;
 };
 
 LaneEnd endOf(const Trajectory& t) {
@@ -305,13 +402,13 @@ LaneEnd endOf(const Trajectory& t) {
 }
 
 // Rules that ask the loss elsewhere too go lane by lane.
-bool runOneByOne(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options) {
+bool runOneByOne(const Run& run, const LossFunction& function, std::span<const Lane> lanes, const LaneVisitor& visit,
+                 const LaneOptions& options) {
   const Leashes leashes(options.leashes, options.leashedFrom, lanes.size());
-  const auto function = makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters);
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     Trajectory trajectory;
     bool began = true;
-    if (const auto f = function->gradient(lanes[i].start); std::isfinite(f.value) && isFinite(f.gradient)) {
+    if (const auto f = function.gradient(lanes[i].start); std::isfinite(f.value) && isFinite(f.gradient)) {
       trajectory = simulate(runOfLane(run, lanes[i]), {.recordCurvature = false, .cancelled = options.cancelled});
     } else {
       trajectory.points = {lanes[i].start};
@@ -342,11 +439,22 @@ LaneTrail trailOf(const Trajectory& trajectory) {
   return {x, x + 1, trajectory.losses.data(), 2, 1, trajectory.steps() + 1, 0, 0, trajectory.steps()};
 }
 
-bool runLanes(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options) {
+LaneRuns::LaneRuns(const Run& run)
+    : m_run(run), m_function(makeLossFunction(lossFunctionInfo(run), run.lossFunction.parameters)) {
+  if (const auto& makeLanes = optimizerInfo(run).makeLanes) m_optimizer = makeLanes(run.optimizer.parameters);
+}
+
+LaneRuns::~LaneRuns() = default;
+
+bool LaneRuns::visit(std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options) {
   if (lanes.empty()) return true;
-  if (!optimizerInfo(run).makeLanes) return runOneByOne(run, lanes, visit, options);
-  Block block(run, lanes, visit, options);
+  if (!m_optimizer) return runOneByOne(m_run, *m_function, lanes, visit, options);
+  Block block(m_run, *m_function, *m_optimizer, lanes, visit, options);
   return block.run(options.cancelled);
+}
+
+bool runLanes(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options) {
+  return LaneRuns(run).visit(lanes, visit, options);
 }
 
 }  // namespace ravine

@@ -5,8 +5,10 @@
 
 #include <functional>
 #include <limits>
+#include <memory>
 #include <span>
 
+#include "core/optimizer/lane_optimizer.h"
 #include "core/run/simulate.h"
 
 namespace ravine {
@@ -67,8 +69,22 @@ struct LaneOptions {
 };
 using LaneVisitor = std::function<void(std::size_t lane, const LaneEnd& end, const LaneTrail& trail)>;
 
-// Visits each lane once, as it ends; in what order is not said. False if cancelled, when some have not been visited.
-// Precondition: validate(runOfLane(run, lane)) finds nothing but a start where loss or gradient are not finite.
+// Lanes of one run, as many at a time as somebody likes; what all of them have in common is worked out once.
+class LaneRuns {
+ public:
+  explicit LaneRuns(const Run& run);
+  ~LaneRuns();
+
+  const Run& run() const { return m_run; }
+  // Visits each lane once, as it ends; in what order is not said. False if cancelled, when some have not been visited.
+  // Precondition: validate(runOfLane(run, lane)) finds nothing but a start where loss or gradient are not finite.
+  bool visit(std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options = {});
+
+ private:
+  Run m_run;
+  std::shared_ptr<const LossFunction> m_function;
+  std::unique_ptr<LaneOptimizer> m_optimizer;  // none for a rule that asks the loss elsewhere too
+};
 bool runLanes(const Run& run, std::span<const Lane> lanes, const LaneVisitor& visit, const LaneOptions& options = {});
 
 }  // namespace ravine

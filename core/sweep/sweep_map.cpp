@@ -89,10 +89,21 @@ class SweepWork {
 
   std::size_t lossesEach() const { return static_cast<std::size_t>(m_options.lastLosses); }
 
+  // A run and that which shows whether it stays where it came to rest, for as many stripes as they serve.
+  struct Runs {
+    std::optional<LaneRuns> asked;
+    std::optional<LaneRuns> longer;
+    static LaneRuns& of(const Run& run, std::optional<LaneRuns>& runs) {
+      if (!runs || runs->run() != run) runs.emplace(run);
+      return *runs;
+    }
+  };
+
   void work() {
+    Runs runs;
     for (std::size_t i = m_next++; i < m_stripes.size() && !m_isGivenUp; i = m_next++) {
       const Stripe& stripe = m_stripes[i];
-      if (const auto part = partOf(stripe))
+      if (const auto part = partOf(stripe, runs))
         take(stripe, *part);
       else
         m_isGivenUp = true;
@@ -106,20 +117,20 @@ class SweepWork {
   }
 
   // Nothing if cancelled.
-  std::optional<Part> partOf(const Stripe& stripe) const {
+  std::optional<Part> partOf(const Stripe& stripe, Runs& runs) const {
     const auto count = static_cast<std::size_t>(stripe.count);
     Part part{std::vector<Cell>(count), std::vector<double>(count * lossesEach())};
     const std::string& along = stripe.upright ? m_sweep.y->quantity : m_sweep.x.quantity;
     const int atOnce = isOfALane(along) ? stripe.count : 1;
     for (int i = 0; i < stripe.count; i += atOnce)
-      if (!judge(stripe, i, atOnce, part)) return std::nullopt;
+      if (!judge(stripe, i, atOnce, runs, part)) return std::nullopt;
     return part;
   }
 
   // Cells that differ in nothing but what lanes differ in.
-  bool judge(const Stripe& stripe, int from, int count, Part& part) const {
+  bool judge(const Stripe& stripe, int from, int count, Runs& runs, Part& part) const {
     std::vector<Cell>& cells = part.cells;
-    Run run = runAt(m_sweep, stripe.column(from), stripe.row(from));
+    const Run run = runOfAll(stripe, from);
     std::vector<Lane> lanes;
     for (int i = from; i < from + count; ++i) lanes.push_back(laneAt(run, stripe.column(i), stripe.row(i)));
     const LaneJudge judge(run, *m_landscape, m_wells);
@@ -140,9 +151,9 @@ class SweepWork {
     const auto atOnce = static_cast<std::size_t>(evenly(count, lanesAtOnce(run.steps)));
     for (; first < lanes.size(); first += atOnce) {
       const auto some = std::span(lanes).subspan(first, std::min(atOnce, lanes.size() - first));
-      if (!runLanes(run, some, visit, {kept, m_options.cancelled})) return false;
+      if (!Runs::of(run, runs.asked).visit(some, visit, {kept, m_options.cancelled})) return false;
     }
-    if (!seeWhetherTheyStay(judge, lanes, from, doubts, cells)) return false;
+    if (!seeWhetherTheyStay(judge, lanes, from, runs, doubts, cells)) return false;
     for (const std::size_t lane : doubts.unclear) {
       const RunResultPtr result = computeRun(runOfLane(run, lanes[lane]), m_landscape, m_options.cancelled);
       if (!result) return false;
@@ -157,9 +168,8 @@ class SweepWork {
       to[i] = first + i >= trail.first ? trail.loss(first + i) : std::numeric_limits<double>::quiet_NaN();
   }
 
-  bool seeWhetherTheyStay(const LaneJudge& judge, const std::vector<Lane>& lanes, int from, Doubts& doubts,
+  bool seeWhetherTheyStay(const LaneJudge& judge, const std::vector<Lane>& lanes, int from, Runs& runs, Doubts& doubts,
                           std::vector<Cell>& cells) const {
-    const Run longer = judge.longerRun();
     const std::span resting(doubts.resting);
     for (std::size_t at = 0; at < resting.size(); at += kMostCells) {
       const auto part = resting.subspan(at, std::min<std::size_t>(kMostCells, resting.size() - at));
@@ -176,11 +186,21 @@ class SweepWork {
         else
           doubts.unclear.push_back(lane);
       };
-      if (!runLanes(longer, of, visit,
-                    {.cancelled = m_options.cancelled, .leashes = leashes, .leashedFrom = m_sweep.run.steps}))
-        return false;
+      const LaneOptions stay{.cancelled = m_options.cancelled, .leashes = leashes, .leashedFrom = m_sweep.run.steps};
+      if (!Runs::of(judge.longerRun(), runs.longer).visit(of, visit, stay)) return false;
     }
     return true;
+  }
+
+  // The run of a place in a stripe, but for what lanes differ in.
+  Run runOfAll(const Stripe& stripe, int at) const {
+    Run run = m_sweep.run;
+    const auto set = [&run](const SweepAxis& axis, int i) {
+      if (!isOfALane(axis.quantity)) setQuantity(run, axis.quantity, axis.at(i));
+    };
+    set(m_sweep.x, stripe.column(at));
+    if (m_sweep.y) set(*m_sweep.y, stripe.row(at));
+    return run;
   }
 
   Lane laneAt(const Run& run, int column, int row) const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "core/base/instruction_set.h"
+#include "core/optimizer/lane_optimizer.h"
 
 namespace ravine {
 
@@ -21,12 +22,6 @@ struct WatchedLanes {
 // each lane's loss and `lowest` becomes its `nextLowest`.
 using Watch = bool (*)(const WatchedLanes& lanes, const double* lowest, double* nextLowest);
 
-// Circles, one for each lane.
-struct Circles {
-  const double* x;
-  const double* y;
-  const double* squaredRadius;
-};
 // Whether all lanes are inside, as far as squares tell.
 using AreInside = bool (*)(const WatchedLanes& lanes, const Circles& circles);
 

@@ -153,9 +153,10 @@ void runsFromAllStarts(benchmark::State& state, const char* function, const char
                      run.lr});
   const auto block = static_cast<std::size_t>(state.range(0));
   const auto go = [&](std::atomic_size_t& next) {
+    LaneRuns runs(run);
     for (std::size_t at = next.fetch_add(block); at < lanes.size(); at = next.fetch_add(block))
-      runLanes(run, std::span(lanes).subspan(at, std::min(block, lanes.size() - at)),
-               [](std::size_t, const LaneEnd& end, const LaneTrail&) { benchmark::DoNotOptimize(end.loss); });
+      runs.visit(std::span(lanes).subspan(at, std::min(block, lanes.size() - at)),
+                 [](std::size_t, const LaneEnd& end, const LaneTrail&) { benchmark::DoNotOptimize(end.loss); });
   };
   for (auto _ : state) {
     std::atomic_size_t next = 0;

@@ -15,7 +15,8 @@ constexpr std::size_t kLanes = 24;
 class Lanes {
  public:
   Lanes(const OptimizerInfo& info, const ParameterSet& parameters)
-      : m_lanes(info.makeLanes(parameters, kLanes)), m_function(makeLossFunction(*findLossFunction("bowl"), {})) {
+      : m_lanes(info.makeLanes(parameters)), m_function(makeLossFunction(*findLossFunction("bowl"), {})) {
+    m_lanes->begin(kLanes);
     std::uniform_real_distribution<double> inBox(-3, 3);
     for (std::size_t i = 0; i < kLanes; ++i) {
       m_alone.push_back(info.make(parameters));

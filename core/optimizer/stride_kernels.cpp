@@ -1,0 +1,195 @@
+#include "core/optimizer/stride_kernels.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <type_traits>
+#include <utility>
+
+#include "core/base/pack.h"
+#include "core/loss/formulas.h"
+#include "core/loss/loss_kernels.h"
+
+namespace ravine::RAVINE_SIMD_NAMESPACE {
+namespace {
+
+template <class Rule>
+inline constexpr bool kStrides =
+    std::is_same_v<Rule, rules::Sgd> || std::is_same_v<Rule, rules::AdamL2> || std::is_same_v<Rule, rules::AdamW>;
+
+// So many packs at a time that the latency of one is hidden, and their states keep to the registers.
+template <class Rule>
+inline constexpr std::size_t kPacks = std::min<std::size_t>(4 / kRegistersOfAPack,
+                                                            std::is_same_v<Rule, rules::Sgd> ? 4 : 2);
+
+template <class F>
+class Formula {
+  static constexpr std::size_t kParameters = parameterCount<F>();
+
+ public:
+  explicit Formula(const double* parameters) {
+    for (std::size_t i = 0; i < kParameters; ++i) m_parameters[i] = parameters[i];
+  }
+  Gradient<Pack> operator()(const Pack& x, const Pack& y) const {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      return F()(knownX(x), knownY(y), m_parameters[I]...);
+    }
+    (std::make_index_sequence<kParameters>());
+  }
+
+ private:
+  std::array<double, kParameters> m_parameters;
+};
+
+// What is the same for all lanes. Copies, which what is stored cannot change, so that the compiler keeps them.
+template <class Rule, class F>
+struct Way {
+  Rule rule;
+  Formula<F> formula;
+  LaneStride stride;
+};
+
+// A pack of lanes on its way.
+template <class Rule>
+struct Walker {
+  using Memory = rules::Memory<Rule, Pack>;
+  static constexpr std::size_t kNumbers = sizeof(Memory) / sizeof(double);
+
+  std::size_t lane;  // its first
+  Pack x, y, lr, lowest;
+  Pack finite{0.0};   // as long as all is
+  Pack outside{0.0};  // 0 as long as no lane is
+  typename Rule::template State<Pack> state;
+
+  Walker(const LaneStride& s, std::size_t first)
+      : lane(first),
+        x(Pack::load(s.x + first)),
+        y(Pack::load(s.y + first)),
+        lr(s.lr ? Pack::load(s.lr + first) : Pack(0.0)),
+        lowest(Pack::load(s.lowest + first)) {}
+
+  void recall(const double* memory) { copy(&static_cast<Memory&>(state), memory + lane * (kNumbers / kLanesAtOnce)); }
+  void remember(double* memory) const {
+    copy(memory + lane * (kNumbers / kLanesAtOnce), &static_cast<const Memory&>(state));
+  }
+  // Pack by pack, as in step_kernels.cpp.
+  static void copy(void* to, const void* from) {
+    for (std::size_t k = 0; k < kNumbers / kLanesAtOnce; ++k)
+      std::memcpy(static_cast<char*>(to) + k * sizeof(Pack), static_cast<const char*>(from) + k * sizeof(Pack),
+                  sizeof(Pack));
+  }
+
+  template <class F>
+  Gradient<Pack> look(const Way<Rule, F>& way, double* row) {
+    const LaneStride& s = way.stride;
+    const Gradient<Pack> f = way.formula(x, y);
+    lowest = lesser(f.v, lowest);
+    finite = finite + f.v;
+    if (row) {
+      x.store(row + lane);
+      y.store(row + s.ring.column + lane);
+      f.v.store(row + 2 * s.ring.column + lane);
+    }
+    if (s.circles.x) {
+      const Pack apartX = x - Pack::load(s.circles.x + lane);
+      const Pack apartY = y - Pack::load(s.circles.y + lane);
+      outside =
+          select(apartX * apartX + apartY * apartY < Pack::load(s.circles.squaredRadius + lane), outside, Pack(1.0));
+    }
+    return f;
+  }
+
+  template <class F>
+  void step(const Way<Rule, F>& way, const typename Rule::AtStep& now, std::int64_t t, double* row) {
+    const Gradient<Pack> f = look(way, row);
+    const LaneStride& s = way.stride;
+    if (s.lrOfSteps) lr = Pack(s.lrOfSteps[t - s.t]);
+    const Pair<Pack> next = way.rule.step(state, StepOf<Pack>{t, {x, y}, {f.x, f.y}, lr}, now);
+    x = next.x;
+    y = next.y;
+  }
+
+  // Places and gradients that are not finite stay so by these rules: it is enough to look at the last.
+  template <class F>
+  void arrive(const Way<Rule, F>& way, double* row) {
+    const Gradient<Pack> f = look(way, row);
+    finite = finite + ((x + y) + (f.x + f.y));
+    const LaneStride& s = way.stride;
+    x.store(s.nextX + lane);
+    y.store(s.nextY + lane);
+    f.v.store(s.nextLoss + lane);
+    f.x.store(s.nextGradientX + lane);
+    f.y.store(s.nextGradientY + lane);
+    lowest.store(s.nextLowest + lane);
+  }
+};
+
+class Rows {
+ public:
+  explicit Rows(const StateRing& ring) : m_ring(ring), m_at(ring.at) {}
+  double* next() {
+    if (!m_ring.states) return nullptr;
+    double* row = m_ring.states + 3 * m_ring.column * static_cast<std::size_t>(m_at);
+    m_at = m_at + 1 == m_ring.length ? 0 : m_at + 1;
+    return row;
+  }
+
+ private:
+  StateRing m_ring;
+  std::int64_t m_at;
+};
+
+// All of them step by step, so that one need not wait for another. What is not 0 or not finite tells that one failed.
+template <class Rule, class F, class... Walkers>
+Pack walk(const StridingRule<Rule>& of, const Way<Rule, F>& way, Walkers... walkers) {
+  if (of.remembers) (walkers.recall(of.memory), ...);
+  Rows rows(way.stride.ring);
+  for (std::int64_t i = 0; i < way.stride.steps; ++i) {
+    const typename Rule::AtStep now = of.atSteps[i];
+    double* row = rows.next();
+    (walkers.step(way, now, way.stride.t + i, row), ...);
+  }
+  double* row = rows.next();
+  (walkers.arrive(way, row), ...);
+  if (of.remembers) (walkers.remember(of.nextMemory), ...);
+  Pack finite(0.0);
+  Pack outside(0.0);
+  ((finite = finite + 0.0 * walkers.finite, outside = outside + walkers.outside), ...);
+  return finite + outside;
+}
+
+template <class Rule, class F>
+[[gnu::flatten]] bool stride(const StridingRule<Rule>& of, const double* parameters, const LaneStride& stride) {
+  const Way<Rule, F> way{of.rule, Formula<F>(parameters), stride};
+  constexpr std::size_t together = kPacks<Rule> * kLanesAtOnce;
+  const std::size_t count = stride.count;
+  Pack failed(0.0);
+  std::size_t lane = 0;
+  for (; lane + together <= count; lane += together) [&]<std::size_t... K>(std::index_sequence<K...>) {
+      failed = failed + walk(of, way, Walker<Rule>(way.stride, lane + K * kLanesAtOnce)...);
+    }
+  (std::make_index_sequence<kPacks<Rule>>());
+  for (; lane < count; lane += kLanesAtOnce) failed = failed + walk(of, way, Walker<Rule>(way.stride, lane));
+  return sum(failed) == 0;
+}
+
+}  // namespace
+
+template <class Rule>
+StrideKernel<Rule> strideKernel(FormulaId formula) {
+  if constexpr (kStrides<Rule>) {
+    switch (formula) {
+#define RAVINE_CASE(Formula) \
+  case FormulaId::Formula:   \
+    return stride<Rule, formulas::Formula>;
+      RAVINE_FORMULAS(RAVINE_CASE)
+#undef RAVINE_CASE
+    }
+  }
+  return nullptr;
+}
+
+#define RAVINE_INSTANTIATE(Rule) template StrideKernel<rules::Rule> strideKernel(FormulaId formula);
+RAVINE_RULES(RAVINE_INSTANTIATE)
+
+}  // namespace ravine::RAVINE_SIMD_NAMESPACE
