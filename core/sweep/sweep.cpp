@@ -70,6 +70,13 @@ void checkAxis(const SweepAxis& axis, const Run& run, Problems& problems) {
     checkWhole(axis, run, problems);
 }
 
+// Without the digits that are so many places beyond the first of `width`.
+double withoutRubbish(double value, double width, int digits) {
+  constexpr double exact = 1e15;  // beyond which whole numbers are not told apart
+  const double scale = std::pow(10, digits - std::floor(std::log10(width)));
+  return std::isfinite(scale) && std::abs(value) * scale < exact ? std::round(value * scale) / scale : value;
+}
+
 SweepAxis suggestedRates(const Run& run, int count) {
   constexpr Interval usual{1e-4, 10};
   constexpr double around = 300;  // times a rate that is not within
@@ -124,9 +131,7 @@ double SweepAxis::at(int i) const {
                                                           : value;
   }
   const double value = from + part * (to - from);
-  const double scale = std::pow(10, finer - std::floor(std::log10((to - from) / (count - 1))));
-  constexpr double exact = 1e15;  // beyond which whole numbers are not told apart
-  return std::isfinite(scale) && std::abs(value) * scale < exact ? std::round(value * scale) / scale : value;
+  return withoutRubbish(value, (to - from) / (count - 1), finer);
 }
 
 double SweepAxis::part(double value) const {
@@ -189,6 +194,20 @@ SweepAxis partOf(const Run& run, const SweepAxis& axis, const Interval& part, in
     if (range.maximum < kUnlimited) next.to = std::min(next.to, range.maximum - (range.maximumOpen ? margin : 0));
   }
   return withCount(run, next, count);
+}
+
+SweepAxis roundPartOf(const Run& run, const SweepAxis& axis, const Interval& part, int count) {
+  SweepAxis next = partOf(run, axis, part, count);
+  if (isWhole(run, axis.quantity)) return next;
+  constexpr int seen = 4;  // digits, of a range that is so wide
+  const double width = next.to - next.from;
+  const auto take = [&](double& end, double value) {
+    const auto info = infoOf(run, axis.quantity);
+    if (!info || info->range.allows(value)) end = value;
+  };
+  take(next.from, withoutRubbish(next.from, axis.logarithmic ? std::min(width, next.from) : width, seen));
+  take(next.to, withoutRubbish(next.to, width, seen));
+  return next;
 }
 
 SweepAxis suggestedAxis(const Run& run, const std::string& quantity, int count) {

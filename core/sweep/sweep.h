@@ -55,6 +55,8 @@ SweepAxis withCount(const Run& run, SweepAxis axis, int count);
 // As many values over this part of what it covers, as far as the quantity may go; of whole numbers as many as there
 // are.
 SweepAxis partOf(const Run& run, const SweepAxis& axis, const Interval& part, int count);
+// Nearly that, with ends that somebody can read: without digits beyond what can be seen of the part.
+SweepAxis roundPartOf(const Run& run, const SweepAxis& axis, const Interval& part, int count);
 // Everything that keeps a sweep from being run; empty if it is sound.
 Problems validate(const Sweep& sweep);
 

@@ -5253,6 +5253,69 @@
     </message>
 </context>
 <context>
+    <name>SweepText</name>
+    <message>
+        <source>%1 %2 from %3 to %4, on a logarithmic scale.</source>
+        <translation>%1 %2, %3부터 %4까지, 로그 축.</translation>
+    </message>
+    <message>
+        <source>%1 %2 from %3 to %4.</source>
+        <translation>%1 %2, %3부터 %4까지.</translation>
+    </message>
+    <message>
+        <source>%1: less than 1 %.</source>
+        <translation>%1: 1 % 미만.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %.</source>
+        <translation>%1: %2 %.</translation>
+    </message>
+    <message>
+        <source>The least is %1, at %2; the greatest is %3, at %4.</source>
+        <translation>가장 작은 값은 %2에서 %1, 가장 큰 값은 %4에서 %3이다.</translation>
+    </message>
+    <message>
+        <source>Minimum at %1</source>
+        <translation>최소점 %1</translation>
+    </message>
+    <message>
+        <source>And %1 more minima.</source>
+        <translation>최소점이 %1개 더 있다.</translation>
+    </message>
+    <message>
+        <source>By theory %1 is at %2 = %3.</source>
+        <translation>이론상 %1은 %2 = %3에 있다.</translation>
+    </message>
+    <message>
+        <source>Lines show the borders of theory: η = %1, and critical damping.</source>
+        <translation>선은 이론의 경계인 η = %1 및 임계 감쇠를 나타낸다.</translation>
+    </message>
+    <message>
+        <source>Across:</source>
+        <translation>가로:</translation>
+    </message>
+    <message>
+        <source>Up:</source>
+        <translation>세로:</translation>
+    </message>
+    <message>
+        <source>It is being worked out.</source>
+        <translation>계산하는 중이다.</translation>
+    </message>
+    <message>
+        <source>So far %1 of %2 cells are worked out.</source>
+        <translation>지금까지 %2칸 가운데 %1칸을 계산했다.</translation>
+    </message>
+    <message>
+        <source>Runs arrive at the lowest minimum with η from %1 to %2.</source>
+        <translation>η가 %1부터 %2까지일 때 가장 낮은 최소점에 도달한다.</translation>
+    </message>
+    <message>
+        <source>The losses at the end are lowest with η from %1 to %2.</source>
+        <translation>η가 %1부터 %2까지일 때 마지막 손실이 가장 낮다.</translation>
+    </message>
+</context>
+<context>
     <name>Sweeps</name>
     <message>
         <source>Outcome</source>
@@ -6699,6 +6762,53 @@
     </message>
 </context>
 <context>
+    <name>ravine::FilmDialog</name>
+    <message>
+        <source>Film</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>창에 보이는 대로</translation>
+    </message>
+    <message>
+        <source>16:9 slide</source>
+        <translation>16:9 슬라이드</translation>
+    </message>
+    <message>
+        <source>4:3 slide</source>
+        <translation>4:3 슬라이드</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <source>Full HD</source>
+        <translation>Full HD</translation>
+    </message>
+    <message>
+        <source>Size, in pixels</source>
+        <translation>크기(픽셀)</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>장면 수</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>초당 장면 수</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>파일 고르기 …</translation>
+    </message>
+    <message>
+        <source>%1 s long</source>
+        <translation>길이 %1초</translation>
+    </message>
+</context>
+<context>
     <name>ravine::FormulaDialog</name>
     <message>
         <source>Formula</source>
@@ -8130,10 +8240,6 @@
     <message>
         <source>Map of many runs</source>
         <translation>여러 실행의 지도</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 cells</source>
-        <translation>%1: %3칸 중 %2칸</translation>
     </message>
     <message>
         <source>Add a run from the map</source>

@@ -7,6 +7,7 @@
 
 #include "ui/chart/axes.h"
 #include "ui/look/focus_ring.h"
+#include "ui/look/number_ticker.h"
 #include "ui/look/painted_layer.h"
 
 namespace ravine {
@@ -164,7 +165,7 @@ void ChartView::setUpValueAxis() {
   } else if (logarithmic) {
     yAxis->setTicker(ticksWithinADecade(range, mostTicks));
   } else {
-    auto ticker = QSharedPointer<QCPAxisTicker>::create();
+    auto ticker = QSharedPointer<NumberTicker>::create();
     ticker->setTickCount(mostTicks - 1);
     yAxis->setTicker(ticker);
     yAxis->setNumberFormat(QStringLiteral("gbc"));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/look/focus_ring.h"
+#include "ui/look/number_ticker.h"
 #include "ui/look/painted_layer.h"
 
 namespace ravine {
@@ -21,6 +22,7 @@ PicturePlot::PicturePlot(Laboratory& laboratory, QWidget* parent) : QCustomPlot(
   axisRect()->setRangeZoomFactor(0.85);
   axisRect()->setMinimumMargins(QMargins(4, 4, 6, 4));
   for (QCPAxis* axis : axisRect()->axes()) {
+    axis->setTicker(QSharedPointer<NumberTicker>::create());
     axis->setTickLength(0);
     axis->setSubTickLength(0);
     axis->setSubTicks(false);

@@ -82,7 +82,7 @@ void RateSweepCard::suggest() {
 // Until double precision ends, which is said; what was shown stays.
 void RateSweepCard::zoomTo(const ravine::Box& parts) {
   const Run& run = m_laboratory.selectedRun();
-  const SweepAxis rates = partOf(run, m_rates, parts.x, kRates);
+  const SweepAxis rates = roundPartOf(run, m_rates, parts.x, kRates);
   if (const Problems problems = validate(Sweep{run, rates, {}}); !problems.empty())
     return tell(parts.x.length() < 1 ? tr("No further: here double precision ends") : problemText(problems, run));
   m_rates = rates;

@@ -12,7 +12,14 @@ namespace {
 
 constexpr double kSwatch = 14;  // pixels at scale 1
 constexpr double kScaleWidth = 14;
+constexpr double kLine = 26;  // so long that dashes and dots are told apart
 constexpr double kApart = 8;
+
+double markWidth(const std::vector<LegendEntry>& entries, const Theme& theme) {
+  const bool hasLines =
+      std::ranges::any_of(entries, [](const LegendEntry& e) { return std::holds_alternative<LineLook>(e.mark); });
+  return theme.px(hasLines ? kLine : kSwatch);
+}
 
 void paintSwatch(QPainter& painter, const QRectF& box, const CellLook& look, const Theme& theme) {
   const double ratio = painter.device()->devicePixelRatio();
@@ -31,7 +38,7 @@ QSizeF legendSize(const std::vector<LegendEntry>& entries, const Theme& theme) {
   for (const LegendEntry& entry : entries) {
     const bool isRemark = std::holds_alternative<std::monostate>(entry.mark);
     const double width = metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, entry.text).width();
-    size = {std::max(size.width(), (isRemark ? 0 : theme.px(kSwatch + kApart)) + width + 1),
+    size = {std::max(size.width(), (isRemark ? 0 : markWidth(entries, theme) + theme.px(kApart)) + width + 1),
             size.height() + metrics.height() + theme.px(kApart)};
   }
   return size;
@@ -40,7 +47,8 @@ QSizeF legendSize(const std::vector<LegendEntry>& entries, const Theme& theme) {
 double paintLegend(QPainter& painter, const std::vector<LegendEntry>& entries, QRectF room, const Theme& theme) {
   painter.setFont(theme.font(kSmallText));
   const QFontMetricsF metrics(painter.font());
-  const double indent = theme.px(kSwatch + kApart);
+  const double lineLength = markWidth(entries, theme);
+  const double indent = lineLength + theme.px(kApart);
   for (const LegendEntry& entry : entries) {
     const bool isRemark = std::holds_alternative<std::monostate>(entry.mark);
     const double left = room.left() + (isRemark ? 0 : indent);
@@ -59,7 +67,7 @@ double paintLegend(QPainter& painter, const std::vector<LegendEntry>& entries, Q
       paintPoint(painter, box.center(), *outcome, theme.px(kPointRadius), theme);
     if (const auto* line = std::get_if<LineLook>(&entry.mark)) {
       painter.setPen(QPen(line->colour, theme.px(1.5), line->style));
-      painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle));
+      painter.drawLine(QPointF(box.left(), middle), QPointF(box.left() + lineLength, middle));
     }
     painter.setPen(isRemark ? theme.quietText : theme.text);
     painter.drawText(text.adjusted(0, 0, 1, 1), Qt::TextWordWrap, entry.text);

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <iterator>
 
-#include "core/optimizer/stability.h"
 #include "ui/chart/axes.h"
 #include "ui/look/run_look.h"
 #include "ui/sweep/cell_marks.h"
@@ -107,15 +106,14 @@ void paintMark(QPainter& painter, const SweepScene& scene, const SweepMark& mark
   painter.drawEllipse(at, radius, radius);
 }
 
-// What theory knows: the limit of η dashed, critical damping dotted.
-QPen penOf(const SweepBorder& border, const QColor& colour, const Theme& theme) {
-  return {colour, theme.px(border.kind == SweepBorder::Kind::stability ? 1.8 : 1.4),
-          border.kind == SweepBorder::Kind::stability ? Qt::DashLine : Qt::DotLine};
+// What theory knows: the limit of η dashed, critical damping dotted; that along the flatter direction has dashes
+// between its dots.
+Qt::PenStyle styleOf(const SweepBorder& border) {
+  if (border.kind == SweepBorder::Kind::stability) return Qt::DashLine;
+  return border.curvature == border.minimum.curvature.upper ? Qt::DotLine : Qt::DashDotLine;
 }
-
-QString limitName(const Sweep& sweep) {
-  const Run run = runAt(sweep, sweep.columns() / 2, sweep.rows() / 2);  // of a number that is swept no end
-  return QString::fromStdString(limitFormula(optimizerInfo(run), run.optimizer.parameters));
+QPen penOf(const SweepBorder& border, const QColor& colour, const Theme& theme) {
+  return {colour, theme.px(border.kind == SweepBorder::Kind::stability ? 1.8 : 1.4), styleOf(border)};
 }
 
 // Beside the lines, where there is no legend and the names do not lie on each other.
@@ -166,28 +164,26 @@ void paintBorders(QPainter& painter, const SweepScene& scene, const SweepFrame& 
   painter.restore();
 }
 
+}  // namespace
+
 std::vector<LegendEntry> borderLegend(const SweepScene& scene) {
   std::vector<LegendEntry> entries;
   // With the curvatures that they are of, each once.
-  const auto add = [&](SweepBorder::Kind kind, const QString& text) {
+  const auto add = [&](Qt::PenStyle style, const QString& text) {
     QStringList curvatures;
-    const SweepBorder* first = nullptr;
     for (const SweepBorder& border : scene.result->borders) {
-      if (border.kind != kind) continue;
-      if (!first) first = &border;
       const QString curvature = wording::number(border.curvature);
-      if (!curvatures.contains(curvature)) curvatures << curvature;
+      if (styleOf(border) == style && !curvatures.contains(curvature)) curvatures << curvature;
     }
-    if (first)
-      entries.push_back({LineLook{scene.theme.text, penOf(*first, {}, scene.theme).style()},
+    if (!curvatures.isEmpty())
+      entries.push_back({LineLook{scene.theme.text, style},
                          text + QStringLiteral(" (λ\u00a0=\u00a0%1)").arg(curvatures.join(QStringLiteral(", ")))});
   };
-  add(SweepBorder::Kind::stability, Sweeps::tr("theory: η = %1").arg(limitName(scene.sweep())));
-  add(SweepBorder::Kind::criticalDamping, Sweeps::tr("theory: critical damping"));
+  add(Qt::DashLine, Sweeps::tr("theory: η = %1").arg(limitName(scene.sweep())));
+  add(Qt::DotLine, Sweeps::tr("theory: critical damping"));
+  add(Qt::DashDotLine, Sweeps::tr("theory: critical damping"));
   return entries;
 }
-
-}  // namespace
 
 QSizeF leastSize(const Theme& theme, bool isBare) {
   const QSizeF least = isBare ? kLeastBare : kLeast;

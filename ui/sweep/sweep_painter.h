@@ -9,6 +9,9 @@
 
 namespace ravine {
 
+// What the lines of theory on a map are.
+std::vector<LegendEntry> borderLegend(const SweepScene& scene);
+
 // Whether a picture of this size has room for all that belongs to it.
 bool hasRoom(const QSizeF& size, const Theme& theme, bool isBare = false);
 QSizeF leastSize(const Theme& theme, bool isBare = false);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/optimizer/stability.h"
 #include "ui/look/map_colour.h"
 #include "ui/look/mixed.h"
 #include "ui/look/run_look.h"
@@ -119,6 +120,11 @@ Problems withNames(Problems problems, const Run& run) {
 
 QString problemText(const Problems& problems, const Run& run) {
   return wording::problem(withNames(problems, run).front());
+}
+
+QString limitName(const Sweep& sweep) {
+  const Run run = runAt(sweep, sweep.columns() / 2, sweep.rows() / 2);  // of a number that is swept no end
+  return QString::fromStdString(limitFormula(optimizerInfo(run), run.optimizer.parameters));
 }
 
 QString minimumText(const CriticalPoint& minimum, const Landscape& landscape) {

@@ -55,6 +55,9 @@ QString problemText(const Problems& problems, const Run& run);  // of the first
 
 inline constexpr double kNumberRoom = 36;  // beside bare pictures, so that axes stand under each other
 
+// "2/λ", of the rule in the middle of the map.
+QString limitName(const Sweep& sweep);
+
 // What the values of an axis cover: half a cell more at each end.
 Interval rangeOf(const SweepAxis& axis);
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/sweep/sweep_text.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
@@ -350,18 +351,7 @@ QString SweepView::whatItIs() const {
 }
 
 QString SweepView::whatItShows() const {
-  if (!m_scene) return {};
-  std::vector<std::size_t> counts(kCellOutcomes);
-  for (std::size_t i = 0; i < m_scene->result->cells.size(); ++i)
-    if (m_scene->isKnown(i)) ++counts[static_cast<std::size_t>(m_scene->result->cells[i].outcome)];
-  QStringList parts;
-  for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0)
-      parts << tr("%1: %2 of %3 cells")
-                   .arg(wording::coreText(cellOutcomeName(static_cast<CellOutcome>(i))))
-                   .arg(counts[i])
-                   .arg(m_scene->result->cells.size());
-  return parts.join(QStringLiteral(". ")) + QLatin1Char('.');
+  return m_scene ? describe(*m_scene) : QString();
 }
 
 }  // namespace ravine

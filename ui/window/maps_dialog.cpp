@@ -64,7 +64,7 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
   m_value->setAccessibleName(tr("What the map shows"));
   for (const SweepValue value : kValues) m_value->addItem(sweepValueName(value));
   m_value->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_value->setMinimumContentsLength(14);
+  m_value->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);  // its longest word whole
   m_line->addWidget(m_value);
   m_axes = new QWidget;
   auto* axes = new QHBoxLayout(m_axes);
@@ -301,8 +301,8 @@ Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {
 void MapsDialog::zoom(const Box& parts) {
   const Run& run = m_laboratory.selectedRun();
   const bool isMap = m_view->scene() && m_view->scene()->sweep().y;
-  const SweepAxis x = partOf(run, m_x.axis, parts.x, m_cells);
-  const std::optional<SweepAxis> y = isMap ? std::optional(partOf(run, m_y.axis, parts.y, m_cells)) : std::nullopt;
+  const SweepAxis x = roundPartOf(run, m_x.axis, parts.x, m_cells);
+  const std::optional<SweepAxis> y = isMap ? std::optional(roundPartOf(run, m_y.axis, parts.y, m_cells)) : std::nullopt;
   if (const Problems problems = validate(Sweep{run, x, y}); !problems.empty())
     return tell(parts.x.length() < 1 ? tr("No further: here double precision ends.")
                                      : problemText(problems, m_laboratory.selectedRun()));

@@ -21,7 +21,6 @@
 namespace ravine {
 namespace {
 
-constexpr int kFrames = 60;
 constexpr double kPixelsOfPng = 2;  // for each on the screen
 
 Problem notYetThere() {
@@ -49,15 +48,19 @@ std::optional<Problem> SweepExport::write(const QString& path) {
                    CORE_TEXT("Problem", "end it in .png, .svg, .pdf, .csv, .npy or .json")};
   SweepScene scene = *m_view.scene();
   scene.isBare = false;
-  const QSizeF size = QSizeF(m_view.size()).expandedTo(leastSize(scene.theme));
-  const QByteArray bytes = format->write(scene, size, kPixelsOfPng);
+  const QByteArray bytes = format->write(scene, sizeOnScreen(), kPixelsOfPng);
   if (bytes.isEmpty())
     return Problem{path.toStdString(), CORE_TEXT("Problem", "there is no memory for so large a picture"),
                    CORE_TEXT("Problem", "make the window smaller")};
   return writeFile(QFile::encodeName(path).toStdString(), bytes.toStdString());
 }
 
-std::optional<Problem> SweepExport::writeFilm(const QString& path, const std::vector<Sweep>& sweeps) {
+QSizeF SweepExport::sizeOnScreen() const {
+  return QSizeF(m_view.size()).expandedTo(leastSize(m_laboratory.theme()));
+}
+
+std::optional<Problem> SweepExport::writeFilm(const QString& path, const std::vector<Sweep>& sweeps,
+                                              const FilmChoices& choices) {
   const SweepFileFormat* format = findSweepFileFormat(QFileInfo(path).suffix());
   if (!format || format->kind != SweepFileKind::film)
     return Problem{path.toStdString(), CORE_TEXT("Problem", "is no name for a film"),
@@ -65,7 +68,8 @@ std::optional<Problem> SweepExport::writeFilm(const QString& path, const std::ve
   QProgressDialog progress(tr("Working out the film …"), tr("Cancel"), 0, static_cast<int>(sweeps.size()), &m_window);
   progress.setWindowModality(Qt::WindowModal);
   SweepFilm wanted{.sweeps = sweeps, .value = m_view.scene()->value, .theme = m_laboratory.theme()};
-  wanted.size = QSizeF(m_view.size()).expandedTo(leastSize(wanted.theme));
+  wanted.size = choices.size.value_or(sizeOnScreen());
+  wanted.fps = choices.fps;
   wanted.threads = std::max(1, QThread::idealThreadCount());
   const Exported made = film(wanted, *format, [&progress](int done, int all) {
     progress.setMaximum(all);
@@ -77,7 +81,7 @@ std::optional<Problem> SweepExport::writeFilm(const QString& path, const std::ve
   return writeFile(QFile::encodeName(path).toStdString(), made.bytes.toStdString());
 }
 
-std::vector<Sweep> SweepExport::overRates(Problems& problems) const {
+std::vector<Sweep> SweepExport::overRates(int frames, Problems& problems) const {
   if (!m_view.scene()) return problems.push_back(notYetThere()), std::vector<Sweep>();
   const Sweep& sweep = m_view.scene()->sweep();
   if (sweep.isOver(quantity::rate)) {
@@ -85,10 +89,10 @@ std::vector<Sweep> SweepExport::overRates(Problems& problems) const {
                         CORE_TEXT("Problem", "put other quantities on the axes")});
     return {};
   }
-  return sweepsOver(sweep, ratesAboutTheLimit(sweep.run, *m_view.scene()->result->landscape, kFrames), problems);
+  return sweepsOver(sweep, ratesAboutTheLimit(sweep.run, *m_view.scene()->result->landscape, frames), problems);
 }
 
-std::vector<Sweep> SweepExport::intoTheZoom(Problems& problems) const {
+std::vector<Sweep> SweepExport::intoTheZoom(int frames, Problems& problems) const {
   if (!m_view.scene()) return problems.push_back(notYetThere()), std::vector<Sweep>();
   const Sweep& sweep = m_view.scene()->sweep();
   const Sweep whole = m_whole();
@@ -99,7 +103,7 @@ std::vector<Sweep> SweepExport::intoTheZoom(Problems& problems) const {
     constexpr double half = 0.5;
     return axis.valueAt(half);
   };
-  ZoomTo zoom{.target = {middle(sweep.x), sweep.y ? middle(*sweep.y) : 0}, .frames = kFrames};
+  ZoomTo zoom{.target = {middle(sweep.x), sweep.y ? middle(*sweep.y) : 0}, .frames = frames};
   zoom.magnification = magnification(whole.x, sweep.x);
   if (sweep.y && whole.y) zoom.magnification = std::min(zoom.magnification, magnification(*whole.y, *sweep.y));
   if (!(zoom.magnification > 1)) {
@@ -123,12 +127,20 @@ void SweepExport::save() {
   if (!path.isEmpty()) tellWritten(path, write(path));
 }
 
-void SweepExport::saveFilm(std::vector<Sweep> (SweepExport::*frames)(Problems&) const) {
-  Problems problems;
-  const std::vector<Sweep> sweeps = (this->*frames)(problems);
-  if (!problems.empty()) return emit told(wording::problem(problems.front()));
+void SweepExport::saveFilm(std::vector<Sweep> (SweepExport::*sweepsOf)(int, Problems&) const) {
+  const auto sweeps = [&]() -> std::vector<Sweep> {
+    Problems problems;
+    std::vector<Sweep> found = (this->*sweepsOf)(m_film.frames, problems);
+    if (!problems.empty()) emit told(wording::problem(problems.front()));
+    return found;
+  };
+  if (sweeps().empty()) return;
+  FilmDialog dialog(m_film, sizeOnScreen(), m_laboratory.theme(), &m_window);
+  if (dialog.exec() != QDialog::Accepted) return;
+  m_film = dialog.choices();
   const QString path = askForPath({SweepFileKind::film}, tr("map", "a file's name") + QStringLiteral(".webp"));
-  if (!path.isEmpty()) tellWritten(path, writeFilm(path, sweeps));
+  if (const std::vector<Sweep> frames = sweeps(); !path.isEmpty() && !frames.empty())
+    tellWritten(path, writeFilm(path, frames, m_film));
 }
 
 void SweepExport::tellWritten(const QString& path, const std::optional<Problem>& problem) {

@@ -5,6 +5,7 @@
 
 #include "ui/export/sweep_file.h"
 #include "ui/model/laboratory.h"
+#include "ui/window/film_dialog.h"
 
 class QMenu;
 
@@ -24,17 +25,19 @@ class SweepExport : public QObject {
   // By the name's ending. Nothing if it was written. Precondition: the map is there.
   std::optional<Problem> write(const QString& path);
   // Blocks, with a window that tells how far it is and can cancel. Precondition: the ending is one of films.
-  std::optional<Problem> writeFilm(const QString& path, const std::vector<Sweep>& sweeps);
-  // The frames of both films; problems where there are none.
-  std::vector<Sweep> overRates(Problems& problems) const;
-  std::vector<Sweep> intoTheZoom(Problems& problems) const;
+  std::optional<Problem> writeFilm(const QString& path, const std::vector<Sweep>& sweeps,
+                                   const FilmChoices& choices = {});
+  // So many frames of both films; problems where there are none.
+  std::vector<Sweep> overRates(int frames, Problems& problems) const;
+  std::vector<Sweep> intoTheZoom(int frames, Problems& problems) const;
 
  signals:
   void told(const QString& sentence);
 
  private:
   void save();
-  void saveFilm(std::vector<Sweep> (SweepExport::*frames)(Problems&) const);
+  void saveFilm(std::vector<Sweep> (SweepExport::*sweepsOf)(int, Problems&) const);
+  QSizeF sizeOnScreen() const;
   QString askForPath(const std::vector<SweepFileKind>& kinds, const QString& name);
   void tellWritten(const QString& path, const std::optional<Problem>& problem);
 
@@ -42,6 +45,7 @@ class SweepExport : public QObject {
   SweepView& m_view;
   std::function<Sweep()> m_whole;
   QWidget& m_window;
+  FilmChoices m_film;  // as it was asked for last
 };
 
 }  // namespace ravine

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/parameters.h"
 #include "core/sweep/sweep_map.h"
 
 namespace ravine {
@@ -127,6 +128,21 @@ TEST(Sweep, ZoomsUntilDoublePrecisionEnds) {
   // A parameter ends where it may not go on.
   const SweepAxis momentum = partOf(run, {"optimizer.momentum", 0, 0.9, 10}, {-1, 3}, 10);
   EXPECT_EQ(momentum.from, 0);
+  EXPECT_TRUE(validate(Sweep{run, momentum, {}}).empty());
+}
+
+TEST(Sweep, APartHasEndsThatSomebodyCanRead) {
+  ravine::Run run;
+  setLossFunction(run, LossChoice{"double_well", {}});
+  const SweepAxis axis{"start.x", -2, 2, 201};
+  const SweepAxis part = roundPartOf(run, axis, {1.0 / 3, 2.0 / 3}, 201);
+  EXPECT_EQ(part.from, -0.6667);
+  EXPECT_EQ(part.to, 0.6667);
+  const SweepAxis rates = roundPartOf(run, {"lr", 1e-4, 1, 201, true}, {0.3, 0.6}, 201);
+  EXPECT_LE(shortestText(rates.from).size(), 9U);
+  EXPECT_LE(shortestText(rates.to).size(), 9U);
+  // Not onto an end that is not allowed.
+  const SweepAxis momentum = roundPartOf(run, {"optimizer.momentum", 0, 0.99, 201}, {0.99, 1.2}, 201);
   EXPECT_TRUE(validate(Sweep{run, momentum, {}}).empty());
 }
 

@@ -2,6 +2,7 @@
 #include "ui/sweep/sweep_painter.h"
 #include "core/sweep/sweep_map.h"
 #include "ui/sweep/point_painter.h"
+#include "ui/sweep/sweep_text.h"
 
 #include <gtest/gtest.h>
 
@@ -52,6 +53,48 @@ TEST(SweepPicture, HasTheColoursOfItsLegend) {
     EXPECT_TRUE(colours.contains(std::get<CellLook>(entry.mark).colour.rgb())) << entry.text.toStdString();
     EXPECT_FALSE(entry.text.isEmpty());
   }
+}
+
+TEST(SweepPicture, InWordsTellsAxesSharesAndTheory) {
+  const SweepScene map = sceneOf("ravine", 0.05, kRates, kMomentum, SweepValue::outcome);
+  const QString words = describe(map);
+  EXPECT_TRUE(
+      words.startsWith(QStringLiteral("Across: η from 0.02 to 0.5, on a logarithmic scale. "
+                                      "Up: momentum from 0 to 0.9.")))
+      << words.toStdString();
+  EXPECT_TRUE(words.contains(QStringLiteral("Converged: "))) << words.toStdString();
+  EXPECT_TRUE(words.contains(QStringLiteral("Diverged: "))) << words.toStdString();
+  EXPECT_TRUE(words.contains(QStringLiteral("critical damping"))) << words.toStdString();
+
+  const QString one = describe(sceneOf("ravine", 0.05, kRates, {}, SweepValue::finalLoss));
+  EXPECT_TRUE(one.contains(QStringLiteral("By theory 2/λ is at η = 0.1."))) << one.toStdString();
+  EXPECT_TRUE(one.contains(QStringLiteral("The least is "))) << one.toStdString();
+  EXPECT_TRUE(one.contains(QStringLiteral("Runs arrive at the lowest minimum with η from "))) << one.toStdString();
+
+  const SweepAxis x{"start.x", -6, 6, 30};
+  const SweepAxis y{"start.y", -6, 6, 30};
+  const QString basins = describe(sceneOf("himmelblau", 0.01, x, y, SweepValue::basin));
+  EXPECT_TRUE(basins.contains(QStringLiteral("Minimum at (3, 2): "))) << basins.toStdString();
+}
+
+TEST(SweepPicture, InWordsTellsWhatIsNotThereYet) {
+  SweepScene scene = sceneOf("ravine", 0.05, kRates, kMomentum, SweepValue::outcome);
+  scene.becomePreview();
+  EXPECT_TRUE(describe(scene).endsWith(QStringLiteral("It is being worked out."))) << describe(scene).toStdString();
+  scene.standings[3] = Standing::known;
+  EXPECT_TRUE(describe(scene).contains(QStringLiteral("So far 1 of 800 cells"))) << describe(scene).toStdString();
+}
+
+// Two lines of one kind, of other curvatures.
+TEST(SweepPicture, TellsBothCurvesOfCriticalDampingApart) {
+  const SweepScene scene = sceneOf("ravine", 0.05, kRates, kMomentum, SweepValue::outcome);
+  std::vector<std::pair<QString, Qt::PenStyle>> lines;
+  for (const LegendEntry& entry : borderLegend(scene))
+    lines.emplace_back(entry.text, std::get<LineLook>(entry.mark).style);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_NE(lines[1].second, lines[2].second);
+  EXPECT_TRUE(lines[1].first.contains(QStringLiteral("20"))) << lines[1].first.toStdString();
+  EXPECT_TRUE(lines[2].first.contains(QChar(u'1'))) << lines[2].first.toStdString();
 }
 
 TEST(SweepPicture, TellsClassesApartWithoutColours) {

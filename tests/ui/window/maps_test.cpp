@@ -123,7 +123,7 @@ TEST_F(Maps, AFilmOverTheRateNeedsItOnNoAxis) {
   MapsDialog& maps = open();
   chooseQuantity("sweepX", "lr");
   Problems problems;
-  EXPECT_TRUE(maps.exports().overRates(problems).empty());
+  EXPECT_TRUE(maps.exports().overRates(60, problems).empty());
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(english(problems.front()),
             "η: is on an axis of this map, so there is no film over it; put other quantities on the axes.");
@@ -247,7 +247,9 @@ TEST_F(Maps, TellOfTheCellThatIsPointedAtAndInWordsOfTheWhole) {
   QEvent leave(QEvent::Leave);
   QApplication::sendEvent(&view(), &leave);
   EXPECT_EQ(toldText(), help);
-  EXPECT_TRUE(view().whatItShows().contains(QStringLiteral("cells")));
+  const QString words = view().whatItShows();
+  EXPECT_TRUE(words.startsWith(QStringLiteral("Across: start x from "))) << words.toStdString();
+  EXPECT_TRUE(words.contains(QStringLiteral(" %."))) << words.toStdString();
 }
 
 TEST_F(Maps, ArrowKeysGoFromCellToCell) {
@@ -381,7 +383,7 @@ TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
   EXPECT_TRUE(maps.exports().write(QStringLiteral("/nowhere/map.png")));
 
   Problems problems;
-  std::vector<Sweep> sweeps = maps.exports().overRates(problems);
+  std::vector<Sweep> sweeps = maps.exports().overRates(60, problems);
   EXPECT_TRUE(problems.empty());
   ASSERT_GT(sweeps.size(), 3U);
   EXPECT_LT(nominalRate(sweeps.front().run), nominalRate(sweeps.back().run));
@@ -390,12 +392,12 @@ TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
   EXPECT_FALSE(maps.exports().writeFilm(film, sweeps));
   EXPECT_GT(QFileInfo(film).size(), 1000);
 
-  EXPECT_TRUE(maps.exports().intoTheZoom(problems).empty());
+  EXPECT_TRUE(maps.exports().intoTheZoom(60, problems).empty());
   EXPECT_FALSE(problems.empty()) << "nothing is zoomed to yet";
   emit view().partWanted({{0.6, 0.7}, {0.6, 0.7}});
   finish();
   problems.clear();
-  sweeps = maps.exports().intoTheZoom(problems);
+  sweeps = maps.exports().intoTheZoom(60, problems);
   EXPECT_TRUE(problems.empty());
   ASSERT_GT(sweeps.size(), 3U);
   EXPECT_NEAR(sweeps.back().x.to - sweeps.back().x.from, 0.1 * (sweeps.front().x.to - sweeps.front().x.from), 1e-6);

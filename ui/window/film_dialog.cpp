@@ -1,0 +1,75 @@
+#include "ui/window/film_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include "ui/export/page_size.h"
+#include "ui/look/card.h"
+#include "ui/look/combo_box.h"
+#include "ui/sweep/sweep_painter.h"
+#include "ui/words/wording.h"
+
+namespace ravine {
+namespace {
+
+QString sizeText(const QString& name, const QSizeF& pixels) {
+  return QStringLiteral("%1, %2 × %3").arg(name).arg(qRound(pixels.width())).arg(qRound(pixels.height()));
+}
+
+QSpinBox* makeCount(int least, int most, int now, const char* name) {
+  auto* box = new QSpinBox;
+  box->setRange(least, most);
+  box->setValue(now);
+  box->setObjectName(QLatin1String(name));
+  return box;
+}
+
+}  // namespace
+
+FilmDialog::FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const Theme& theme, QWidget* parent)
+    : QDialog(parent),
+      m_size(new ComboBox),
+      m_frames(makeCount(2, kMostFrames, choices.frames, "filmFrames")),
+      m_fps(makeCount(1, 60, choices.fps, "filmFps")),
+      m_length(makeLabel({}, {"quiet"})) {
+  setWindowTitle(tr("Film"));
+  auto* form = new QFormLayout(this);
+  form->setContentsMargins(18, 16, 18, 14);
+  form->setSpacing(8);
+  m_size->setObjectName(QStringLiteral("filmSize"));
+  m_size->addItem(sizeText(tr("As in the window"), onScreen));
+  const std::vector<std::pair<QString, QSizeF>> sizes{{tr("16:9 slide"), {1280, 720}},
+                                                      {tr("4:3 slide"), {960, 720}},
+                                                      {tr("Square"), {720, 720}},
+                                                      {tr("Full HD"), {1920, 1080}}};
+  for (const auto& [name, pixels] : sizes) {
+    if (!hasRoom(pixels, theme)) continue;
+    m_size->addItem(sizeText(name, pixels), pixels);
+    if (choices.size == pixels) m_size->setCurrentIndex(m_size->count() - 1);
+  }
+  form->addRow(tr("Size, in pixels"), m_size);
+  form->addRow(tr("Frames"), m_frames);
+  form->addRow(tr("Frames per second"), m_fps);
+  form->addRow(QString(), m_length);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  buttons->button(QDialogButtonBox::Ok)->setText(tr("Choose a file …"));
+  form->addRow(buttons);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  for (QSpinBox* box : {m_frames, m_fps}) connect(box, &QSpinBox::valueChanged, this, &FilmDialog::tellLength);
+  tellLength();
+}
+
+void FilmDialog::tellLength() {
+  m_length->setText(tr("%1 s long").arg(wording::number(double(m_frames->value()) / m_fps->value(), 2)));
+}
+
+FilmChoices FilmDialog::choices() const {
+  const QVariant size = m_size->currentData();
+  return {size.isValid() ? std::optional(size.toSizeF()) : std::nullopt, m_frames->value(), m_fps->value()};
+}
+
+}  // namespace ravine
