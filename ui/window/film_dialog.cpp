@@ -23,6 +23,7 @@ QSpinBox* makeCount(int least, int most, int now, const char* name) {
   auto* box = new QSpinBox;
   box->setRange(least, most);
   box->setValue(now);
+  box->setButtonSymbols(QAbstractSpinBox::NoButtons);  // arrow keys and the wheel are enough
   box->setObjectName(QLatin1String(name));
   return box;
 }
@@ -40,6 +41,8 @@ FilmDialog::FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const
   form->setContentsMargins(18, 16, 18, 14);
   form->setSpacing(8);
   m_size->setObjectName(QStringLiteral("filmSize"));
+  m_size->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_size->setMinimumWidth(qRound(theme.px(270)));
   m_size->addItem(sizeText(tr("As in the window"), onScreen));
   const std::vector<std::pair<QString, QSizeF>> sizes{{tr("16:9 slide"), {1280, 720}},
                                                       {tr("4:3 slide"), {960, 720}},

@@ -110,12 +110,20 @@ Workspace::Opened Workspace::open(const QString& path) {
 void Workspace::openNew(Experiment experiment, const ExperimentView& view) {
   load(std::move(experiment), {});
   place().saved = m_laboratory.experiment();
+  ExperimentView now = m_look.view();
+  // What the one before brought along goes with it, unless somebody has chosen since.
+  const bool isBrought = m_broughtShows && m_broughtShows->brought == now.shows;
+  const MapShows chosen = isBrought ? m_broughtShows->chosen : now.shows;
+  m_broughtShows.reset();
   if (view != ExperimentView()) {
-    const ExperimentView now = m_look.view();
     ExperimentView shown = view;
     shown.presenting = now.presenting;
     if (shown.textScale == 0) shown.textScale = now.textScale;
     m_look.setView(shown);
+    if (view.shows != chosen) m_broughtShows = {view.shows, chosen};
+  } else if (isBrought) {
+    now.shows = chosen;
+    m_look.setView(now);
   }
   emit changed();
 }

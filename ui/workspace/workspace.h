@@ -91,6 +91,12 @@ class Workspace : public QObject {
     std::optional<Experiment> kept = {};  // for recovery
   };
 
+  // What an experiment that was opened shows on its maps of its own accord.
+  struct BroughtShows {
+    MapShows brought;
+    MapShows chosen;  // by whoever looks, before
+  };
+
   const Place& place() const { return m_places.at(m_laboratory.document().origin()); }
   Place& place() { return m_places.at(m_laboratory.document().origin()); }
   bool differs(const Experiment& experiment, int origin) const;
@@ -106,6 +112,7 @@ class Workspace : public QObject {
   std::map<int, Place> m_places;  // by origin
   QTimer m_keepTimer;
   bool m_toldThatItCannotKeep = false;
+  std::optional<BroughtShows> m_broughtShows;
   QFileSystemWatcher m_watcher;
 };
 

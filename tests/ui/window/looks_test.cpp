@@ -64,6 +64,24 @@ TEST_F(Looks, VGoesRoundInTheSelectedPanelAndWithShiftInAll) {
   EXPECT_EQ(looks(), all(count, Look::map)) << "one step back";
 }
 
+TEST_F(Looks, WhatAScenarioShowsOnMapsGoesWithItUnlessSomebodyHasChosen) {
+  open("where_starts_end");
+  EXPECT_TRUE(laboratory.display().shows().basins);
+  open("rosenbrock");
+  EXPECT_FALSE(laboratory.display().shows().basins);
+
+  laboratory.display().toggle(&MapShows::curvature);
+  open("where_starts_end");
+  open("rosenbrock");
+  EXPECT_TRUE(laboratory.display().shows().curvature) << "chosen before";
+  EXPECT_FALSE(laboratory.display().shows().basins);
+
+  open("where_starts_end");
+  laboratory.display().toggle(&MapShows::arrows);
+  open("rosenbrock");
+  EXPECT_TRUE(laboratory.display().shows().arrows) << "chosen meanwhile";
+}
+
 TEST_F(Looks, AButtonInThePanelChoosesForItAlone) {
   window.resize(1920, 1080);
   settle();
