@@ -1,8 +1,8 @@
 #include "core/optimizer/stride_kernels.h"
 
-#include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 #include <type_traits>
 #include <utility>
 
@@ -17,10 +17,11 @@ template <class Rule>
 inline constexpr bool kStrides =
     std::is_same_v<Rule, rules::Sgd> || std::is_same_v<Rule, rules::AdamL2> || std::is_same_v<Rule, rules::AdamW>;
 
-// So many packs at a time that the latency of one is hidden, and their states keep to the registers.
+// So many packs at a time that the latency of one is hidden. A pack of four registers hides its own.
 template <class Rule>
-inline constexpr std::size_t kPacks = std::min<std::size_t>(4 / kRegistersOfAPack,
-                                                            std::is_same_v<Rule, rules::Sgd> ? 4 : 2);
+inline constexpr std::size_t kPacks = kRegistersOfAPack > 2              ? 1
+                                      : std::is_same_v<Rule, rules::Sgd> ? 4
+                                                                         : 2;
 
 template <class F>
 class Formula {
@@ -57,8 +58,6 @@ struct Walker {
 
   std::size_t lane;  // its first
   Pack x, y, lr, lowest;
-  Pack finite{0.0};   // as long as all is
-  Pack outside{0.0};  // 0 as long as no lane is
   typename Rule::template State<Pack> state;
 
   Walker(const LaneStride& s, std::size_t first)
@@ -79,12 +78,13 @@ struct Walker {
                   sizeof(Pack));
   }
 
+  // `sound` is finite as long as all is, and inside.
   template <class F>
-  Gradient<Pack> look(const Way<Rule, F>& way, double* row) {
+  Gradient<Pack> look(const Way<Rule, F>& way, double* row, Pack& sound) {
     const LaneStride& s = way.stride;
     const Gradient<Pack> f = way.formula(x, y);
     lowest = lesser(f.v, lowest);
-    finite = finite + f.v;
+    sound = sound + f.v;
     if (row) {
       x.store(row + lane);
       y.store(row + s.ring.column + lane);
@@ -93,15 +93,15 @@ struct Walker {
     if (s.circles.x) {
       const Pack apartX = x - Pack::load(s.circles.x + lane);
       const Pack apartY = y - Pack::load(s.circles.y + lane);
-      outside =
-          select(apartX * apartX + apartY * apartY < Pack::load(s.circles.squaredRadius + lane), outside, Pack(1.0));
+      constexpr double no = std::numeric_limits<double>::quiet_NaN();
+      sound = select(apartX * apartX + apartY * apartY < Pack::load(s.circles.squaredRadius + lane), sound, Pack(no));
     }
     return f;
   }
 
   template <class F>
-  void step(const Way<Rule, F>& way, const typename Rule::AtStep& now, std::int64_t t, double* row) {
-    const Gradient<Pack> f = look(way, row);
+  void step(const Way<Rule, F>& way, const typename Rule::AtStep& now, std::int64_t t, double* row, Pack& sound) {
+    const Gradient<Pack> f = look(way, row, sound);
     const LaneStride& s = way.stride;
     if (s.lrOfSteps) lr = Pack(s.lrOfSteps[t - s.t]);
     const Pair<Pack> next = way.rule.step(state, StepOf<Pack>{t, {x, y}, {f.x, f.y}, lr}, now);
@@ -111,9 +111,9 @@ struct Walker {
 
   // Places and gradients that are not finite stay so by these rules: it is enough to look at the last.
   template <class F>
-  void arrive(const Way<Rule, F>& way, double* row) {
-    const Gradient<Pack> f = look(way, row);
-    finite = finite + ((x + y) + (f.x + f.y));
+  void arrive(const Way<Rule, F>& way, double* row, Pack& sound) {
+    const Gradient<Pack> f = look(way, row, sound);
+    sound = sound + ((x + y) + (f.x + f.y));
     const LaneStride& s = way.stride;
     x.store(s.nextX + lane);
     y.store(s.nextY + lane);
@@ -139,23 +139,21 @@ class Rows {
   std::int64_t m_at;
 };
 
-// All of them step by step, so that one need not wait for another. What is not 0 or not finite tells that one failed.
+// All of them step by step, so that one need not wait for another. What is not finite tells that one failed.
 template <class Rule, class F, class... Walkers>
 Pack walk(const StridingRule<Rule>& of, const Way<Rule, F>& way, Walkers... walkers) {
   if (of.remembers) (walkers.recall(of.memory), ...);
   Rows rows(way.stride.ring);
+  Pack sound(0.0);
   for (std::int64_t i = 0; i < way.stride.steps; ++i) {
     const typename Rule::AtStep now = of.atSteps[i];
     double* row = rows.next();
-    (walkers.step(way, now, way.stride.t + i, row), ...);
+    (walkers.step(way, now, way.stride.t + i, row, sound), ...);
   }
   double* row = rows.next();
-  (walkers.arrive(way, row), ...);
+  (walkers.arrive(way, row, sound), ...);
   if (of.remembers) (walkers.remember(of.nextMemory), ...);
-  Pack finite(0.0);
-  Pack outside(0.0);
-  ((finite = finite + 0.0 * walkers.finite, outside = outside + walkers.outside), ...);
-  return finite + outside;
+  return sound;
 }
 
 template <class Rule, class F>
@@ -163,14 +161,14 @@ template <class Rule, class F>
   const Way<Rule, F> way{of.rule, Formula<F>(parameters), stride};
   constexpr std::size_t together = kPacks<Rule> * kLanesAtOnce;
   const std::size_t count = stride.count;
-  Pack failed(0.0);
+  Pack sound(0.0);  // stays 0 as long as all is finite
   std::size_t lane = 0;
   for (; lane + together <= count; lane += together) [&]<std::size_t... K>(std::index_sequence<K...>) {
-      failed = failed + walk(of, way, Walker<Rule>(way.stride, lane + K * kLanesAtOnce)...);
+      sound = sound + 0.0 * walk(of, way, Walker<Rule>(way.stride, lane + K * kLanesAtOnce)...);
     }
   (std::make_index_sequence<kPacks<Rule>>());
-  for (; lane < count; lane += kLanesAtOnce) failed = failed + walk(of, way, Walker<Rule>(way.stride, lane));
-  return sum(failed) == 0;
+  for (; lane < count; lane += kLanesAtOnce) sound = sound + 0.0 * walk(of, way, Walker<Rule>(way.stride, lane));
+  return sum(sound) == 0;
 }
 
 }  // namespace
