@@ -57,23 +57,20 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
   adoptKeys(*this, parent);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
-  m_line = new QHBoxLayout;
-  m_line->setSpacing(6);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(6);
   m_value = new ComboBox;
   m_value->setObjectName(QStringLiteral("sweepValue"));
   m_value->setAccessibleName(tr("What the map shows"));
   for (const SweepValue value : kValues) m_value->addItem(sweepValueName(value));
   m_value->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_value->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);  // its longest word whole
-  m_line->addWidget(m_value);
-  m_axes = new QWidget;
-  auto* axes = new QHBoxLayout(m_axes);
-  axes->setContentsMargins(0, 0, 0, 0);
+  line->addWidget(m_value);
+  auto* axes = new QHBoxLayout;
   axes->setSpacing(6);
   m_x = addAxis(*axes, tr("across"), QStringLiteral("sweepX"), false);
+  axes->addSpacing(8);
   m_y = addAxis(*axes, tr("up"), QStringLiteral("sweepY"), true);
-  axes->addStretch(1);
-  m_line->addStretch(1);
+  line->addStretch(1);
   m_view = new SweepView(laboratory);
   m_export = new SweepExport(
       laboratory, *m_view, [this] { return wholeMap(); }, *this);
@@ -82,8 +79,9 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
   exportButton->setText(tr("Export"));
   exportButton->setPopupMode(QToolButton::InstantPopup);
   exportButton->setMenu(m_export->makeMenu(exportButton));
-  m_line->addWidget(exportButton);
-  layout->addLayout(m_line);
+  line->addWidget(exportButton);
+  layout->addLayout(line);
+  layout->addLayout(axes);
   layout->addWidget(m_view, 1);
   m_progress = new QProgressBar;
   m_progress->setTextVisible(false);
@@ -126,27 +124,21 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
     for (const AxisChoice* choice : {&m_x, &m_y})
       choice->range->setMinimumWidth(QFontMetrics(theme.font(kText)).horizontalAdvance(QStringLiteral("0.0001, 10")) +
                                      qRound(theme.px(24)));
+    int longest = 0;
+    for (int i = 0; i < m_value->count(); ++i)
+      longest = std::max(longest, QFontMetrics(theme.font(kText)).horizontalAdvance(m_value->itemText(i)));
+    m_value->setMinimumWidth(longest + qRound(theme.px(64)));  // with its arrow
     m_told->setMinimumHeight(QFontMetrics(theme.font(kSmallText)).height());
-    placeAxes();
+    keepToTheWindow();
   };
   connect(&laboratory.themes(), &ThemeSource::changed, this, fit);
   fit();
   tell({});
 }
 
-// Beside what the map shows, or below it where the window has not so much room.
-void MapsDialog::placeAxes() {
-  auto* whole = static_cast<QVBoxLayout*>(layout());
-  whole->removeWidget(m_axes);
-  m_line->removeWidget(m_axes);
-  const QMargins margins = whole->contentsMargins();
-  const int beside = m_line->sizeHint().width() + m_line->spacing() + m_axes->sizeHint().width();
+void MapsDialog::keepToTheWindow() {
+  layout()->activate();
   const int most = parentWidget() ? parentWidget()->width() - kBorder : width();
-  if (beside + margins.left() + margins.right() <= most)
-    m_line->insertWidget(1, m_axes);
-  else
-    whole->insertWidget(1, m_axes);
-  whole->activate();
   if (width() > most) resize(most, height());
 }
 
@@ -154,7 +146,6 @@ MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& cap
                                            bool mayBeNone) {
   AxisChoice choice{};
   QLabel* label = makeLabel(caption, {"quiet"});
-  line.addSpacing(8);
   line.addWidget(label);
   choice.quantity = new ComboBox;
   choice.quantity->setObjectName(name);
@@ -167,8 +158,7 @@ MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& cap
   choice.range->setAccessibleName(mayBeNone ? tr("From and to, up") : tr("From and to, across"));
   choice.range->setHint(tr("The lowest and the highest value, such as 0.001, 1"));
   choice.range->setTellsAtOnce();
-  choice.range->setMaximumWidth(170);
-  line.addWidget(choice.range);
+  line.addWidget(choice.range, 1);  // deep in a zoom its numbers are long
   choice.log = new QToolButton;
   choice.log->setObjectName(name + QStringLiteral("Log"));
   choice.log->setText(tr("log"));
@@ -336,7 +326,7 @@ void MapsDialog::follow(const Change& change) {
 
 void MapsDialog::showEvent(QShowEvent* event) {
   QDialog::showEvent(event);
-  placeAxes();
+  keepToTheWindow();
   follow({});
 }
 

@@ -47,7 +47,7 @@ class MapsDialog : public QDialog {
     LossChoice of;                   // what it was suggested for
   };
 
-  void placeAxes();
+  void keepToTheWindow();
   AxisChoice addAxis(QHBoxLayout& line, const QString& caption, const QString& name, bool mayBeNone);
   void follow(const Change& change);
   void offerQuantities(AxisChoice& choice, const std::string& wanted);
@@ -65,8 +65,6 @@ class MapsDialog : public QDialog {
 
   Laboratory& m_laboratory;
   int m_cells;  // along each axis
-  QHBoxLayout* m_line;
-  QWidget* m_axes;
   SweepView* m_view;
   SweepExport* m_export;
   AxisChoice m_x{};
