@@ -40,6 +40,12 @@ struct Wanted {
   Theme theme;
 };
 
+std::vector<std::string> valuesOfMaps() {
+  std::vector<std::string> ids = sweepValueIds();
+  std::erase_if(ids, [](const std::string& id) { return findSweepValue(id) == SweepValue::losses; });
+  return ids;
+}
+
 std::string listed(const std::vector<std::string>& words) {
   std::string all;
   for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
@@ -107,6 +113,12 @@ void readFormat(const SweepCommandOptions& options, Wanted& wanted, Problems& pr
     problems.push_back({"--value", CORE_TEXT("Problem", "there is no '%1'").with(excerpt(options.value)),
                         didYouMean(options.value, sweepValueIds(),
                                    CORE_TEXT("Problem", "write one of %1").with(listed(sweepValueIds())))});
+  const bool isMoving = options.animate || options.zoomTo;
+  const auto refuseToMove = [&] {
+    problems.push_back({options.animate ? "--animate" : "--zoom-to", CORE_TEXT("Problem", "makes a film"),
+                        CORE_TEXT("Problem", "end --output in .webp, .mp4 or .gif")});
+  };
+  if (!options.output && isMoving) refuseToMove();
   if (!options.output) return;
   std::string ending = std::filesystem::path(*options.output).extension().string();
   if (!ending.empty()) ending.erase(0, 1);
@@ -116,13 +128,10 @@ void readFormat(const SweepCommandOptions& options, Wanted& wanted, Problems& pr
     problems.push_back({"--output", CORE_TEXT("Problem", "'%1' is not a name for a map").with(excerpt(*options.output)),
                         CORE_TEXT("Problem", "end it in one of %1").with(endings())});
   const bool isFilm = wanted.format->kind == SweepFileKind::film;
-  const bool isMoving = options.animate || options.zoomTo;
   if (isFilm && !isMoving)
     problems.push_back({"--output", CORE_TEXT("Problem", "asks for a film, and nothing is said to move"),
                         CORE_TEXT("Problem", "give --animate or --zoom-to, or end it in .png")});
-  if (!isFilm && isMoving)
-    problems.push_back({options.animate ? "--animate" : "--zoom-to", CORE_TEXT("Problem", "makes a film"),
-                        CORE_TEXT("Problem", "end --output in .webp, .mp4 or .gif")});
+  if (!isFilm && isMoving) refuseToMove();
 }
 
 void readThreads(const SweepCommandOptions& options, Wanted& wanted, Problems& problems) {
@@ -222,9 +231,8 @@ std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problem
   wanted.sweep = {*run, axes.front(), axes.size() > 1 ? std::optional(axes[1]) : std::nullopt};
   problems = validate(wanted.sweep);
   if (wanted.value == SweepValue::losses && wanted.sweep.y)
-    problems.push_back(
-        {"--value", CORE_TEXT("Problem", "'%1' is of one quantity alone").with(options.value),
-         CORE_TEXT("Problem", "leave out one --over, or write one of %1").with(listed(sweepValueIds()))});
+    problems.push_back({"--value", CORE_TEXT("Problem", "'%1' is of one quantity alone").with(options.value),
+                        CORE_TEXT("Problem", "leave out one --over, or write one of %1").with(listed(valuesOfMaps()))});
   for (Problem& problem : problems)
     for (const SweepAxis& axis : axes)
       if (problem.where == axis.quantity) problem.where = "--over " + axis.quantity;

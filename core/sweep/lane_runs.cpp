@@ -49,6 +49,7 @@ class Rates {
     m_sameSteps = schedule.constant && run.warmUp == 0;
     if (m_sameSteps)
       for (std::size_t i = 0; i < lanes.size(); ++i) m_column[i] = lanes[i].lr;
+    if (m_sameSteps) fillRest(lanes.size());
     const std::size_t different = m_sameSteps ? 0 : m_sameLanes ? 1 : lanes.size();
     for (std::size_t i = 0; i < different; ++i) m_rates.push_back(learningRate(runOfLane(run, lanes[i])));
   }
@@ -59,11 +60,16 @@ class Rates {
       std::fill(m_column.begin(), m_column.end(), m_rates.front()(t, loss.front()));
     else
       for (std::size_t i = 0; i < lanes; ++i) m_column[i] = m_rates[i](t, loss[i]);
+    fillRest(lanes);
     return m_column.data();
   }
   void move(std::size_t from, std::size_t to) {
     m_column[to] = m_column[from];
     if (!m_sameLanes && !m_sameSteps) m_rates[to] = std::move(m_rates[from]);
+  }
+  // The places that hold no lane do as the first does.
+  void fillRest(std::size_t lanes) {
+    std::fill(m_column.begin() + static_cast<std::ptrdiff_t>(lanes), m_column.end(), m_column.front());
   }
   double last(std::size_t lane) const { return m_column[lane]; }
 
@@ -361,6 +367,7 @@ class Block {
 
   // The places that are stepped with the others but hold no lane do as the first does.
   void fillRest() {
+    m_rates.fillRest(m_lanes.size());
     for (std::size_t i = m_lanes.size(); i < roomFor(m_lanes.size()); ++i) {
       m_now.move(0, i);
       m_next.move(0, i);

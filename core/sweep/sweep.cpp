@@ -153,6 +153,7 @@ std::optional<SweepAxis> parseAxis(std::string_view text, Problems& problems) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos || equals == 0) return refuse();
   axis.quantity = text.substr(0, equals);
+  while (axis.quantity.ends_with(' ')) axis.quantity.pop_back();
   std::string_view rest = text.substr(equals + 1);
   if (rest.ends_with("log")) {
     axis.logarithmic = true;

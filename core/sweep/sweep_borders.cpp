@@ -59,6 +59,11 @@ Side dampingSide(double curvature) {
   };
 }
 
+// Then nothing swings, and the discriminant of a second step that there is not touches 0 without a meaning.
+bool isMemoryless(const Run& run, double curvature) {
+  return optimizerInfo(run).modeFactor(run.optimizer.parameters, nominalRate(run), curvature).memoryless;
+}
+
 // On a grid of parts of both axes.
 std::vector<std::vector<Vector2>> linesOf(const Sweep& sweep, const Side& side, const CancelPredicate& cancelled) {
   constexpr double half = 0.5 / (kSamples - 1);
@@ -110,6 +115,7 @@ std::vector<SweepBorder> sweepBorders(const Sweep& sweep, const Landscape& lands
   const OptimizerInfo& optimizer = optimizerInfo(sweep.run);
   const bool isSwept = changesTheRule(sweep.x.quantity) || (sweep.y && changesTheRule(sweep.y->quantity));
   const bool isSteady = scheduleInfo(sweep.run).constant && sweep.run.warmUp == 0;
+  const Run middle = runAt(sweep, sweep.columns() / 2, sweep.rows() / 2);
   if (optimizer.stability != Stability::exact || !isSwept || !isSteady || sweep.x.count < 2) return {};
   if (sweep.y && sweep.y->count < 2) return {};
   std::vector<SweepBorder> borders;
@@ -120,7 +126,7 @@ std::vector<SweepBorder> sweepBorders(const Sweep& sweep, const Landscape& lands
   for (const CriticalPoint& minimum : minimaOfTheory(landscape)) {
     const auto& [lower, upper] = minimum.curvature;
     add(SweepBorder::Kind::stability, minimum, upper, stabilitySide(upper));
-    if (!sweep.y) continue;
+    if (!sweep.y || isMemoryless(middle, upper)) continue;
     add(SweepBorder::Kind::criticalDamping, minimum, upper, dampingSide(upper));
     if (lower > 0 && lower < upper) add(SweepBorder::Kind::criticalDamping, minimum, lower, dampingSide(lower));
   }

@@ -10,11 +10,13 @@ std::vector<Sweep> sweepsOver(const Sweep& sweep, const SweepAxis& axis, Problem
         {axis.quantity, CORE_TEXT("Problem", "is swept over twice"), CORE_TEXT("Problem", "name another quantity")});
     return {};
   }
-  const Problems ofAxis = validate(Sweep{sweep.run, axis, {}});
-  problems.insert(problems.end(), ofAxis.begin(), ofAxis.end());
-  if (problems.empty() && axis.count > kMostFrames)
+  if (axis.count > kMostFrames) {
     problems.push_back({axis.quantity, CORE_TEXT("Problem", "has too many values"),
                         CORE_TEXT("Problem", "give from 1 to %1").with(kMostFrames)});
+    return {};
+  }
+  const Problems ofAxis = validate(Sweep{sweep.run, axis, {}});
+  problems.insert(problems.end(), ofAxis.begin(), ofAxis.end());
   std::vector<Sweep> sweeps;
   for (int i = 0; i < axis.count && problems.empty(); ++i) {
     Sweep next = sweep;

@@ -5314,6 +5314,10 @@
         <source>The losses at the end are lowest with η from %1 to %2.</source>
         <translation>η가 %1부터 %2까지일 때 마지막 손실이 가장 낮다.</translation>
     </message>
+    <message>
+        <source>A line shows the border of theory: η = %1.</source>
+        <translation>선은 이론의 경계인 η = %1을 나타낸다.</translation>
+    </message>
 </context>
 <context>
     <name>Sweeps</name>
@@ -5408,6 +5412,10 @@
     <message>
         <source>theory: critical damping</source>
         <translation>이론: 임계 감쇠</translation>
+    </message>
+    <message>
+        <source>noise %1</source>
+        <translation>노이즈 %1</translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,9 @@ TEST_F(SweepCommand, SaysWhatIsWrongWithAFilm) {
     EXPECT_NE(told.find(what), std::string::npos) << told;
   };
   expect(QStringLiteral("-o %1").arg(path("f.webp")), "--animate");
+  expect(QStringLiteral("--animate lr=0.01:0.1:3"), "--animate");
+  expect(QStringLiteral("--zoom-to 0,0"), "--zoom-to");
+  expect(QStringLiteral("--animate lr=0.01:0.1:99999 -o %1").arg(path("f.webp")), "2000");
   expect(QStringLiteral("--animate lr=0.01:0.1:3 -o %1").arg(path("f.png")), ".webp");
   expect(QStringLiteral("--animate start.x=0:1:3 -o %1").arg(path("f.webp")), "--animate");
   expect(QStringLiteral("--zoom-to 5,5 -o %1").arg(path("f.webp")), "--zoom-to");

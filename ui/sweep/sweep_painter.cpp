@@ -128,11 +128,20 @@ void nameLimits(QPainter& painter, const SweepScene& scene, const SweepFrame& fr
              metrics.height());
   if (box.bottom() > area.bottom()) return;
   double free = area.left();
+  const auto isBesideAMark = [&](const QRectF& room) {
+    std::vector<SweepMark> marks = scene.others;
+    if (scene.mark) marks.push_back(*scene.mark);
+    return std::ranges::any_of(marks, [&](const SweepMark& mark) {
+      const auto line = frame.pixelOf(mark.place);
+      return line && line->x() > room.left() - side && line->x() < room.right() + side;
+    });
+  };
   for (const SweepBorder& border : scene.result->borders) {
     const auto at = border.points.empty() ? std::nullopt : frame.pixelOf(border.points.front());
     if (!at || border.kind != SweepBorder::Kind::stability) continue;
-    box.moveLeft(std::min(at->x() - 0.5 * box.width(), area.right() - box.width()));
-    if (box.left() < free) continue;
+    box.moveLeft(at->x() + theme.px(4));
+    if (box.right() > area.right() || isBesideAMark(box)) box.moveRight(at->x() - theme.px(4));
+    if (box.left() < free || isBesideAMark(box)) continue;
     free = box.right();
     painter.fillRect(box, theme.card);
     painter.setPen(theme.text);

@@ -107,7 +107,8 @@ QString quantityName(const Run& run, const std::string& quantity) {
   if (quantity == quantity::startX) return Sweeps::tr("start %1").arg(QString::fromStdString(axes[0]));
   if (quantity == quantity::startY) return Sweeps::tr("start %1").arg(QString::fromStdString(axes[1]));
   if (quantity == "noise.sigma") return Sweeps::tr("noise σ");
-  return QString::fromStdString(std::string(quantity::idOf(quantity)));
+  const QString id = QString::fromStdString(std::string(quantity::idOf(quantity)));
+  return quantity::ownerOf(quantity) == "noise" ? Sweeps::tr("noise %1").arg(id) : id;
 }
 
 Problems withNames(Problems problems, const Run& run) {

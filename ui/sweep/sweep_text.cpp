@@ -96,8 +96,11 @@ void addTheory(const SweepScene& scene, QStringList& sentences) {
                      .arg(name, quantityName(scene.sweep().run, scene.sweep().x.quantity),
                           wording::number(border.points.front().x()));
   }
-  if (scene.sweep().y && !borders.empty())
-    sentences << SweepText::tr("Lines show the borders of theory: η = %1, and critical damping.").arg(name);
+  if (!scene.sweep().y || borders.empty()) return;
+  const bool isDamped = std::ranges::any_of(
+      borders, [](const SweepBorder& border) { return border.kind == SweepBorder::Kind::criticalDamping; });
+  sentences << (isDamped ? SweepText::tr("Lines show the borders of theory: η = %1, and critical damping.").arg(name)
+                         : SweepText::tr("A line shows the border of theory: η = %1.").arg(name));
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
     connect(choice->quantity, &QComboBox::currentIndexChanged, this, [this, choice] {
       m_isChosen = true;
       suggest(*choice);
-      if (m_y.axis.quantity == m_x.axis.quantity) m_y.quantity->setCurrentIndex(0);  // none
+      takeNoneTwice();
       showMap();
     });
   connect(m_view, &SweepView::told, this, &MapsDialog::tell);
@@ -134,6 +134,10 @@ MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
   connect(&laboratory.themes(), &ThemeSource::changed, this, fit);
   fit();
   tell({});
+}
+
+void MapsDialog::takeNoneTwice() {
+  if (!m_y.axis.quantity.empty() && m_y.axis.quantity == m_x.axis.quantity) m_y.quantity->setCurrentIndex(0);  // none
 }
 
 void MapsDialog::keepToTheWindow() {
@@ -307,11 +311,13 @@ void MapsDialog::zoom(const Box& parts) {
 
 // While it is closed nothing is worked out; what was chosen stays for the next time.
 void MapsDialog::follow(const Change& change) {
-  if (change.loaded)
+  if (change.loaded) {
+    m_isChosen = false;  // it was for the experiment before
     for (AxisChoice* choice : {&m_x, &m_y}) {
       choice->isTyped = false;
       choice->of = {};
     }
+  }
   if (!isVisible()) return;
   if (!m_isChosen && isToBeSuggested()) suggestMap();
   for (AxisChoice* choice : {&m_x, &m_y}) {
@@ -321,6 +327,7 @@ void MapsDialog::follow(const Change& change) {
     const bool isElsewhere = !choice->isTyped && choice->of != m_laboratory.selectedRun().lossFunction;
     if (!isThere || isElsewhere) suggest(*choice);
   }
+  takeNoneTwice();
   showMap();
 }
 

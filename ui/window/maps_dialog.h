@@ -48,6 +48,7 @@ class MapsDialog : public QDialog {
   };
 
   void keepToTheWindow();
+  void takeNoneTwice();
   AxisChoice addAxis(QHBoxLayout& line, const QString& caption, const QString& name, bool mayBeNone);
   void follow(const Change& change);
   void offerQuantities(AxisChoice& choice, const std::string& wanted);

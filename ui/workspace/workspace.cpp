@@ -36,7 +36,8 @@ Workspace::Workspace(Laboratory& laboratory, const QString& recoveryFolder)
     : m_laboratory(laboratory),
       m_look{[&laboratory] { return laboratory.view(); },
              [&laboratory](const ExperimentView& view) { laboratory.setView(view); }},
-      m_recovery(recoveryFolder) {
+      m_recovery(recoveryFolder),
+      m_origin(laboratory.document().origin()) {
   m_places[laboratory.document().origin()].saved = laboratory.experiment();
   m_keepTimer.setSingleShot(true);
   m_keepTimer.setInterval(kKeepAfter);
@@ -45,6 +46,7 @@ Workspace::Workspace(Laboratory& laboratory, const QString& recoveryFolder)
     if (change.loaded) {  // also by undo
       // Whoever loads past this class, as a test does, opens an experiment without a file.
       m_places.try_emplace(m_laboratory.document().origin(), Place{.saved = m_laboratory.experiment()});
+      bringShowsBack();
       watch();
     }
     if (!change.experiment) return;
@@ -52,6 +54,14 @@ Workspace::Workspace(Laboratory& laboratory, const QString& recoveryFolder)
     emit changed();
   });
   connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Workspace::lookAtDisk);
+}
+
+// What is left by a load, an undo or a redo shows on its maps what it showed then, once it comes back.
+void Workspace::bringShowsBack() {
+  const int left = std::exchange(m_origin, m_laboratory.document().origin());
+  if (left == m_origin) return;
+  m_places.at(left).shows = m_laboratory.display().shows();
+  if (const auto& shows = place().shows) m_laboratory.display().setShows(*shows);
 }
 
 QString Workspace::name() const {
@@ -103,6 +113,7 @@ Workspace::Opened Workspace::open(const QString& path) {
   }
   load(file->experiment,
        {.path = whole, .saved = file->experiment, .onDisk = hashOf(*bytes), .newer = file->isNewer()});
+  m_broughtShows.reset();
   m_look.setView(file->view);
   return opened;
 }

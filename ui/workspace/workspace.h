@@ -89,6 +89,7 @@ class Workspace : public QObject {
     bool newer = false;
     bool lost = false;                    // the file is no longer what was saved: gone, or somebody else's
     std::optional<Experiment> kept = {};  // for recovery
+    std::optional<MapShows> shows = {};   // on its maps, when it was left
   };
 
   // What an experiment that was opened shows on its maps of its own accord.
@@ -103,6 +104,7 @@ class Workspace : public QObject {
   void load(Experiment experiment, Place place);
   void keep(int origin, const Experiment& experiment, const ExperimentView& view);
   void watch();
+  void bringShowsBack();
 
   static constexpr std::chrono::milliseconds kKeepAfter{1500};  // an edit
 
@@ -110,6 +112,7 @@ class Workspace : public QObject {
   Look m_look;
   Recovery m_recovery;
   std::map<int, Place> m_places;  // by origin
+  int m_origin;                   // of what is shown
   QTimer m_keepTimer;
   bool m_toldThatItCannotKeep = false;
   std::optional<BroughtShows> m_broughtShows;

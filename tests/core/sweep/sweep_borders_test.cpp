@@ -131,6 +131,15 @@ TEST(Sweep, ZoomsUntilDoublePrecisionEnds) {
   EXPECT_TRUE(validate(Sweep{run, momentum, {}}).empty());
 }
 
+TEST(SweepBorders, NothingIsDampedWithoutMomentum) {
+  Sweep sweep;
+  setLossFunction(sweep.run, LossChoice{"ravine", {}});
+  sweep.x = {"lr", 0.001, 1, 120, true};
+  sweep.y = SweepAxis{"start.x", -4, 4, 80};
+  const Landscape landscape = surveyLandscape(sweep.run.lossFunction);
+  for (const SweepBorder& border : sweepBorders(sweep, landscape)) EXPECT_EQ(border.kind, SweepBorder::Kind::stability);
+}
+
 TEST(Sweep, APartHasEndsThatSomebodyCanRead) {
   ravine::Run run;
   setLossFunction(run, LossChoice{"double_well", {}});

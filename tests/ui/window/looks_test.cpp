@@ -69,6 +69,12 @@ TEST_F(Looks, WhatAScenarioShowsOnMapsGoesWithItUnlessSomebodyHasChosen) {
   EXPECT_TRUE(laboratory.display().shows().basins);
   open("rosenbrock");
   EXPECT_FALSE(laboratory.display().shows().basins);
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_TRUE(laboratory.display().shows().basins) << "of the scenario that is back";
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_FALSE(laboratory.display().shows().basins) << "of what there was before it";
+  key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_TRUE(laboratory.display().shows().basins);
 
   laboratory.display().toggle(&MapShows::curvature);
   open("where_starts_end");

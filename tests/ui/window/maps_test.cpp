@@ -432,6 +432,16 @@ TEST_F(Maps, ShowTheDomainOfTheFunctionUnlessARangeWasTyped) {
   EXPECT_EQ(view().scene()->sweep().x.to, 1);
 }
 
+TEST_F(Maps, TakeNoQuantityTwiceWhereARunHasLostOne) {
+  open();
+  chooseQuantity("sweepX", "optimizer.momentum");
+  chooseQuantity("sweepY", "lr");
+  laboratory.editSelection(QStringLiteral("optimizer"), [](ravine::Run& r) { r.optimizer = {"adam", {}}; });
+  finish();
+  EXPECT_EQ(view().scene()->sweep().x.quantity, "lr");
+  EXPECT_FALSE(view().scene()->sweep().y) << toldText().toStdString();
+}
+
 TEST_F(Maps, OutliveAnotherExperimentWithOtherQuantities) {
   open();
   chooseQuantity("sweepX", "optimizer.momentum");
