@@ -75,6 +75,8 @@ TEST_F(Looks, WhatAScenarioShowsOnMapsGoesWithItUnlessSomebodyHasChosen) {
   EXPECT_FALSE(laboratory.display().shows().basins) << "of what there was before it";
   key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
   EXPECT_TRUE(laboratory.display().shows().basins);
+  key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_FALSE(laboratory.display().shows().basins);
 
   laboratory.display().toggle(&MapShows::curvature);
   open("where_starts_end");
