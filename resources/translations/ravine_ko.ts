@@ -5284,11 +5284,11 @@
     </message>
     <message>
         <source>By theory %1 is at %2 = %3.</source>
-        <translation>이론상 %1은 %2 = %3에 있다.</translation>
+        <translation>이론상 %1 값: %2 = %3.</translation>
     </message>
     <message>
         <source>Lines show the borders of theory: η = %1, and critical damping.</source>
-        <translation>선은 이론의 경계인 η = %1 및 임계 감쇠를 나타낸다.</translation>
+        <translation>선은 이론의 경계를 나타낸다: η = %1, 그리고 임계 감쇠.</translation>
     </message>
     <message>
         <source>Across:</source>
@@ -5316,7 +5316,7 @@
     </message>
     <message>
         <source>A line shows the border of theory: η = %1.</source>
-        <translation>선은 이론의 경계인 η = %1을 나타낸다.</translation>
+        <translation>선은 이론의 경계를 나타낸다: η = %1.</translation>
     </message>
 </context>
 <context>

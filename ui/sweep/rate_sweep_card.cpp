@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "ui/sweep/sweep_view.h"
 #include "ui/words/wording.h"
@@ -11,6 +12,15 @@ namespace ravine {
 namespace {
 
 constexpr int kRates = 401;  // so many that steps between round ends are round
+
+// With two digits, or as they are where nothing would be left.
+Interval roundedInward(const Interval& rates) {
+  const auto unit = [](double rate) { return std::pow(10, std::floor(std::log10(rate)) - 1); };
+  constexpr double rounding = 1e-9;
+  const Interval inner{std::ceil(rates.lower / unit(rates.lower) - rounding) * unit(rates.lower),
+                       std::floor(rates.upper / unit(rates.upper) + rounding) * unit(rates.upper)};
+  return inner.lower < inner.upper ? inner : rates;
+}
 
 }  // namespace
 
@@ -120,8 +130,9 @@ QString RateSweepCard::note() const {
   const SweepResult& result = *m_view->scene()->result;
   const auto best = bestRates(result);
   if (!best || !m_view->scene()->standings.empty()) return {};
-  const QString from = wording::number(result.sweep.x.at(best->from), 2);
-  const QString to = wording::number(result.sweep.x.at(best->to), 2);
+  const Interval rates = roundedInward({result.sweep.x.at(best->from), result.sweep.x.at(best->to)});
+  const QString from = wording::number(rates.lower);
+  const QString to = wording::number(rates.upper);
   const QString range = from == to ? from : from + QStringLiteral("–") + to;
   return best->arrive ? tr("arrives: %1", "at the lowest minimum, with these η").arg(range)
                       : tr("lowest: %1", "losses, with these η").arg(range);

@@ -88,6 +88,7 @@ RangeTestDialog::RangeTestDialog(Laboratory& laboratory, QWidget* parent)
   });
   tell({});
   follow();
+  m_truth->setFocus();  // so that keys are not typed into the first field
 }
 
 EntryField* RangeTestDialog::addEntry(QHBoxLayout& line, const QString& caption, const QString& name, int width,
@@ -98,7 +99,10 @@ EntryField* RangeTestDialog::addEntry(QHBoxLayout& line, const QString& caption,
   field->setObjectName(name);
   field->setAccessibleName(caption);
   field->setTellsAtOnce();
-  field->setFixedWidth(qRound(m_laboratory.theme().px(width)));
+  // Of large text there may be more than a small window has room for.
+  constexpr double least = 0.6;
+  field->setMaximumWidth(qRound(m_laboratory.theme().px(width)));
+  field->setMinimumWidth(qRound(m_laboratory.theme().px(least * width)));
   label->setBuddy(field);
   line.addWidget(field);
   return field;
@@ -117,7 +121,7 @@ QWidget* RangeTestDialog::makeSettings() {
   m_growth->addItem(tr("by equal factors"));
   m_growth->addItem(tr("by equal steps"));
   m_growth->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_growth->setMinimumContentsLength(13);
+  m_growth->setMinimumContentsLength(6);
   line->addSpacing(8);
   line->addWidget(m_growth);
   line->addSpacing(8);
@@ -145,12 +149,16 @@ QWidget* RangeTestDialog::makePictures() {
   auto* column = new QVBoxLayout(all);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
-  column->addWidget(makeLabel(tr("The test: one run whose η grows; bold: its smoothed loss"), {"strong", "small"}));
+  const auto addHeading = [column](const QString& text) {
+    QLabel* heading = makeLabel(text, {"strong", "small"});
+    heading->setWordWrap(true);
+    column->addWidget(heading);
+  };
+  addHeading(tr("The test: one run whose η grows; bold: its smoothed loss"));
   m_chart = new RangeTestChart(m_laboratory.themes());
   m_chart->setMinimumSize(240, 140);
   column->addWidget(m_chart, 1);
-  column->addWidget(makeLabel(tr("The truth: a run of its own for every constant η, with the losses it ends with"),
-                              {"strong", "small"}));
+  addHeading(tr("The truth: a run of its own for every constant η, with the losses it ends with"));
   m_truth = new SweepView(m_laboratory);
   m_truth->setBare();
   m_truth->setBase(constantRun);
