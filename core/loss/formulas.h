@@ -4,6 +4,7 @@
 
 #include <numbers>
 
+#include "core/base/activation.h"
 #include "core/base/jet.h"
 #include "core/loss/formula_call.h"
 

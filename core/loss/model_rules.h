@@ -6,6 +6,7 @@
 // Written once for numbers of every kind. Included only where models and their kernels are made.
 #pragma once
 
+#include "core/base/activation.h"
 #include "core/base/linear_jet.h"
 
 namespace ravine {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "core/base/activation.h"
 #include "core/base/jet.h"
 
 namespace ravine {

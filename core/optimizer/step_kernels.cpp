@@ -1,8 +1,7 @@
 #include "core/optimizer/step_kernels.h"
 
-#include <cstring>
-
 #include "core/base/pack.h"
+#include "core/optimizer/lane_memory.h"
 
 namespace ravine::RAVINE_SIMD_NAMESPACE {
 namespace {
@@ -10,26 +9,11 @@ namespace {
 template <class Rule>
 using State = typename Rule::template State<Pack>;
 
-// Nothing but packs, so that a lane of it can be moved.
-template <class Rule>
-using Memory = rules::Memory<Rule, Pack>;
-template <class Rule>
-inline constexpr std::size_t kNumbers = sizeof(Memory<Rule>) / sizeof(double);
-
-// Pack by pack: of a whole state at once the compiler makes an instruction that copies bytes in a loop of its own.
-template <class Rule>
-inline void copy(void* to, const void* from) {
-  for (std::size_t k = 0; k < kNumbers<Rule> / kLanesAtOnce; ++k)
-    std::memcpy(static_cast<char*>(to) + k * sizeof(Pack), static_cast<const char*>(from) + k * sizeof(Pack),
-                sizeof(Pack));
-}
-
 template <class Rule>
 void begin(double* states, std::size_t lanes) {
-  static_assert(sizeof(Memory<Rule>) == kLanesAtOnce * sizeof(rules::Memory<Rule, double>));
-  const Memory<Rule> first{};
-  for (std::size_t i = 0; i < lanes; i += kLanesAtOnce, states += kNumbers<Rule>)
-    std::memcpy(states, &first, sizeof first);
+  const typename LaneMemory<Rule>::OfPack first{};
+  for (std::size_t i = 0; i < lanes; i += kLanesAtOnce)
+    LaneMemory<Rule>::store(states + LaneMemory<Rule>::at(i), first);
 }
 
 // Flattened: states of packs are too large to be passed from function to function. The settings are copies, which what
@@ -40,10 +24,10 @@ template <class Rule>
   const Rule rule = settings;
   const typename Rule::AtStep now = atStep;
   const LaneStep s = step;
-  for (std::size_t i = 0; i < s.count; i += kLanesAtOnce, states += kNumbers<Rule>) {
+  for (std::size_t i = 0; i < s.count; i += kLanesAtOnce) {
     State<Rule> state;
-    Memory<Rule>& memory = state;
-    if (remembers) copy<Rule>(&memory, states);
+    double* memory = states + LaneMemory<Rule>::at(i);
+    if (remembers) LaneMemory<Rule>::load(state, memory);
     const StepOf<Pack> in{s.t,
                           {Pack::load(s.x + i), Pack::load(s.y + i)},
                           {Pack::load(s.gradientX + i), Pack::load(s.gradientY + i)},
@@ -51,7 +35,7 @@ template <class Rule>
     const Pair<Pack> next = rule.step(state, in, now);
     next.x.store(s.nextX + i);
     next.y.store(s.nextY + i);
-    if (remembers) copy<Rule>(states, &memory);
+    if (remembers) LaneMemory<Rule>::store(memory, state);
   }
 }
 

@@ -1,7 +1,6 @@
 #include "core/optimizer/stride_kernels.h"
 
 #include <array>
-#include <cstring>
 #include <limits>
 #include <type_traits>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "core/base/pack.h"
 #include "core/loss/formulas.h"
 #include "core/loss/loss_kernels.h"
+#include "core/optimizer/lane_memory.h"
 
 namespace ravine::RAVINE_SIMD_NAMESPACE {
 namespace {
@@ -53,9 +53,6 @@ struct Way {
 // A pack of lanes on its way.
 template <class Rule>
 struct Walker {
-  using Memory = rules::Memory<Rule, Pack>;
-  static constexpr std::size_t kNumbers = sizeof(Memory) / sizeof(double);
-
   std::size_t lane;  // its first
   Pack x, y, lr, lowest;
   typename Rule::template State<Pack> state;
@@ -67,16 +64,8 @@ struct Walker {
         lr(s.lr ? Pack::load(s.lr + first) : Pack(0.0)),
         lowest(Pack::load(s.lowest + first)) {}
 
-  void recall(const double* memory) { copy(&static_cast<Memory&>(state), memory + lane * (kNumbers / kLanesAtOnce)); }
-  void remember(double* memory) const {
-    copy(memory + lane * (kNumbers / kLanesAtOnce), &static_cast<const Memory&>(state));
-  }
-  // Pack by pack, as in step_kernels.cpp.
-  static void copy(void* to, const void* from) {
-    for (std::size_t k = 0; k < kNumbers / kLanesAtOnce; ++k)
-      std::memcpy(static_cast<char*>(to) + k * sizeof(Pack), static_cast<const char*>(from) + k * sizeof(Pack),
-                  sizeof(Pack));
-  }
+  void recall(const double* memory) { LaneMemory<Rule>::load(state, memory + LaneMemory<Rule>::at(lane)); }
+  void remember(double* memory) const { LaneMemory<Rule>::store(memory + LaneMemory<Rule>::at(lane), state); }
 
   // `sound` is finite as long as all is, and inside.
   template <class F>

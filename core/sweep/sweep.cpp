@@ -202,8 +202,8 @@ SweepAxis roundPartOf(const Run& run, const SweepAxis& axis, const Interval& par
   if (isWhole(run, axis.quantity)) return next;
   constexpr int seen = 4;  // digits, of a range that is so wide
   const double width = next.to - next.from;
-  const auto take = [&](double& end, double value) {
-    const auto info = infoOf(run, axis.quantity);
+  const auto info = infoOf(run, axis.quantity);
+  const auto take = [&info](double& end, double value) {
     if (!info || info->range.allows(value)) end = value;
   };
   take(next.from, withoutRubbish(next.from, axis.logarithmic ? std::min(width, next.from) : width, seen));

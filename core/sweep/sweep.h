@@ -57,6 +57,7 @@ SweepAxis withCount(const Run& run, SweepAxis axis, int count);
 SweepAxis partOf(const Run& run, const SweepAxis& axis, const Interval& part, int count);
 // Nearly that, with ends that somebody can read: without digits beyond what can be seen of the part.
 SweepAxis roundPartOf(const Run& run, const SweepAxis& axis, const Interval& part, int count);
+
 // Everything that keeps a sweep from being run; empty if it is sound.
 Problems validate(const Sweep& sweep);
 

@@ -149,9 +149,10 @@ class SweepWork {
     const std::int64_t kept =
         m_options.tellsSteps ? run.steps + 1 : std::max<std::int64_t>(judge.window(), m_options.lastLosses);
     const auto atOnce = static_cast<std::size_t>(evenly(count, lanesAtOnce(run.steps)));
+    LaneRuns& runsOfAll = Runs::of(run, runs.asked);
     for (; first < lanes.size(); first += atOnce) {
       const auto some = std::span(lanes).subspan(first, std::min(atOnce, lanes.size() - first));
-      if (!Runs::of(run, runs.asked).visit(some, visit, {kept, m_options.cancelled})) return false;
+      if (!runsOfAll.visit(some, visit, {kept, m_options.cancelled})) return false;
     }
     if (!seeWhetherTheyStay(judge, lanes, from, runs, doubts, cells)) return false;
     for (const std::size_t lane : doubts.unclear) {
@@ -170,6 +171,8 @@ class SweepWork {
 
   bool seeWhetherTheyStay(const LaneJudge& judge, const std::vector<Lane>& lanes, int from, Runs& runs, Doubts& doubts,
                           std::vector<Cell>& cells) const {
+    if (doubts.resting.empty()) return true;
+    LaneRuns& longer = Runs::of(judge.longerRun(), runs.longer);
     const std::span resting(doubts.resting);
     for (std::size_t at = 0; at < resting.size(); at += kMostCells) {
       const auto part = resting.subspan(at, std::min<std::size_t>(kMostCells, resting.size() - at));
@@ -187,7 +190,7 @@ class SweepWork {
           doubts.unclear.push_back(lane);
       };
       const LaneOptions stay{.cancelled = m_options.cancelled, .leashes = leashes, .leashedFrom = m_sweep.run.steps};
-      if (!Runs::of(judge.longerRun(), runs.longer).visit(of, visit, stay)) return false;
+      if (!longer.visit(of, visit, stay)) return false;
     }
     return true;
   }

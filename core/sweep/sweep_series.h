@@ -7,7 +7,7 @@
 
 namespace ravine {
 
-inline constexpr int kMostFrames = 2000;
+inline constexpr int kMostFrames = 2000;  // of a film
 
 // One for each value of the axis. What is swept already stays; problems of what cannot be taken.
 std::vector<Sweep> sweepsOver(const Sweep& sweep, const SweepAxis& axis, Problems& problems);

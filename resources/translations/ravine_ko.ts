@@ -6780,18 +6780,6 @@
         <translation>창에 보이는 대로</translation>
     </message>
     <message>
-        <source>16:9 slide</source>
-        <translation>16:9 슬라이드</translation>
-    </message>
-    <message>
-        <source>4:3 slide</source>
-        <translation>4:3 슬라이드</translation>
-    </message>
-    <message>
-        <source>Square</source>
-        <translation>정사각형</translation>
-    </message>
-    <message>
         <source>Full HD</source>
         <translation>Full HD</translation>
     </message>

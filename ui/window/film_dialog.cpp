@@ -44,15 +44,13 @@ FilmDialog::FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const
   m_size->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_size->setMinimumWidth(qRound(theme.px(270)));
   m_size->addItem(sizeText(tr("As in the window"), onScreen));
-  const std::vector<std::pair<QString, QSizeF>> sizes{{tr("16:9 slide"), {1280, 720}},
-                                                      {tr("4:3 slide"), {960, 720}},
-                                                      {tr("Square"), {720, 720}},
-                                                      {tr("Full HD"), {1920, 1080}}};
-  for (const auto& [name, pixels] : sizes) {
-    if (!hasRoom(pixels, theme)) continue;
+  const auto offer = [&](const QString& name, const QSizeF& pixels) {
+    if (!hasRoom(pixels, theme)) return;
     m_size->addItem(sizeText(name, pixels), pixels);
     if (choices.size == pixels) m_size->setCurrentIndex(m_size->count() - 1);
-  }
+  };
+  for (const PageSize& size : pageSizes(false)) offer(size.text, size.pixels);
+  offer(tr("Full HD"), {1920, 1080});
   form->addRow(tr("Size, in pixels"), m_size);
   form->addRow(tr("Frames"), m_frames);
   form->addRow(tr("Frames per second"), m_fps);

@@ -113,28 +113,28 @@ Workspace::Opened Workspace::open(const QString& path) {
   }
   load(file->experiment,
        {.path = whole, .saved = file->experiment, .onDisk = hashOf(*bytes), .newer = file->isNewer()});
-  m_broughtShows.reset();
   m_look.setView(file->view);
   return opened;
 }
 
 void Workspace::openNew(Experiment experiment, const ExperimentView& view) {
+  // What the one before brought along goes with it, unless somebody has chosen since.
+  const MapShows shows = m_laboratory.display().shows();
+  const std::optional<BroughtShows> before = place().broughtShows;
+  const bool isBrought = before && before->brought == shows;
+  const MapShows chosen = isBrought ? before->chosen : shows;
   load(std::move(experiment), {});
   place().saved = m_laboratory.experiment();
-  ExperimentView now = m_look.view();
-  // What the one before brought along goes with it, unless somebody has chosen since.
-  const bool isBrought = m_broughtShows && m_broughtShows->brought == now.shows;
-  const MapShows chosen = isBrought ? m_broughtShows->chosen : now.shows;
-  m_broughtShows.reset();
+  ExperimentView shown = m_look.view();
   if (view != ExperimentView()) {
-    ExperimentView shown = view;
+    const ExperimentView now = std::exchange(shown, view);
     shown.presenting = now.presenting;
     if (shown.textScale == 0) shown.textScale = now.textScale;
+    if (view.shows != chosen) place().broughtShows = {view.shows, chosen};
     m_look.setView(shown);
-    if (view.shows != chosen) m_broughtShows = {view.shows, chosen};
   } else if (isBrought) {
-    now.shows = chosen;
-    m_look.setView(now);
+    shown.shows = chosen;
+    m_look.setView(shown);
   }
   emit changed();
 }

@@ -80,6 +80,11 @@ class Workspace : public QObject {
   void cannotKeep();     // unsaved states, for want of room or permission: once
 
  private:
+  // What an experiment that was opened shows on its maps of its own accord.
+  struct BroughtShows {
+    MapShows brought;
+    MapShows chosen;  // by whoever looks, before
+  };
   // Of one loaded experiment.
   struct Place {
     QString path = {};
@@ -90,12 +95,7 @@ class Workspace : public QObject {
     bool lost = false;                    // the file is no longer what was saved: gone, or somebody else's
     std::optional<Experiment> kept = {};  // for recovery
     std::optional<MapShows> shows = {};   // on its maps, when it was left
-  };
-
-  // What an experiment that was opened shows on its maps of its own accord.
-  struct BroughtShows {
-    MapShows brought;
-    MapShows chosen;  // by whoever looks, before
+    std::optional<BroughtShows> broughtShows = {};
   };
 
   const Place& place() const { return m_places.at(m_laboratory.document().origin()); }
@@ -115,7 +115,6 @@ class Workspace : public QObject {
   int m_origin;                   // of what is shown
   QTimer m_keepTimer;
   bool m_toldThatItCannotKeep = false;
-  std::optional<BroughtShows> m_broughtShows;
   QFileSystemWatcher m_watcher;
 };
 
