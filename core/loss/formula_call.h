@@ -1,5 +1,10 @@
-// A formula of the catalogue with its parameters, for kernels that are compiled for each formula (formulas.h).
+// What kernels compute by themselves: a formula of the catalogue (formulas.h), for which they are compiled, with its
+// parameters, or the tape of a typed one.
 #pragma once
+
+#include <variant>
+
+#include "core/loss/tape.h"
 
 namespace ravine {
 
@@ -9,5 +14,8 @@ struct FormulaCall {
   FormulaId formula;
   const double* parameters;  // after x and y, in the order of the catalogue's row
 };
+
+// Refers to the loss function that it is of.
+using KernelFormula = std::variant<FormulaCall, Tape>;
 
 }  // namespace ravine

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/loss/formula.h"
-#include "core/loss/loss_kernels.h"
 #include "core/loss/program.h"
+#include "core/loss/recorded_tape.h"
 
 namespace ravine {
 
@@ -18,21 +18,22 @@ inline constexpr std::array<std::string_view, 17> kFunctionNames{"sin",  "cos", 
 inline constexpr std::string_view kMin = "min";
 inline constexpr std::string_view kMax = "max";
 
-// The instructions of a stack machine. Works for double, packs and jets alike.
+// The instructions of a stack machine, which works for double, packs and jets alike; gradients come from its tape.
 class Program {
  public:
-  explicit Program(std::vector<Instruction> code) : m_code(std::move(code)) {}
+  explicit Program(std::vector<Instruction> code) : m_code(std::move(code)), m_gradient(m_code) {}
 
   template <typename T>
   T operator()(const T& x, const T& y) const {
     return execute(m_code.data(), m_code.size(), x, y);
   }
-  void gradients(const Places& places, const GradientsTo& to) const {
-    programGradient(instructionSet())(m_code.data(), m_code.size(), places, to);
-  }
+  Gradient<double> gradient(double x, double y) const;
+  void gradients(const Places& places, const GradientsTo& to) const;
+  Tape kernelFormula() const { return m_gradient.tape(); }
 
  private:
   std::vector<Instruction> m_code;
+  RecordedTape m_gradient;
 };
 
 inline bool isWhole(double exponent) {

@@ -20,13 +20,11 @@ class GenericFunction final : public LossFunction {
   double value(const Vector2& theta) const override { return m_f(theta.x(), theta.y()); }
 
   ValueAndGradient gradient(const Vector2& theta) const override {
-    const auto x = knownX(theta.x());
-    const auto y = knownY(theta.y());
     const auto gradientOfTheta = [&]() -> Gradient<double> {
-      if constexpr (std::is_invocable_v<const F&, decltype(x), decltype(y)>)
-        return m_f(x, y);
+      if constexpr (requires { m_f.gradient(theta.x(), theta.y()); })
+        return m_f.gradient(theta.x(), theta.y());
       else
-        return m_f(Gradient<double>(x), Gradient<double>(y));
+        return m_f(knownX(theta.x()), knownY(theta.y()));
     };
     const Gradient<double> f = gradientOfTheta();
     return {f.v, {f.x, f.y}};
@@ -63,9 +61,9 @@ class GenericFunction final : public LossFunction {
       LossFunction::gradients(places, to);
   }
 
-  std::optional<FormulaCall> formulaCall() const override {
-    if constexpr (requires { m_f.call(); })
-      return m_f.call();
+  std::optional<KernelFormula> kernelFormula() const override {
+    if constexpr (requires { m_f.kernelFormula(); })
+      return m_f.kernelFormula();
     else
       return std::nullopt;
   }

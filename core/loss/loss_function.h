@@ -64,8 +64,8 @@ class LossFunction {
   // gradient() of each place, bit for bit. Lane by lane unless a function can take several at once.
   virtual void gradients(const Places& places, const GradientsTo& to) const;
 
-  // Which formula of the catalogue it is, if it is one. Refers to this.
-  virtual std::optional<FormulaCall> formulaCall() const { return std::nullopt; }
+  // What kernels can compute without asking this, if it is a formula. Refers to this.
+  virtual std::optional<KernelFormula> kernelFormula() const { return std::nullopt; }
 
   // How many terms each value is a sum of: what it costs, against a formula.
   virtual std::size_t terms() const { return 1; }

@@ -22,7 +22,7 @@ struct Filled {
     static const BlockGradient kernel = blockGradient<F>(instructionSet());
     kernel(parameters.data(), places, to);
   }
-  FormulaCall call() const { return {formulaId<F>, parameters.data()}; }
+  FormulaCall kernelFormula() const { return {formulaId<F>, parameters.data()}; }
 };
 
 // As the `make` of a row.

@@ -4,7 +4,7 @@
 
 #include "core/base/pack.h"
 #include "core/loss/formulas.h"
-#include "core/loss/program.h"
+#include "core/loss/play_tape.h"
 
 namespace ravine::RAVINE_SIMD_NAMESPACE {
 namespace {
@@ -34,80 +34,27 @@ template <class F>
   });
 }
 
-// So many that one reading of an instruction serves all of them.
-template <std::size_t count>
-struct Several {
-  J of[count];
+template <std::size_t packs>
+void played(const Tape& tape, double* registers, std::size_t from, const Places& places, const GradientsTo& to) {
+  constexpr std::size_t apart = packs * kLanesAtOnce;
+  const auto copy = [](const double* source, double* target) {
+    for (std::size_t k = 0; k < apart; k += kLanesAtOnce) Pack::load(source + k).store(target + k);
+  };
+  copy(places.x + from, registers);
+  copy(places.y + from, registers + apart);
+  play<Pack, packs>(tape, registers);
+  copy(registers + tape.value * apart, to.value + from);
+  copy(registers + tape.x * apart, to.x + from);
+  copy(registers + tape.y * apart, to.y + from);
+}
 
-  Several() = default;  // undefined
-  Several(double constant) {
-    for (J& each : of) each = J(constant);
-  }
-  template <class F>
-  static Several each(F f) {
-    Several result;
-    for (std::size_t i = 0; i < count; ++i) result.of[i] = f(i);
-    return result;
-  }
-
-  Several operator-() const {
-    return each([&](std::size_t i) { return -of[i]; });
-  }
-#define RAVINE_OPERATION(name, of_a_and_b)                                                                         \
-  friend Several name(const Several& one, const Several& other) {                                                  \
-    return each(                                                                                                   \
-        [&](std::size_t i) { return [](const J& a, const J& b) { return of_a_and_b; }(one.of[i], other.of[i]); }); \
-  }                                                                                                                \
-  friend Several name(const Several& one, double b) {                                                              \
-    return each([&](std::size_t i) { return [b](const J& a) { return of_a_and_b; }(one.of[i]); });                 \
-  }                                                                                                                \
-  friend Several name(double a, const Several& other) {                                                            \
-    return each([&](std::size_t i) { return [a](const J& b) { return of_a_and_b; }(other.of[i]); });               \
-  }
-  RAVINE_OPERATION(operator+, a + b)
-  RAVINE_OPERATION(operator-, a - b)
-  RAVINE_OPERATION(operator*, a* b)
-  RAVINE_OPERATION(operator/, a / b)
-  RAVINE_OPERATION(pow, pow(a, b))
-#undef RAVINE_OPERATION
-  friend Several square(const Several& a) {
-    return each([&](std::size_t i) { return square(a.of[i]); });
-  }
-  friend Several power(const Several& a, int n) {
-    return each([&](std::size_t i) { return power(a.of[i], n); });
-  }
-  friend Several smaller(const Several& a, const Several& b) {
-    return each([&](std::size_t i) { return smaller(a.of[i], b.of[i]); });
-  }
-  friend Several larger(const Several& a, const Several& b) {
-    return each([&](std::size_t i) { return larger(a.of[i], b.of[i]); });
-  }
-  friend Several apply(FormulaFunction function, const Several& a) {
-    return each([&](std::size_t i) { return apply(function, a.of[i]); });
-  }
-};
-
-[[gnu::flatten]] void ofProgram(const Instruction* code, std::size_t count, const Places& places,
-                                const GradientsTo& to) {
-  constexpr std::size_t packs = 4;
-  constexpr std::size_t lanes = packs * kLanesAtOnce;
+[[gnu::flatten]] void ofTape(const Tape& tape, double* registers, const Places& places, const GradientsTo& to) {
+  constexpr std::size_t packs = kPlacesPlayed / kLanesAtOnce;
   std::size_t at = 0;
-  for (; at + lanes <= places.count; at += lanes) {
-    Several<packs> x;
-    Several<packs> y;
-    for (std::size_t i = 0; i < packs; ++i) {
-      x.of[i] = J::variableX(Pack::load(places.x + at + i * kLanesAtOnce));
-      y.of[i] = J::variableY(Pack::load(places.y + at + i * kLanesAtOnce));
-    }
-    const Several<packs> value = execute(code, count, x, y);
-    for (std::size_t i = 0; i < packs; ++i) {
-      value.of[i].v.store(to.value + at + i * kLanesAtOnce);
-      value.of[i].x.store(to.x + at + i * kLanesAtOnce);
-      value.of[i].y.store(to.y + at + i * kLanesAtOnce);
-    }
-  }
-  overPlaces({places.x + at, places.y + at, places.count - at}, {to.value + at, to.x + at, to.y + at},
-             [code, count](const J& x, const J& y) { return execute(code, count, x, y); });
+  putConstants<Pack, packs>(tape, registers);
+  for (; at + kPlacesPlayed <= places.count; at += kPlacesPlayed) played<packs>(tape, registers, at, places, to);
+  if (at < places.count) putConstants<Pack, 1>(tape, registers);
+  for (; at < places.count; at += kLanesAtOnce) played<1>(tape, registers, at, places, to);
 }
 
 }  // namespace
@@ -116,8 +63,8 @@ template <class F>
 BlockGradient blockGradient() {
   return gradient<F>;
 }
-ProgramGradient programGradient() {
-  return ofProgram;
+TapeGradient tapeGradient() {
+  return ofTape;
 }
 
 #define RAVINE_INSTANTIATE(Formula) template BlockGradient blockGradient<formulas::Formula>();

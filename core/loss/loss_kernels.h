@@ -10,7 +10,7 @@
 
 namespace ravine {
 
-struct Instruction;
+struct Tape;
 
 // How many numbers a formula takes after x and y.
 template <class F, class... Parameters>
@@ -22,12 +22,12 @@ consteval std::size_t parameterCount() {
 }
 
 using BlockGradient = void (*)(const double* parameters, const Places& places, const GradientsTo& to);
-using ProgramGradient = void (*)(const Instruction* code, std::size_t count, const Places& places,
-                                 const GradientsTo& to);
+// With room for the tape's registers at kPlacesPlayed places.
+using TapeGradient = void (*)(const Tape& tape, double* registers, const Places& places, const GradientsTo& to);
 
 // Precondition: instructionSets() has it.
 template <class F>
 BlockGradient blockGradient(InstructionSet set);
-ProgramGradient programGradient(InstructionSet set);
+TapeGradient tapeGradient(InstructionSet set);
 
 }  // namespace ravine

@@ -3,14 +3,14 @@
 
 namespace ravine {
 
-RAVINE_IN_EACH_SET(template <class F> BlockGradient blockGradient(); ProgramGradient programGradient();)
+RAVINE_IN_EACH_SET(template <class F> BlockGradient blockGradient(); TapeGradient tapeGradient();)
 
 template <class F>
 BlockGradient blockGradient(InstructionSet set) {
   return RAVINE_OF_SET(set, blockGradient<F>());
 }
-ProgramGradient programGradient(InstructionSet set) {
-  return RAVINE_OF_SET(set, programGradient());
+TapeGradient tapeGradient(InstructionSet set) {
+  return RAVINE_OF_SET(set, tapeGradient());
 }
 
 #define RAVINE_INSTANTIATE(Formula) template BlockGradient blockGradient<formulas::Formula>(InstructionSet set);

@@ -64,10 +64,10 @@ class LaneOptimizer {
   // To be called once per step, in order.
   virtual void step(const LaneStep& step) = 0;
   // There is a kernel for many steps on this formula.
-  virtual bool canStride(FormulaId formula) const = 0;
+  virtual bool canStride(const KernelFormula& formula) const = 0;
   // So many steps; false if the loss, the gradient or the place of a lane was not finite or outside its circle at one
   // of them: then no step has been made, though what it writes to is changed. Precondition: canStride().
-  virtual bool stride(const FormulaCall& formula, const LaneStride& stride) = 0;
+  virtual bool stride(const KernelFormula& formula, const LaneStride& stride) = 0;
   // What lane `from` remembers becomes what lane `to` does.
   virtual void move(std::size_t from, std::size_t to) = 0;
 };

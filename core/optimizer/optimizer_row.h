@@ -20,6 +20,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/loss/tape_registers.h"
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/step_kernels.h"
 #include "core/optimizer/stride_kernels.h"
@@ -152,14 +153,16 @@ class RunningLanes final : public LaneOptimizer {
     m_kernels.step(m_rule, *atSteps(step.t, 1), rules::remembers(m_rule), m_states.data(), step);
   }
 
-  bool canStride(FormulaId formula) const override {
-    return strideKernel<Settings>(instructionSet(), formula) != nullptr;
+  bool canStride(const KernelFormula& formula) const override {
+    if (const auto* call = std::get_if<FormulaCall>(&formula))
+      return strideKernel<Settings>(instructionSet(), call->formula) != nullptr;
+    return tapeStrideKernel<Settings>(instructionSet()) != nullptr;
   }
 
-  bool stride(const FormulaCall& formula, const LaneStride& stride) override {
+  bool stride(const KernelFormula& formula, const LaneStride& stride) override {
     const StridingRule<Settings> rule{m_rule, atSteps(stride.t, stride.steps), rules::remembers(m_rule),
                                       m_states.data(), m_nextStates.data()};
-    if (!strideKernel<Settings>(instructionSet(), formula.formula)(rule, formula.parameters, stride)) return false;
+    if (!isMade(rule, formula, stride)) return false;
     if (rule.remembers) std::swap(m_states, m_nextStates);
     return true;
   }
@@ -170,6 +173,13 @@ class RunningLanes final : public LaneOptimizer {
   }
 
  private:
+  bool isMade(const StridingRule<Settings>& rule, const KernelFormula& formula, const LaneStride& stride) {
+    if (const auto* call = std::get_if<FormulaCall>(&formula))
+      return strideKernel<Settings>(instructionSet(), call->formula)(rule, call->parameters, stride);
+    const Tape& tape = std::get<Tape>(formula);
+    return tapeStrideKernel<Settings>(instructionSet())(rule, tape, m_registers.of(tape), stride);
+  }
+
   // What is the same for all lanes is worked out once for all blocks of them.
   const typename Settings::AtStep* atSteps(std::int64_t t, std::int64_t steps) {
     while (std::ssize(m_atSteps) < t + steps) m_atSteps.push_back(m_rule.at(std::ssize(m_atSteps)));
@@ -184,6 +194,7 @@ class RunningLanes final : public LaneOptimizer {
   StepKernels<Settings> m_kernels;
   std::vector<double> m_states;
   std::vector<double> m_nextStates;
+  TapeRegisters m_registers;
   std::vector<typename Settings::AtStep> m_atSteps;
 };
 

@@ -8,6 +8,7 @@
 #include "core/base/pack.h"
 #include "core/loss/formulas.h"
 #include "core/loss/loss_kernels.h"
+#include "core/loss/play_tape.h"
 #include "core/optimizer/lane_memory.h"
 
 namespace ravine::RAVINE_SIMD_NAMESPACE {
@@ -31,7 +32,9 @@ class Formula {
   explicit Formula(const double* parameters) {
     for (std::size_t i = 0; i < kParameters; ++i) m_parameters[i] = parameters[i];
   }
-  Gradient<Pack> operator()(const Pack& x, const Pack& y) const {
+  template <class... Walkers>
+  void play(const Walkers&...) const {}
+  Gradient<Pack> at(std::size_t, const Pack& x, const Pack& y) const {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
       return F()(knownX(x), knownY(y), m_parameters[I]...);
     }
@@ -42,11 +45,37 @@ class Formula {
   std::array<double, kParameters> m_parameters;
 };
 
+// A typed formula where so many packs of lanes are at once.
+template <std::size_t packs>
+class Played {
+ public:
+  Played(const Tape& tape, double* registers) : m_tape(tape), m_registers(registers) {
+    putConstants<Pack, packs>(tape, registers);
+  }
+  template <class... Walkers>
+  void play(Walkers&... walkers) const {
+    std::size_t k = 0;
+    ((walkers.x.store(at(0, k)), walkers.y.store(at(1, k)), ++k), ...);
+    ravine::play<Pack, packs>(m_tape, m_registers);
+    k = 0;  // from where they are anyway, so that they need not be kept elsewhere meanwhile
+    ((walkers.x = Pack::load(at(0, k)), walkers.y = Pack::load(at(1, k)), ++k), ...);
+  }
+  Gradient<Pack> at(std::size_t k, const Pack&, const Pack&) const {
+    return {Pack::load(at(m_tape.value, k)), Pack::load(at(m_tape.x, k)), Pack::load(at(m_tape.y, k))};
+  }
+
+ private:
+  double* at(std::size_t number, std::size_t k) const { return m_registers + (number * packs + k) * kLanesAtOnce; }
+
+  Tape m_tape;
+  double* m_registers;
+};
+
 // What is the same for all lanes. Copies, which what is stored cannot change, so that the compiler keeps them.
 template <class Rule, class F>
 struct Way {
   Rule rule;
-  Formula<F> formula;
+  F formula;
   LaneStride stride;
 };
 
@@ -67,11 +96,8 @@ struct Walker {
   void recall(const double* memory) { LaneMemory<Rule>::load(state, memory + LaneMemory<Rule>::at(lane)); }
   void remember(double* memory) const { LaneMemory<Rule>::store(memory + LaneMemory<Rule>::at(lane), state); }
 
-  // `sound` is finite as long as all is, and inside.
-  template <class F>
-  Gradient<Pack> look(const Way<Rule, F>& way, double* row, Pack& sound) {
-    const LaneStride& s = way.stride;
-    const Gradient<Pack> f = way.formula(x, y);
+  // With what the formula gives there. `sound` is finite as long as all is, and inside.
+  void look(const Gradient<Pack>& f, const LaneStride& s, double* row, Pack& sound) {
     lowest = lesser(f.v, lowest);
     sound = sound + f.v;
     if (row) {
@@ -85,13 +111,13 @@ struct Walker {
       constexpr double no = std::numeric_limits<double>::quiet_NaN();
       sound = select(apartX * apartX + apartY * apartY < Pack::load(s.circles.squaredRadius + lane), sound, Pack(no));
     }
-    return f;
   }
 
   template <class F>
-  void step(const Way<Rule, F>& way, const typename Rule::AtStep& now, std::int64_t t, double* row, Pack& sound) {
-    const Gradient<Pack> f = look(way, row, sound);
+  void step(const Gradient<Pack>& f, const Way<Rule, F>& way, const typename Rule::AtStep& now, std::int64_t t,
+            double* row, Pack& sound) {
     const LaneStride& s = way.stride;
+    look(f, s, row, sound);
     if (s.lrOfSteps) lr = Pack(s.lrOfSteps[t - s.t]);
     const Pair<Pack> next = way.rule.step(state, StepOf<Pack>{t, {x, y}, {f.x, f.y}, lr}, now);
     x = next.x;
@@ -99,11 +125,9 @@ struct Walker {
   }
 
   // Places and gradients that are not finite stay so by these rules: it is enough to look at the last.
-  template <class F>
-  void arrive(const Way<Rule, F>& way, double* row, Pack& sound) {
-    const Gradient<Pack> f = look(way, row, sound);
+  void arrive(const Gradient<Pack>& f, const LaneStride& s, double* row, Pack& sound) {
+    look(f, s, row, sound);
     sound = sound + ((x + y) + (f.x + f.y));
-    const LaneStride& s = way.stride;
     x.store(s.nextX + lane);
     y.store(s.nextY + lane);
     f.v.store(s.nextLoss + lane);
@@ -137,30 +161,61 @@ Pack walk(const StridingRule<Rule>& of, const Way<Rule, F>& way, Walkers... walk
   for (std::int64_t i = 0; i < way.stride.steps; ++i) {
     const typename Rule::AtStep now = of.atSteps[i];
     double* row = rows.next();
-    (walkers.step(way, now, way.stride.t + i, row, sound), ...);
+    way.formula.play(walkers...);
+    std::size_t k = 0;
+    (walkers.step(way.formula.at(k++, walkers.x, walkers.y), way, now, way.stride.t + i, row, sound), ...);
   }
   double* row = rows.next();
-  (walkers.arrive(way, row, sound), ...);
+  way.formula.play(walkers...);
+  std::size_t k = 0;
+  (walkers.arrive(way.formula.at(k++, walkers.x, walkers.y), way.stride, row, sound), ...);
   if (of.remembers) (walkers.remember(of.nextMemory), ...);
+  return sound;
+}
+
+// From `lane` on, as long as there are so many packs. What is not 0 tells that one failed.
+template <std::size_t packs, class Rule, class F>
+Pack walkAll(const StridingRule<Rule>& of, const Way<Rule, F>& way, std::size_t& lane) {
+  constexpr std::size_t together = packs * kLanesAtOnce;
+  Pack sound(0.0);
+  for (; lane + together <= way.stride.count; lane += together) [&]<std::size_t... K>(std::index_sequence<K...>) {
+      sound = sound + 0.0 * walk(of, way, Walker<Rule>(way.stride, lane + K * kLanesAtOnce)...);
+    }
+  (std::make_index_sequence<packs>());
   return sound;
 }
 
 template <class Rule, class F>
 [[gnu::flatten]] bool stride(const StridingRule<Rule>& of, const double* parameters, const LaneStride& stride) {
-  const Way<Rule, F> way{of.rule, Formula<F>(parameters), stride};
-  constexpr std::size_t together = kPacks<Rule> * kLanesAtOnce;
-  const std::size_t count = stride.count;
-  Pack sound(0.0);  // stays 0 as long as all is finite
+  const Way<Rule, Formula<F>> way{of.rule, Formula<F>(parameters), stride};
   std::size_t lane = 0;
-  for (; lane + together <= count; lane += together) [&]<std::size_t... K>(std::index_sequence<K...>) {
-      sound = sound + 0.0 * walk(of, way, Walker<Rule>(way.stride, lane + K * kLanesAtOnce)...);
-    }
-  (std::make_index_sequence<kPacks<Rule>>());
-  for (; lane < count; lane += kLanesAtOnce) sound = sound + 0.0 * walk(of, way, Walker<Rule>(way.stride, lane));
+  Pack sound = walkAll<kPacks<Rule>>(of, way, lane);
+  if constexpr (kPacks < Rule >> 1) sound = sound + walkAll<1>(of, way, lane);
+  return sum(sound) == 0;
+}
+
+template <class Rule>
+[[gnu::flatten]] bool tapeStride(const StridingRule<Rule>& of, const Tape& tape, double* registers,
+                                 const LaneStride& stride) {
+  constexpr std::size_t packs = kPlacesPlayed / kLanesAtOnce;
+  std::size_t lane = 0;
+  Pack sound(0.0);
+  if (stride.count >= kPlacesPlayed)
+    sound = walkAll<packs>(of, Way<Rule, Played<packs>>{of.rule, {tape, registers}, stride}, lane);
+  if (lane < stride.count)
+    sound = sound + walkAll<1>(of, Way<Rule, Played<1>>{of.rule, {tape, registers}, stride}, lane);
   return sum(sound) == 0;
 }
 
 }  // namespace
+
+template <class Rule>
+TapeStrideKernel<Rule> tapeStrideKernel() {
+  if constexpr (kStrides<Rule>)
+    return tapeStride<Rule>;
+  else
+    return nullptr;
+}
 
 template <class Rule>
 StrideKernel<Rule> strideKernel(FormulaId formula) {
@@ -176,7 +231,9 @@ StrideKernel<Rule> strideKernel(FormulaId formula) {
   return nullptr;
 }
 
-#define RAVINE_INSTANTIATE(Rule) template StrideKernel<rules::Rule> strideKernel(FormulaId formula);
+#define RAVINE_INSTANTIATE(Rule)                                      \
+  template StrideKernel<rules::Rule> strideKernel(FormulaId formula); \
+  template TapeStrideKernel<rules::Rule> tapeStrideKernel();
 RAVINE_RULES(RAVINE_INSTANTIATE)
 
 }  // namespace ravine::RAVINE_SIMD_NAMESPACE

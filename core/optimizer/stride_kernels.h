@@ -1,5 +1,5 @@
-// Many steps at once on a formula of the catalogue: where lanes are and what the rule remembers stay in registers from
-// step to step. Only for rules that remember little. Compiled once for each instruction set.
+// Many steps at once on a formula: where lanes are and what the rule remembers stay in registers from step to step, or
+// near by where the formula is a tape. Only for rules that remember little. Compiled once for each instruction set.
 #pragma once
 
 #include "core/base/instruction_set.h"
@@ -22,8 +22,15 @@ struct StridingRule {
 template <class Rule>
 using StrideKernel = bool (*)(const StridingRule<Rule>& rule, const double* parameters, const LaneStride& stride);
 
+// With room for the tape's registers at kPlacesPlayed places.
+template <class Rule>
+using TapeStrideKernel = bool (*)(const StridingRule<Rule>& rule, const Tape& tape, double* registers,
+                                  const LaneStride& stride);
+
 // Null if there is none. Precondition: instructionSets() has it.
 template <class Rule>
 StrideKernel<Rule> strideKernel(InstructionSet set, FormulaId formula);
+template <class Rule>
+TapeStrideKernel<Rule> tapeStrideKernel(InstructionSet set);
 
 }  // namespace ravine

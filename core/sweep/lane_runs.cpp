@@ -222,9 +222,8 @@ class Block {
     for (std::size_t i = 0; i < lanes.size(); ++i) m_lanes.push_back(i);
     m_now.evaluate(m_function, m_room);
     m_optimizer.begin(m_room);
-    const auto formula = m_function.formulaCall();
-    if (formula && m_optimizer.canStride(formula->formula) && m_rates.areKnown() && !isStochastic(run))
-      m_formula = formula;
+    const auto formula = m_function.kernelFormula();
+    if (formula && m_optimizer.canStride(*formula) && m_rates.areKnown() && !isStochastic(run)) m_formula = formula;
     m_first = m_lowest = m_now.loss;
     m_trails.keep(0, m_now, m_room);
   }
@@ -392,8 +391,8 @@ class Block {
   Column m_nextLowest;
   Trails m_trails;
   Leashes m_leashes;
-  std::vector<std::size_t> m_lanes;      // which lane is where
-  std::optional<FormulaCall> m_formula;  // if many steps can be made at once
+  std::vector<std::size_t> m_lanes;        // which lane is where
+  std::optional<KernelFormula> m_formula;  // if many steps can be made at once
   StrideLength m_strideLength;
 };
 

@@ -177,11 +177,12 @@ BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_adam, "rosenbrock", "adam", fals
 BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_sgd, "rastrigin", "sgd", false)->Apply(withThreads);
 BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_adam, "rastrigin", "adam", false)->Apply(withThreads);
 
-void startsByHand(benchmark::State& state, ByHand LoopsByHand::*loop) {
+void startsByHand(benchmark::State& state, const char* function, LoopByHand LoopsByHand::*loop,
+                  ByHand LoopByHand::*of) {
   const LoopsByHand loops = RAVINE_OF_SET(instructionSet(), loopsByHand());
   constexpr std::size_t side = 512;
   constexpr int steps = 200;
-  const Box view = findLossFunction("rosenbrock")->domain;
+  const Box view = findLossFunction(function)->domain;
   std::vector<double> x(side * side);
   std::vector<double> y(side * side);
   for (auto _ : state) {
@@ -189,17 +190,21 @@ void startsByHand(benchmark::State& state, ByHand LoopsByHand::*loop) {
       x[i] = view.x.lower + view.x.length() * static_cast<double>(i % side) / (side - 1);
       y[i] = view.y.lower + view.y.length() * static_cast<double>(i / side) / (side - 1);
     }
-    (loops.*loop)(x.data(), y.data(), x.size(), steps, 0.001);
+    (loops.*loop.*of)(x.data(), y.data(), x.size(), steps, 0.001);
     benchmark::DoNotOptimize(x.data());
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(x.size()) * steps);
 }
-BENCHMARK_CAPTURE(startsByHand, rosenbrock_sgd, &LoopsByHand::rosenbrockSgd)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(startsByHand, rosenbrock_sgd_watched, &LoopsByHand::rosenbrockSgdWatched)
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(startsByHand, rosenbrock_adam, &LoopsByHand::rosenbrockAdam)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(startsByHand, rastrigin_sgd, &LoopsByHand::rastriginSgd)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(startsByHand, rastrigin_adam, &LoopsByHand::rastriginAdam)->Unit(benchmark::kMillisecond);
+#define RAVINE_BY_HAND(function, rule, loop)                                                                        \
+  BENCHMARK_CAPTURE(startsByHand, function##_##rule, #function, &LoopsByHand::loop, &LoopByHand::ends)              \
+      ->Unit(benchmark::kMillisecond);                                                                              \
+  BENCHMARK_CAPTURE(startsByHand, function##_##rule##_watched, #function, &LoopsByHand::loop, &LoopByHand::watched) \
+      ->Unit(benchmark::kMillisecond);
+RAVINE_BY_HAND(rosenbrock, sgd, rosenbrockSgd)
+RAVINE_BY_HAND(rosenbrock, adam, rosenbrockAdam)
+RAVINE_BY_HAND(rastrigin, sgd, rastriginSgd)
+RAVINE_BY_HAND(rastrigin, adam, rastriginAdam)
+#undef RAVINE_BY_HAND
 
 // Every start of a view, 512 × 512 for 200 steps, told to the minimum in which it ends, on so many threads.
 void basinMap(benchmark::State& state, const char* function, const char* optimizer) {
