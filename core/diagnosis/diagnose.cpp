@@ -529,8 +529,9 @@ class Judge {
     return m_result.lossAboveLowest > sameValueTolerance() ? Outcome::trapped : Outcome::converged;
   }
 
-  // The minima as low as this are no single points.
+  // The minima as low as this are no single points, which those of a function of x alone count as.
   bool isOnCurve(const CriticalPoint& minimum) const {
+    if (m_landscape.ofXAlone) return false;
     const auto& all = m_landscape.criticalPoints;
     const auto isOfIt = [&](const CriticalPoint& c) {
       return c.kind == CriticalKind::minimum && !c.isolated &&
@@ -540,14 +541,21 @@ class Judge {
            std::any_of(all.begin(), all.end(), isOfIt);
   }
 
-  // How many minima apart from each other are as low as the lowest; points of one curve of minima count once.
+  // How many minima apart from each other are as low as the lowest; points of a curve of minima are none, and of a
+  // function of x alone those with one x are one.
   std::size_t countEquallyLow() const {
-    const auto& all = m_landscape.criticalPoints;
-    const auto asLow = [&](const CriticalPoint& c) {
-      return c.kind == CriticalKind::minimum && c.isolated &&
-             std::abs(c.value - m_result.lowest->value) <= sameValueTolerance();
-    };
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), asLow));
+    constexpr double samePlace = 1e-6;  // views
+    std::vector<double> ofX;
+    std::size_t count = 0;
+    for (const CriticalPoint& c : m_landscape.criticalPoints) {
+      if (c.kind != CriticalKind::minimum || !(std::abs(c.value - m_result.lowest->value) <= sameValueTolerance()))
+        continue;
+      const auto isKnown = [&](double x) { return std::abs(x - c.point.x()) <= samePlace * m_view; };
+      const bool isNew = m_landscape.ofXAlone ? std::none_of(ofX.begin(), ofX.end(), isKnown) : c.isolated;
+      if (isNew) ++count;
+      ofX.push_back(c.point.x());
+    }
+    return count;
   }
 
   double sameValueTolerance() const {

@@ -8,7 +8,8 @@ namespace ravine {
 
 std::string placeText(const RunResult& result, const Vector2& place) {
   const double nothing = 1e-9 * result.landscape->domain.diagonal();
-  return pointText(place.unaryExpr([&](double c) { return std::abs(c) < nothing ? 0 : c; }));
+  const Vector2 seen = place.unaryExpr([&](double c) { return std::abs(c) < nothing ? 0 : c; });
+  return result.landscape->ofXAlone ? "x = " + numberText(seen.x()) : pointText(seen);
 }
 
 std::string gradientText(const RunResult& result) {

@@ -94,8 +94,7 @@ Cell cellOf(const RunResult& result) {
   const bool settled = cell.outcome == CellOutcome::converged || cell.outcome == CellOutcome::trapped;
   if (settled) cell.steps = d.settledSince.value_or(-1);
   if (cell.outcome == CellOutcome::diverged) cell.steps = d.divergedAt.value_or(-1);
-  const bool isOfACurve = d.onCurve && !result.landscape->ofXAlone;
-  if (!settled || !d.endsAt || isOfACurve) return cell;
+  if (!settled || !d.endsAt || d.onCurve) return cell;
   const Landscape& landscape = *result.landscape;
   const std::vector<CriticalPoint>& all = landscape.criticalPoints;
   constexpr double samePlace = 1e-6;  // views

@@ -133,8 +133,17 @@ TEST(Explanation, OfAnAdaptiveMethodMarksItsRuleOfThumb) {
 
 TEST(Explanation, OfAStepOutOfTheFunctionsDomainDoesNotSayThatAnythingGrew) {
   const std::string text = told(runOn({"", {}, "log(x)"}, {0.1, 0}, 0.5, 50));
-  expectSays(text, {"Step 1, from (0.1, 0), leads to (−4.9, 0), where the loss is no finite number"});
+  expectSays(text, {"Step 1, from x = 0.1, leads to x = −4.9, where the loss is no finite number"});
   expectSilentOn(text, {"grew", "rose", "overflow"});
+}
+
+TEST(Explanation, OfAFunctionOfXAloneNamesNoPlaceAlongY) {
+  const std::string trapped = told("double_well_curve", {1.6, 0.7}, 0.03);
+  expectSays(trapped, {"settled at the minimum x = 0.96 from step", "the lowest known, x = −1.04, is 0.6 lower"});
+  expectSilentOn(trapped, {"("});
+  const std::string atRest = told(runOn({"", {}, "(x^2 - 1)^2"}, {0.5, 2}, 0.05));
+  expectSays(atRest, {"settled at x = 1, one of the 2 equally low minima in view"});
+  expectSilentOn(told("flat_bottom", {0.5, 0.5}, 0.3, 3000), {"curve of equally low minima"});
 }
 
 TEST(Explanation, OfThePeersMistakesIsRight) {

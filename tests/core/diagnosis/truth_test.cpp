@@ -34,11 +34,6 @@ double numberFrom(std::string text) {
   return std::strtod(text.c_str(), nullptr);  // unlike stod, also of what is smaller than a normal number
 }
 
-Vector2 pointFrom(const std::string& text) {
-  const auto comma = text.find(", ");
-  return {numberFrom(text.substr(1, comma - 1)), numberFrom(text.substr(comma + 2, text.size() - comma - 3))};
-}
-
 // Within what rounding to three digits may do.
 bool isShownAs(double value, double shown) {
   return std::abs(value - shown) <= 0.006 * std::abs(value) + 1e-300;
@@ -156,6 +151,14 @@ class Witness {
   }
 
  private:
+  // Of a function of x alone the run's own y, which nobody speaks of.
+  Vector2 pointFrom(const std::string& text) const {
+    const std::string ofX = "x = ";
+    if (text.starts_with(ofX)) return {numberFrom(text.substr(ofX.size())), m_points.back().y()};
+    const auto comma = text.find(", ");
+    return {numberFrom(text.substr(1, comma - 1)), numberFrom(text.substr(comma + 2, text.size() - comma - 3))};
+  }
+
   double lossAt(const std::string& step) const { return m_losses[static_cast<std::size_t>(std::stoll(step))]; }
   double value(const Vector2& at) const { return m_result.landscape->function->value(at); }
   double lowestSeen() const { return *std::min_element(m_losses.begin(), m_losses.end()); }
@@ -381,8 +384,11 @@ class Witness {
     return true;
   }
   bool staysWithin(const Vector2& place, double reach, std::int64_t steps) const {
-    for (auto t = static_cast<std::size_t>(m_last - steps); t < m_points.size(); ++t)
-      if ((m_points[t] - place).norm() > 1.006 * reach + blur(place)) return false;
+    for (auto t = static_cast<std::size_t>(m_last - steps); t < m_points.size(); ++t) {
+      const Vector2 apart = m_points[t] - place;
+      const double away = m_result.landscape->ofXAlone ? std::abs(apart.x()) : apart.norm();
+      if (away > 1.006 * reach + blur(place)) return false;
+    }
     return true;
   }
   // From a hair beside the minimum, along the steepest direction, steps die away a little below the limit and grow a
