@@ -170,9 +170,9 @@ CLI::App* addSweep(CLI::App& app, SweepCommandOptions& options) {
   add("--animate", options.animate,
       CORE_TEXT("CommandLine", "A film over one more QUANTITY=FROM:TO:HOW_MANY, a frame for each of its values"));
   add("--zoom-to", options.zoomTo, CORE_TEXT("CommandLine", "A film that zooms to a place on the map, as 0.5,-0.25"));
-  add("--magnify", options.magnify, CORE_TEXT("CommandLine", "Of that film: how many times at its end"))
-      ->capture_default_str();
-  add("--frames", options.frames, CORE_TEXT("CommandLine", "Of that film: how many"))->capture_default_str();
+  add("--magnify", options.magnify,
+      CORE_TEXT("CommandLine", "Of that film: how many times at its end; by default 1000"));
+  add("--frames", options.frames, CORE_TEXT("CommandLine", "Of that film: how many; by default 60"));
   add("--fps", options.fps, CORE_TEXT("CommandLine", "Of a film: frames for each second"))->capture_default_str();
   return command;
 }

@@ -168,6 +168,17 @@ void readLooks(const SweepCommandOptions& options, Wanted& wanted, Problems& pro
                         CORE_TEXT("Problem", "make it larger, or --scale smaller")});
 }
 
+// What only a film of a zoom has.
+void refuseWithoutZoom(const SweepCommandOptions& options, Problems& problems) {
+  if (options.zoomTo) return;
+  for (const auto& [given, option] : {std::pair(options.magnify, "--magnify"), {options.frames, "--frames"}})
+    if (given)
+      problems.push_back({option, CORE_TEXT("Problem", "is only for films of a zoom"),
+                          options.animate
+                              ? CORE_TEXT("Problem", "leave it out: --animate has a frame for each of its values")
+                              : CORE_TEXT("Problem", "say with --zoom-to where the film is to go, or leave it out")});
+}
+
 std::optional<SweepAxis> readAnimation(const SweepCommandOptions& options, Problems& problems) {
   if (!options.animate) return std::nullopt;
   if (options.zoomTo)
@@ -191,9 +202,9 @@ std::vector<Sweep> zoomingFrames(const SweepCommandOptions& options, const Sweep
   }
   ZoomTo zoom{.target = {place->front(), place->back()}};
   constexpr double most = 1e15;
-  zoom.magnification = readNumber(options.magnify, "--magnify", 1, most, problems);
+  if (options.magnify) zoom.magnification = readNumber(*options.magnify, "--magnify", 1, most, problems);
   std::int64_t frames = zoom.frames;
-  readWhole(options.frames, "--frames", frames, problems, kMostFrames);
+  if (options.frames) readWhole(*options.frames, "--frames", frames, problems, kMostFrames);
   zoom.frames = static_cast<int>(std::clamp<std::int64_t>(frames, 0, std::numeric_limits<int>::max()));
   if (!problems.empty()) return {};
   std::vector<Sweep> sweeps = sweepsZooming(sweep, zoom, problems);
@@ -223,6 +234,7 @@ std::optional<Wanted> read(const SweepCommandOptions& options, Problems& problem
   constexpr double fastest = 60;
   wanted.fps = readNumber(options.fps, "--fps", 1, fastest, problems);
   const std::optional<SweepAxis> animation = readAnimation(options, problems);
+  refuseWithoutZoom(options, problems);
   std::vector<SweepAxis> changing = axes;
   if (animation) changing.push_back(*animation);
   if (axes.size() < options.over.size()) return std::nullopt;  // what it is of cannot be said

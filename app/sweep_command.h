@@ -24,8 +24,8 @@ struct SweepCommandOptions {
   std::string theme = "light";
   std::optional<std::string> animate;  // over a third quantity
   std::optional<std::string> zoomTo;   // a place on the map
-  std::string magnify = "1000";
-  std::string frames = "60";
+  std::optional<std::string> magnify;
+  std::optional<std::string> frames;
   std::string fps = "12";
 };
 

@@ -433,20 +433,20 @@
         <translation>지도의 한 곳으로 확대하는 동영상. 예: 0.5,-0.25</translation>
     </message>
     <message>
-        <source>Of that film: how many times at its end</source>
-        <translation>그 동영상의 마지막 배율</translation>
-    </message>
-    <message>
-        <source>Of that film: how many</source>
-        <translation>그 동영상의 장면 수</translation>
-    </message>
-    <message>
         <source>Of a film: frames for each second</source>
         <translation>동영상의 초당 장면 수</translation>
     </message>
     <message>
         <source>all, panel:N, loss, lr, every_lr or legend; of data, comparison for the table of the runs</source>
         <translation>all, panel:N, loss, lr, every_lr, legend 가운데 하나; 데이터라면 실행 비교표는 comparison</translation>
+    </message>
+    <message>
+        <source>Of that film: how many times at its end; by default 1000</source>
+        <translation>그 동영상의 마지막 배율, 기본은 1000</translation>
+    </message>
+    <message>
+        <source>Of that film: how many; by default 60</source>
+        <translation>그 동영상의 장면 수, 기본은 60</translation>
     </message>
 </context>
 <context>
@@ -4650,6 +4650,22 @@
         <source>ask for at most %1 pixels a side</source>
         <translation>한 변을 많아야 %1픽셀로 요청하면 된다</translation>
     </message>
+    <message>
+        <source>must be greater than 0 and rise</source>
+        <translation>0보다 크고 커지는 순서여야 한다</translation>
+    </message>
+    <message>
+        <source>is only for films of a zoom</source>
+        <translation>확대 동영상에만 쓴다</translation>
+    </message>
+    <message>
+        <source>leave it out: --animate has a frame for each of its values</source>
+        <translation>빼면 된다. --animate는 값마다 한 장면을 만든다</translation>
+    </message>
+    <message>
+        <source>say with --zoom-to where the film is to go, or leave it out</source>
+        <translation>동영상이 어디로 갈지 --zoom-to로 적거나 빼면 된다</translation>
+    </message>
 </context>
 <context>
     <name>ProblemBox</name>
@@ -6802,6 +6818,14 @@
     <message>
         <source>%1 s long</source>
         <translation>길이 %1초</translation>
+    </message>
+    <message>
+        <source>η, first and last</source>
+        <translation>η 처음과 끝</translation>
+    </message>
+    <message>
+        <source>From one frame to the next η grows by equal factors.</source>
+        <translation>장면마다 η에 같은 수를 곱해 간다.</translation>
     </message>
 </context>
 <context>

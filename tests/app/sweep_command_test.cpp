@@ -178,6 +178,10 @@ TEST_F(SweepCommand, SaysWhatIsWrongWithAFilm) {
   expect(QStringLiteral("--zoom-to 0.3,0.3 --magnify 1e15 -o %1").arg(path("f.webp")), "double precision");
   expect(QStringLiteral("--zoom-to 0,0 --frames many -o %1").arg(path("f.webp")), "--frames");
   expect(QStringLiteral("--zoom-to 0,0 --frames 3.5 -o %1").arg(path("f.webp")), "up to 2000");
+  expect(QStringLiteral("--frames 3 -o %1").arg(path("f.png")),
+         "--frames: is only for films of a zoom; say with --zoom");
+  expect(QStringLiteral("--magnify 3 --animate lr=0.01:0.1:3 -o %1").arg(path("f.webp")),
+         "--magnify: is only for films of a zoom; leave it out: --animate has a frame for each");
   expect(QStringLiteral("--zoom-to 0,0 --animate lr=0.01:0.1:3 -o %1").arg(path("f.webp")), "--animate");
   EXPECT_FALSE(QFile::exists(path("f.webp")));
 }

@@ -41,15 +41,21 @@ PicturePlot::PicturePlot(Laboratory& laboratory, QWidget* parent) : QCustomPlot(
     if (resized && m_atHome && !isDragged() && !shownRuns().empty()) fitView();
     followAxes();
   });
+  connect(this, &QCustomPlot::beforeReplot, this, [this] { m_ticksOfReplot = axesLook().ticks; });
   connect(this, &QCustomPlot::afterReplot, this, [this] {
-    m_axesPainted = frame();
+    m_axesPainted = AxesLook{frame(), m_ticksOfReplot};
     m_willReplot = false;
+    if (m_axesPainted != axesLook()) replot(rpQueuedReplot);
   });
 }
 
 MapFrame PicturePlot::frame() const {
   return {axisRect()->rect(),
           {{xAxis->range().lower, xAxis->range().upper}, {yAxis->range().lower, yAxis->range().upper}}};
+}
+
+PicturePlot::AxesLook PicturePlot::axesLook() const {
+  return {frame(), {xAxis->ticker()->tickCount(), yAxis->ticker()->tickCount()}};
 }
 
 void PicturePlot::setHome(const ravine::Box& box) {
@@ -62,14 +68,14 @@ void PicturePlot::setHome(const ravine::Box& box) {
 }
 
 void PicturePlot::replotSoon() {
-  if (m_axesPainted != frame()) return replot(rpQueuedReplot);
+  if (m_axesPainted != axesLook()) return replot(rpQueuedReplot);
   if (!std::exchange(m_willReplot, true))
     QMetaObject::invokeMethod(this, &PicturePlot::replotContent, Qt::QueuedConnection);
 }
 
 void PicturePlot::replotContent() {
   if (!std::exchange(m_willReplot, false)) return;  // all of it was painted meanwhile
-  if (m_axesPainted != frame()) return replot();
+  if (m_axesPainted != axesLook()) return replot();
   m_content->replot();
   m_overlay->replot();
 }

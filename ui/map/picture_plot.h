@@ -4,6 +4,7 @@
 
 #include <qcustomplot.h>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -54,10 +55,20 @@ class PicturePlot : public QCustomPlot, public LandscapePicture {
   QCPLayer* m_overlay;
 
  private:
+  // What tells how axes are painted.
+  struct AxesLook {
+    MapFrame frame;
+    std::array<int, 2> ticks;  // how many are wanted
+
+    bool operator==(const AxesLook&) const = default;
+  };
+
+  AxesLook axesLook() const;
   void replotContent();
 
-  QRect m_area;  // of the axes, as it was laid out last
-  std::optional<MapFrame> m_axesPainted;
+  QRect m_area;                          // of the axes, as it was laid out last
+  std::array<int, 2> m_ticksOfReplot{};  // which takes them before it lays out
+  std::optional<AxesLook> m_axesPainted;
   bool m_willReplot = false;
   bool m_atHome = true;
   bool m_settingHome = false;

@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include "core/base/number_text.h"
+#include "ui/control/entry_field.h"
 #include "ui/export/page_size.h"
 #include "ui/look/card.h"
 #include "ui/look/combo_box.h"
@@ -32,6 +34,7 @@ QSpinBox* makeCount(int least, int most, int now, const char* name) {
 
 FilmDialog::FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const Theme& theme, QWidget* parent)
     : QDialog(parent),
+      m_rates(choices.rates),
       m_size(new ComboBox),
       m_frames(makeCount(2, kMostFrames, choices.frames, "filmFrames")),
       m_fps(makeCount(1, 60, choices.fps, "filmFps")),
@@ -51,6 +54,7 @@ FilmDialog::FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const
   };
   for (const PageSize& size : pageSizes(false)) offer(size.text, size.pixels);
   offer(tr("Full HD"), {1920, 1080});
+  if (m_rates) form->addRow(tr("η, first and last"), makeRatesField());
   form->addRow(tr("Size, in pixels"), m_size);
   form->addRow(tr("Frames"), m_frames);
   form->addRow(tr("Frames per second"), m_fps);
@@ -64,13 +68,34 @@ FilmDialog::FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const
   tellLength();
 }
 
+EntryField* FilmDialog::makeRatesField() {
+  auto* field = new EntryField([this](const QString& text) -> Problems {
+    const auto rates = parseNumbers(text.toStdString());
+    if (!rates || rates->size() != 2)
+      return {{"η", CORE_TEXT("Problem", "'%1' is not a pair of finite numbers").with(excerpt(text.toStdString())),
+               CORE_TEXT("Problem", "give two numbers such as %1").with("0.001, 0.1")}};
+    if (!(0 < rates->front() && rates->front() < rates->back()))
+      return {{"η", CORE_TEXT("Problem", "must be greater than 0 and rise"),
+               CORE_TEXT("Problem", "give two numbers such as %1").with("0.001, 0.1")}};
+    m_rates = Interval{rates->front(), rates->back()};
+    return {};
+  });
+  field->setObjectName(QStringLiteral("filmRates"));
+  field->setTellsAtOnce();
+  field->setHint(tr("From one frame to the next η grows by equal factors."));
+  field->show(QStringLiteral("%1, %2").arg(QString::fromStdString(shortestText(m_rates->lower)),
+                                           QString::fromStdString(shortestText(m_rates->upper))),
+              RunId::none);
+  return field;
+}
+
 void FilmDialog::tellLength() {
   m_length->setText(tr("%1 s long").arg(wording::number(double(m_frames->value()) / m_fps->value(), 2)));
 }
 
 FilmChoices FilmDialog::choices() const {
   const QVariant size = m_size->currentData();
-  return {size.isValid() ? std::optional(size.toSizeF()) : std::nullopt, m_frames->value(), m_fps->value()};
+  return {size.isValid() ? std::optional(size.toSizeF()) : std::nullopt, m_frames->value(), m_fps->value(), m_rates};
 }
 
 }  // namespace ravine

@@ -5,6 +5,7 @@
 #include <QSizeF>
 #include <optional>
 
+#include "core/base/types.h"
 #include "core/sweep/sweep_series.h"
 #include "ui/look/theme.h"
 
@@ -14,23 +15,29 @@ class QSpinBox;
 
 namespace ravine {
 
+class EntryField;
+
 struct FilmChoices {
-  std::optional<QSizeF> size;  // pixels; as the map is on the screen if there is none
+  std::optional<QSizeF> size = {};  // pixels; as the map is on the screen if there is none
   int frames = 60;
   int fps = 12;
+  std::optional<Interval> rates = {};  // of a film over η alone: the first and the last
 };
 
 class FilmDialog : public QDialog {
   Q_OBJECT
 
  public:
+  // Asks for rates if there are some.
   FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const Theme& theme, QWidget* parent = nullptr);
 
   FilmChoices choices() const;
 
  private:
+  EntryField* makeRatesField();
   void tellLength();
 
+  std::optional<Interval> m_rates;
   QComboBox* m_size;
   QSpinBox* m_frames;
   QSpinBox* m_fps;

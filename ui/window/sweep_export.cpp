@@ -81,7 +81,7 @@ std::optional<Problem> SweepExport::writeFilm(const QString& path, const std::ve
   return writeFile(QFile::encodeName(path).toStdString(), made.bytes.toStdString());
 }
 
-std::vector<Sweep> SweepExport::overRates(int frames, Problems& problems) const {
+std::vector<Sweep> SweepExport::overRates(const FilmChoices& choices, Problems& problems) const {
   if (!m_view.scene()) return problems.push_back(notYetThere()), std::vector<Sweep>();
   const Sweep& sweep = m_view.scene()->sweep();
   if (sweep.isOver(quantity::rate)) {
@@ -89,10 +89,15 @@ std::vector<Sweep> SweepExport::overRates(int frames, Problems& problems) const 
                         CORE_TEXT("Problem", "put other quantities on the axes")});
     return {};
   }
-  return sweepsOver(sweep, ratesAboutTheLimit(sweep.run, *m_view.scene()->result->landscape, frames), problems);
+  SweepAxis rates = ratesAboutTheLimit(sweep.run, *m_view.scene()->result->landscape, choices.frames);
+  if (choices.rates) {
+    rates.from = choices.rates->lower;
+    rates.to = choices.rates->upper;
+  }
+  return sweepsOver(sweep, rates, problems);
 }
 
-std::vector<Sweep> SweepExport::intoTheZoom(int frames, Problems& problems) const {
+std::vector<Sweep> SweepExport::intoTheZoom(const FilmChoices& choices, Problems& problems) const {
   if (!m_view.scene()) return problems.push_back(notYetThere()), std::vector<Sweep>();
   const Sweep& sweep = m_view.scene()->sweep();
   const Sweep whole = m_whole();
@@ -103,7 +108,7 @@ std::vector<Sweep> SweepExport::intoTheZoom(int frames, Problems& problems) cons
     constexpr double half = 0.5;
     return axis.valueAt(half);
   };
-  ZoomTo zoom{.target = {middle(sweep.x), sweep.y ? middle(*sweep.y) : 0}, .frames = frames};
+  ZoomTo zoom{.target = {middle(sweep.x), sweep.y ? middle(*sweep.y) : 0}, .frames = choices.frames};
   zoom.magnification = magnification(whole.x, sweep.x);
   if (sweep.y && whole.y) zoom.magnification = std::min(zoom.magnification, magnification(*whole.y, *sweep.y));
   if (!(zoom.magnification > 1)) {
@@ -127,14 +132,18 @@ void SweepExport::save() {
   if (!path.isEmpty()) tellWritten(path, write(path));
 }
 
-void SweepExport::saveFilm(std::vector<Sweep> (SweepExport::*sweepsOf)(int, Problems&) const) {
+void SweepExport::saveFilm(std::vector<Sweep> (SweepExport::*sweepsOf)(const FilmChoices&, Problems&) const) {
+  m_film.rates.reset();  // of another run
   const auto sweeps = [&]() -> std::vector<Sweep> {
     Problems problems;
-    std::vector<Sweep> found = (this->*sweepsOf)(m_film.frames, problems);
+    std::vector<Sweep> found = (this->*sweepsOf)(m_film, problems);
     if (!problems.empty()) emit told(wording::problem(problems.front()));
     return found;
   };
-  if (sweeps().empty()) return;
+  const std::vector<Sweep> proposed = sweeps();
+  if (proposed.empty()) return;
+  if (sweepsOf == &SweepExport::overRates)
+    m_film.rates = Interval{nominalRate(proposed.front().run), nominalRate(proposed.back().run)};
   FilmDialog dialog(m_film, sizeOnScreen(), m_laboratory.theme(), &m_window);
   if (dialog.exec() != QDialog::Accepted) return;
   m_film = dialog.choices();

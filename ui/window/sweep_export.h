@@ -27,16 +27,16 @@ class SweepExport : public QObject {
   // Blocks, with a window that tells how far it is and can cancel. Precondition: the ending is one of films.
   std::optional<Problem> writeFilm(const QString& path, const std::vector<Sweep>& sweeps,
                                    const FilmChoices& choices = {});
-  // So many frames of both films; problems where there are none.
-  std::vector<Sweep> overRates(int frames, Problems& problems) const;
-  std::vector<Sweep> intoTheZoom(int frames, Problems& problems) const;
+  // Both films, as they are chosen, over the rates about the limit where none are; problems where there are none.
+  std::vector<Sweep> overRates(const FilmChoices& choices, Problems& problems) const;
+  std::vector<Sweep> intoTheZoom(const FilmChoices& choices, Problems& problems) const;
 
  signals:
   void told(const QString& sentence);
 
  private:
   void save();
-  void saveFilm(std::vector<Sweep> (SweepExport::*sweepsOf)(int, Problems&) const);
+  void saveFilm(std::vector<Sweep> (SweepExport::*sweepsOf)(const FilmChoices&, Problems&) const);
   QSizeF sizeOnScreen() const;
   QString askForPath(const std::vector<SweepFileKind>& kinds, const QString& name);
   void tellWritten(const QString& path, const std::optional<Problem>& problem);

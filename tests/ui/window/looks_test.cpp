@@ -322,6 +322,20 @@ TEST(Keys, AreWrittenAsTheyStandOnTheKeyboard) {
 }
 
 // Every look in every scenario, played, overlaid and resized.
+// How many numbers there is room for is known only when the map has been laid out.
+TEST_F(Looks, AxesHaveTheNumbersThereIsRoomForAtOnce) {
+  LandscapeView& view = map();
+  for (const QSize& size : {QSize(90, 60), QSize(600, 500), QSize(200, 500), QSize(600, 90)}) {
+    view.resize(size);
+    QApplication::processEvents();
+    const QVector<double> x = view.xAxis->tickVector();
+    const QVector<double> y = view.yAxis->tickVector();
+    view.replot();
+    EXPECT_EQ(view.xAxis->tickVector(), x) << size.width() << 'x' << size.height();
+    EXPECT_EQ(view.yAxis->tickVector(), y) << size.width() << 'x' << size.height();
+  }
+}
+
 TEST_F(Looks, AllOfThemStandEveryScenario) {
   for (const Scenario& scenario : someScenarios()) {
     open(scenario.id.c_str());

@@ -123,7 +123,7 @@ TEST_F(Maps, AFilmOverTheRateNeedsItOnNoAxis) {
   MapsDialog& maps = open();
   chooseQuantity("sweepX", "lr");
   Problems problems;
-  EXPECT_TRUE(maps.exports().overRates(60, problems).empty());
+  EXPECT_TRUE(maps.exports().overRates({}, problems).empty());
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(english(problems.front()),
             "η: is on an axis of this map, so there is no film over it; put other quantities on the axes.");
@@ -371,6 +371,22 @@ TEST_F(Maps, AScaleIsLogarithmicWhereItCanBe) {
   EXPECT_FALSE(view().scene()->sweep().x.logarithmic);
 }
 
+TEST_F(Maps, AFilmOverTheRateAsksForItsEnds) {
+  FilmDialog dialog({.rates = Interval{0.001, 0.3}}, {640, 480}, laboratory.theme());
+  auto& rates = *dialog.findChild<EntryField*>(QStringLiteral("filmRates"));
+  EXPECT_EQ(rates.text(), QStringLiteral("0.001, 0.3"));
+  for (const char* wrong : {"0.3, 0.001", "0, 1", "0.1", "fast"}) {
+    type(rates, QString::fromLatin1(wrong));
+    EXPECT_TRUE(rates.isInvalid()) << wrong;
+    EXPECT_EQ(dialog.choices().rates, (Interval{0.001, 0.3})) << wrong;
+  }
+  type(rates, QStringLiteral("0.01, 0.2"));
+  EXPECT_FALSE(rates.isInvalid());
+  EXPECT_EQ(dialog.choices().rates, (Interval{0.01, 0.2}));
+  EXPECT_FALSE(FilmDialog({}, {640, 480}, laboratory.theme()).findChild<EntryField*>(QStringLiteral("filmRates")))
+      << "of a zoom";
+}
+
 TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
   MapsDialog& maps = open();
   const QTemporaryDir folder;
@@ -383,21 +399,26 @@ TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
   EXPECT_TRUE(maps.exports().write(QStringLiteral("/nowhere/map.png")));
 
   Problems problems;
-  std::vector<Sweep> sweeps = maps.exports().overRates(60, problems);
+  std::vector<Sweep> sweeps = maps.exports().overRates({}, problems);
   EXPECT_TRUE(problems.empty());
   ASSERT_GT(sweeps.size(), 3U);
   EXPECT_LT(nominalRate(sweeps.front().run), nominalRate(sweeps.back().run));
+  const auto chosen = maps.exports().overRates({.size = {}, .frames = 3, .rates = Interval{0.01, 0.04}}, problems);
+  ASSERT_EQ(chosen.size(), 3U);
+  EXPECT_EQ(nominalRate(chosen.front().run), 0.01);
+  EXPECT_EQ(nominalRate(chosen[1].run), 0.02);
+  EXPECT_EQ(nominalRate(chosen.back().run), 0.04);
   sweeps.resize(2);
   const QString film = folder.filePath(QStringLiteral("map.webp"));
   EXPECT_FALSE(maps.exports().writeFilm(film, sweeps));
   EXPECT_GT(QFileInfo(film).size(), 1000);
 
-  EXPECT_TRUE(maps.exports().intoTheZoom(60, problems).empty());
+  EXPECT_TRUE(maps.exports().intoTheZoom({}, problems).empty());
   EXPECT_FALSE(problems.empty()) << "nothing is zoomed to yet";
   emit view().partWanted({{0.6, 0.7}, {0.6, 0.7}});
   finish();
   problems.clear();
-  sweeps = maps.exports().intoTheZoom(60, problems);
+  sweeps = maps.exports().intoTheZoom({}, problems);
   EXPECT_TRUE(problems.empty());
   ASSERT_GT(sweeps.size(), 3U);
   EXPECT_NEAR(sweeps.back().x.to - sweeps.back().x.from, 0.1 * (sweeps.front().x.to - sweeps.front().x.from), 1e-6);
