@@ -185,26 +185,39 @@ Pack walkAll(const StridingRule<Rule>& of, const Way<Rule, F>& way, std::size_t&
   return sound;
 }
 
+// Without momentum and decay SGD has so little to do that asking for them would be a good part of it.
+template <class Rule, class Go>
+bool withRule(const StridingRule<Rule>& of, const Go& go) {
+  if constexpr (std::is_same_v<Rule, rules::Sgd>)
+    if (!of.remembers && of.rule.weightDecay == 0) return go(Rule());
+  return go(of.rule);
+}
+
 template <class Rule, class F>
 [[gnu::flatten]] bool stride(const StridingRule<Rule>& of, const double* parameters, const LaneStride& stride) {
-  const Way<Rule, Formula<F>> way{of.rule, Formula<F>(parameters), stride};
-  std::size_t lane = 0;
-  Pack sound = walkAll<kPacks<Rule>>(of, way, lane);
-  if constexpr (kPacks < Rule >> 1) sound = sound + walkAll<1>(of, way, lane);
-  return sum(sound) == 0;
+  return withRule(of, [&](const Rule& rule) {
+    const Way<Rule, Formula<F>> way{rule, Formula<F>(parameters), stride};
+    constexpr std::size_t packs = kPacks<Rule>;
+    std::size_t lane = 0;
+    Pack sound = walkAll<packs>(of, way, lane);
+    if constexpr (packs != 1) sound = sound + walkAll<1>(of, way, lane);
+    return sum(sound) == 0;
+  });
 }
 
 template <class Rule>
 [[gnu::flatten]] bool tapeStride(const StridingRule<Rule>& of, const Tape& tape, double* registers,
                                  const LaneStride& stride) {
-  constexpr std::size_t packs = kPlacesPlayed / kLanesAtOnce;
-  std::size_t lane = 0;
-  Pack sound(0.0);
-  if (stride.count >= kPlacesPlayed)
-    sound = walkAll<packs>(of, Way<Rule, Played<packs>>{of.rule, {tape, registers}, stride}, lane);
-  if (lane < stride.count)
-    sound = sound + walkAll<1>(of, Way<Rule, Played<1>>{of.rule, {tape, registers}, stride}, lane);
-  return sum(sound) == 0;
+  return withRule(of, [&](const Rule& rule) {
+    constexpr std::size_t packs = kPlacesPlayed / kLanesAtOnce;
+    std::size_t lane = 0;
+    Pack sound(0.0);
+    if (stride.count >= kPlacesPlayed)
+      sound = walkAll<packs>(of, Way<Rule, Played<packs>>{rule, {tape, registers}, stride}, lane);
+    if (lane < stride.count)
+      sound = sound + walkAll<1>(of, Way<Rule, Played<1>>{rule, {tape, registers}, stride}, lane);
+    return sum(sound) == 0;
+  });
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <thread>
 
 #include "core/lesson/scenarios.h"
@@ -138,9 +139,9 @@ void millionStepsByHandAdam(benchmark::State& state) {
 }
 BENCHMARK(millionStepsByHandAdam)->Unit(benchmark::kMillisecond);
 
-// 200 steps from each of 512 × 512 starts, by blocks of lanes, on so many threads.
+// 200 steps from each of side × side starts, by blocks of lanes, on so many threads.
 void runsFromAllStarts(benchmark::State& state, const char* function, const char* optimizer, bool isTyped) {
-  constexpr int side = 512;
+  const auto side = static_cast<int>(state.range(2));
   constexpr int steps = 200;
   Run run = runOn(function, 0.001, steps);
   run.optimizer.id = optimizer;
@@ -164,13 +165,18 @@ void runsFromAllStarts(benchmark::State& state, const char* function, const char
     for (std::int64_t i = 1; i < state.range(1); ++i) others.emplace_back([&] { go(next); });
     go(next);
   }
-  state.SetItemsProcessed(state.iterations() * side * side * steps);
+  state.SetItemsProcessed(state.iterations() * std::int64_t{side} * side * steps);
 }
 void withThreads(benchmark::internal::Benchmark* benchmark) {
-  for (const int threads : {1, 2}) benchmark->Args({256, threads});
-  benchmark->ArgNames({"lanes", "threads"})->UseRealTime()->Unit(benchmark::kMillisecond);
+  for (const int threads : {1, 2}) benchmark->Args({256, threads, 512});
+  benchmark->ArgNames({"lanes", "threads", "side"})->UseRealTime()->Unit(benchmark::kMillisecond);
 }
-BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd", false)->Apply(withThreads);
+void withThreadsAndSizes(benchmark::internal::Benchmark* benchmark) {
+  withThreads(benchmark);
+  for (const int side : {32, 128, 2048})
+    for (const int threads : {1, 2}) benchmark->Args({256, threads, side});
+}
+BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_sgd, "rosenbrock", "sgd", false)->Apply(withThreadsAndSizes);
 BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_typed_sgd, "rosenbrock", "sgd", true)->Apply(withThreads);
 BENCHMARK_CAPTURE(runsFromAllStarts, rastrigin_typed_sgd, "rastrigin", "sgd", true)->Apply(withThreads);
 BENCHMARK_CAPTURE(runsFromAllStarts, rosenbrock_adam, "rosenbrock", "adam", false)->Apply(withThreads);
@@ -206,8 +212,7 @@ RAVINE_BY_HAND(rastrigin, sgd, rastriginSgd)
 RAVINE_BY_HAND(rastrigin, adam, rastriginAdam)
 #undef RAVINE_BY_HAND
 
-// Every start of a view, 512 × 512 for 200 steps, told to the minimum in which it ends, on so many threads.
-void basinMap(benchmark::State& state, const char* function, const char* optimizer) {
+Sweep startsOn(const char* function, const char* optimizer) {
   Sweep sweep;
   setLossFunction(sweep.run, LossChoice{function, {}});
   sweep.run.steps = 200;
@@ -215,6 +220,12 @@ void basinMap(benchmark::State& state, const char* function, const char* optimiz
   const Box view = findLossFunction(function)->domain;
   sweep.x = {"start.x", view.x.lower, view.x.upper, 512};
   sweep.y = SweepAxis{"start.y", view.y.lower, view.y.upper, 512};
+  return sweep;
+}
+
+// Every start of a view, 512 × 512 for 200 steps, told to the minimum in which it ends, on so many threads.
+void basinMap(benchmark::State& state, const char* function, const char* optimizer) {
+  const Sweep sweep = startsOn(function, optimizer);
   const auto landscape = std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction));
   const SweepOptions options{.threads = static_cast<int>(state.range(0)), .tellsSteps = state.range(1) != 0};
   for (auto _ : state) benchmark::DoNotOptimize(runSweep(sweep, landscape, options));
@@ -233,6 +244,32 @@ BENCHMARK_CAPTURE(basinMap, himmelblau_adam, "himmelblau", "adam")
     ->Args({2, 1})
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
+
+// How long a map goes on that nobody wants any more; and the longest, which counts when one drags.
+void forgetMap(benchmark::State& state, const char* optimizer) {
+  Sweep sweep = startsOn("himmelblau", optimizer);
+  const auto landscape = std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction));
+  double longest = 0;
+  int underWay = 30;  // milliseconds, others each time
+  for (auto _ : state) {
+    std::atomic_bool isForgotten = false;
+    std::jthread worker([&] {
+      const SweepOptions options{.threads = 2, .tellsSteps = true, .cancelled = [&] { return isForgotten.load(); }};
+      benchmark::DoNotOptimize(runSweep(sweep, landscape, options));
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(underWay));
+    underWay = 30 + (underWay + 37) % 120;
+    const auto begin = std::chrono::steady_clock::now();
+    isForgotten = true;
+    worker.join();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    state.SetIterationTime(seconds);
+    longest = std::max(longest, seconds);
+  }
+  state.counters["longest_ms"] = 1e3 * longest;
+}
+BENCHMARK_CAPTURE(forgetMap, himmelblau_sgd, "sgd")->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(forgetMap, himmelblau_adam, "adam")->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
 
 // A thousand rates of a thousand steps each.
 void rateSweep(benchmark::State& state) {
