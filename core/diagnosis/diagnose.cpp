@@ -6,6 +6,7 @@
 
 #include "core/base/trend.h"
 #include "core/diagnosis/end_steps.h"
+#include "core/diagnosis/judge_end.h"
 #include "core/diagnosis/look_ahead.h"
 #include "core/diagnosis/settling.h"
 
@@ -41,8 +42,12 @@ class Judge {
     lookForFlight();
     lookBack();
     measureWindow();
-    m_result.events = findEvents(m_run, m_trajectory, m_landscape, m_result, m_ahead, m_cancelled);
     return std::move(m_result);
+  }
+  Diagnosis judgeWithEvents() {
+    Diagnosis judged = judge();
+    judged.events = findEvents(m_run, m_trajectory, m_landscape, judged, m_ahead, m_cancelled);
+    return judged;
   }
 
  private:
@@ -681,6 +686,13 @@ class Judge {
 Diagnosis diagnose(const Run& run, const Trajectory& trajectory, const Landscape& landscape,
                    const Thresholds& thresholds, const CancelPredicate& cancelled) {
   assert(trajectory.end != TrajectoryEnd::cancelled && landscape.function);
+  return Judge(run, trajectory, landscape, thresholds, cancelled).judgeWithEvents();
+}
+
+Diagnosis judgeEnd(const Run& run, const Trajectory& trajectory, const Landscape& landscape,
+                   const CancelPredicate& cancelled) {
+  assert(trajectory.end != TrajectoryEnd::cancelled && landscape.function);
+  const Thresholds thresholds;
   return Judge(run, trajectory, landscape, thresholds, cancelled).judge();
 }
 

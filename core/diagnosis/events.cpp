@@ -318,9 +318,8 @@ std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& 
     if (i % stepsBetweenLooks == 0 || slope == 0) {
       if (isCancelled(cancelled)) return std::nullopt;
       const auto minimum = landscape.nearestMinimum(theta);
-      if (minimum &&
-          (minimum->point - theta).norm() < std::min(near * view, nearInWell * landscape.roomAround(*minimum)))
-        return minimum;
+      const double away = minimum ? (minimum->point - theta).norm() : view;
+      if (away < near * view && away < nearInWell * landscape.roomAround(*minimum)) return minimum;
       if (slope == 0) return std::nullopt;
     }
     const Eigenvalues curvature = eigenvalues(at.hessian);

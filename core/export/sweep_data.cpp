@@ -109,9 +109,10 @@ std::string fieldOf(double number, SweepValue value) {
   return std::isnan(number) ? std::string() : shortestText(number);
 }
 
-std::string placeText(const CriticalPoint& minimum) {
-  return '(' + shortestText(minimum.point.x()) + ", " + shortestText(minimum.point.y()) + "), loss " +
-         shortestText(minimum.value);
+std::string placeText(const CriticalPoint& minimum, bool ofXAlone) {
+  const std::string x = shortestText(minimum.point.x());
+  const std::string place = ofXAlone ? "x = " + x : '(' + x + ", " + shortestText(minimum.point.y()) + ')';
+  return place + ", loss " + shortestText(minimum.value);
 }
 
 std::string axisText(const SweepAxis& axis) {
@@ -171,7 +172,8 @@ std::string asCsv(const SweepResult& result, SweepValue value) {
       csv += "# " + outcomeId(i) + ": " + outcomeMeanings()[i] + '\n';
   if (value == SweepValue::basin)
     for (const Basin& basin : basinsReached(result))
-      csv += "# basin " + std::to_string(basin.number) + ": " + placeText(basin.minimum) + '\n';
+      csv += "# basin " + std::to_string(basin.number) + ": " + placeText(basin.minimum, result.landscape->ofXAlone) +
+             '\n';
   const std::vector<std::string> names = columnsOf(result, value);
   csv += sweep.x.quantity + (sweep.y ? ',' + sweep.y->quantity : "");
   for (const std::string& name : names) csv += ',' + name;
@@ -204,9 +206,9 @@ std::string asJson(const SweepResult& result, SweepValue value) {
   if (value == SweepValue::basin) {
     json["basins"] = Json::array();
     for (const Basin& basin : basinsReached(result)) {
-      const Vector2& at = basin.minimum.point;
-      json["basins"].push_back(
-          {{"number", basin.number}, {"minimum", {at.x(), at.y()}}, {"loss", basin.minimum.value}});
+      Json place{basin.minimum.point.x()};
+      if (!result.landscape->ofXAlone) place.push_back(basin.minimum.point.y());
+      json["basins"].push_back({{"number", basin.number}, {"minimum", place}, {"loss", basin.minimum.value}});
     }
   }
   const std::vector<std::string> names = columnsOf(result, value);

@@ -87,22 +87,27 @@ std::optional<CriticalPoint> Landscape::lowestMinimum() const {
 double Landscape::roomAround(const CriticalPoint& point) const {
   constexpr double samePoint = 1e-5;  // of the diagonal
   constexpr double sameValue = 1e-9;  // of the spread
-  double room = domain.diagonal();
+  const double diagonal = domain.diagonal();
+  double squaredRoom = diagonal * diagonal;
   for (const CriticalPoint& other : criticalPoints) {
-    const double distance = (other.point - point.point).norm();
-    if (distance > samePoint * domain.diagonal() && std::abs(other.value - point.value) > sameValue * spread)
-      room = std::min(room, distance);
+    const double squared = (other.point - point.point).squaredNorm();
+    if (squared < squaredRoom && squared > samePoint * diagonal * samePoint * diagonal &&
+        std::abs(other.value - point.value) > sameValue * spread)
+      squaredRoom = squared;
   }
-  return room;
+  return std::sqrt(squaredRoom);
 }
 
 std::optional<CriticalPoint> Landscape::nearestMinimum(const Vector2& point) const {
-  std::optional<CriticalPoint> nearest;
+  const CriticalPoint* nearest = nullptr;
+  double least = std::numeric_limits<double>::infinity();
   for (const CriticalPoint& c : criticalPoints) {
-    if (c.kind != CriticalKind::minimum) continue;
-    if (!nearest || (c.point - point).norm() < (nearest->point - point).norm()) nearest = c;
+    const double squared = (c.point - point).squaredNorm();
+    if (c.kind != CriticalKind::minimum || (nearest && !(squared < least))) continue;
+    nearest = &c;
+    least = squared;
   }
-  return nearest;
+  return nearest ? std::optional(*nearest) : std::nullopt;
 }
 
 Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate& cancelled) {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/instruction_set.h"
+#include "core/diagnosis/judge_end.h"
 
 namespace ravine {
 namespace {
@@ -156,9 +157,14 @@ class SweepWork {
     }
     if (!seeWhetherTheyStay(judge, lanes, from, runs, doubts, cells)) return false;
     for (const std::size_t lane : doubts.unclear) {
-      const RunResultPtr result = computeRun(runOfLane(run, lanes[lane]), m_landscape, m_options.cancelled);
-      if (!result) return false;
-      cells[static_cast<std::size_t>(from) + lane] = cellOf(*result);
+      RunResult result;
+      result.run = runOfLane(run, lanes[lane]);
+      result.landscape = m_landscape;
+      result.trajectory = simulate(result.run, {.cancelled = m_options.cancelled});
+      if (result.trajectory.end == TrajectoryEnd::cancelled) return false;
+      result.diagnosis = judgeEnd(result.run, result.trajectory, *m_landscape, m_options.cancelled);
+      if (isCancelled(m_options.cancelled)) return false;
+      cells[static_cast<std::size_t>(from) + lane] = cellOf(result);
     }
     return true;
   }

@@ -43,11 +43,19 @@ std::vector<bool> withLowestLosses(const SweepResult& result) {
 }  // namespace
 
 std::vector<int> basinNumbers(const Landscape& landscape) {
+  constexpr double samePlace = 1e-6;  // views
   std::vector<int> numbers;
-  int last = 0;
+  std::vector<double> ofX;                                       // of those that are numbered
   for (const CriticalPoint& point : landscape.criticalPoints) {  // sorted by value
-    const bool holds = point.kind == CriticalKind::minimum || point.kind == CriticalKind::levelGround;
-    numbers.push_back(holds ? ++last : 0);
+    if (point.kind != CriticalKind::minimum && point.kind != CriticalKind::levelGround) {
+      numbers.push_back(0);
+      continue;
+    }
+    const auto same = std::ranges::find_if(ofX, [&](double x) {
+      return landscape.ofXAlone && std::abs(x - point.point.x()) <= samePlace * landscape.domain.diagonal();
+    });
+    numbers.push_back(static_cast<int>(same - ofX.begin()) + 1);
+    if (same == ofX.end()) ofX.push_back(point.point.x());
   }
   return numbers;
 }

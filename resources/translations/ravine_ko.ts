@@ -6816,16 +6816,16 @@
         <translation>파일 고르기 …</translation>
     </message>
     <message>
-        <source>%1 s long</source>
-        <translation>길이 %1초</translation>
-    </message>
-    <message>
         <source>η, first and last</source>
         <translation>η 처음과 끝</translation>
     </message>
     <message>
         <source>From one frame to the next η grows by equal factors.</source>
         <translation>장면마다 η에 같은 수를 곱해 간다.</translation>
+    </message>
+    <message>
+        <source>%1 s long, of which the end stands for %2 s</source>
+        <translation>길이 %1초, 그중 마지막 장면이 %2초</translation>
     </message>
 </context>
 <context>
@@ -7323,6 +7323,10 @@
     <message>
         <source>No further: here double precision ends.</source>
         <translation>더는 확대할 수 없다. 배정밀도가 여기서 끝난다.</translation>
+    </message>
+    <message>
+        <source>0 and less have no logarithm: the axis begins at %1.</source>
+        <translation>0 이하에는 로그가 없어 축이 %1부터 시작한다.</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,7 @@ QString limitName(const Sweep& sweep) {
 QString minimumText(const CriticalPoint& minimum, const Landscape& landscape) {
   const double view = landscape.domain.diagonal();
   const Vector2 place(withoutRounding(minimum.point.x(), view), withoutRounding(minimum.point.y(), view));
-  return landscape.ofXAlone ? wording::number(place.x()) : wording::point(place);
+  return landscape.ofXAlone ? QStringLiteral("x = ") + wording::number(place.x()) : wording::point(place);
 }
 
 QString sweepTitle(const SweepScene& scene) {

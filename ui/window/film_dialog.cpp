@@ -8,6 +8,7 @@
 
 #include "core/base/number_text.h"
 #include "ui/control/entry_field.h"
+#include "ui/export/animation.h"
 #include "ui/export/page_size.h"
 #include "ui/look/card.h"
 #include "ui/look/combo_box.h"
@@ -90,7 +91,10 @@ EntryField* FilmDialog::makeRatesField() {
 }
 
 void FilmDialog::tellLength() {
-  m_length->setText(tr("%1 s long").arg(wording::number(double(m_frames->value()) / m_fps->value(), 2)));
+  const double stands = AnimationTiming().pause;
+  const double length = static_cast<double>(m_frames->value()) / m_fps->value() + stands;
+  m_length->setText(
+      tr("%1 s long, of which the end stands for %2 s").arg(wording::number(length), wording::number(stands)));
 }
 
 FilmChoices FilmDialog::choices() const {

@@ -244,9 +244,13 @@ void MapsDialog::setLogarithmic(AxisChoice& choice, bool logarithmic) {
   const Run& run = m_laboratory.selectedRun();
   SweepAxis axis = choice.axis;
   axis.logarithmic = logarithmic;
-  if (logarithmic && axis.from <= 0) axis.from = decades * axis.to;
+  const bool isCut = logarithmic && axis.from <= 0;
+  if (isCut) axis.from = decades * axis.to;
   if (!logarithmic && choice.linear && choice.linear->upper == axis.to) axis.from = choice.linear->lower;
-  const Problems problems = validate(Sweep{run, axis, {}});
+  Problems problems = validate(Sweep{run, axis, {}});
+  if (logarithmic && axis.to <= 0)
+    problems = {{axis.quantity, CORE_TEXT("Problem", "cannot be logarithmic from or to 0 or less"),
+                 CORE_TEXT("Problem", "give ends greater than 0, or leave log out")}};
   if (problems.empty()) {
     if (logarithmic) choice.linear = Interval{choice.axis.from, choice.axis.to};
     choice.axis = choice.whole = axis;
@@ -254,7 +258,10 @@ void MapsDialog::setLogarithmic(AxisChoice& choice, bool logarithmic) {
   }
   showRange(choice);
   showMap();
-  if (!problems.empty()) tell(problemText(problems, m_laboratory.selectedRun()));
+  if (!problems.empty())
+    tell(problemText(problems, m_laboratory.selectedRun()));
+  else if (isCut)
+    tell(tr("0 and less have no logarithm: the axis begins at %1.").arg(wording::number(axis.from)));
 }
 
 void MapsDialog::showRange(AxisChoice& choice) {

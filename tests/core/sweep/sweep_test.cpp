@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/sweep/sweep_map.h"
+#include "core/sweep/sweep_result.h"
 
 namespace ravine {
 namespace {
@@ -232,6 +233,23 @@ TEST(Sweep, ACellWithoutALossAtItsStartSaysSo) {
   ASSERT_EQ(cells.size(), 8U);
   EXPECT_EQ(cells[0].outcome, CellOutcome::undefined);
   EXPECT_NE(cells[3].outcome, CellOutcome::undefined);
+}
+
+// Their rows of critical points along y are one each.
+TEST(SweepBasins, OfAFunctionOfXAloneAreCountedByTheirX) {
+  Sweep sweep = sweepOn("wavy_curve", "start.x=-9:9:19");
+  sweep.run.lr = 0.3;
+  sweep.run.steps = 200;
+  const auto landscape = std::make_shared<const Landscape>(surveyLandscape(sweep.run.lossFunction));
+  const SweepResult result = runSweep(sweep, landscape);
+  std::vector<int> numbers;
+  std::set<double> places;
+  for (const Basin& basin : basinsReached(result)) {
+    numbers.push_back(basin.number);
+    places.insert(basin.minimum.point.x());
+  }
+  EXPECT_EQ(numbers, (std::vector{1, 2, 3, 4}));
+  EXPECT_EQ(places.size(), 4U);
 }
 
 }  // namespace

@@ -364,6 +364,13 @@ TEST_F(Maps, AScaleIsLogarithmicWhereItCanBe) {
   finish();
   EXPECT_TRUE(view().scene()->sweep().x.logarithmic);
   EXPECT_GT(view().scene()->sweep().x.from, 0) << "where a logarithm is";
+  EXPECT_TRUE(toldText().contains(QStringLiteral("have no logarithm"))) << toldText().toStdString();
+  QTest::mouseClick(log, Qt::LeftButton);
+  type(field("sweepXRange"), QStringLiteral("-3, -1"));
+  QTest::mouseClick(log, Qt::LeftButton);
+  finish();
+  EXPECT_FALSE(log->isChecked());
+  EXPECT_TRUE(toldText().contains(QStringLiteral("cannot be logarithmic"))) << toldText().toStdString();
   chooseQuantity("sweepX", "lr");
   EXPECT_TRUE(log->isChecked()) << "as rates lie";
   QTest::mouseClick(log, Qt::LeftButton);
