@@ -4,6 +4,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
+#include <utility>
 
 #include "ui/sweep/sweep_view.h"
 #include "ui/words/wording.h"
@@ -24,7 +25,8 @@ Interval roundedInward(const Interval& rates) {
 
 }  // namespace
 
-RateSweepCard::RateSweepCard(Laboratory& laboratory, QWidget* parent) : Card(parent), m_laboratory(laboratory) {
+RateSweepCard::RateSweepCard(Laboratory& laboratory, QWidget* parent)
+    : Card(parent), m_laboratory(laboratory), m_origin(laboratory.document().origin()) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 6, 8, 4);
   layout->setSpacing(2);
@@ -77,8 +79,16 @@ void RateSweepCard::showEvent(QShowEvent* event) {
 }
 
 void RateSweepCard::follow(const Change& change) {
-  if (change.loaded || !m_isZoomed) suggest();
+  if (change.loaded) return bringZoomBack();
+  if (!m_isZoomed) suggest();
   if (isVisible()) refresh();
+}
+
+// What an undo or a redo across a load brings back is seen as it was left.
+void RateSweepCard::bringZoomBack() {
+  m_zooms[std::exchange(m_origin, m_laboratory.document().origin())] = zoom();
+  const auto known = m_zooms.find(m_origin);
+  setZoom(known == m_zooms.end() ? std::nullopt : known->second);
 }
 
 void RateSweepCard::suggest() {

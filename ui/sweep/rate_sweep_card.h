@@ -2,6 +2,9 @@
 // the method's limit is.
 #pragma once
 
+#include <map>
+#include <optional>
+
 #include "core/sweep/sweep.h"
 #include "ui/look/card.h"
 #include "ui/model/laboratory.h"
@@ -27,6 +30,7 @@ class RateSweepCard : public Card {
 
  private:
   void follow(const Change& change);
+  void bringZoomBack();
   void suggest();
   void zoomTo(const ravine::Box& parts);
   void refresh();
@@ -38,6 +42,8 @@ class RateSweepCard : public Card {
   ElidedLabel* m_note;
   SweepAxis m_rates;
   bool m_isZoomed = false;
+  int m_origin;                                    // of the experiment that is shown
+  std::map<int, std::optional<Interval>> m_zooms;  // by origin, of those that were left
 };
 
 }  // namespace ravine

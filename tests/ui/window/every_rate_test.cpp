@@ -13,6 +13,7 @@
 #include "ui/sweep/range_test_chart.h"
 #include "ui/sweep/rate_sweep_card.h"
 #include "ui/sweep/sweep_view.h"
+#include "ui/window/file_desk.h"
 #include "ui/window/range_test_dialog.h"
 
 namespace ravine {
@@ -130,6 +131,19 @@ TEST_F(EveryRateChart, IsKeptWithItsZoomInAFile) {
   finish();
   EXPECT_EQ(scene().sweep().x.from, 0.02);
   EXPECT_EQ(scene().sweep().x.to, 0.2);
+}
+
+TEST_F(EveryRateChart, IsSeenAsItWasLeftWhenAnExperimentIsBroughtBack) {
+  window.files().open(*findScenario("every_eta"));
+  finish();
+  const SweepAxis ofScenario = scene().sweep().x;
+  EXPECT_EQ(ofScenario.from, 0.1);
+  EXPECT_EQ(ofScenario.to, 0.4);
+  window.files().open(*findScenario("near_the_ridge"));
+  finish();
+  key(Qt::Key_Z, Qt::ControlModifier);
+  finish();
+  EXPECT_EQ(scene().sweep().x, ofScenario);
 }
 
 TEST_F(EveryRateChart, MarksOtherRunsThatItIsOfToo) {
