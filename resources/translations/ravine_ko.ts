@@ -7671,8 +7671,8 @@
         <translation>max_lr이 가장 낮은 최소점의 %1 = %2보다 크다.</translation>
     </message>
     <message>
-        <source>A tenth of the η with the lowest smoothed loss, and a quarter of that, as Smith (2017) advises.</source>
-        <translation>평활한 손실이 가장 낮은 η의 10분의 1과 다시 그 4분의 1 (Smith 2017의 권고).</translation>
+        <source>Up to a tenth of the η with the lowest smoothed loss, from a quarter of that (the quarter: Smith 2017).</source>
+        <translation>위는 평활한 손실이 가장 낮은 η의 10분의 1, 아래는 다시 그 4분의 1(4분의 1은 Smith 2017).</translation>
     </message>
 </context>
 <context>

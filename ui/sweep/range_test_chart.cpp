@@ -48,7 +48,7 @@ class RangeTestPainter {
     faint.setAlphaF(faintly);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(faint, theme.px(1)));
-    painter.drawPolyline(lineOf(m_scene.result->losses));
+    paintLosses(painter);
     painter.setPen(QPen(colour, theme.px(2.2)));
     const QPolygonF smoothed = lineOf(m_scene.result->smoothed);
     painter.drawPolyline(smoothed);
@@ -81,6 +81,17 @@ class RangeTestPainter {
   double toX(double lr) const { return m_axes.area().left() + m_rates.part(lr) * m_axes.area().width(); }
   double toY(double loss) const {
     return m_axes.area().bottom() - m_losses.part(loss - m_scene.base) * m_axes.area().height();
+  }
+  // What is below the axis leaves the picture, rather than to lie on its edge.
+  void paintLosses(QPainter& painter) const {
+    QPolygonF line = lineOf(m_scene.result->losses);
+    for (qsizetype i = 0; i < line.size(); ++i)
+      if (m_scene.result->losses[static_cast<std::size_t>(i)] - m_scene.base < m_losses.range.lower)
+        line[i].ry() += m_axes.area().height();
+    painter.save();
+    painter.setClipRect(m_axes.area());
+    painter.drawPolyline(line);
+    painter.restore();
   }
   QPolygonF lineOf(const std::vector<double>& losses) const {
     QPolygonF line;

@@ -121,7 +121,7 @@ QWidget* RangeTestDialog::makeSettings() {
   m_growth->addItem(tr("by equal factors"));
   m_growth->addItem(tr("by equal steps"));
   m_growth->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_growth->setMinimumContentsLength(6);
+  m_growth->setMinimumContentsLength(15);
   line->addSpacing(8);
   line->addWidget(m_growth);
   line->addSpacing(8);
@@ -205,9 +205,9 @@ QWidget* RangeTestDialog::makeAdvice() {
   m_highest = addEntry(*line, QStringLiteral("max_lr"), QStringLiteral("maxLr"), 100,
                        [this](const QString& typed) { return takeBound(typed, &Interval::upper); });
   column->addLayout(line);
-  QLabel* why =
-      makeLabel(tr("A tenth of the η with the lowest smoothed loss, and a quarter of that, as Smith (2017) advises."),
-                {"quiet", "small"});
+  QLabel* why = makeLabel(
+      tr("Up to a tenth of the η with the lowest smoothed loss, from a quarter of that (the quarter: Smith 2017)."),
+      {"quiet", "small"});
   why->setWordWrap(true);
   column->addWidget(why);
   m_useBounds = new QPushButton(tr("Use as base_lr and max_lr"));
