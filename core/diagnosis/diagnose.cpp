@@ -549,16 +549,15 @@ class Judge {
   // How many minima apart from each other are as low as the lowest; points of a curve of minima are none, and of a
   // function of x alone those with one x are one.
   std::size_t countEquallyLow() const {
-    constexpr double samePlace = 1e-6;  // views
-    std::vector<double> ofX;
+    std::vector<Vector2> known;
     std::size_t count = 0;
     for (const CriticalPoint& c : m_landscape.criticalPoints) {
       if (c.kind != CriticalKind::minimum || !(std::abs(c.value - m_result.lowest->value) <= sameValueTolerance()))
         continue;
-      const auto isKnown = [&](double x) { return std::abs(x - c.point.x()) <= samePlace * m_view; };
-      const bool isNew = m_landscape.ofXAlone ? std::none_of(ofX.begin(), ofX.end(), isKnown) : c.isolated;
+      const auto isThere = [&](const Vector2& other) { return isSamePlace(other, c.point, m_landscape); };
+      const bool isNew = m_landscape.ofXAlone ? std::none_of(known.begin(), known.end(), isThere) : c.isolated;
       if (isNew) ++count;
-      ofX.push_back(c.point.x());
+      known.push_back(c.point);
     }
     return count;
   }

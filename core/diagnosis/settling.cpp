@@ -34,6 +34,12 @@ bool stepsShrink(const std::vector<double>& lengths, const Thresholds& limits) {
   return trend.change < std::log(limits.shrinking) && trend.significance < -limits.significant;
 }
 
+bool isSamePlace(const Vector2& a, const Vector2& b, const Landscape& landscape) {
+  constexpr double same = 1e-6;  // views
+  const Vector2 apart = a - b;
+  return (landscape.ofXAlone ? std::abs(apart.x()) : apart.norm()) <= same * landscape.domain.diagonal();
+}
+
 bool isFarAway(const Vector2& point, const Landscape& landscape, const Thresholds& limits) {
   return landscape.domain.distanceTo(point) > limits.farAway * landscape.domain.diagonal();
 }

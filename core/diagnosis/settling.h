@@ -23,6 +23,9 @@ double sameValueTolerance(const Landscape& landscape, double lowest, const Thres
 // As a trend of their lengths, and not by chance.
 bool stepsShrink(const std::vector<double>& lengths, const Thresholds& limits);
 
+// But for rounding. Along y, where a function is of x alone, places are nowhere in particular.
+bool isSamePlace(const Vector2& a, const Vector2& b, const Landscape& landscape);
+
 bool isFarAway(const Vector2& point, const Landscape& landscape, const Thresholds& limits);
 
 }  // namespace ravine

@@ -97,14 +97,8 @@ Cell cellOf(const RunResult& result) {
   if (!settled || !d.endsAt || d.onCurve) return cell;
   const Landscape& landscape = *result.landscape;
   const std::vector<CriticalPoint>& all = landscape.criticalPoints;
-  constexpr double samePlace = 1e-6;  // views
-  // Along y, where a function is of x alone, they are nowhere in particular.
-  const auto apart = [&](const Vector2& a, const Vector2& b) {
-    return landscape.ofXAlone ? std::abs(a.x() - b.x()) : distance(a, b);
-  };
   for (std::size_t i = 0; i < all.size() && cell.minimum < 0; ++i)
-    if (apart(all[i].point, d.endsAt->point) <= samePlace * landscape.domain.diagonal())
-      cell.minimum = static_cast<int>(i);
+    if (isSamePlace(all[i].point, d.endsAt->point, landscape)) cell.minimum = static_cast<int>(i);
   return cell;
 }
 

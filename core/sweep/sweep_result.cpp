@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/diagnosis/settling.h"
+
 namespace ravine {
 namespace {
 
@@ -43,19 +45,18 @@ std::vector<bool> withLowestLosses(const SweepResult& result) {
 }  // namespace
 
 std::vector<int> basinNumbers(const Landscape& landscape) {
-  constexpr double samePlace = 1e-6;  // views
   std::vector<int> numbers;
-  std::vector<double> ofX;                                       // of those that are numbered
+  std::vector<Vector2> numbered;
   for (const CriticalPoint& point : landscape.criticalPoints) {  // sorted by value
     if (point.kind != CriticalKind::minimum && point.kind != CriticalKind::levelGround) {
       numbers.push_back(0);
       continue;
     }
-    const auto same = std::ranges::find_if(ofX, [&](double x) {
-      return landscape.ofXAlone && std::abs(x - point.point.x()) <= samePlace * landscape.domain.diagonal();
+    const auto same = std::ranges::find_if(numbered, [&](const Vector2& other) {
+      return landscape.ofXAlone && isSamePlace(other, point.point, landscape);
     });
-    numbers.push_back(static_cast<int>(same - ofX.begin()) + 1);
-    if (same == ofX.end()) ofX.push_back(point.point.x());
+    numbers.push_back(static_cast<int>(same - numbered.begin()) + 1);
+    if (same == numbered.end()) numbered.push_back(point.point);
   }
   return numbers;
 }

@@ -244,13 +244,10 @@ void MapsDialog::setLogarithmic(AxisChoice& choice, bool logarithmic) {
   const Run& run = m_laboratory.selectedRun();
   SweepAxis axis = choice.axis;
   axis.logarithmic = logarithmic;
-  const bool isCut = logarithmic && axis.from <= 0;
+  const bool isCut = logarithmic && axis.from <= 0 && axis.to > 0;
   if (isCut) axis.from = decades * axis.to;
   if (!logarithmic && choice.linear && choice.linear->upper == axis.to) axis.from = choice.linear->lower;
-  Problems problems = validate(Sweep{run, axis, {}});
-  if (logarithmic && axis.to <= 0)
-    problems = {{axis.quantity, CORE_TEXT("Problem", "cannot be logarithmic from or to 0 or less"),
-                 CORE_TEXT("Problem", "give ends greater than 0, or leave log out")}};
+  const Problems problems = validate(Sweep{run, axis, {}});
   if (problems.empty()) {
     if (logarithmic) choice.linear = Interval{choice.axis.from, choice.axis.to};
     choice.axis = choice.whole = axis;
