@@ -61,7 +61,7 @@ std::string asJson(const RunResult& result) {
         {"params", parameters(function.parameters, run.lossFunction.parameters)}}},
       {"optimizer",
        {{"name", optimizer.id},
-        {"lr", run.lr},
+        {"lr", nominalRate(run)},
         {"hyperparameters", parameters(optimizer.parameters, run.optimizer.parameters)}}},
       {"schedule", {{"kind", schedule.id}, {"params", parameters(schedule.parameters, run.schedule.parameters)}}},
       {"warm_up", run.warmUp},
@@ -124,9 +124,11 @@ std::string noiseText(const Run& run) {
 
 std::string asText(const RunResult& result) {
   const Trajectory& t = result.trajectory;
-  const Message end = CORE_TEXT("CommandLine", "after %1 steps: theta = %2,%3  loss = %4  overshoots = %5")
-                          .with(t.steps(), shortestText(t.points.back().x()), shortestText(t.points.back().y()),
-                                shortestText(t.losses.back()), result.diagnosis.overshoots.size());
+  const Vector2& last = t.points.back();
+  const std::string theta =
+      shortestText(last.x()) + (result.landscape->ofXAlone ? std::string() : ',' + shortestText(last.y()));
+  const Message end = CORE_TEXT("CommandLine", "after %1 steps: theta = %2  loss = %3  overshoots = %4")
+                          .with(t.steps(), theta, shortestText(t.losses.back()), result.diagnosis.overshoots.size());
   const std::string outcome = said(outcomeName(result.diagnosis.outcome));
   return outcome + ": " + said(reason(result), kBetweenItems) + '\n' + said(explain(result), " ") + '\n' +
          (hasNoise(result.run) ? noiseText(result.run) : std::string()) +

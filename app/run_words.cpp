@@ -108,8 +108,11 @@ void readData(const RunWords& words, Run& run, Problems& problems) {
 
 void readStart(const RunWords& words, Run& run, Problems& problems) {
   Problems ignored;
-  if (!words.start) {
-    if (const auto info = resolve(run.lossFunction, ignored)) run.start = info->start;
+  const auto info = resolve(run.lossFunction, ignored);
+  if (info) run.start = info->start;
+  if (!words.start) return;
+  if (const auto x = readNumbers(*words.start, 1); x && info && info->ofXAlone) {
+    run.start.x() = x->front();
   } else if (const auto start = readNumbers(*words.start, 2)) {
     run.start = {(*start)[0], (*start)[1]};
   } else {
@@ -138,7 +141,29 @@ void readSteps(const RunWords& words, Run& run, Problems& problems) {
     run.steps = std::max<std::int64_t>(1, std::llround(*epochs * each));
 }
 
-// What a run cannot do without, and what does not go together.
+// The rate that the schedule goes by, which is of some a parameter of theirs.
+void readRate(const RunWords& words, const Message& instead, Run& run, Problems& problems) {
+  const ScheduleInfo* schedule = findSchedule(run.schedule.id);  // validate() names one that is unknown
+  const std::string parameter = schedule ? schedule->rateParameter : std::string();
+  const bool isSet = !parameter.empty() && run.schedule.parameters.contains(parameter);
+  if (words.lr.empty()) {
+    if (!isSet) problems.push_back({"--lr", CORE_TEXT("Problem", "is missing"), instead});
+    return;
+  }
+  const auto lr = parseNumber(words.lr);
+  if (isSet)
+    problems.push_back({"--lr", CORE_TEXT("Problem", "does not go with %1").with("--set schedule." + parameter),
+                        CORE_TEXT("Problem", "give one of the two")});
+  else if (!lr)
+    problems.push_back({"--lr", CORE_TEXT("Problem", "'%1' is not a finite number").with(excerpt(words.lr)),
+                        CORE_TEXT("Problem", "write a number such as %1 or %2").with("0.05", "3e-4")});
+  else if (parameter.empty())
+    run.lr = *lr;
+  else
+    run.schedule.parameters[parameter] = *lr;
+}
+
+// What does not go together, and a loss, without which nothing more can be said.
 void checkTogether(const RunWords& words, const Message& instead, Problems& problems) {
   if (!words.model.empty() && !words.loss.empty())
     problems.push_back(
@@ -147,8 +172,7 @@ void checkTogether(const RunWords& words, const Message& instead, Problems& prob
     problems.push_back({"--surface", CORE_TEXT("Problem", "does not go with --loss or --model"),
                         CORE_TEXT("Problem", "give one of them")});
   const std::string& loss = words.surface ? *words.surface : words.model.empty() ? words.loss : words.model;
-  for (const auto& [option, value] : {std::pair("--loss", &loss), std::pair("--lr", &words.lr)})
-    if (value->empty()) problems.push_back({option, CORE_TEXT("Problem", "is missing"), instead});
+  if (loss.empty()) problems.push_back({"--loss", CORE_TEXT("Problem", "is missing"), instead});
   if (words.epochs && words.steps != RunWords().steps)
     problems.push_back(
         {"--epochs", CORE_TEXT("Problem", "does not go with --steps"), CORE_TEXT("Problem", "give one of the two")});
@@ -182,13 +206,7 @@ std::optional<Run> readRun(const RunWords& words, const Message& instead, Proble
     problems.push_back({"--set data", CORE_TEXT("Problem", "belongs to a set that is made, and the rows are given"),
                         CORE_TEXT("Problem", "leave it out, or name a set with --data")});
   readStart(words, run, problems);
-  const auto lr = parseNumber(words.lr);
-  if (!lr)
-    problems.push_back({"--lr", CORE_TEXT("Problem", "'%1' is not a finite number").with(excerpt(words.lr)),
-                        CORE_TEXT("Problem", "write a number such as %1 or %2").with("0.05", "3e-4")});
-  else
-    run.lr = *lr;
-
+  readRate(words, instead, run, problems);
   if (words.batchSize) {
     std::int64_t size = 0;
     readWhole(*words.batchSize, "--batch-size", size, problems);

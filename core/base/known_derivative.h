@@ -6,8 +6,7 @@
 
 namespace ravine {
 
-// Derivatives that are known when the program is compiled, so that nothing is computed with them: the 0 of what does
-// not depend on a variable, also where 0 · ∞ would stand, and the 1 of the variable itself.
+// The 0 of what does not depend on a variable, also where 0 · ∞ would stand, and the 1 of the variable itself.
 struct Zero {};
 struct One {};
 template <class D>

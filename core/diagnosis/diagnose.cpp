@@ -330,7 +330,7 @@ class Judge {
   // its end, the step from which on it was so.
   std::int64_t atMinimumSince(const CriticalPoint& minimum, double radius) const {
     const double fall = std::max(0.0, losses().front() - minimum.value);
-    const double highest = minimum.value + m_limits.settledLoss * fall + sameValueTolerance();
+    const double highest = settledLossAt(minimum, fall, radius, m_landscape, sameValueTolerance(), m_limits);
     std::size_t since = m_last + 1;
     while (since > 0 && (points()[since - 1] - minimum.point).norm() <= radius && losses()[since - 1] <= highest)
       --since;

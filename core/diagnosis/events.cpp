@@ -38,6 +38,7 @@ class Finder {
     events.wayOut = wayOut();
     events.approach = approach();
     if (!events.approach) events.gapClosing = gapClosing();
+    events.isSlowedByTheLimit = !events.approach && isSlowedByTheLimit();
     return events;
   }
 
@@ -289,6 +290,17 @@ class Finder {
     const auto last = losses.begin() + m_trajectory.steps();
     const bool inPassing = !steps && *std::min_element(last, losses.end()) - lowest <= small;
     return inPassing ? std::nullopt : std::optional(GapClosing{steps, m_ahead.steps()});
+  }
+
+  bool isSlowedByTheLimit() const {
+    constexpr double nearlyAsFar = 0.9;
+    if (!isOnItsWay() || m_judged.theory != QuadraticTheory::stable || weightDecay(m_run) > 0 ||
+        !optimizerInfo(m_run).modeFactor)
+      return false;
+    const Eigenvalues curvature = eigenvalues(m_landscape.function->derivatives(m_landscape.domain.centre()).hessian);
+    const bool isAlone = m_judged.sameInEveryDirection || curvature.lower <= kFlatCurvature * curvature.upper;
+    const ModeFactor mode = modeFactor(m_judged.judgedLr, curvature.upper);
+    return isAlone && !mode.rotates() && mode.factor < -nearlyAsFar;
   }
 
   const Run& m_run;

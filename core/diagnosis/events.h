@@ -90,6 +90,9 @@ struct Events {
   std::optional<WayOut> wayOut;
   std::optional<Approach> approach;
   std::optional<GapClosing> gapClosing;
+  // On a quadratic: it had not arrived as each step, η being just below the limit, lands nearly as far beyond the
+  // minimum as it came from, in the only direction in which there is anything left.
+  bool isSlowedByTheLimit = false;
 };
 
 // The minimum to which descent with steps that cannot jump over anything leads from `start`; nothing if none is known

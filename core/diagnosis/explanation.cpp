@@ -101,20 +101,20 @@ class Story {
     const std::int64_t since = m_d.settledSince.value_or(0);
     if (m_d.onCurve)
       say(since == 0
-              ? CORE_TEXT("Explanation", "The run began at %1, on a curve of equally low minima, and stayed.").with(at)
+              ? CORE_TEXT("Explanation", "The run began by %1, on a curve of equally low minima, and stayed.").with(at)
               : CORE_TEXT("Explanation", "The run settled at %1, on a curve of equally low minima, from step %2 on.")
                     .with(at, since));
     else if (m_d.equallyLow > 1)
       say(since == 0
-              ? CORE_TEXT("Explanation", "The run began at %1, one of the %2 equally low minima in view, and stayed.")
+              ? CORE_TEXT("Explanation", "The run began by %1, one of the %2 equally low minima in view, and stayed.")
                     .with(at, m_d.equallyLow)
               : CORE_TEXT("Explanation",
                           "The run settled at %1, one of the %2 equally low minima in view, from step %3 on.")
                     .with(at, m_d.equallyLow, since));
     else if (since == 0)
       say(m_d.lowestIsInView
-              ? CORE_TEXT("Explanation", "The run began at the lowest minimum in view, %1, and stayed.").with(at)
-              : CORE_TEXT("Explanation", "The run began at the minimum %1 and stayed; no lower one is known.")
+              ? CORE_TEXT("Explanation", "The run began by the lowest minimum in view, %1, and stayed.").with(at)
+              : CORE_TEXT("Explanation", "The run began by the minimum %1 and stayed; no lower one is known.")
                     .with(at));
     else
       say(m_d.lowestIsInView
@@ -514,18 +514,23 @@ class Story {
                                   "What is left lies along %1, where λ is only %2: each step takes off %3 % of the "
                                   "distance, and %4 more would bring it near."))
                      .with(axis(a->direction), numberText(a->curvature), percent(a->factor), a->stepsLeft));
-    const auto& gap = m_events.gapClosing;
-    if (!gap) return;
-    if (gap->stepsLeft)
+    if (m_events.gapClosing) tellWhenTheGapCloses(*m_events.gapClosing);
+    if (!m_events.isSlowedByTheLimit) return;
+    tellTheStabilityRule();
+    tellOfOneStep();
+  }
+
+  void tellWhenTheGapCloses(const GapClosing& gap) {
+    if (gap.stepsLeft)
       return say(CORE_TEXT("Explanation", "With η as it is now, %1 more steps would leave a hundredth of that gap.")
-                     .with(*gap->stepsLeft));
-    say(gap->lookedAhead == LookAhead::kTimesAsLong * trajectory().steps()
+                     .with(*gap.stepsLeft));
+    say(gap.lookedAhead == LookAhead::kTimesAsLong * trajectory().steps()
             ? CORE_TEXT("Explanation",
                         "With η as it is now, even ten times as many steps would not bring that gap down to "
                         "a hundredth of it.")
             : CORE_TEXT("Explanation",
                         "With η as it is now, not even %1 more steps would bring that gap down to a hundredth of it.")
-                  .with(gap->lookedAhead));
+                  .with(gap.lookedAhead));
   }
 
   void tellOfTheRoomForALargerRate() {

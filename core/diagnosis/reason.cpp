@@ -97,7 +97,7 @@ class Line {
             : *std::max_element(lrs.begin() + std::min(std::ssize(lrs) - 1, m_d.settledSince.value_or(0)), lrs.end());
     const bool holds = m_d.parabolic && m_d.judgedLr > 0 && largest <= m_d.stabilityLimit;
     if (holds && m_d.judgedLr <= m_d.stabilityLimit && m_d.stability == Stability::exact) compareWithTheLimit();
-    say(m_d.settledSince == 0 ? CORE_TEXT("Reason", "started at the minimum")
+    say(m_d.settledSince == 0 ? CORE_TEXT("Reason", "started by the minimum")
                               : CORE_TEXT("Reason", "settled at step %1").with(m_d.settledSince.value_or(0)));
     const auto& floor = m_d.events.noiseFloor;
     if (!floor || !m_d.lowest) return;
@@ -170,7 +170,7 @@ class Line {
                      : CORE_TEXT("Reason", "nothing had settled when the steps ended, the loss is %1").with(loss));
     const bool farBelow =
         m_d.stability == Stability::exact && m_d.judgedLr > 0 && m_d.judgedLr < kFarBelow * m_d.stabilityLimit;
-    if (farBelow && m_d.stillFalling) compareWithTheLimit();
+    if ((farBelow && m_d.stillFalling) || m_d.events.isSlowedByTheLimit) compareWithTheLimit();
     if (!(m_d.lossAboveLowest > 0))
       return say(CORE_TEXT("Reason", "nothing had settled when the steps ended, the loss is %1").with(loss));
     const double toNearest = m_d.lossAboveLowest - m_d.nearestAboveLowest;

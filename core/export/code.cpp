@@ -448,9 +448,11 @@ std::string commandLine(const Run& run) {
   add("--start", shortestText(run.start.x()) + ',' + shortestText(run.start.y()));
   add("--optimizer", run.optimizer.id);
   addAll("optimizer", optimizerInfo(run).parameters, run.optimizer.parameters);
-  add("--lr", shortestText(run.lr));
+  add("--lr", shortestText(nominalRate(run)));
   add("--schedule", run.schedule.id);
-  addAll("schedule", scheduleInfo(run).parameters, run.schedule.parameters);
+  ParameterSet ofSchedule = run.schedule.parameters;
+  ofSchedule.erase(scheduleInfo(run).rateParameter);  // which is --lr
+  addAll("schedule", scheduleInfo(run).parameters, ofSchedule);
   if (run.warmUp > 0) add("--warm-up", std::to_string(run.warmUp));
   if (run.scheduleUnit == TimeUnit::epochs) add("--schedule-unit", "epochs");
   addAll("noise", noiseParameters(), run.noise);

@@ -118,7 +118,8 @@ std::string placeText(const CriticalPoint& minimum, bool ofXAlone) {
 std::string axisText(const SweepAxis& axis) {
   if (axis.count == 1) return axis.quantity + " = " + shortestText(axis.from);
   return axis.quantity + " from " + shortestText(axis.from) + " to " + shortestText(axis.to) + ", " +
-         std::to_string(axis.count) + " values apart by equal " + (axis.logarithmic ? "factors" : "steps");
+         std::to_string(axis.count) + " values apart by equal " +
+         (axis.logarithmic ? "factors, rounded to the digits that tell them apart" : "steps");
 }
 
 std::string axisWords(const SweepAxis& axis) {

@@ -278,7 +278,7 @@ std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& tr
   settled.minimum = well->index;
   if (trail.first > 0) return settled;
   const double fall = std::max(0.0, end.firstLoss - well->minimum.value);
-  const double highest = well->minimum.value + m_limits.settledLoss * fall + m_sameValue;
+  const double highest = settledLossAt(well->minimum, fall, well->reach, m_landscape, m_sameValue, m_limits);
   settled.steps = trail.last + 1;
   const auto isThere = [&](std::int64_t t) {
     return distance(trail.point(t), well->minimum.point) <= well->reach && trail.loss(t) <= highest;

@@ -62,10 +62,15 @@ std::vector<std::string> sweepableQuantities(const Run& run) {
 }
 
 Message sweepableInstead(const Run& run, const std::string& name) {
+  const auto meaning = [](std::string_view quantity) {
+    return CORE_TEXT("Problem", "did you mean '%1'?").with(std::string(quantity));
+  };
+  const std::string& ownRate = scheduleInfo(run).rateParameter;
+  if (!ownRate.empty() && (name == ownRate || name == "schedule." + ownRate)) return meaning(quantity::rate);
   const std::vector<std::string> known = sweepableQuantities(run);
   std::string all;
   for (const std::string& each : known) {
-    if (name == quantity::idOf(each)) return CORE_TEXT("Problem", "did you mean '%1'?").with(each);
+    if (name == quantity::idOf(each)) return meaning(each);
     all += (all.empty() ? "" : ", ") + each;
   }
   return didYouMean(name, known, CORE_TEXT("Problem", "choose one of %1").with(all));

@@ -237,10 +237,6 @@
         <translation>노이즈: sigma = %1, seed = %2</translation>
     </message>
     <message>
-        <source>after %1 steps: theta = %2,%3  loss = %4  overshoots = %5</source>
-        <translation>%1단계 후: theta = %2,%3  손실 = %4  오버슈팅 = %5회</translation>
-    </message>
-    <message>
         <source>NAME</source>
         <translation>이름</translation>
     </message>
@@ -448,6 +444,10 @@
         <source>Of that film: how many; by default 60</source>
         <translation>그 동영상의 장면 수, 기본은 60</translation>
     </message>
+    <message>
+        <source>after %1 steps: theta = %2  loss = %3  overshoots = %4</source>
+        <translation>%1단계 후: theta = %2  손실 = %3  오버슈팅 = %4회</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -605,28 +605,28 @@
 <context>
     <name>Explanation</name>
     <message>
-        <source>The run began at %1, on a curve of equally low minima, and stayed.</source>
-        <translation>똑같이 낮은 최소점들이 이루는 곡선 위의 점 %1에서 시작해 그대로 머물렀다.</translation>
+        <source>The run began by %1, on a curve of equally low minima, and stayed.</source>
+        <translation>똑같이 낮은 최소점들이 이루는 곡선 위의 점 %1 바로 곁에서 시작해 그대로 머물렀다.</translation>
     </message>
     <message>
         <source>The run settled at %1, on a curve of equally low minima, from step %2 on.</source>
         <translation>%2단계부터, 똑같이 낮은 최소점들이 이루는 곡선 위의 점 %1에 자리 잡았다.</translation>
     </message>
     <message>
-        <source>The run began at %1, one of the %2 equally low minima in view, and stayed.</source>
-        <translation>보이는 범위에 있는 똑같이 낮은 최소점 %2개 가운데 하나인 %1에서 시작해 그대로 머물렀다.</translation>
+        <source>The run began by %1, one of the %2 equally low minima in view, and stayed.</source>
+        <translation>보이는 범위에 있는 똑같이 낮은 최소점 %2개 가운데 하나인 %1 바로 곁에서 시작해 그대로 머물렀다.</translation>
     </message>
     <message>
         <source>The run settled at %1, one of the %2 equally low minima in view, from step %3 on.</source>
         <translation>%3단계부터, 보이는 범위에 있는 똑같이 낮은 최소점 %2개 가운데 하나인 %1에 자리 잡았다.</translation>
     </message>
     <message>
-        <source>The run began at the lowest minimum in view, %1, and stayed.</source>
-        <translation>보이는 범위에서 가장 낮은 최소점 %1에서 시작해 그대로 머물렀다.</translation>
+        <source>The run began by the lowest minimum in view, %1, and stayed.</source>
+        <translation>보이는 범위에서 가장 낮은 최소점 %1 바로 곁에서 시작해 그대로 머물렀다.</translation>
     </message>
     <message>
-        <source>The run began at the minimum %1 and stayed; no lower one is known.</source>
-        <translation>최소점 %1에서 시작해 그대로 머물렀다. 더 낮은 최소점은 알려져 있지 않다.</translation>
+        <source>The run began by the minimum %1 and stayed; no lower one is known.</source>
+        <translation>최소점 %1 바로 곁에서 시작해 그대로 머물렀다. 더 낮은 최소점은 알려져 있지 않다.</translation>
     </message>
     <message>
         <source>The run settled at the lowest minimum in view, %1, from step %2 on.</source>
@@ -4666,6 +4666,10 @@
         <source>say with --zoom-to where the film is to go, or leave it out</source>
         <translation>동영상이 어디로 갈지 --zoom-to로 적거나 빼면 된다</translation>
     </message>
+    <message>
+        <source>does not go with %1</source>
+        <translation>다음과는 함께 쓸 수 없다: %1</translation>
+    </message>
 </context>
 <context>
     <name>ProblemBox</name>
@@ -4899,8 +4903,8 @@
         <translation>정확히 %1</translation>
     </message>
     <message>
-        <source>started at the minimum</source>
-        <translation>최소점에서 시작</translation>
+        <source>started by the minimum</source>
+        <translation>최소점 바로 곁에서 시작</translation>
     </message>
     <message>
         <source>settled at step %1</source>
@@ -5432,6 +5436,14 @@
     <message>
         <source>noise %1</source>
         <translation>노이즈 %1</translation>
+    </message>
+    <message>
+        <source>On the lower edge: below %1</source>
+        <translation>아래 변에 놓인 점: %1 미만</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
     </message>
 </context>
 <context>

@@ -64,12 +64,34 @@ TEST(CommandLine, InKoreanAProblemHasNoEnglishInIt) {
 
 TEST(CommandLine, CyclicUsesItsOwnRates) {
   const Json json =
-      runJson(QStringLiteral("--loss bowl --lr 7 --schedule cyclic --set schedule.base_lr=0.1 --set "
+      runJson(QStringLiteral("--loss bowl --schedule cyclic --set schedule.base_lr=0.1 --set "
                              "schedule.max_lr=0.3 --set schedule.step_size_up=2 --set "
                              "schedule.step_size_down=2 --steps 5"));
   EXPECT_EQ(json["lrs"].size(), 5u);
   EXPECT_NEAR(json["lrs"][0].get<double>(), 0.1, 1e-15);
   EXPECT_NEAR(json["lrs"][2].get<double>(), 0.3, 1e-15);
+}
+
+TEST(CommandLine, LrIsTheHighestRateOfAScheduleThatHasItsOwn) {
+  const Json json = runJson(QStringLiteral("--loss bowl --lr 0.3 --schedule onecycle --steps 100"));
+  const std::vector<double> lrs = json["lrs"];
+  EXPECT_DOUBLE_EQ(*std::ranges::max_element(lrs), 0.3);
+  EXPECT_EQ(json["optimizer"]["lr"], 0.3);
+  const Answer twice = call(QStringLiteral("run --loss bowl --lr 0.3 --schedule onecycle --set schedule.max_lr=0.2"));
+  EXPECT_NE(twice.exitCode, 0);
+  EXPECT_NE(twice.error.find("--lr: does not go with --set schedule.max_lr"), std::string::npos) << twice.error;
+}
+
+TEST(CommandLine, AStartOfAFunctionOfXAloneIsOneNumber) {
+  EXPECT_EQ(runJson(QStringLiteral("--loss wavy_curve --lr 0.01 --start 1.5"))["points"][0][0], 1.5);
+  const Answer text = call(QStringLiteral("run --loss parabola --lr 0.5 --start 3"));
+  EXPECT_NE(text.out.find("theta = 0  loss = 0"), std::string::npos) << text.out;
+}
+
+TEST(CommandLine, AMissingRateHidesNoOtherMistake) {
+  const Answer answer = call(QStringLiteral("run --loss bowl --optimizer adamm"));
+  EXPECT_NE(answer.error.find("--lr: is missing"), std::string::npos) << answer.error;
+  EXPECT_NE(answer.error.find("adamm"), std::string::npos) << answer.error;
 }
 
 TEST(CommandLine, AFormulaRunsLikeTheFunctionOfTheSameText) {

@@ -213,6 +213,9 @@ TEST_F(SweepCommand, AStartThatIsSweptOverNeedNotBeSound) {
 TEST_F(SweepCommand, SaysWhichParameterTheRateIs) {
   const std::string csv = sweep(QStringLiteral("--loss ravine --schedule onecycle --over lr=0.01:0.1:3"));
   EXPECT_NE(csv.find("# lr: schedule.max_lr"), std::string::npos);
+  const Answer other =
+      call(QStringLiteral("sweep --loss ravine --schedule onecycle --lr 0.1 --over max_lr=0.01:0.1:3"));
+  EXPECT_NE(other.error.find("did you mean 'lr'?"), std::string::npos) << other.error;
 }
 
 TEST_F(SweepCommand, SaysThatThereIsNoSuchSetOfInstructionsAndGoesOn) {

@@ -27,6 +27,7 @@ class DataView : public PicturePlot {
   QString whatItIs() const override;
   QString whatItShows() const override;
   void show(std::vector<ShownRun> runs) override;
+  bool hasHandleIn(const QRect&) const override { return false; }
   void reserve(const QRect& room) override;
   void finish() override { replot(); }
 

@@ -53,6 +53,7 @@ LandscapePane::LandscapePane(Laboratory& laboratory, QWidget* parent) : QWidget(
   m_map = new LandscapeView(laboratory, this);
   m_pictures[static_cast<std::size_t>(Look::map)] = m_map;
   m_layout->addWidget(m_map, 1);
+  followView(*m_map);
   m_buttons = makeButtons();
   connect(&laboratory.themes(), &ThemeSource::changed, this, [this] {
     refreshIcons();
@@ -118,6 +119,12 @@ void LandscapePane::refreshIcons() {
     m_choices[i]->setIcon(themedIcon(QString::fromLatin1(names[i]), m_laboratory.theme().text));
 }
 
+// Where it is zoomed or moved, starts may come under the buttons.
+void LandscapePane::followView(QWidget& picture) {
+  if (auto* plot = qobject_cast<QCustomPlot*>(&picture))
+    connect(plot, &QCustomPlot::afterReplot, this, &LandscapePane::placeButtons);
+}
+
 LandscapePicture& LandscapePane::make(Look look) {
   LandscapePicture*& picture = m_pictures[static_cast<std::size_t>(look)];
   if (picture) return *picture;
@@ -127,6 +134,7 @@ LandscapePicture& LandscapePane::make(Look look) {
     picture = m_relief = new ReliefView(m_laboratory, this);
   else
     picture = new DataView(m_laboratory, this);
+  followView(picture->widget());
   picture->widget().hide();
   m_layout->addWidget(&picture->widget(), 1);
   setBaseMinimumSize(picture->widget(), {80, 60});
@@ -211,7 +219,7 @@ void LandscapePane::showChoices() {
   placeButtons();
 }
 
-// In the right upper corner, as many as there is room for.
+// As many as there is room for.
 void LandscapePane::placeButtons() {
   const Theme& theme = m_laboratory.theme();
   if (m_runs.empty()) return;
@@ -227,14 +235,29 @@ void LandscapePane::placeButtons() {
   for (QToolButton* button : m_choices) setStyleProperty(*button, "alone", !all);
   const bool room = width() >= theme.px(kRoomForOne) && height() >= theme.px(kHeightForChoice);
   m_buttons->setVisible(room);
-  // One alone stands below, where paths seldom begin.
-  const int y = all ? qRound(theme.px(6)) : height() - m_buttons->height() - qRound(theme.px(kAboveAxis));
-  m_buttons->move(width() - m_buttons->width() - qRound(theme.px(8)), y);
+  m_buttons->move(placeOfButtons(all));
   m_buttons->raise();
   for (const auto& [look, picture] : pictures()) {
     const QRect covered = m_buttons->geometry() & picture->widget().geometry();
     picture->reserve(room && !covered.isEmpty() ? covered.translated(-picture->widget().pos()) : QRect());
   }
+}
+
+// On the right, where no start lies: above, or below if it is one alone, as paths seldom begin there.
+QPoint LandscapePane::placeOfButtons(bool all) const {
+  const Theme& theme = m_laboratory.theme();
+  const int x = width() - m_buttons->width() - qRound(theme.px(8));
+  const int top = qRound(theme.px(6));
+  const int bottom = height() - m_buttons->height() - qRound(theme.px(kAboveAxis));
+  const std::array heights{all ? top : bottom, all ? bottom : top, (top + bottom) / 2};
+  const auto hidesNothing = [&](int y) {
+    const QRect room(QPoint(x, y), m_buttons->size());
+    return std::ranges::none_of(pictures(), [&](const auto& each) {
+      return each.second->hasHandleIn(room.translated(-each.second->widget().pos()));
+    });
+  };
+  const auto free = std::ranges::find_if(heights, hidesNothing);
+  return {x, free == heights.end() ? heights.front() : *free};
 }
 
 bool LandscapePane::eventFilter(QObject* watched, QEvent* event) {

@@ -54,10 +54,12 @@ class LandscapePane : public QWidget {
   void showChoices();
   void showHeights();
   void placeButtons();
+  QPoint placeOfButtons(bool all) const;
   void choose(Look look);
   void choose(ProfileLine line);
   std::vector<RunId> runsToChange() const;
   LandscapePicture& make(Look look);
+  void followView(QWidget& picture);
 
   Laboratory& m_laboratory;
   std::vector<ShownRun> m_runs;

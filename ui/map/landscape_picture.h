@@ -19,6 +19,8 @@ class LandscapePicture : public TextAlternative {
   // The part that is seen, in the units of its axes, unless it is the whole.
   virtual std::optional<Box> zoom() const = 0;
   virtual void setZoom(const Box& box) = 0;
+  // Whether something that can be dragged is seen in this part of the widget.
+  virtual bool hasHandleIn(const QRect& part) const = 0;
   // Room that something else stands on, in pixels of the widget.
   virtual void reserve(const QRect& room) = 0;
   // Blocks until all of it is painted. For tests and pictures.

@@ -1,6 +1,7 @@
 #include "ui/map/landscape_plot.h"
 
 #include <QMouseEvent>
+#include <algorithm>
 
 namespace ravine {
 namespace {
@@ -12,6 +13,13 @@ constexpr double kGrabRadius = 14;  // pixels at scale 1
 LandscapePlot::LandscapePlot(Laboratory& laboratory, QWidget* parent) : PicturePlot(laboratory, parent) {
   connect(&laboratory.predictions(), &Predictions::changed, this, &LandscapePlot::followPredictions);
   connect(&laboratory, &Laboratory::changed, this, &LandscapePlot::followPredictions);
+}
+
+bool LandscapePlot::hasHandleIn(const QRect& part) const {
+  const double ring = m_laboratory.theme().px(kGrabRadius);
+  const QRectF around = QRectF(part).adjusted(-ring, -ring, ring, ring);
+  return std::ranges::any_of(shownRuns(),
+                             [&](const ShownRun& shown) { return around.contains(pixelOf(shown.run.start)); });
 }
 
 const Run* LandscapePlot::startAt(const QPointF& pixel) const {

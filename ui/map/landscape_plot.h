@@ -14,6 +14,9 @@ namespace ravine {
 class LandscapePlot : public PicturePlot {
   Q_OBJECT
 
+ public:
+  bool hasHandleIn(const QRect& part) const override;
+
  protected:
   LandscapePlot(Laboratory& laboratory, QWidget* parent);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/diagnosis/moment.h"
 #include "core/run/look.h"
@@ -121,7 +122,7 @@ QString LandscapeView::whatItShows() const {
 }
 
 void LandscapeView::reserve(const QRect& room) {
-  m_scene.reserved = room;
+  if (std::exchange(m_scene.reserved, QRectF(room)) != QRectF(room) && !isHidden()) m_overlay->replot();
 }
 
 // The runs of this function that other panels show as profiles.

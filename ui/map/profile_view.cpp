@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/look/painted_layer.h"
 #include "ui/map/profile_painter.h"
@@ -122,7 +123,7 @@ QString ProfileView::whatItShows() const {
 }
 
 void ProfileView::reserve(const QRect& room) {
-  m_scene.reserved = room;
+  if (std::exchange(m_scene.reserved, QRectF(room)) != QRectF(room) && !isHidden()) m_overlay->replot();
 }
 
 // On the line, above which the pointer is.

@@ -30,6 +30,7 @@ class ReliefView : public QWidget, public LandscapePicture {
   void resetView() override;
   std::optional<Box> zoom() const override { return std::nullopt; }  // it is that of all reliefs: see Display
   void setZoom(const Box&) override {}
+  bool hasHandleIn(const QRect&) const override { return false; }
   void reserve(const QRect& room) override { m_scene.reserved = room; }
   void finish() override {}
 

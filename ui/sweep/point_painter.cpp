@@ -88,6 +88,7 @@ SweepPoints::SweepPoints(const SweepScene& scene) : m_base(showsLosses(scene) ? 
     if (showsLosses(scene) && m_scale.logarithmic)
       m_scale.range.lower = std::max(m_scale.range.lower, deepest * m_scale.range.upper);
     m_scale.range = widened(m_scale);
+    m_hasLower = std::ranges::any_of(numbers, [&](double number) { return number < m_scale.range.lower; });
   } else if (!numbers.empty()) {
     const double around = numbers.front() == 0 ? 1 : std::abs(numbers.front());
     m_scale.range = {numbers.front() - around, numbers.front() + around};
@@ -98,9 +99,12 @@ std::vector<LegendEntry> SweepPoints::legend(const SweepScene& scene) const {
   std::vector<LegendEntry> entries;
   for (const CellOutcome outcome : m_outcomes)
     entries.push_back({outcome, wording::coreText(cellOutcomeName(outcome))});
+  if (m_hasLower)
+    entries.push_back({{}, Sweeps::tr("On the lower edge: below %1").arg(wording::number(m_scale.range.lower, 2))});
   if (!showsLosses(scene)) return entries;
   entries.push_back({LineLook{scene.theme.quietText, Qt::SolidLine}, Sweeps::tr("lowest loss on the way")});
-  entries.push_back({{}, Sweeps::tr("Small: the last %1 losses").arg(kLastLosses)});
+  const auto last = std::min<std::int64_t>(kLastLosses, scene.sweep().run.steps + 1);
+  entries.push_back({{}, Sweeps::tr("Small: the last %1 losses").arg(last)});
   if (m_best) entries.push_back({CellLook{bandColour(scene.theme)}, bestRatesName(*m_best)});
   if (m_base != 0) entries.push_back({{}, Sweeps::tr("Above the lowest loss known")});
   return entries;

@@ -41,7 +41,8 @@ class SweepPoints {
   void paintFinal(QPainter& painter, const SweepScene& scene, const QRectF& area) const;
   void paintNames(QPainter& painter, const SweepScene& scene, const QRectF& area) const;
 
-  double m_base;  // that is subtracted
+  double m_base;            // that is subtracted
+  bool m_hasLower = false;  // than the scale shows
   NumberScale m_scale;
   std::vector<CellOutcome> m_outcomes;
   std::optional<BestRates> m_best;

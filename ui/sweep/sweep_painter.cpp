@@ -4,7 +4,9 @@
 #include <QPolygonF>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
+#include <set>
 
 #include "ui/chart/axes.h"
 #include "ui/look/run_look.h"
@@ -61,6 +63,10 @@ void paintHeads(QPainter& painter, const SweepScene& scene, const QRectF& room) 
 double headHeight(const Theme& theme) {
   return QFontMetricsF(theme.font(kLargeText, QFont::DemiBold)).height() +
          QFontMetricsF(theme.font(kSmallText)).height() + theme.px(14);
+}
+
+QString axisName(SweepValue value) {
+  return value == SweepValue::losses ? Sweeps::tr("Loss") : sweepValueName(value);
 }
 
 // Upright beside the numbers of the second axis.
@@ -177,13 +183,14 @@ void paintBorders(QPainter& painter, const SweepScene& scene, const SweepFrame& 
 
 std::vector<LegendEntry> borderLegend(const SweepScene& scene) {
   std::vector<LegendEntry> entries;
-  // With the curvatures that they are of, each once.
+  // With the curvatures that they are of, the largest first, as its limit is the first that one meets.
   const auto add = [&](Qt::PenStyle style, const QString& text) {
+    std::set<double, std::greater<>> sorted;
+    for (const SweepBorder& border : scene.result->borders)
+      if (styleOf(border) == style) sorted.insert(border.curvature);
     QStringList curvatures;
-    for (const SweepBorder& border : scene.result->borders) {
-      const QString curvature = wording::number(border.curvature);
-      if (styleOf(border) == style && !curvatures.contains(curvature)) curvatures << curvature;
-    }
+    for (const double curvature : sorted) curvatures << wording::number(curvature);
+    curvatures.removeDuplicates();
     if (!curvatures.isEmpty())
       entries.push_back({LineLook{scene.theme.text, style},
                          text + QStringLiteral(" (λ\u00a0=\u00a0%1)").arg(curvatures.join(QStringLiteral(", ")))});
@@ -224,7 +231,8 @@ SweepFrame::Parts SweepFrame::Parts::of(const SweepScene& scene, const QRectF& w
   const double margin = scene.isBare ? 0 : theme.px(kMargin);
   const QRectF inner = whole.marginsRemoved(QMarginsF(margin, margin, margin, margin));
   const double legend = scene.isBare ? 0 : std::min(theme.px(kLegend), 0.32 * inner.width());
-  const double nameHeight = isMap ? QFontMetricsF(theme.font(kTickText)).height() + theme.px(2) : 0;
+  const bool isYNamed = isMap || (!isImage && !scene.isBare);
+  const double nameHeight = isYNamed ? QFontMetricsF(theme.font(kTickText)).height() + theme.px(2) : 0;
   QRectF room = inner.adjusted(nameHeight, scene.isBare ? 0 : headHeight(theme), -legend - margin, 0);
   const std::optional<SweepPoints> points = isImage ? std::nullopt : std::optional<SweepPoints>(scene);
   const NumberScale numbers = points ? points->scale() : NumberScale{};
@@ -286,9 +294,11 @@ void paintSweepGround(QPainter& painter, const SweepScene& scene, const SweepFra
     painter.fillRect(parts.whole, theme.card);
     paintHeads(painter, scene, parts.inner);
   }
-  if (const auto& y = scene.sweep().y)
-    paintUprightName(painter, quantityName(scene.sweep().run, y->quantity),
+  if (parts.nameHeight > 0) {
+    const auto& y = scene.sweep().y;
+    paintUprightName(painter, y ? quantityName(scene.sweep().run, y->quantity) : axisName(scene.value),
                      {parts.room.left() - 0.5 * parts.nameHeight, area.center().y()}, theme);
+  }
   const SweepColours colours(scene);
   std::vector<LegendEntry> legend;
   if (parts.points) {

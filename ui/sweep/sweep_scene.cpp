@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "core/optimizer/stability.h"
 #include "ui/look/map_colour.h"
@@ -77,8 +78,8 @@ QColor colourOfBasin(int number, int of, const Theme& theme) {
 
 // The darker the later a run has settled; in the dark the brighter the earlier.
 QColor shaded(const QColor& colour, double late, const Theme& theme) {
-  const QColor early = theme.dark ? mixed(colour, Qt::black, 0.1) : mixed(colour, Qt::white, 0.4);
-  return mixed(early, mixed(colour, Qt::black, theme.dark ? 0.45 : 0.3), late);
+  const QColor early = mixed(colour, Qt::white, theme.dark ? 0.15 : 0.4);
+  return mixed(early, mixed(colour, Qt::black, theme.dark ? 0.6 : 0.3), late);
 }
 
 }  // namespace
@@ -117,6 +118,18 @@ Problems withNames(Problems problems, const Run& run) {
     if (std::find(known.begin(), known.end(), problem.where) != known.end())
       problem.where = quantityName(run, problem.where).toStdString();
   return problems;
+}
+
+QString quantityText(const Run& run, const SweepAxis& axis, double value) {
+  constexpr double fewest = 3;
+  const double apart = axis.count < 2 ? std::abs(value)
+                       : axis.logarithmic
+                           ? std::abs(value) * (std::pow(axis.to / axis.from, 1.0 / (axis.count - 1)) - 1)
+                           : (axis.to - axis.from) / (axis.count - 1);
+  const double digits = value == 0 ? fewest : std::ceil(std::log10(std::abs(value) / std::abs(apart))) + 1;
+  constexpr double most = std::numeric_limits<double>::max_digits10;
+  return QStringLiteral("%1 = %2").arg(quantityName(run, axis.quantity),
+                                       wording::number(value, static_cast<int>(std::clamp(digits, fewest, most))));
 }
 
 QString problemText(const Problems& problems, const Run& run) {

@@ -49,6 +49,8 @@ QString sweepSetup(const SweepScene& scene);
 QString minimumText(const CriticalPoint& minimum, const Landscape& landscape);
 // "η", "start x", "momentum", as an axis is called.
 QString quantityName(const Run& run, const std::string& quantity);
+// "η = 0.05": with as many digits as tell a cell of the axis from the next.
+QString quantityText(const Run& run, const SweepAxis& axis, double value);
 // Problems with quantities, by the names that these have here.
 Problems withNames(Problems problems, const Run& run);
 QString problemText(const Problems& problems, const Run& run);  // of the first

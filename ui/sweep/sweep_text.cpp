@@ -48,8 +48,7 @@ class Shares {
 QString placeOf(const Sweep& sweep, std::size_t cell) {
   const auto columns = static_cast<std::size_t>(sweep.columns());
   const auto at = [&](const SweepAxis& axis, std::size_t i) {
-    return QStringLiteral("%1 = %2").arg(quantityName(sweep.run, axis.quantity),
-                                         wording::number(axis.at(static_cast<int>(i))));
+    return quantityText(sweep.run, axis, axis.at(static_cast<int>(i)));
   };
   const QString x = at(sweep.x, cell % columns);
   return sweep.y ? x + QStringLiteral(", ") + at(*sweep.y, cell / columns) : x;

@@ -203,10 +203,7 @@ Run SweepView::runAt(const std::pair<int, int>& cell) const {
 
 // "η = 0.05, momentum = 0.9"
 QString SweepView::valuesOf(const Run& run) const {
-  const auto part = [&run](const SweepAxis& axis) {
-    return QStringLiteral("%1 = %2").arg(quantityName(run, axis.quantity),
-                                         wording::number(quantityOf(run, axis.quantity)));
-  };
+  const auto part = [&run](const SweepAxis& axis) { return quantityText(run, axis, quantityOf(run, axis.quantity)); };
   const Sweep& sweep = m_scene->sweep();
   return sweep.y ? QStringLiteral("%1, %2").arg(part(sweep.x), part(*sweep.y)) : part(sweep.x);
 }

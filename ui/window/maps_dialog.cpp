@@ -39,11 +39,10 @@ struct MapChoice {
 // As long as nobody has chosen: on a quadratic the phases of momentum, whose borders theory knows, elsewhere where each
 // start ends.
 MapChoice suggestedMap(const Run& run, const RunResult* result) {
-  const std::string momentum = "optimizer.momentum";
   const std::vector<std::string> known = sweepableQuantities(run);
-  const bool hasMomentum =
-      std::find(known.begin(), known.end(), momentum) != known.end() && quantityOf(run, momentum) > 0;
-  if (hasMomentum && result && result->landscape->quadratic) return {SweepValue::outcome, quantity::rate, momentum};
+  for (const char* memory : {"optimizer.momentum", "optimizer.beta1"})
+    if (result && result->landscape->quadratic && std::ranges::find(known, memory) != known.end())
+      return {SweepValue::outcome, quantity::rate, memory};
   return {SweepValue::basin, quantity::startX, quantity::startY};
 }
 
@@ -160,7 +159,6 @@ MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& cap
       new EntryField([this, mayBeNone](const QString& text) { return takeRange(mayBeNone ? m_y : m_x, text); });
   choice.range->setObjectName(name + QStringLiteral("Range"));
   choice.range->setAccessibleName(mayBeNone ? tr("From and to, up") : tr("From and to, across"));
-  choice.range->setHint(tr("The lowest and the highest value, such as 0.001, 1"));
   choice.range->setTellsAtOnce();
   line.addWidget(choice.range, 1);  // deep in a zoom its numbers are long
   choice.log = new QToolButton;
@@ -265,11 +263,13 @@ void MapsDialog::showRange(AxisChoice& choice) {
   choice.log->setEnabled(!choice.axis.quantity.empty());
   choice.log->setChecked(choice.axis.logarithmic);
   choice.range->setEnabled(!choice.axis.quantity.empty());
-  choice.range->show(choice.axis.quantity.empty()
-                         ? QString()
-                         : QStringLiteral("%1, %2").arg(QString::fromStdString(shortestText(choice.axis.from)),
-                                                        QString::fromStdString(shortestText(choice.axis.to))),
-                     m_laboratory.selected());
+  const QString text = choice.axis.quantity.empty()
+                           ? QString()
+                           : QStringLiteral("%1, %2").arg(QString::fromStdString(shortestText(choice.axis.from)),
+                                                          QString::fromStdString(shortestText(choice.axis.to)));
+  choice.range->show(text, m_laboratory.selected());
+  const QString hint = tr("The lowest and the highest value, such as 0.001, 1");
+  choice.range->setHint(text.isEmpty() ? hint : hint + QLatin1Char('\n') + text);  // more than there may be room for
 }
 
 Problems MapsDialog::takeRange(AxisChoice& choice, const QString& text) {

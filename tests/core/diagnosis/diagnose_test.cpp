@@ -141,6 +141,18 @@ TEST(Diagnosis, JudgesARunWithAScheduleWhereItSettledNotWhereTheRateHasDiedAway)
   EXPECT_LT(d.judgedLr, d.stabilityLimit);
 }
 
+TEST(Diagnosis, TheNearerARunBeginsTheSoonerItHasSettled) {
+  std::int64_t farther = 0;
+  for (const double away : {0.0, 1e-6, 0.001, 0.05, 0.2, 0.8}) {
+    const Diagnosis d = judge("himmelblau", {3 + away, 2}, 0.004, 200).diagnosis;
+    ASSERT_EQ(d.outcome, Outcome::converged) << away;
+    EXPECT_GE(*d.settledSince, farther) << away;
+    farther = *d.settledSince;
+    EXPECT_TRUE(farther == 0 || away > 0.05) << away << ": by the minimum from the start";
+  }
+  EXPECT_GT(farther, 5);
+}
+
 TEST(Diagnosis, FindsTheKinkOfAckleyBouncingUntilTheScheduleLetsItSettle) {
   ravine::Run run;
   run.lossFunction = {"ackley", {}};

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/diagnosis/reason.h"
+
 namespace ravine {
 namespace {
 
@@ -48,6 +50,17 @@ TEST(Explanation, OfConvergenceSaysHowStepsShrinkAlongBothAxes) {
 
 TEST(Explanation, OfTheExactLimitSaysForEver) {
   expectSays(told("ravine", {-4, 2}, 0.1), {"exactly the limit 2/λ", "just as far away on the other side, for ever"});
+}
+
+TEST(Explanation, OfARunThatIsSlowBesideTheLimitNamesTheLimit) {
+  expectSays(told("parabola", {3, 0}, 0.999),
+             {"so steps are stable only for η < 2/λ = 1.",
+              "Here η = 0.999: each step jumps across the valley and lands at 0.998 of the distance."});
+  expectSays(told("bowl", {3, 2}, 1.998), {"η < 2/λ = 2.", "Here η = 1.998", "lands at 0.998 of the distance."});
+  expectSays(english(reason(*computeRun(runOn({"parabola", {}}, {3, 0}, 0.999))), " "), {"η·λ = 1.998 < 2"});
+  // Slow as η is small.
+  expectSilentOn(told("parabola", {3, 0}, 0.001), {"stable only for"});
+  expectSilentOn(told("ravine", {-4, 2}, 0.005), {"stable only for"});
 }
 
 TEST(Explanation, OfMomentumUsesItsOwnLimit) {

@@ -44,7 +44,8 @@ class RandomRuns {
            settings("loss.", run.lossFunction.parameters) + settings("batches.", run.batches) +
            (run.scheduleUnit == TimeUnit::epochs ? " --schedule-unit epochs" : "") +
            " --domain=" + toText(std::vector{box.x.lower, box.x.upper, box.y.lower, box.y.upper}) +
-           " --start=" + toText(std::vector{run.start.x(), run.start.y()}) + " --lr " + shortestText(run.lr) +
+           " --start=" + toText(std::vector{run.start.x(), run.start.y()}) +
+           (run.schedule.parameters.contains(scheduleInfo(run).rateParameter) ? "" : " --lr " + shortestText(run.lr)) +
            " --steps " + std::to_string(run.steps) + " --optimizer " + run.optimizer.id + " --schedule " +
            run.schedule.id + settings("optimizer.", run.optimizer.parameters) +
            settings("schedule.", run.schedule.parameters) + settings("noise.", run.noise);

@@ -130,7 +130,7 @@ class Witness {
       return settles(
           m_result.trajectory.end == TrajectoryEnd::finished ? m_points.back() : m_result.trajectory.nonFinitePoint,
           std::stoll(a[0]));
-    if (has("started at the minimum")) return settles(m_points.back(), 0);
+    if (has("started by the minimum")) return settles(m_points.back(), 0);
     if (has("local minimum %1")) return settles(pointFrom(a[0]), m_last);
     if (has("above the lowest known")) return numberFrom(a[0]) > 0;
     if (has("from a minimum")) return isGap(numberFrom(a[0]));

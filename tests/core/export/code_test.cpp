@@ -384,5 +384,13 @@ TEST(CommandLine, RepeatsTheRun) {
     EXPECT_NE(command.find(part), command.npos) << command;
 }
 
+TEST(CommandLine, GivesTheRateOfAScheduleOnce) {
+  ravine::Run run = smoothRun();
+  run.schedule = {"onecycle", {{"max_lr", 0.3}, {"total_steps", std::int64_t{60}}}};
+  const std::string command = commandLine(run);
+  EXPECT_NE(command.find(" --lr 0.3 --schedule onecycle --set schedule.total_steps=60 "), command.npos) << command;
+  EXPECT_EQ(command.find("max_lr"), command.npos) << command;
+}
+
 }  // namespace
 }  // namespace ravine

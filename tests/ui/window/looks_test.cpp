@@ -102,6 +102,26 @@ TEST_F(Looks, AButtonInThePanelChoosesForItAlone) {
   EXPECT_TRUE(map(1).isVisible());
 }
 
+TEST_F(Looks, TheButtonsMakeWayForAStart) {
+  open("overshoot_divergence_trapped");
+  const auto& buttons = *pane(0).findChild<QWidget*>(QStringLiteral("lookButtons"));
+  const QRect usual = buttons.geometry();
+  const QPoint below = map().mapFrom(&pane(0), usual.center());
+  laboratory.editSelection(QStringLiteral("start"),
+                           [&](ravine::Run& r) { r.start = map().scene().frame.fromPixel(below); });
+  settle();
+  EXPECT_FALSE(buttons.geometry().contains(usual.center()));
+  drag(map(), below, below + QPoint(-80, 60));
+  EXPECT_EQ(buttons.geometry(), usual) << "and come back";
+  // Zoomed, it lies elsewhere.
+  const Vector2 start = run().start;
+  map().setZoom({{start.x() - 1, start.x() + 0.05}, {start.y() - 1, start.y() + 0.05}});
+  map().replot();
+  EXPECT_FALSE(buttons.geometry()
+                   .adjusted(-5, -5, 5, 5)
+                   .contains(map().mapTo(&pane(0), map().scene().frame.toPixel(start).toPoint())));
+}
+
 TEST_F(Looks, TheButtonOfASmallPanelGoesRound) {
   window.resize(1024, 700);
   settle();

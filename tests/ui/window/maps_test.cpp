@@ -27,6 +27,16 @@ class Maps : public WindowFixture {
     finish();
     return *maps;
   }
+  // Of a quadratic they begin with its rates.
+  MapsDialog& openStarts(int cells = 101) {
+    MapsDialog& maps = open(cells);
+    auto* value = maps.findChild<QComboBox*>(QStringLiteral("sweepValue"));
+    value->setCurrentIndex(0);
+    emit value->activated(0);
+    chooseQuantity("sweepX", "start.x");
+    chooseQuantity("sweepY", "start.y");
+    return maps;
+  }
   SweepView& view() { return *window.findChild<MapsDialog*>()->findChild<SweepView*>(); }
   void finish() {
     settle();
@@ -45,7 +55,7 @@ class Maps : public WindowFixture {
 };
 
 TEST_F(Maps, ShowTheStartsOfTheSelectedRun) {
-  open();
+  openStarts();
   ASSERT_TRUE(view().scene());
   EXPECT_EQ(view().scene()->sweep().x.quantity, "start.x");
   EXPECT_EQ(view().scene()->sweep().y->quantity, "start.y");
@@ -84,7 +94,7 @@ TEST_F(Maps, HaveAsManyCellsAsPixelsNearly) {
 
 // A double click that is none on the map is not to bring back a run of before.
 TEST_F(Maps, ADoubleClickBesideThemChangesNoRun) {
-  open();
+  openStarts();
   QTest::mouseClick(&view(), Qt::LeftButton, {}, pixelOf({2, -3}));
   laboratory.editSelection(QStringLiteral("start"), [](ravine::Run& r) { r.start = {1, 1}; });
   finish();
@@ -109,7 +119,7 @@ TEST_F(Maps, StayWhatTheyAreWhileTheirRunMovesAboutOnThem) {
 }
 
 TEST_F(Maps, AScaleThatIsLinearAgainGoesAsFarAsItDid) {
-  open();
+  openStarts();
   auto* log = window.findChild<QToolButton*>(QStringLiteral("sweepXLog"));
   const double from = view().scene()->sweep().x.from;
   ASSERT_LT(from, 0);
@@ -140,7 +150,7 @@ TEST_F(Maps, NumbersBeginWithWhatCanBeSeen) {
 }
 
 TEST_F(Maps, AClickMakesTheRunThatOfTheCellAsOneUndoStep) {
-  open();
+  openStarts();
   const Vector2 before = run().start;
   QTest::mouseClick(&view(), Qt::LeftButton, {}, pixelOf({2, -3}));
   finish();
@@ -157,14 +167,14 @@ TEST_F(Maps, AClickMakesTheRunThatOfTheCellAsOneUndoStep) {
 }
 
 TEST_F(Maps, APressBesideTheMapChoosesNothing) {
-  open();
+  openStarts();
   const Vector2 before = run().start;
   drag(view(), QPoint(view().width() - 3, view().height() - 3), pixelOf({3, 1}));
   EXPECT_EQ(run().start, before);
 }
 
 TEST_F(Maps, OfSeveralSelectedRunsOnlyThatWhoseMapItIsChanges) {
-  open();
+  openStarts();
   laboratory.selectAll();
   settle();
   const RunId looked = laboratory.selected();
@@ -176,7 +186,7 @@ TEST_F(Maps, OfSeveralSelectedRunsOnlyThatWhoseMapItIsChanges) {
 }
 
 TEST_F(Maps, ADragGoesOnDoingSoAsOneStep) {
-  open();
+  openStarts();
   const int steps = laboratory.document().undoStack().count();
   drag(view(), pixelOf({-2, -3}), pixelOf({3, 1}));
   EXPECT_NEAR(run().start.x(), 3, 0.1);
@@ -184,7 +194,7 @@ TEST_F(Maps, ADragGoesOnDoingSoAsOneStep) {
 }
 
 TEST_F(Maps, ShiftAddsTheRunOfTheCell) {
-  open();
+  openStarts();
   const std::size_t runs = laboratory.runs().size();
   QTest::mouseClick(&view(), Qt::LeftButton, Qt::ShiftModifier, pixelOf({2, 2}));
   finish();
@@ -198,7 +208,7 @@ TEST_F(Maps, ShiftAddsTheRunOfTheCell) {
 }
 
 TEST_F(Maps, FollowTheRunAndAreLeftAloneByWhatIsSwept) {
-  open();
+  openStarts();
   const auto result = view().scene()->result;
   laboratory.editSelection(QStringLiteral("move"), [](ravine::Run& r) { r.start = {1, 1}; });
   finish();
@@ -237,7 +247,7 @@ TEST_F(Maps, OfOneQuantityAndOfOthersWithRangesThatAreTyped) {
 }
 
 TEST_F(Maps, TellOfTheCellThatIsPointedAtAndInWordsOfTheWhole) {
-  open();
+  openStarts();
   const QString help = toldText();
   const QPoint at = pixelOf({2, 2});
   QMouseEvent move(QEvent::MouseMove, at, view().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
@@ -253,7 +263,7 @@ TEST_F(Maps, TellOfTheCellThatIsPointedAtAndInWordsOfTheWhole) {
 }
 
 TEST_F(Maps, ArrowKeysGoFromCellToCell) {
-  open();
+  openStarts();
   const double before = run().start.x();
   QTest::keyClick(&view(), Qt::Key_Right);
   finish();
@@ -262,7 +272,7 @@ TEST_F(Maps, ArrowKeysGoFromCellToCell) {
 }
 
 TEST_F(Maps, ShowNothingWhileOutcomesAreToBePredicted) {
-  open();
+  openStarts();
   const QPoint at = pixelOf({2, 2});
   QMouseEvent move(QEvent::MouseMove, at, view().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
   QApplication::sendEvent(&view(), &move);
@@ -275,7 +285,7 @@ TEST_F(Maps, ShowNothingWhileOutcomesAreToBePredicted) {
 }
 
 TEST_F(Maps, ShowWhatWasThereUntilThereIsMore) {
-  open();
+  openStarts();
   const auto before = view().scene()->result;
   laboratory.editSelection(QStringLiteral("η"), [](ravine::Run& run) { setNominalRate(run, 0.013); });
   ASSERT_TRUE(view().scene());
@@ -290,7 +300,7 @@ TEST_F(Maps, ShowWhatWasThereUntilThereIsMore) {
 }
 
 TEST_F(Maps, TheWheelZoomsAndHomeShowsAll) {
-  open();
+  openStarts();
   const SweepAxis all = view().scene()->sweep().x;
   const QPoint at = pixelOf({1, 1});
   QWheelEvent turn(at, view().mapToGlobal(at), {}, {0, 480}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
@@ -334,7 +344,7 @@ TEST_F(Maps, OfOneQuantityZoomUntilDoublePrecisionEndsAndStay) {
 }
 
 TEST_F(Maps, RememberWhatWasChosenWhenTheyAreClosed) {
-  MapsDialog& maps = open();
+  MapsDialog& maps = openStarts();
   chooseQuantity("sweepX", "lr");
   type(field("sweepXRange"), QStringLiteral("0.001, 0.5"));
   finish();
@@ -349,7 +359,7 @@ TEST_F(Maps, RememberWhatWasChosenWhenTheyAreClosed) {
 }
 
 TEST_F(Maps, TakeNoQuantityTwice) {
-  open();
+  openStarts();
   chooseQuantity("sweepX", "start.y");
   EXPECT_EQ(view().scene()->sweep().x.quantity, "start.y");
   EXPECT_FALSE(view().scene()->sweep().y);
@@ -357,7 +367,7 @@ TEST_F(Maps, TakeNoQuantityTwice) {
 }
 
 TEST_F(Maps, AScaleIsLogarithmicWhereItCanBe) {
-  open();
+  openStarts();
   auto* log = window.findChild<QToolButton*>(QStringLiteral("sweepXLog"));
   EXPECT_FALSE(log->isChecked());
   QTest::mouseClick(log, Qt::LeftButton);
@@ -395,7 +405,7 @@ TEST_F(Maps, AFilmOverTheRateAsksForItsEnds) {
 }
 
 TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
-  MapsDialog& maps = open();
+  MapsDialog& maps = openStarts();
   const QTemporaryDir folder;
   for (const char* name : {"map.png", "map.svg", "map.pdf", "map.csv", "map.npy", "map.json"}) {
     const QString path = folder.filePath(QString::fromLatin1(name));
@@ -449,7 +459,7 @@ TEST_F(Maps, OverWholeNumbersTakeWholeSteps) {
 }
 
 TEST_F(Maps, ShowTheDomainOfTheFunctionUnlessARangeWasTyped) {
-  open();
+  openStarts();
   laboratory.select(run(2).id);
   finish();
   const Box domain = lossFunctionInfo(run(2)).domain;
