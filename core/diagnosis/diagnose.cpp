@@ -371,7 +371,8 @@ class Judge {
     const auto count = static_cast<double>(m_last + 1 - since);
     constexpr double closely = 0.3;
     const double fall = std::max(0.0, losses().front() - minimum.value);
-    const bool low = above / count <= m_limits.settledLoss * fall + sameValueTolerance();
+    const double highest = settledLossAt(minimum, fall, radius, m_landscape, sameValueTolerance(), m_limits);
+    const bool low = above / count <= highest - minimum.value;
     if (std::sqrt(squares / count) > closely * radius || !low) return std::nullopt;
     return static_cast<std::int64_t>(since);
   }

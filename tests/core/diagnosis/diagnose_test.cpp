@@ -153,6 +153,20 @@ TEST(Diagnosis, TheNearerARunBeginsTheSoonerItHasSettled) {
   EXPECT_GT(farther, 5);
 }
 
+TEST(Diagnosis, WhereARunHoversInNoiseItHasSettledWhereverItBegan) {
+  ravine::Run run;
+  run.lossFunction = {"himmelblau", {}};
+  run.lr = 0.01;
+  run.noise = {{"sigma", 0.5}};
+  for (const Vector2& start : {Vector2(3, 2), Vector2(3.05, 2.02), Vector2(1, 1)}) {
+    run.start = start;
+    EXPECT_EQ(diagnose(run, simulate(run), landscapeOf("himmelblau")).outcome, Outcome::converged) << start.transpose();
+  }
+  run.start = {3, 2};
+  run.noise = {{"sigma", 20.0}};  // about far
+  EXPECT_EQ(diagnose(run, simulate(run), landscapeOf("himmelblau")).outcome, Outcome::oscillating);
+}
+
 TEST(Diagnosis, FindsTheKinkOfAckleyBouncingUntilTheScheduleLetsItSettle) {
   ravine::Run run;
   run.lossFunction = {"ackley", {}};
