@@ -266,11 +266,8 @@ class Judge {
   // Through the window, and to where it has never been before.
   bool lossRises() const {
     const auto from = losses().begin() + static_cast<std::ptrdiff_t>(m_windowStart);
-    const double rise = *std::max_element(losses().begin(), from);
-    const Trend trend(std::vector<double>(from, losses().end()));
-    const auto highest = std::max_element(from, losses().end());
-    const bool atTheEnd = losses().end() - highest <= (losses().end() - from) / 3;
-    return trend.change > 0 && trend.significance > 1 && atTheEnd && *highest > m_limits.growing * rise;
+    const double before = *std::max_element(losses().begin(), from);
+    return rise({from, losses().end()}) && *std::max_element(from, losses().end()) > m_limits.growing * before;
   }
 
   // The means of equal parts of the second half of the run fall.

@@ -61,6 +61,12 @@ bool stepsShrink(const std::vector<double>& lengths, const Thresholds& limits) {
   return trend.change < std::log(limits.shrinking) && trend.significance < -limits.significant;
 }
 
+bool rise(const std::vector<double>& losses) {
+  const Trend trend(losses);
+  const auto highest = std::max_element(losses.begin(), losses.end());
+  return trend.change > 0 && trend.significance > 1 && losses.end() - highest <= std::ssize(losses) / 3;
+}
+
 bool isSamePlace(const Vector2& a, const Vector2& b, const Landscape& landscape) {
   constexpr double same = 1e-6;  // views
   const Vector2 apart = a - b;

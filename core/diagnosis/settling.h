@@ -29,6 +29,9 @@ double sameValueTolerance(const Landscape& landscape, double lowest, const Thres
 // As a trend of their lengths, and not by chance.
 bool stepsShrink(const std::vector<double>& lengths, const Thresholds& limits);
 
+// The losses of a window, as a trend and to their highest in its last part.
+bool rise(const std::vector<double>& losses);
+
 // But for rounding. Along y, where a function is of x alone, places are nowhere in particular.
 bool isSamePlace(const Vector2& a, const Vector2& b, const Landscape& landscape);
 

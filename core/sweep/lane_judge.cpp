@@ -118,7 +118,8 @@ std::vector<Well> wellsOf(const Landscape& landscape) {
     const bool isFlat = c.curvature.upper < 10 * limits.flatCurvature * landscape.spread / (view * view);
     const bool isHigh = std::abs(c.value) > 0.1 * limits.pole * landscape.spread;
     constexpr double round = 1e-8;  // the smaller curvature against the larger
-    if (!clear || isFlat || isHigh || c.curvature.lower < round * c.curvature.upper) continue;
+    const bool isValley = !landscape.ofXAlone && c.curvature.lower < round * c.curvature.upper;
+    if (!clear || isFlat || isHigh || isValley) continue;
     if (!isFloor(c, landscape, sameValue, limits)) continue;
     wells.push_back({c, static_cast<int>(i), reachOf(c, landscape, limits), above <= sameValue});
   }
@@ -303,10 +304,31 @@ Leash LaneJudge::leashOf(const Cell& cell) const {
   return {minimum.point, 2 * reachOf(minimum, m_landscape, m_limits)};
 }
 
-// It moves on, or stands where no minimum can be; and does not grow.
+// It moves on, stands where no minimum can be, or is not down yet; and is not on its way out.
 bool LaneJudge::isUnsettled(const LaneEnd& end, const LaneTrail& trail) const {
-  if (m_hasDecay || !(end.loss <= end.firstLoss)) return false;
-  return movesFar(trail) || !maySettle(end);
+  if (m_hasDecay || (end.loss > end.firstLoss && mayFlyOff(trail))) return false;
+  return movesFar(trail) || !maySettle(end) || isStillHigh(end, trail);
+}
+
+bool LaneJudge::mayFlyOff(const LaneTrail& trail) const {
+  if (trail.first > m_windowStart) return true;
+  std::vector<double> losses;
+  for (std::int64_t t = m_windowStart; t <= trail.last; ++t) losses.push_back(trail.loss(t));
+  return rise(losses);
+}
+
+// At the minimum that diagnose() would find more is left of the fall, all through the window, than settling allows.
+bool LaneJudge::isStillHigh(const LaneEnd& end, const LaneTrail& trail) const {
+  const double reach = m_limits.settled * m_view;
+  const bool isKnownGround = m_lowest && end.lowestLoss >= *m_lowest;
+  if (!isKnownGround || trail.first > m_windowStart || isBesideAKink(end.point)) return false;
+  const auto near = refineCriticalPoint(*m_landscape.function, end.point, 2 * reach);
+  if (!near || near->kind != CriticalKind::minimum) return false;
+  const double fall = std::max(0.0, end.firstLoss - near->value);
+  const double highest = near->value + m_limits.settledLoss * fall + m_sameValue;
+  for (std::int64_t t = m_windowStart; t <= trail.last; ++t)
+    if (trail.loss(t) <= highest) return false;
+  return true;
 }
 
 bool LaneJudge::movesFar(const LaneTrail& trail) const {
@@ -318,11 +340,15 @@ bool LaneJudge::movesFar(const LaneTrail& trail) const {
   return false;
 }
 
+bool LaneJudge::isBesideAKink(const Vector2& point) const {
+  return std::ranges::any_of(m_landscape.criticalPoints, [&](const CriticalPoint& c) {
+    return !c.differentiable && distance(c.point, point) <= m_limits.settled * m_view;
+  });
+}
+
 bool LaneJudge::maySettle(const LaneEnd& end) const {
-  const double reach = m_limits.settled * m_view;
-  for (const CriticalPoint& c : m_landscape.criticalPoints)
-    if (!c.differentiable && distance(c.point, end.point) <= reach) return true;
-  return newtonDistance(m_landscape.function->derivatives(end.point), m_view) <= reach;
+  return isBesideAKink(end.point) ||
+         newtonDistance(m_landscape.function->derivatives(end.point), m_view) <= m_limits.settled * m_view;
 }
 
 }  // namespace ravine

@@ -73,6 +73,9 @@ class LaneJudge {
   std::optional<Cell> judgeRest(const LaneEnd& end, const LaneTrail& trail) const;
   bool mayFallForEver(const LaneEnd& end) const;
   bool isUnsettled(const LaneEnd& end, const LaneTrail& trail) const;
+  bool mayFlyOff(const LaneTrail& trail) const;
+  bool isStillHigh(const LaneEnd& end, const LaneTrail& trail) const;
+  bool isBesideAKink(const Vector2& point) const;
   bool maySettle(const LaneEnd& end) const;
   bool movesFar(const LaneTrail& trail) const;
   const Well* wellAt(const Vector2& point) const;

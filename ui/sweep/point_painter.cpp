@@ -97,16 +97,17 @@ SweepPoints::SweepPoints(const SweepScene& scene) : m_base(showsLosses(scene) ? 
 
 std::vector<LegendEntry> SweepPoints::legend(const SweepScene& scene) const {
   std::vector<LegendEntry> entries;
+  const auto remark = [&](const QString& text) { entries.push_back({{}, text}); };
   for (const CellOutcome outcome : m_outcomes)
     entries.push_back({outcome, wording::coreText(cellOutcomeName(outcome))});
-  if (m_hasLower)
-    entries.push_back({{}, Sweeps::tr("On the lower edge: below %1").arg(wording::number(m_scale.range.lower, 2))});
-  if (!showsLosses(scene)) return entries;
-  entries.push_back({LineLook{scene.theme.quietText, Qt::SolidLine}, Sweeps::tr("lowest loss on the way")});
-  const auto last = std::min<std::int64_t>(kLastLosses, scene.sweep().run.steps + 1);
-  entries.push_back({{}, Sweeps::tr("Small: the last %1 losses").arg(last)});
-  if (m_best) entries.push_back({CellLook{bandColour(scene.theme)}, bestRatesName(*m_best)});
-  if (m_base != 0) entries.push_back({{}, Sweeps::tr("Above the lowest loss known")});
+  if (showsLosses(scene)) {
+    entries.push_back({LineLook{scene.theme.quietText, Qt::SolidLine}, Sweeps::tr("lowest loss on the way")});
+    remark(
+        Sweeps::tr("Small: the last %1 losses").arg(std::min<std::int64_t>(kLastLosses, scene.sweep().run.steps + 1)));
+    if (m_best) entries.push_back({CellLook{bandColour(scene.theme)}, bestRatesName(*m_best)});
+    if (m_base != 0) remark(Sweeps::tr("Above the lowest loss known"));
+  }
+  if (m_hasLower) remark(Sweeps::tr("On the lower edge: below %1").arg(wording::number(m_scale.range.lower, 2)));
   return entries;
 }
 
