@@ -121,7 +121,7 @@ class Judge {
     m_result.finalCurvature = eigenvalues(m_end.hessian);
     m_result.lossAboveLowest = aboveLowest(losses().back());
     std::optional<CriticalPoint> nearest = m_landscape.nearestMinimum(points().back());
-    const auto distance = [this](const CriticalPoint& c) { return (c.point - points().back()).norm(); };
+    const auto distance = [this](const CriticalPoint& c) { return m_landscape.distance(c.point, points().back()); };
     if (m_result.lowest && (!nearest || distance(*m_result.lowest) < distance(*nearest))) nearest = m_result.lowest;
     if (!nearest) return;
     m_result.distanceToMinimum = distance(*nearest);
@@ -176,9 +176,8 @@ class Judge {
   // The last step lands on a minimum at which no gradient exists.
   std::optional<Outcome> strandedOutcome() {
     if (m_trajectory.end != TrajectoryEnd::nonFinite || !std::isfinite(m_trajectory.nonFiniteLoss)) return std::nullopt;
-    constexpr double samePlace = 1e-6;
     for (const CriticalPoint& c : m_landscape.criticalPoints)
-      if (!c.differentiable && (c.point - m_trajectory.nonFinitePoint).norm() <= samePlace * m_view) {
+      if (!c.differentiable && isSamePlace(c.point, m_trajectory.nonFinitePoint, m_landscape)) {
         m_result.settledSince = m_trajectory.nonFiniteStep;
         m_result.settledSince = atMinimumSince(c, reachOf(c));
         return atMinimum(c);
@@ -319,7 +318,7 @@ class Judge {
   // The first step from which on the run stays within `radius` of a place; nothing unless it has been there a while.
   std::optional<std::int64_t> restsSince(double radius, const Vector2& place) const {
     std::size_t since = m_last + 1;
-    while (since > 0 && (points()[since - 1] - place).norm() <= radius) --since;
+    while (since > 0 && m_landscape.distance(points()[since - 1], place) <= radius) --since;
     return since <= latestRest() ? std::optional(static_cast<std::int64_t>(since)) : std::nullopt;
   }
 
@@ -329,7 +328,8 @@ class Judge {
     const double fall = std::max(0.0, losses().front() - minimum.value);
     const double highest = settledLossAt(minimum, fall, radius, m_landscape, sameValueTolerance(), m_limits);
     std::size_t since = m_last + 1;
-    while (since > 0 && (points()[since - 1] - minimum.point).norm() <= radius && losses()[since - 1] <= highest)
+    while (since > 0 && m_landscape.distance(points()[since - 1], minimum.point) <= radius &&
+           losses()[since - 1] <= highest)
       --since;
     return since <= m_last ? static_cast<std::int64_t>(since) : *m_result.settledSince;
   }
@@ -354,7 +354,7 @@ class Judge {
   // The step from which on it has done so; nothing if it goes too far from it, in place or in loss.
   std::optional<std::int64_t> hoversSince(const CriticalPoint& minimum) const {
     const double radius = reachOf(minimum);
-    const auto distance = [&](std::size_t t) { return (points()[t] - minimum.point).norm(); };
+    const auto distance = [&](std::size_t t) { return m_landscape.distance(points()[t], minimum.point); };
     std::size_t since = m_last + 1;
     while (since > 0 && distance(since - 1) <= 2 * radius) --since;
     while (since <= m_last && distance(since) > radius) ++since;
@@ -406,7 +406,7 @@ class Judge {
   bool stopsShort(double radius) const {
     constexpr double farther = 0.5;
     return m_result.rateHasDied && m_result.endsAt && m_result.settledSince > 0 && !isStochastic(m_run) &&
-           (m_result.endsAt->point - points().back()).norm() > farther * radius;
+           m_landscape.distance(m_result.endsAt->point, points().back()) > farther * radius;
   }
 
   // The run comes by as fast as it was on its way.
@@ -424,7 +424,7 @@ class Judge {
                           m_limits.flatCurvature * unit / m_view;
     const bool level = near && near->kind == CriticalKind::levelGround;
     if (flat && !level && (!near || !isSignificant(m_landscape, *near))) return Outcome::plateau;
-    if (!near || (near->point - points().back()).norm() > radius) return std::nullopt;
+    if (!near || m_landscape.distance(near->point, points().back()) > radius) return std::nullopt;
     if (std::abs(near->value) > m_limits.pole * m_landscape.spread) return std::nullopt;
     if (!(newtonDistance(m_end, m_view) <= radius)) return std::nullopt;
     if (m_result.theory && *m_result.theory != QuadraticTheory::stable && bounces()) return std::nullopt;
@@ -454,7 +454,8 @@ class Judge {
     const double fall = std::max(0.0, losses().front() - minimum.value);
     if (highest - minimum.value > m_limits.settledLoss * fall + sameValueTolerance()) return false;
     double farthest = 0;
-    for (std::size_t t = from; t <= m_last; ++t) farthest = std::max(farthest, (points()[t] - minimum.point).norm());
+    for (std::size_t t = from; t <= m_last; ++t)
+      farthest = std::max(farthest, m_landscape.distance(points()[t], minimum.point));
     if (farthest > m_limits.visible * m_view && bounces()) return false;
     if (!m_ahead.isKnown()) return true;
     const auto leaves = leavesAfter(minimum.point, 2 * radius);
@@ -466,7 +467,7 @@ class Judge {
   std::optional<std::int64_t> leavesAfter(const Vector2& place, double radius) {
     const Trajectory& ahead = m_ahead.trajectory();
     for (std::size_t t = m_last; t < ahead.points.size(); ++t)
-      if (!((ahead.points[t] - place).norm() <= radius)) return static_cast<std::int64_t>(t - m_last);
+      if (!(m_landscape.distance(ahead.points[t], place) <= radius)) return static_cast<std::int64_t>(t - m_last);
     if (ahead.end == TrajectoryEnd::nonFinite) return ahead.nonFiniteStep - static_cast<std::int64_t>(m_last);
     return std::nullopt;
   }
@@ -488,8 +489,9 @@ class Judge {
       m_result.pull = Pull{rest, std::numeric_limits<double>::infinity(), 0};
     } else {
       minimum = basinOf(m_landscape, rest, m_cancelled);
-      if (!minimum || !((minimum->point - rest).norm() > reachOf(*minimum))) return std::nullopt;
-      m_result.pull = Pull{rest, (minimum->point - rest).norm(), loss - minimum->value};
+      const double away = minimum ? m_landscape.distance(minimum->point, rest) : 0;
+      if (!minimum || !(away > reachOf(*minimum))) return std::nullopt;
+      m_result.pull = Pull{rest, away, loss - minimum->value};
     }
     // Nearer to where it rests than to the minimum, in place and in loss.
     constexpr double nearer = 0.1;
@@ -532,9 +534,8 @@ class Judge {
     return m_result.lossAboveLowest > sameValueTolerance() ? Outcome::trapped : Outcome::converged;
   }
 
-  // The minima as low as this are no single points, which those of a function of x alone count as.
+  // The minima as low as this are no single points.
   bool isOnCurve(const CriticalPoint& minimum) const {
-    if (m_landscape.ofXAlone) return false;
     const auto& all = m_landscape.criticalPoints;
     const auto isOfIt = [&](const CriticalPoint& c) {
       return c.kind == CriticalKind::minimum && !c.isolated &&
@@ -544,20 +545,13 @@ class Judge {
            std::any_of(all.begin(), all.end(), isOfIt);
   }
 
-  // How many minima apart from each other are as low as the lowest; points of a curve of minima are none, and of a
-  // function of x alone those with one x are one.
+  // How many minima apart from each other are as low as the lowest; points of a curve of minima are none.
   std::size_t countEquallyLow() const {
-    std::vector<Vector2> known;
-    std::size_t count = 0;
-    for (const CriticalPoint& c : m_landscape.criticalPoints) {
-      if (c.kind != CriticalKind::minimum || !(std::abs(c.value - m_result.lowest->value) <= sameValueTolerance()))
-        continue;
-      const auto isThere = [&](const Vector2& other) { return isSamePlace(other, c.point, m_landscape); };
-      const bool isNew = m_landscape.ofXAlone ? std::none_of(known.begin(), known.end(), isThere) : c.isolated;
-      if (isNew) ++count;
-      known.push_back(c.point);
-    }
-    return count;
+    const auto isOne = [&](const CriticalPoint& c) {
+      return c.kind == CriticalKind::minimum && c.isolated &&
+             std::abs(c.value - m_result.lowest->value) <= sameValueTolerance();
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(m_landscape.criticalPoints, isOne));
   }
 
   double sameValueTolerance() const {
@@ -568,8 +562,9 @@ class Judge {
   void lookAround() {
     if (m_result.outcome != Outcome::crawling || !m_result.lowest) return;
     const auto below = minimumBelow(*m_landscape.function, points().back(), m_view);
-    if (!below || !((below->point - points().back()).norm() < m_result.distanceToMinimum)) return;
-    m_result.distanceToMinimum = (below->point - points().back()).norm();
+    const double away = below ? m_landscape.distance(below->point, points().back()) : 0;
+    if (!below || !(away < m_result.distanceToMinimum)) return;
+    m_result.distanceToMinimum = away;
     m_result.nearestAboveLowest = aboveLowest(below->value);
   }
 
@@ -590,7 +585,9 @@ class Judge {
   }
 
   std::optional<CriticalPoint> kinkWithin(double reach, const Vector2& place) const {
-    const auto isHere = [&](const CriticalPoint& c) { return !c.differentiable && (c.point - place).norm() <= reach; };
+    const auto isHere = [&](const CriticalPoint& c) {
+      return !c.differentiable && m_landscape.distance(c.point, place) <= reach;
+    };
     for (const CriticalPoint& c : m_landscape.criticalPoints)
       if (isHere(c)) return c;
     return m_result.lowest && isHere(*m_result.lowest) ? m_result.lowest : std::nullopt;
@@ -608,7 +605,7 @@ class Judge {
     centre /= static_cast<double>(m_last - m_windowStart);
     m_result.endsAt = m_landscape.nearestMinimum(centre);
     for (std::size_t t = m_windowStart; t <= m_last && m_result.endsAt; ++t)
-      m_result.bounceReach = std::max(m_result.bounceReach, (points()[t] - m_result.endsAt->point).norm());
+      m_result.bounceReach = std::max(m_result.bounceReach, m_landscape.distance(points()[t], m_result.endsAt->point));
     return true;
   }
 

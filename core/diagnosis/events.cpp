@@ -6,6 +6,7 @@
 
 #include "core/diagnosis/diagnose.h"
 #include "core/diagnosis/motion.h"
+#include "core/diagnosis/settling.h"
 #include "core/optimizer/stability.h"
 
 namespace ravine {
@@ -64,8 +65,8 @@ class Finder {
     return StabilityRegained{static_cast<std::int64_t>(step), lrs[step], limit};
   }
 
-  static bool isOnCurveOfMinima(const CriticalPoint& c) {
-    return c.differentiable && std::abs(c.curvature.lower) <= 1e-6 * c.curvature.upper;
+  bool isOnCurveOfMinima(const CriticalPoint& c) const {
+    return !m_landscape.ofXAlone && c.differentiable && std::abs(c.curvature.lower) <= 1e-6 * c.curvature.upper;
   }
 
   std::optional<Thrown> thrown() const {
@@ -89,7 +90,7 @@ class Finder {
     const auto& home = m_judged.endsAt;
     if (!ends || !home || isOnCurveOfMinima(*home) || m_judged.divergedAt) return std::nullopt;
     const auto isHome = [&](const std::optional<CriticalPoint>& minimum) {
-      return minimum && (minimum->point - home->point).norm() < 1e-6 * m_landscape.domain.diagonal();
+      return minimum && isSamePlace(minimum->point, home->point, m_landscape);
     };
     const auto basinAt = [&](std::int64_t step) {
       return basinOf(m_landscape, m_trajectory.points[static_cast<std::size_t>(step)], m_cancelled);
@@ -126,7 +127,7 @@ class Finder {
     constexpr double longStep = 0.1;  // of the way from one minimum to the other
     const auto& points = m_trajectory.points;
     const auto t = static_cast<std::size_t>(inside);
-    const bool jumped = (points[t] - points[t - 1]).norm() >= longStep * (from->point - home->point).norm();
+    const bool jumped = (points[t] - points[t - 1]).norm() >= longStep * m_landscape.distance(from->point, home->point);
     return Escape{inside, *from, *home, jumped};
   }
 
@@ -330,7 +331,7 @@ std::optional<CriticalPoint> basinOf(const Landscape& landscape, const Vector2& 
     if (i % stepsBetweenLooks == 0 || slope == 0) {
       if (isCancelled(cancelled)) return std::nullopt;
       const auto minimum = landscape.nearestMinimum(theta);
-      const double away = minimum ? (minimum->point - theta).norm() : view;
+      const double away = minimum ? landscape.distance(minimum->point, theta) : view;
       if (away < near * view && away < nearInWell * landscape.roomAround(*minimum)) return minimum;
       if (slope == 0) return std::nullopt;
     }

@@ -69,8 +69,7 @@ bool rise(const std::vector<double>& losses) {
 
 bool isSamePlace(const Vector2& a, const Vector2& b, const Landscape& landscape) {
   constexpr double same = 1e-6;  // views
-  const Vector2 apart = a - b;
-  return (landscape.ofXAlone ? std::abs(apart.x()) : apart.norm()) <= same * landscape.domain.diagonal();
+  return landscape.distance(a, b) <= same * landscape.domain.diagonal();
 }
 
 bool isFarAway(const Vector2& point, const Landscape& landscape, const Thresholds& limits) {

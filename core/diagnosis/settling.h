@@ -32,7 +32,7 @@ bool stepsShrink(const std::vector<double>& lengths, const Thresholds& limits);
 // The losses of a window, as a trend and to their highest in its last part.
 bool rise(const std::vector<double>& losses);
 
-// But for rounding. Along y, where a function is of x alone, places are nowhere in particular.
+// But for rounding.
 bool isSamePlace(const Vector2& a, const Vector2& b, const Landscape& landscape);
 
 bool isFarAway(const Vector2& point, const Landscape& landscape, const Thresholds& limits);

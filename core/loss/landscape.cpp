@@ -76,6 +76,22 @@ CriticalPointOptions searchOf(const LossFunction& function, const CancelPredicat
   return options;
 }
 
+// One for each x, at this y: what lies along y is the same.
+std::vector<CriticalPoint> oneForEachX(const std::vector<CriticalPoint>& points, double y, double diagonal) {
+  constexpr double sameX = 1e-6;  // of the diagonal
+  std::vector<CriticalPoint> each;
+  for (CriticalPoint c : points) {
+    const auto isThere = [&](const CriticalPoint& other) {
+      return std::abs(other.point.x() - c.point.x()) <= sameX * diagonal;
+    };
+    if (std::ranges::any_of(each, isThere)) continue;
+    c.point.y() = y;
+    c.isolated = c.kind != CriticalKind::levelGround;
+    each.push_back(c);
+  }
+  return each;
+}
+
 }  // namespace
 
 std::optional<CriticalPoint> Landscape::lowestMinimum() const {
@@ -88,24 +104,23 @@ double Landscape::roomAround(const CriticalPoint& point) const {
   constexpr double samePoint = 1e-5;  // of the diagonal
   constexpr double sameValue = 1e-9;  // of the spread
   const double diagonal = domain.diagonal();
-  double squaredRoom = diagonal * diagonal;
+  double room = diagonal;
   for (const CriticalPoint& other : criticalPoints) {
-    const double squared = (other.point - point.point).squaredNorm();
-    if (squared < squaredRoom && squared > samePoint * diagonal * samePoint * diagonal &&
-        std::abs(other.value - point.value) > sameValue * spread)
-      squaredRoom = squared;
+    const double away = distance(other.point, point.point);
+    if (away < room && away > samePoint * diagonal && std::abs(other.value - point.value) > sameValue * spread)
+      room = away;
   }
-  return std::sqrt(squaredRoom);
+  return room;
 }
 
 std::optional<CriticalPoint> Landscape::nearestMinimum(const Vector2& point) const {
   const CriticalPoint* nearest = nullptr;
   double least = std::numeric_limits<double>::infinity();
   for (const CriticalPoint& c : criticalPoints) {
-    const double squared = (c.point - point).squaredNorm();
-    if (c.kind != CriticalKind::minimum || (nearest && !(squared < least))) continue;
+    const double away = distance(c.point, point);
+    if (c.kind != CriticalKind::minimum || (nearest && !(away < least))) continue;
     nearest = &c;
-    least = squared;
+    least = away;
   }
   return nearest ? std::optional(*nearest) : std::nullopt;
 }
@@ -116,10 +131,12 @@ Landscape surveyLandscape(const LossChoice& lossFunction, const CancelPredicate&
   landscape.function = makeLossFunction(info, lossFunction.parameters);
   landscape.domain = info.domain;
   landscape.criticalPoints = criticalPoints(*landscape.function, info.domain, searchOf(*landscape.function, cancelled));
+  landscape.ofXAlone = info.ofXAlone;
+  if (info.ofXAlone)
+    landscape.criticalPoints = oneForEachX(landscape.criticalPoints, info.start.y(), info.domain.diagonal());
   if (const DataLoss* loss = asDataLoss(*landscape.function); loss && !landscape.lowestMinimum())
     addLowest(*loss, landscape);
   landscape.spread = spreadOf(*landscape.function, info.domain);
-  landscape.ofXAlone = info.ofXAlone;
   landscape.measured = info.group == LossGroup::measured;
   landscape.quadratic = isQuadratic(*landscape.function, info.domain);
   landscape.bottomless = isBottomless(landscape);

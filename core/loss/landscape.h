@@ -2,6 +2,7 @@
 // critical points, its lowest minimum, how much it varies, and whether it is a quadratic. Immutable.
 #pragma once
 
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -14,8 +15,9 @@ namespace ravine {
 struct Landscape {
   std::shared_ptr<const LossFunction> function;
   Box domain;
-  std::vector<CriticalPoint> criticalPoints;  // in the domain, sorted by value
-  double spread = 1;                          // the median of f over the domain minus its smallest value there
+  // In the domain, sorted by value. Of a function of x alone one for each x, beside its start.
+  std::vector<CriticalPoint> criticalPoints;
+  double spread = 1;  // the median of f over the domain minus its smallest value there
   bool quadratic = false;
   bool ofXAlone = false;  // as of its row
   // Ten, a hundred and a thousand views away there is ever lower ground, below all that is in the domain.
@@ -25,6 +27,10 @@ struct Landscape {
   bool fallsForEver = false;
   bool measured = false;  // on a grid, beyond which nothing is known
 
+  // How far apart two places are. Along y, where the function is of x alone, they are nowhere in particular.
+  double distance(const Vector2& a, const Vector2& b) const {
+    return ofXAlone ? std::abs(a.x() - b.x()) : (a - b).norm();
+  }
   // The lowest of the minima, or level ground that is lower still, if there is one.
   std::optional<CriticalPoint> lowestMinimum() const;
   // The distance from a critical point to the nearest other whose value is another; the domain's diagonal if there is

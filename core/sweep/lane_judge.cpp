@@ -204,13 +204,13 @@ const Well* LaneJudge::wellAt(const Vector2& point) const {
   const Well* nearest = nullptr;
   double least = std::numeric_limits<double>::infinity();
   for (const Well& well : m_wells) {
-    const double squared = (well.minimum.point - point).squaredNorm();
-    if (squared < least) {
-      least = squared;
+    const double away = m_landscape.distance(well.minimum.point, point);
+    if (away < least) {
+      least = away;
       nearest = &well;
     }
   }
-  return nearest && std::sqrt(least) <= m_sure * nearest->reach ? nearest : nullptr;
+  return nearest && least <= m_sure * nearest->reach ? nearest : nullptr;
 }
 
 // Over the whole window, in place and in loss; ever nearer, or so much nearer in the end that it does not bounce there.
@@ -225,7 +225,7 @@ bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& t
   double late = 0;
   for (std::int64_t t = m_windowStart; t <= trail.last; ++t) {
     const Vector2 point = trail.point(t);
-    const double away = distance(point, well.minimum.point);
+    const double away = m_landscape.distance(point, well.minimum.point);
     if (!(trail.loss(t) <= highest)) return false;
     if (m_isLimitKnown && !(away <= m_sure * well.reach)) return false;
     if (!(distance(point, end.point) <= m_sure * well.reach)) return false;
@@ -258,11 +258,10 @@ bool LaneJudge::diesAway(const LaneTrail& trail) const {
 
 // As diagnose() looks for it. From near by it always is.
 bool LaneJudge::isFoundFrom(const Vector2& point, const Well& well) const {
-  if (distance(point, well.minimum.point) <= kSure * well.reach) return true;
+  if (m_landscape.distance(point, well.minimum.point) <= kSure * well.reach) return true;
   if (!(newtonDistance(m_landscape.function->derivatives(point), m_view) <= m_sure * well.reach)) return false;
-  constexpr double samePlace = 1e-6;  // views
   const auto found = refineCriticalPoint(*m_landscape.function, point, 2 * m_limits.settled * m_view);
-  return found && distance(found->point, well.minimum.point) <= samePlace * m_view;
+  return found && isSamePlace(found->point, well.minimum.point, m_landscape);
 }
 
 std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& trail) const {
@@ -282,7 +281,7 @@ std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& tr
   const double highest = settledLossAt(well->minimum, fall, well->reach, m_landscape, m_sameValue, m_limits);
   settled.steps = trail.last + 1;
   const auto isThere = [&](std::int64_t t) {
-    return distance(trail.point(t), well->minimum.point) <= well->reach && trail.loss(t) <= highest;
+    return m_landscape.distance(trail.point(t), well->minimum.point) <= well->reach && trail.loss(t) <= highest;
   };
   while (settled.steps > 0 && isThere(settled.steps - 1)) --settled.steps;
   return settled;
@@ -301,7 +300,8 @@ Run LaneJudge::longerRun() const {
 
 Leash LaneJudge::leashOf(const Cell& cell) const {
   const CriticalPoint& minimum = m_landscape.criticalPoints[static_cast<std::size_t>(cell.minimum)];
-  return {minimum.point, 2 * reachOf(minimum, m_landscape, m_limits)};
+  const double y = m_landscape.ofXAlone ? m_run.start.y() : minimum.point.y();
+  return {{minimum.point.x(), y}, 2 * reachOf(minimum, m_landscape, m_limits)};
 }
 
 // It moves on, stands where no minimum can be, or is not down yet; and is not on its way out.
@@ -342,7 +342,7 @@ bool LaneJudge::movesFar(const LaneTrail& trail) const {
 
 bool LaneJudge::isBesideAKink(const Vector2& point) const {
   return std::ranges::any_of(m_landscape.criticalPoints, [&](const CriticalPoint& c) {
-    return !c.differentiable && distance(c.point, point) <= m_limits.settled * m_view;
+    return !c.differentiable && m_landscape.distance(c.point, point) <= m_limits.settled * m_view;
   });
 }
 

@@ -19,10 +19,8 @@ constexpr std::size_t kFewMinima = 4;
 // Positive on one side of a border and negative on the other.
 using Side = std::function<double(const Run& run)>;
 
-// Along y nothing changes where the function is of x alone: there minima are lines.
-bool hasTheory(const CriticalPoint& c, const Landscape& landscape) {
-  return c.kind == CriticalKind::minimum && (c.isolated || landscape.ofXAlone) && c.differentiable &&
-         c.curvature.upper > 0;
+bool hasTheory(const CriticalPoint& c) {
+  return c.kind == CriticalKind::minimum && c.isolated && c.differentiable && c.curvature.upper > 0;
 }
 
 // Those of other curvature each.
@@ -34,7 +32,7 @@ std::vector<CriticalPoint> minimaOfTheory(const Landscape& landscape) {
       return std::abs(known.curvature.upper - c.curvature.upper) <= rounding * c.curvature.upper &&
              std::abs(known.curvature.lower - c.curvature.lower) <= rounding * c.curvature.upper;
     });
-    if (hasTheory(c, landscape) && !isKnown) minima.push_back(c);
+    if (hasTheory(c) && !isKnown) minima.push_back(c);
   }
   if (minima.size() > kFewMinima) minima.resize(1);
   return minima;
@@ -135,8 +133,7 @@ std::vector<SweepBorder> sweepBorders(const Sweep& sweep, const Landscape& lands
 
 std::optional<double> limitAtTheLowest(const Run& run, const Landscape& landscape) {
   const auto& points = landscape.criticalPoints;  // sorted by value
-  const auto lowest =
-      std::find_if(points.begin(), points.end(), [&](const CriticalPoint& c) { return hasTheory(c, landscape); });
+  const auto lowest = std::find_if(points.begin(), points.end(), [&](const CriticalPoint& c) { return hasTheory(c); });
   const OptimizerInfo& optimizer = optimizerInfo(run);
   if (optimizer.stability != Stability::exact || lowest == points.end()) return std::nullopt;
   const double limit = optimizer.stabilityLimit(run.optimizer.parameters, lowest->curvature.upper);

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "core/diagnosis/settling.h"
-
 namespace ravine {
 namespace {
 
@@ -46,17 +44,10 @@ std::vector<bool> withLowestLosses(const SweepResult& result) {
 
 std::vector<int> basinNumbers(const Landscape& landscape) {
   std::vector<int> numbers;
-  std::vector<Vector2> numbered;
+  int last = 0;
   for (const CriticalPoint& point : landscape.criticalPoints) {  // sorted by value
-    if (point.kind != CriticalKind::minimum && point.kind != CriticalKind::levelGround) {
-      numbers.push_back(0);
-      continue;
-    }
-    const auto same = std::ranges::find_if(numbered, [&](const Vector2& other) {
-      return landscape.ofXAlone && isSamePlace(other, point.point, landscape);
-    });
-    numbers.push_back(static_cast<int>(same - numbered.begin()) + 1);
-    if (same == numbered.end()) numbered.push_back(point.point);
+    const bool holds = point.kind == CriticalKind::minimum || point.kind == CriticalKind::levelGround;
+    numbers.push_back(holds ? ++last : 0);
   }
   return numbers;
 }

@@ -36,7 +36,7 @@ enum class SweepValue {
 inline constexpr int kLastLosses = 50;  // that are shown of each
 
 // Of each critical point: minima are numbered 1, 2, … from the lowest, whether cells have settled there or not, so that
-// one has its number in every sweep on its landscape; of a function of x alone all with one x are one. Others have 0.
+// one has its number in every sweep on its landscape. Others have 0.
 std::vector<int> basinNumbers(const Landscape& landscape);
 // Those at which cells settled, lowest first.
 struct Basin {

@@ -150,6 +150,12 @@ TEST(Explanation, OfAStepOutOfTheFunctionsDomainDoesNotSayThatAnythingGrew) {
   expectSilentOn(text, {"grew", "rose", "overflow"});
 }
 
+TEST(Explanation, OfAFunctionOfXAloneTellsOfItsEscapes) {
+  for (const double y : {0.0, 1.0})
+    expectSays(told("double_well_curve", {1.6, y}, 0.2),
+               {"it jumped out of the basin of the minimum x = 0.96 into that of x = −1.04"});
+}
+
 TEST(Explanation, OfAFunctionOfXAloneNamesNoPlaceAlongY) {
   const std::string trapped = told("double_well_curve", {1.6, 0.7}, 0.03);
   expectSays(trapped, {"settled at the minimum x = 0.96 from step", "the lowest known, x = −1.04, is 0.6 lower"});

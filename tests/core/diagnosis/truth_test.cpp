@@ -167,7 +167,7 @@ class Witness {
 
   bool settles(const Vector2& place, std::int64_t since) const {
     for (auto t = static_cast<std::size_t>(since); t < m_points.size(); ++t)
-      if ((m_points[t] - place).norm() > 0.021 * m_view + blur(place)) return false;
+      if (away(m_points[t], place) > 0.021 * m_view + blur(place)) return false;
     return true;
   }
   bool isLowest(const Vector2& place) const {
@@ -320,7 +320,7 @@ class Witness {
           std::min(0.0005 * m_view, 0.1 * slope / std::max({std::abs(e.upper), std::abs(e.lower), 1e-12}));
       theta -= length / slope * d.gradient;
     }
-    return (theta - minimum).norm() <= 0.02 * m_view + blur(minimum);
+    return away(theta, minimum) <= 0.02 * m_view + blur(minimum);
   }
   bool inside(std::int64_t t) const {
     return m_result.landscape->domain.contains(m_points[static_cast<std::size_t>(t)]);
@@ -385,11 +385,12 @@ class Witness {
   }
   bool staysWithin(const Vector2& place, double reach, std::int64_t steps) const {
     for (auto t = static_cast<std::size_t>(m_last - steps); t < m_points.size(); ++t) {
-      const Vector2 apart = m_points[t] - place;
-      const double away = m_result.landscape->ofXAlone ? std::abs(apart.x()) : apart.norm();
-      if (away > 1.006 * reach + blur(place)) return false;
+      if (away(m_points[t], place) > 1.006 * reach + blur(place)) return false;
     }
     return true;
+  }
+  double away(const Vector2& a, const Vector2& b) const {
+    return m_result.landscape->ofXAlone ? std::abs(a.x() - b.x()) : (a - b).norm();
   }
   // From a hair beside the minimum, along the steepest direction, steps die away a little below the limit and grow a
   // little above it.
@@ -489,7 +490,7 @@ TEST(Truth, VerdictsLast) {
     } else {
       const Vector2 rest = result->diagnosis.pull ? result->diagnosis.pull->restsAt : result->diagnosis.endsAt->point;
       lasts = later.end == TrajectoryEnd::finished &&
-              (later.points.back() - rest).norm() < 0.021 * result->landscape->domain.diagonal();
+              result->landscape->distance(later.points.back(), rest) < 0.021 * result->landscape->domain.diagonal();
     }
     if (lasts) continue;
     ++lost;

@@ -57,6 +57,15 @@ std::vector<CriticalPoint> pointsOfFormula(const std::string& formula) {
   return surveyLandscape({"", {}, formula}).criticalPoints;
 }
 
+TEST(CriticalPoints, OfAFunctionOfXAloneAreOneForEachX) {
+  const auto points = surveyLandscape({"double_well_curve", {}}).criticalPoints;
+  ASSERT_EQ(points.size(), 3u);
+  for (const CriticalPoint& c : points) EXPECT_TRUE(c.isolated && c.point.y() == 0);
+  EXPECT_NEAR(points[0].point.x(), -1.04, 0.01);
+  EXPECT_NEAR(points[1].point.x(), 0.96, 0.01);
+  EXPECT_EQ(pointsOfFormula("abs(x)").size(), 1u);
+}
+
 TEST(CriticalPoints, IncludeTheKinkOfASumOfAbsoluteValues) {
   const auto points = pointsOfFormula("abs(x) + abs(y)");
   ASSERT_EQ(points.size(), 1u);
