@@ -1,5 +1,6 @@
 #include "ui/control/entry_field.h"
 
+#include <QDialog>
 #include <QKeyEvent>
 #include <QToolTip>
 
@@ -79,8 +80,9 @@ void EntryField::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void EntryField::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && m_takesProposal) return event->ignore();  // to the dialog
   if (event->key() == Qt::Key_Escape) {
+    const bool isAsItWas = text() == m_shown && !isInvalid();
+    if (m_takesProposal || (isAsItWas && qobject_cast<QDialog*>(window()))) return event->ignore();  // to the dialog
     revert();
     clearFocus();
     return;

@@ -27,7 +27,7 @@ FormulaDialog::FormulaDialog(const QString& formula, Take take, QWidget* parent)
   m_wrong = makeLabel({}, {"danger", "small"});
   m_wrong->setWordWrap(true);
   layout->addWidget(m_wrong);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   layout->addWidget(buttons);
   connect(buttons, &QDialogButtonBox::accepted, this, &FormulaDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -100,7 +100,7 @@ RowsDialog::RowsDialog(Laboratory& laboratory, const QString& text, Kind kind, Q
   m_verdict->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   setBaseMinimumSize(*m_verdict, {0, kVerdictHeight});
   layout->addWidget(m_verdict);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   m_ok = buttons->button(QDialogButtonBox::Ok);
   m_take = m_ok->text();
   layout->addWidget(buttons);

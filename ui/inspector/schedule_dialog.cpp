@@ -25,7 +25,7 @@ ScheduleDialog::ScheduleDialog(Laboratory& laboratory, QWidget* parent) : QDialo
   QLabel* hint = makeLabel(this->hint(), {"quiet", "small"});
   hint->setWordWrap(true);
   layout->addWidget(hint);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   m_undo = buttons->addButton(tr("Take back"), QDialogButtonBox::ResetRole);
   m_undo->setObjectName(QStringLiteral("takeBack"));
   m_undo->setToolTip(tr("The last stroke or drag (%1)").arg(QKeySequence(QKeySequence::Undo).toString()));

@@ -67,7 +67,7 @@ PageDialog::PageDialog(const QString& title, const LessonPage& page, const PageW
   m_predict->setChecked(page.predictFirst);
   form->addRow(QString(), m_predict);
 
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
   buttons->button(QDialogButtonBox::Ok)->setText(accept);
   layout->addWidget(buttons);

@@ -60,7 +60,7 @@ FilmDialog::FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const
   form->addRow(tr("Frames"), m_frames);
   form->addRow(tr("Frames per second"), m_fps);
   form->addRow(QString(), m_length);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   buttons->button(QDialogButtonBox::Ok)->setText(tr("Choose a file …"));
   form->addRow(buttons);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

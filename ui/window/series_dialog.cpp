@@ -46,7 +46,7 @@ SeriesDialog::SeriesDialog(Laboratory& laboratory, QWidget* parent) : QDialog(pa
     adjustSize();
   });
   wrong->hide();
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   buttons->button(QDialogButtonBox::Ok)->setText(tr("Make the series"));
   layout->addWidget(buttons);
   connect(buttons, &QDialogButtonBox::accepted, m_rates, [this] { m_rates->commit(); });

@@ -404,6 +404,18 @@ TEST_F(Maps, AFilmOverTheRateAsksForItsEnds) {
       << "of a zoom";
 }
 
+TEST_F(Maps, EscapeTakesBackWhatWasTypedForAFilmAndThenLeaves) {
+  FilmDialog dialog({.rates = Interval{0.001, 0.3}}, {640, 480}, laboratory.theme());
+  dialog.show();
+  auto* rates = dialog.findChild<EntryField*>(QStringLiteral("filmRates"));
+  rates->setText(QStringLiteral("7"));
+  QTest::keyClick(rates, Qt::Key_Escape);
+  EXPECT_EQ(rates->text().toStdString(), "0.001, 0.3");
+  EXPECT_TRUE(dialog.isVisible());
+  QTest::keyClick(rates, Qt::Key_Escape);
+  EXPECT_FALSE(dialog.isVisible());
+}
+
 TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
   MapsDialog& maps = openStarts();
   const QTemporaryDir folder;
