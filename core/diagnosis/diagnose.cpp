@@ -322,11 +322,15 @@ class Judge {
     return since <= latestRest() ? std::optional(static_cast<std::int64_t>(since)) : std::nullopt;
   }
 
+  double settledLossBy(const CriticalPoint& minimum, double radius) const {
+    const double fall = std::max(0.0, losses().front() - minimum.value);
+    return settledLossAt(minimum, fall, riseAround(minimum, radius, m_landscape), sameValueTolerance(), m_limits);
+  }
+
   // The first step from which on the run stays by a minimum, in place and in loss; if it is at rest only as seen from
   // its end, the step from which on it was so.
   std::int64_t atMinimumSince(const CriticalPoint& minimum, double radius) const {
-    const double fall = std::max(0.0, losses().front() - minimum.value);
-    const double highest = settledLossAt(minimum, fall, radius, m_landscape, sameValueTolerance(), m_limits);
+    const double highest = settledLossBy(minimum, radius);
     std::size_t since = m_last + 1;
     while (since > 0 && m_landscape.distance(points()[since - 1], minimum.point) <= radius &&
            losses()[since - 1] <= highest)
@@ -367,8 +371,7 @@ class Judge {
     }
     const auto count = static_cast<double>(m_last + 1 - since);
     constexpr double closely = 0.3;
-    const double fall = std::max(0.0, losses().front() - minimum.value);
-    const double highest = settledLossAt(minimum, fall, radius, m_landscape, sameValueTolerance(), m_limits);
+    const double highest = settledLossBy(minimum, radius);
     const bool low = above / count <= highest - minimum.value;
     if (std::sqrt(squares / count) > closely * radius || !low) return std::nullopt;
     return static_cast<std::int64_t>(since);

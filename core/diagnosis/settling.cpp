@@ -8,27 +8,6 @@
 #include "core/base/trend.h"
 
 namespace ravine {
-namespace {
-
-// The lower of the two losses so far from a minimum in the direction in which the ground rises least. Beside a kink the
-// lowest all around.
-double lowestAside(const CriticalPoint& minimum, double aside, const Landscape& landscape) {
-  const LossFunction& f = *landscape.function;
-  const auto lower = [&](const Vector2& direction) {
-    return std::min(f.value(minimum.point + aside * direction), f.value(minimum.point - aside * direction));
-  };
-  if (landscape.ofXAlone) return lower(Vector2::UnitX());
-  if (minimum.differentiable) return lower(principalCurvatures(f.derivatives(minimum.point).hessian).lowerDirection());
-  constexpr int directions = 8;
-  double lowest = std::numeric_limits<double>::infinity();
-  for (int i = 0; i < directions; ++i) {
-    const double angle = std::numbers::pi * i / directions;
-    lowest = std::min(lowest, lower({std::cos(angle), std::sin(angle)}));
-  }
-  return lowest;
-}
-
-}  // namespace
 
 std::size_t windowStart(std::int64_t steps, const Thresholds& limits) {
   const auto window = std::clamp(steps / limits.windowPart, limits.shortestWindow, limits.longestWindow);
@@ -39,15 +18,32 @@ double reachOf(const CriticalPoint& point, const Landscape& landscape, const Thr
   return std::min(limits.settled * landscape.domain.diagonal(), limits.settledInWell * landscape.roomAround(point));
 }
 
+// Beside a kink all around.
+double riseAround(const CriticalPoint& minimum, double radius, const Landscape& landscape) {
+  const LossFunction& f = *landscape.function;
+  const auto rise = [&](const Vector2& direction) {
+    const Vector2 aside = radius * direction;
+    return std::min(f.value(minimum.point + aside), f.value(minimum.point - aside)) - minimum.value;
+  };
+  if (landscape.ofXAlone) return rise(Vector2::UnitX());
+  if (minimum.differentiable) return rise(principalCurvatures(f.derivatives(minimum.point).hessian).lowerDirection());
+  constexpr int directions = 8;
+  double least = std::numeric_limits<double>::infinity();
+  for (int i = 0; i < directions; ++i) {
+    const double angle = std::numbers::pi * i / directions;
+    least = std::min(least, rise({std::cos(angle), std::sin(angle)}));
+  }
+  return least;
+}
+
 bool isFloor(const CriticalPoint& minimum, const Landscape& landscape, double sameValue, const Thresholds& limits) {
   const double aside =
       std::min(limits.shoulder * landscape.domain.diagonal(), limits.settledInWell * landscape.roomAround(minimum));
-  return !(lowestAside(minimum, aside, landscape) < minimum.value - sameValue);
+  return !(riseAround(minimum, aside, landscape) < -sameValue);
 }
 
-double settledLossAt(const CriticalPoint& minimum, double fall, double radius, const Landscape& landscape,
-                     double sameValue, const Thresholds& limits) {
-  const double rise = lowestAside(minimum, radius, landscape) - minimum.value;
+double settledLossAt(const CriticalPoint& minimum, double fall, double rise, double sameValue,
+                     const Thresholds& limits) {
   const double left = limits.settledLoss * fall;
   return minimum.value + (rise > left ? rise : left) + sameValue;
 }

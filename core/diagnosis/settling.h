@@ -17,11 +17,14 @@ double reachOf(const CriticalPoint& point, const Landscape& landscape, const Thr
 // `sameValue` is what minima of equal loss may differ by.
 bool isFloor(const CriticalPoint& minimum, const Landscape& landscape, double sameValue, const Thresholds& limits);
 
+// How much higher than a minimum the ground is so far from it, in the direction in which it rises least.
+double riseAround(const CriticalPoint& minimum, double radius, const Landscape& landscape);
+
 // The highest loss with which a run counts as being by the minimum: little is left of its fall to it, or one stands no
-// higher at `radius` from it, where the ground rises least. So a run that begins there has settled from the start,
-// however little it has to fall.
-double settledLossAt(const CriticalPoint& minimum, double fall, double radius, const Landscape& landscape,
-                     double sameValue, const Thresholds& limits);
+// higher at the border of what is by it, around which the ground rises by `rise`. So a run that begins there has
+// settled from the start, however little it has to fall.
+double settledLossAt(const CriticalPoint& minimum, double fall, double rise, double sameValue,
+                     const Thresholds& limits);
 
 // What minima of equal loss may differ by. `lowest` is that of the lowest minimum known.
 double sameValueTolerance(const Landscape& landscape, double lowest, const Thresholds& limits);

@@ -121,7 +121,8 @@ std::vector<Well> wellsOf(const Landscape& landscape) {
     const bool isValley = !landscape.ofXAlone && c.curvature.lower < round * c.curvature.upper;
     if (!clear || isFlat || isHigh || isValley) continue;
     if (!isFloor(c, landscape, sameValue, limits)) continue;
-    wells.push_back({c, static_cast<int>(i), reachOf(c, landscape, limits), above <= sameValue});
+    const double reach = reachOf(c, landscape, limits);
+    wells.push_back({c, static_cast<int>(i), reach, riseAround(c, reach, landscape), above <= sameValue});
   }
   return wells;
 }
@@ -278,7 +279,7 @@ std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& tr
   settled.minimum = well->index;
   if (trail.first > 0) return settled;
   const double fall = std::max(0.0, end.firstLoss - well->minimum.value);
-  const double highest = settledLossAt(well->minimum, fall, well->reach, m_landscape, m_sameValue, m_limits);
+  const double highest = settledLossAt(well->minimum, fall, well->rise, m_sameValue, m_limits);
   settled.steps = trail.last + 1;
   const auto isThere = [&](std::int64_t t) {
     return m_landscape.distance(trail.point(t), well->minimum.point) <= well->reach && trail.loss(t) <= highest;

@@ -44,6 +44,7 @@ struct Well {
   CriticalPoint minimum;
   int index;  // among the landscape's critical points
   double reach;
+  double rise;  // of the ground at that distance, where it is least
   bool lowest;  // none is lower
 };
 // Those of a landscape, with what holds for all runs on it.
