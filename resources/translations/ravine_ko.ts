@@ -4631,10 +4631,6 @@
         <translation>이름을 .png, .svg, .pdf, .csv 중 하나로 끝내면 된다</translation>
     </message>
     <message>
-        <source>make the window smaller</source>
-        <translation>창을 줄이면 된다</translation>
-    </message>
-    <message>
         <source>is on an axis of this map, so there is no film over it</source>
         <translation>이 지도의 축이므로 이 값에 따른 영상은 없다</translation>
     </message>
@@ -6804,14 +6800,6 @@
         <translation>동영상</translation>
     </message>
     <message>
-        <source>As in the window</source>
-        <translation>창에 보이는 대로</translation>
-    </message>
-    <message>
-        <source>Full HD</source>
-        <translation>Full HD</translation>
-    </message>
-    <message>
         <source>Size, in pixels</source>
         <translation>크기(픽셀)</translation>
     </message>
@@ -7454,6 +7442,21 @@
     <message>
         <source>Runs</source>
         <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>ravine::PictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Size, in pixels</source>
+        <translation>크기(픽셀)</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>파일 고르기 …</translation>
     </message>
 </context>
 <context>
@@ -8109,6 +8112,17 @@
     </message>
 </context>
 <context>
+    <name>ravine::SizeChoice</name>
+    <message>
+        <source>As in the window</source>
+        <translation>창에 보이는 대로</translation>
+    </message>
+    <message>
+        <source>Full HD</source>
+        <translation>Full HD</translation>
+    </message>
+</context>
+<context>
     <name>ravine::StepView</name>
     <message>
         <source>NO STEP WAS MADE</source>
@@ -8218,10 +8232,6 @@
 <context>
     <name>ravine::SweepExport</name>
     <message>
-        <source>Picture or table …</source>
-        <translation>그림이나 표 …</translation>
-    </message>
-    <message>
         <source>Film over η …</source>
         <translation>η에 따른 동영상 …</translation>
     </message>
@@ -8249,6 +8259,14 @@
     <message>
         <source>Written: %1, %2</source>
         <translation>저장함: %1, %2</translation>
+    </message>
+    <message>
+        <source>Picture …</source>
+        <translation>그림 …</translation>
+    </message>
+    <message>
+        <source>Table …</source>
+        <translation>표 …</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 #include "ui/window/film_dialog.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
@@ -9,18 +8,12 @@
 #include "core/base/number_text.h"
 #include "ui/control/entry_field.h"
 #include "ui/export/animation.h"
-#include "ui/export/page_size.h"
 #include "ui/look/card.h"
-#include "ui/look/combo_box.h"
-#include "ui/sweep/sweep_painter.h"
+#include "ui/window/size_choice.h"
 #include "ui/words/wording.h"
 
 namespace ravine {
 namespace {
-
-QString sizeText(const QString& name, const QSizeF& pixels) {
-  return QStringLiteral("%1, %2 × %3").arg(name).arg(qRound(pixels.width())).arg(qRound(pixels.height()));
-}
 
 QSpinBox* makeCount(int least, int most, int now, const char* name) {
   auto* box = new QSpinBox;
@@ -36,7 +29,7 @@ QSpinBox* makeCount(int least, int most, int now, const char* name) {
 FilmDialog::FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const Theme& theme, QWidget* parent)
     : QDialog(parent),
       m_rates(choices.rates),
-      m_size(new ComboBox),
+      m_size(new SizeChoice(choices.size, onScreen, theme)),
       m_frames(makeCount(2, kMostFrames, choices.frames, "filmFrames")),
       m_fps(makeCount(1, 60, choices.fps, "filmFps")),
       m_length(makeLabel({}, {"quiet"})) {
@@ -45,16 +38,6 @@ FilmDialog::FilmDialog(const FilmChoices& choices, const QSizeF& onScreen, const
   form->setContentsMargins(18, 16, 18, 14);
   form->setSpacing(8);
   m_size->setObjectName(QStringLiteral("filmSize"));
-  m_size->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_size->setMinimumWidth(qRound(theme.px(270)));
-  m_size->addItem(sizeText(tr("As in the window"), onScreen));
-  const auto offer = [&](const QString& name, const QSizeF& pixels) {
-    if (!hasRoom(pixels, theme)) return;
-    m_size->addItem(sizeText(name, pixels), pixels);
-    if (choices.size == pixels) m_size->setCurrentIndex(m_size->count() - 1);
-  };
-  for (const PageSize& size : pageSizes(false)) offer(size.text, size.pixels);
-  offer(tr("Full HD"), {1920, 1080});
   if (m_rates) form->addRow(tr("η, first and last"), makeRatesField());
   form->addRow(tr("Size, in pixels"), m_size);
   form->addRow(tr("Frames"), m_frames);
@@ -98,8 +81,7 @@ void FilmDialog::tellLength() {
 }
 
 FilmChoices FilmDialog::choices() const {
-  const QVariant size = m_size->currentData();
-  return {size.isValid() ? std::optional(size.toSizeF()) : std::nullopt, m_frames->value(), m_fps->value(), m_rates};
+  return {m_size->size(), m_frames->value(), m_fps->value(), m_rates};
 }
 
 }  // namespace ravine

@@ -9,13 +9,13 @@
 #include "core/sweep/sweep_series.h"
 #include "ui/look/theme.h"
 
-class QComboBox;
 class QLabel;
 class QSpinBox;
 
 namespace ravine {
 
 class EntryField;
+class SizeChoice;
 
 struct FilmChoices {
   std::optional<QSizeF> size = {};  // pixels; as the map is on the screen if there is none
@@ -38,7 +38,7 @@ class FilmDialog : public QDialog {
   void tellLength();
 
   std::optional<Interval> m_rates;
-  QComboBox* m_size;
+  SizeChoice* m_size;
   QSpinBox* m_frames;
   QSpinBox* m_fps;
   QLabel* m_length;

@@ -15,6 +15,7 @@
 #include "ui/sweep/sweep_painter.h"
 #include "ui/sweep/sweep_view.h"
 #include "ui/window/export_path.h"
+#include "ui/window/picture_dialog.h"
 #include "ui/words/language.h"
 #include "ui/words/wording.h"
 
@@ -34,13 +35,14 @@ SweepExport::SweepExport(Laboratory& laboratory, SweepView& view, std::function<
 
 QMenu* SweepExport::makeMenu(QWidget* parent) {
   auto* menu = new QMenu(parent);
-  menu->addAction(tr("Picture or table …"), this, &SweepExport::save);
+  menu->addAction(tr("Picture …"), this, &SweepExport::savePicture);
+  menu->addAction(tr("Table …"), this, &SweepExport::saveTable);
   menu->addAction(tr("Film over η …"), this, [this] { saveFilm(&SweepExport::overRates); });
   menu->addAction(tr("Film of this zoom …"), this, [this] { saveFilm(&SweepExport::intoTheZoom); });
   return menu;
 }
 
-std::optional<Problem> SweepExport::write(const QString& path) {
+std::optional<Problem> SweepExport::write(const QString& path, const std::optional<QSizeF>& size) {
   if (!m_view.scene() || !m_view.scene()->standings.empty()) return notYetThere();
   const SweepFileFormat* format = findSweepFileFormat(QFileInfo(path).suffix());
   if (!format || format->kind == SweepFileKind::film)
@@ -48,10 +50,10 @@ std::optional<Problem> SweepExport::write(const QString& path) {
                    CORE_TEXT("Problem", "end it in .png, .svg, .pdf, .csv, .npy or .json")};
   SweepScene scene = *m_view.scene();
   scene.isBare = false;
-  const QByteArray bytes = format->write(scene, sizeOnScreen(), kPixelsOfPng);
+  const QByteArray bytes = format->write(scene, size.value_or(sizeOnScreen()), kPixelsOfPng);
   if (bytes.isEmpty())
     return Problem{path.toStdString(), CORE_TEXT("Problem", "there is no memory for so large a picture"),
-                   CORE_TEXT("Problem", "make the window smaller")};
+                   CORE_TEXT("Problem", "make it smaller")};
   return writeFile(QFile::encodeName(path).toStdString(), bytes.toStdString());
 }
 
@@ -126,9 +128,16 @@ QString SweepExport::askForPath(const std::vector<SweepFileKind>& kinds, const Q
   return askForExportPath(m_window, tr("Export the map"), name, endings);
 }
 
-void SweepExport::save() {
-  const QString path =
-      askForPath({SweepFileKind::picture, SweepFileKind::table}, tr("map", "a file's name") + QStringLiteral(".png"));
+void SweepExport::savePicture() {
+  PictureDialog dialog(m_pictureSize, sizeOnScreen(), m_laboratory.theme(), &m_window);
+  if (dialog.exec() != QDialog::Accepted) return;
+  m_pictureSize = dialog.size();
+  const QString path = askForPath({SweepFileKind::picture}, tr("map", "a file's name") + QStringLiteral(".png"));
+  if (!path.isEmpty()) tellWritten(path, write(path, m_pictureSize));
+}
+
+void SweepExport::saveTable() {
+  const QString path = askForPath({SweepFileKind::table}, tr("map", "a file's name") + QStringLiteral(".csv"));
   if (!path.isEmpty()) tellWritten(path, write(path));
 }
 

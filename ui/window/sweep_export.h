@@ -22,8 +22,9 @@ class SweepExport : public QObject {
 
   QMenu* makeMenu(QWidget* parent);
 
-  // By the name's ending. Nothing if it was written. Precondition: the map is there.
-  std::optional<Problem> write(const QString& path);
+  // By the name's ending, a picture in so many pixels, or as many as on the screen. Nothing if it was written.
+  // Precondition: the map is there.
+  std::optional<Problem> write(const QString& path, const std::optional<QSizeF>& size = {});
   // Blocks, with a window that tells how far it is and can cancel. Precondition: the ending is one of films.
   std::optional<Problem> writeFilm(const QString& path, const std::vector<Sweep>& sweeps,
                                    const FilmChoices& choices = {});
@@ -35,7 +36,8 @@ class SweepExport : public QObject {
   void told(const QString& sentence);
 
  private:
-  void save();
+  void savePicture();
+  void saveTable();
   void saveFilm(std::vector<Sweep> (SweepExport::*sweepsOf)(const FilmChoices&, Problems&) const);
   QSizeF sizeOnScreen() const;
   QString askForPath(const std::vector<SweepFileKind>& kinds, const QString& name);
@@ -45,7 +47,8 @@ class SweepExport : public QObject {
   SweepView& m_view;
   std::function<Sweep()> m_whole;
   QWidget& m_window;
-  FilmChoices m_film;  // as it was asked for last
+  std::optional<QSizeF> m_pictureSize;  // as it was asked for last
+  FilmChoices m_film;                   // the same
 };
 
 }  // namespace ravine

@@ -11,6 +11,7 @@
 #include "ui/sweep/sweep_view.h"
 #include "ui/window/commands.h"
 #include "ui/window/maps_dialog.h"
+#include "ui/window/picture_dialog.h"
 #include "ui/window/sweep_export.h"
 
 namespace ravine {
@@ -416,6 +417,19 @@ TEST_F(Maps, EscapeTakesBackWhatWasTypedForAFilmAndThenLeaves) {
   EXPECT_FALSE(dialog.isVisible());
 }
 
+TEST_F(Maps, APictureIsAsLargeAsAPageThatHasRoomForIt) {
+  const PictureDialog onScreen({}, {640, 480}, laboratory.theme());
+  EXPECT_FALSE(onScreen.size());
+  PictureDialog slide(QSizeF(1280, 720), {640, 480}, laboratory.theme());
+  EXPECT_EQ(slide.size(), QSizeF(1280, 720)) << "as before";
+  auto* sizes = slide.findChild<QComboBox*>(QStringLiteral("pictureSize"));
+  Theme large = laboratory.theme();
+  large.scale = 2.5;
+  EXPECT_GT(sizes->count(),
+            PictureDialog({}, {640, 480}, large).findChild<QComboBox*>(QStringLiteral("pictureSize"))->count())
+      << "large text";
+}
+
 TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
   MapsDialog& maps = openStarts();
   const QTemporaryDir folder;
@@ -424,6 +438,9 @@ TEST_F(Maps, AreWrittenAsPicturesTablesAndFilms) {
     EXPECT_FALSE(maps.exports().write(path)) << name;
     EXPECT_GT(QFileInfo(path).size(), 1000) << name;
   }
+  const QString slide = folder.filePath(QStringLiteral("slide.png"));
+  EXPECT_FALSE(maps.exports().write(slide, QSizeF(1280, 720)));
+  EXPECT_EQ(QImage(slide).size(), QSize(2560, 1440));
   EXPECT_TRUE(maps.exports().write(folder.filePath(QStringLiteral("map.doc")))) << "no such format";
   EXPECT_TRUE(maps.exports().write(QStringLiteral("/nowhere/map.png")));
 
