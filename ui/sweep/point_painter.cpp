@@ -111,10 +111,13 @@ std::vector<LegendEntry> SweepPoints::legend(const SweepScene& scene) const {
   return entries;
 }
 
-double SweepPoints::toX(const SweepScene& scene, std::size_t cell, const QRectF& area) const {
+double SweepPoints::toX(const SweepScene& scene, double value, const QRectF& area) const {
   const SweepAxis& axis = scene.sweep().x;
-  return area.left() +
-         NumberScale{rangeOf(axis), axis.logarithmic}.part(axis.at(static_cast<int>(cell))) * area.width();
+  return area.left() + NumberScale{rangeOf(axis), axis.logarithmic}.part(value) * area.width();
+}
+
+double SweepPoints::cellX(const SweepScene& scene, std::size_t cell, const QRectF& area) const {
+  return toX(scene, scene.sweep().x.at(static_cast<int>(cell)), area);
 }
 
 // Nothing and what rounding has left of it run along the floor of a logarithmic scale.
@@ -157,7 +160,7 @@ void SweepPoints::paintLast(QPainter& painter, const SweepScene& scene, const QR
     if (isGone(cells[i]) || !scene.isShown(i)) continue;
     QColor ink = inkOf(cells[i].outcome, scene.theme);
     ink.setAlphaF(faint);
-    const double x = toX(scene, i, area);
+    const double x = cellX(scene, i, area);
     for (const double loss : scene.result->lastLossesOf(i))
       if (loss - m_base <= m_scale.range.upper)
         painter.fillRect(QRectF(x - 0.5 * side, toY(loss - m_base, area) - 0.5 * side, side, side), ink);
@@ -169,7 +172,7 @@ void SweepPoints::paintBest(QPainter& painter, const SweepScene& scene, const QR
   const std::vector<Cell>& cells = scene.result->cells;
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (cells[i].outcome != CellOutcome::undefined && scene.isShown(i))
-      line << QPointF(toX(scene, i, area), toY(cells[i].lowestLoss - m_base, area));
+      line << QPointF(cellX(scene, i, area), toY(cells[i].lowestLoss - m_base, area));
   painter.setPen(QPen(scene.theme.quietText, scene.theme.px(1)));
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(line);
@@ -182,7 +185,7 @@ void SweepPoints::paintFinal(QPainter& painter, const SweepScene& scene, const Q
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const auto number = scene.isShown(i) ? shownNumber(cells[i], scene.value) : std::nullopt;
     if (!number) continue;
-    const double x = toX(scene, i, area);
+    const double x = cellX(scene, i, area);
     const double shown = *number - m_base;
     const bool isOnFloor = m_scale.logarithmic && shown < m_scale.range.lower;
     if (m_scale.range.contains(shown) || isOnFloor) {
@@ -210,9 +213,18 @@ void SweepPoints::paintNames(QPainter& painter, const SweepScene& scene, const Q
   for (const auto& [first, last, outcome] : stretchesOf(scene)) {
     const QString name = wording::coreText(cellOutcomeName(outcome));
     QRectF box(0, area.center().y(), metrics.horizontalAdvance(name) + 2 * side, metrics.height());
-    const double middle = area.left() + 0.5 * static_cast<double>(first + last + 1) * cellWidth;
-    if (box.width() > static_cast<double>(last - first + 1) * cellWidth || box.height() > 0.5 * area.height()) continue;
-    box.moveLeft(middle - 0.5 * box.width());
+    const double left = area.left() + static_cast<double>(first) * cellWidth;
+    const double right = area.left() + static_cast<double>(last + 1) * cellWidth;
+    if (box.width() > right - left || box.height() > 0.5 * area.height()) continue;
+    box.moveLeft(0.5 * (left + right - box.width()));
+    // Beside the line of the run, if that stands there.
+    if (const auto line = scene.mark ? std::optional(toX(scene, scene.mark->place.x(), area)) : std::nullopt;
+        line && *line > box.left() - side && *line < box.right() + side) {
+      const QRectF stretch(QPointF(left, box.top()), QPointF(right, box.bottom()));
+      const bool isRoomBefore = *line - stretch.left() > stretch.right() - *line;
+      box.moveLeft(isRoomBefore ? *line - side - box.width() : *line + side);
+      if (!stretch.contains(box)) continue;
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(paper);
     painter.drawRoundedRect(box, theme.px(3), theme.px(3));

@@ -34,7 +34,8 @@ class SweepPoints {
   void paintAbove(QPainter& painter, const SweepScene& scene, const QRectF& area) const;
 
  private:
-  double toX(const SweepScene& scene, std::size_t cell, const QRectF& area) const;
+  double toX(const SweepScene& scene, double value, const QRectF& area) const;
+  double cellX(const SweepScene& scene, std::size_t cell, const QRectF& area) const;
   double toY(double number, const QRectF& area) const;
   void paintLast(QPainter& painter, const SweepScene& scene, const QRectF& area) const;
   void paintBest(QPainter& painter, const SweepScene& scene, const QRectF& area) const;

@@ -49,7 +49,7 @@ MapChoice suggestedMap(const Run& run, const RunResult* result) {
 }  // namespace
 
 MapsDialog::MapsDialog(Laboratory& laboratory, QWidget* parent)
-    : QDialog(parent), m_laboratory(laboratory), m_cells(kCells) {
+    : QDialog(parent), m_laboratory(laboratory), m_scale(laboratory.theme().scale), m_cells(kCells) {
   setWindowTitle(tr("Maps of a run"));
   const QSize wanted = QSizeF(laboratory.theme().px(960), laboratory.theme().px(680)).toSize();
   resize(parent ? wanted.boundedTo(parent->size() - QSize(kBorder, kBorder)) : wanted);
@@ -139,10 +139,12 @@ void MapsDialog::takeNoneTwice() {
   if (!m_y.axis.quantity.empty() && m_y.axis.quantity == m_x.axis.quantity) m_y.quantity->setCurrentIndex(0);  // none
 }
 
+// Grows and shrinks with the text.
 void MapsDialog::keepToTheWindow() {
   layout()->activate();
-  const int most = parentWidget() ? parentWidget()->width() - kBorder : width();
-  if (width() > most) resize(most, height());
+  const double scale = m_laboratory.theme().scale;
+  const QSize wanted = (size() * (scale / std::exchange(m_scale, scale))).expandedTo(minimumSizeHint());
+  resize(parentWidget() ? wanted.boundedTo(parentWidget()->size() - QSize(kBorder, kBorder)) : wanted);
 }
 
 MapsDialog::AxisChoice MapsDialog::addAxis(QHBoxLayout& line, const QString& caption, const QString& name,

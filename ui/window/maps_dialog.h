@@ -65,7 +65,8 @@ class MapsDialog : public QDialog {
   void tell(const QString& sentence);  // or how to use it
 
   Laboratory& m_laboratory;
-  int m_cells;  // along each axis
+  double m_scale;  // of the text that it is as large for
+  int m_cells;     // along each axis
   SweepView* m_view;
   SweepExport* m_export;
   AxisChoice m_x{};

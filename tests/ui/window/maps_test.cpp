@@ -389,6 +389,19 @@ TEST_F(Maps, AScaleIsLogarithmicWhereItCanBe) {
   EXPECT_FALSE(view().scene()->sweep().x.logarithmic);
 }
 
+TEST_F(Maps, GrowWithTheTextAndShrinkAgain) {
+  window.resize(1920, 1080);
+  MapsDialog& maps = open();
+  const QSize before = maps.size();
+  window.setPresenting(true);
+  finish();
+  EXPECT_GT(maps.width(), 1.2 * before.width());
+  EXPECT_LE(maps.height(), window.height());
+  window.setPresenting(false);
+  finish();
+  EXPECT_LE(maps.width(), 1.05 * before.width());
+}
+
 TEST_F(Maps, AFilmOverTheRateAsksForItsEnds) {
   FilmDialog dialog({.rates = Interval{0.001, 0.3}}, {640, 480}, laboratory.theme());
   auto& rates = *dialog.findChild<EntryField*>(QStringLiteral("filmRates"));
