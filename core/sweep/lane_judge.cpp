@@ -138,7 +138,7 @@ LaneJudge::LaneJudge(const Run& run, const Landscape& landscape, const std::vect
       m_hasDecay(weightDecay(run) > 0),
       m_isLimitKnown(optimizerInfo(run).stability == Stability::exact),
       m_goesOnAlike(scheduleInfo(run).constant && run.warmUp == 0),
-      m_sure(m_goesOnAlike && (isMemoryless(run) || !m_isLimitKnown) ? kNearly : kSure),
+      m_isMemoryless(isMemoryless(run)),
       m_quadraticLimit(limitOnQuadratic(run, landscape)) {
   if (const auto lowest = landscape.lowestMinimum()) {
     m_lowest = lowest->value;
@@ -150,17 +150,25 @@ Cell LaneJudge::cell(CellOutcome outcome, const LaneEnd& end) const {
   return {.outcome = outcome, .finalLoss = end.loss, .lowestLoss = end.lowestLoss};
 }
 
-std::optional<Cell> LaneJudge::judge(const LaneEnd& end, const LaneTrail& trail) const {
-  if (!end.began) return cell(CellOutcome::undefined, end);
+std::optional<LaneJudge::Verdict> LaneJudge::judge(const LaneEnd& end, const LaneTrail& trail) const {
+  const auto told = [](const std::optional<Cell>& cell, bool ifItStays = false) {
+    return cell ? std::optional(Verdict{*cell, ifItStays}) : std::nullopt;
+  };
+  if (!end.began) return told(cell(CellOutcome::undefined, end));
   if (m_landscape.fallsForEver) return std::nullopt;
-  if (end.end == TrajectoryEnd::nonFinite) return judgeOverflow(end, trail);
+  if (end.end == TrajectoryEnd::nonFinite) return told(judgeOverflow(end, trail));
   if (m_isStochastic) return std::nullopt;
-  if (isFarAway(end.point, m_landscape, m_limits)) return judgeFlight(end, trail);
+  if (isFarAway(end.point, m_landscape, m_limits)) return told(judgeFlight(end, trail));
   if (mayFallForEver(end)) return std::nullopt;
   // Of what theory lets grow or bounce for ever it takes more to tell how far it is.
   if (end.lastLr > m_quadraticLimit * (1 - kNeutral)) return std::nullopt;
-  if (const auto settled = judgeRest(end, trail)) return m_isLimitKnown ? settled : std::nullopt;
-  if (isUnsettled(end, trail)) return cell(CellOutcome::unsettled, end);
+  if (m_isLimitKnown) {
+    const double sure = m_goesOnAlike && m_isMemoryless ? kNearly : kSure;
+    if (const auto settled = judgeRest(end, trail, {sure, false})) return told(settled);
+  }
+  if (m_goesOnAlike)
+    if (const auto settled = judgeRest(end, trail, {kNearly, true})) return told(settled, true);
+  if (isUnsettled(end, trail)) return told(cell(CellOutcome::unsettled, end));
   return std::nullopt;
 }
 
@@ -201,7 +209,7 @@ std::optional<Cell> LaneJudge::judgeFlight(const LaneEnd& end, const LaneTrail& 
   return diverged(end, trail);
 }
 
-const Well* LaneJudge::wellAt(const Vector2& point) const {
+const Well* LaneJudge::wellAt(const Vector2& point, double sure) const {
   const Well* nearest = nullptr;
   double least = std::numeric_limits<double>::infinity();
   for (const Well& well : m_wells) {
@@ -211,13 +219,13 @@ const Well* LaneJudge::wellAt(const Vector2& point) const {
       nearest = &well;
     }
   }
-  return nearest && least <= m_sure * nearest->reach ? nearest : nullptr;
+  return nearest && least <= sure * nearest->reach ? nearest : nullptr;
 }
 
 // Over the whole window, in place and in loss; ever nearer, or so much nearer in the end that it does not bounce there.
-bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& trail) const {
+bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& trail, const Claim& claim) const {
   const double fall = std::max(0.0, end.firstLoss - well.minimum.value);
-  const double highest = well.minimum.value + m_sure * (m_limits.settledLoss * fall + m_sameValue);
+  const double highest = well.minimum.value + claim.sure * (m_limits.settledLoss * fall + m_sameValue);
   const double rounding = 10 * m_limits.rounding * (m_view + well.minimum.point.norm());
   const std::int64_t middle = m_windowStart + (trail.last - m_windowStart) / 2;
   bool nears = true;
@@ -228,15 +236,15 @@ bool LaneJudge::staysIn(const Well& well, const LaneEnd& end, const LaneTrail& t
     const Vector2 point = trail.point(t);
     const double away = m_landscape.distance(point, well.minimum.point);
     if (!(trail.loss(t) <= highest)) return false;
-    if (m_isLimitKnown && !(away <= m_sure * well.reach)) return false;
-    if (!(distance(point, end.point) <= m_sure * well.reach)) return false;
+    if (!claim.mayLeave && !(away <= claim.sure * well.reach)) return false;
+    if (!(distance(point, end.point) <= claim.sure * well.reach)) return false;
     nears = nears && away <= before + rounding;
     before = away;
     double& part = t < middle ? early : late;
     part = std::max(part, away);
   }
-  if (m_isLimitKnown) return nears || late <= kSure * early || late <= rounding;
-  // A method whose limit is not known may bounce for ever: so closely that nobody sees it, or its steps die away.
+  if (!claim.mayLeave) return nears || late <= kSure * early || late <= rounding;
+  // It may bounce for ever: so closely that nobody sees it, or its steps die away.
   constexpr double almost = 0.999;
   return std::max(early, late) <= almost * m_limits.visible * m_view || diesAway(trail);
 }
@@ -258,19 +266,19 @@ bool LaneJudge::diesAway(const LaneTrail& trail) const {
 }
 
 // As diagnose() looks for it. From near by it always is.
-bool LaneJudge::isFoundFrom(const Vector2& point, const Well& well) const {
+bool LaneJudge::isFoundFrom(const Vector2& point, const Well& well, double sure) const {
   if (m_landscape.distance(point, well.minimum.point) <= kSure * well.reach) return true;
-  if (!(newtonDistance(m_landscape.function->derivatives(point), m_view) <= m_sure * well.reach)) return false;
+  if (!(newtonDistance(m_landscape.function->derivatives(point), m_view) <= sure * well.reach)) return false;
   const auto found = refineCriticalPoint(*m_landscape.function, point, 2 * m_limits.settled * m_view);
   return found && isSamePlace(found->point, well.minimum.point, m_landscape);
 }
 
-std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& trail) const {
+std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& trail, const Claim& claim) const {
   // Lower on its way than anything known, it is at none of the lowest.
   if (!m_lowest || !(end.lowestLoss >= *m_lowest - kSure * m_sameValue)) return std::nullopt;
   if (m_recurs || trail.first > m_windowStart) return std::nullopt;
-  const Well* well = wellAt(end.point);
-  if (!well || !staysIn(*well, end, trail) || !isFoundFrom(end.point, *well)) return std::nullopt;
+  const Well* well = wellAt(end.point, claim.sure);
+  if (!well || !staysIn(*well, end, trail, claim) || !isFoundFrom(end.point, *well, claim.sure)) return std::nullopt;
   const OptimizerInfo& optimizer = optimizerInfo(m_run);
   if (optimizer.stability == Stability::exact &&
       end.lastLr > (1 - kNeutral) * optimizer.stabilityLimit(m_run.optimizer.parameters, well->minimum.curvature.upper))
@@ -286,11 +294,6 @@ std::optional<Cell> LaneJudge::judgeRest(const LaneEnd& end, const LaneTrail& tr
   };
   while (settled.steps > 0 && isThere(settled.steps - 1)) --settled.steps;
   return settled;
-}
-
-std::optional<Cell> LaneJudge::judgeIfItStays(const LaneEnd& end, const LaneTrail& trail) const {
-  const bool isJudged = end.end == TrajectoryEnd::finished && !m_isStochastic && !m_landscape.fallsForEver;
-  return isJudged && m_goesOnAlike && !m_isLimitKnown ? judgeRest(end, trail) : std::nullopt;
 }
 
 Run LaneJudge::longerRun() const {

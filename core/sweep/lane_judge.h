@@ -57,12 +57,14 @@ class LaneJudge {
 
   // So many of its last states tell how a run ended.
   std::int64_t window() const { return m_run.steps - m_windowStart + 1; }
+  struct Verdict {
+    Cell cell;
+    // What came to rest may leave again, by a method whose limit is not known or as momentum carries it on: the cell is
+    // this if the run stays.
+    bool ifItStays = false;
+  };
   // Nothing where it takes diagnose() to tell. Since when is known if all states were kept.
-  std::optional<Cell> judge(const LaneEnd& end, const LaneTrail& trail) const;
-
-  // What came to rest by a method whose limit is not known may leave again: then judge() says nothing, and this is the
-  // cell if the run would stay. Nothing also where it takes diagnose() to tell.
-  std::optional<Cell> judgeIfItStays(const LaneEnd& end, const LaneTrail& trail) const;
+  std::optional<Verdict> judge(const LaneEnd& end, const LaneTrail& trail) const;
   // The run that shows it, and where it is to stay from the end of this one on.
   Run longerRun() const;
   Leash leashOf(const Cell& cell) const;
@@ -71,7 +73,12 @@ class LaneJudge {
  private:
   std::optional<Cell> judgeOverflow(const LaneEnd& end, const LaneTrail& trail) const;
   std::optional<Cell> judgeFlight(const LaneEnd& end, const LaneTrail& trail) const;
-  std::optional<Cell> judgeRest(const LaneEnd& end, const LaneTrail& trail) const;
+  // How much of what diagnose() allows is used, and whether it is still to be shown that the run would stay.
+  struct Claim {
+    double sure;
+    bool mayLeave;
+  };
+  std::optional<Cell> judgeRest(const LaneEnd& end, const LaneTrail& trail, const Claim& claim) const;
   bool mayFallForEver(const LaneEnd& end) const;
   bool isUnsettled(const LaneEnd& end, const LaneTrail& trail) const;
   bool mayFlyOff(const LaneTrail& trail) const;
@@ -79,10 +86,10 @@ class LaneJudge {
   bool isBesideAKink(const Vector2& point) const;
   bool maySettle(const LaneEnd& end) const;
   bool movesFar(const LaneTrail& trail) const;
-  const Well* wellAt(const Vector2& point) const;
-  bool staysIn(const Well& well, const LaneEnd& end, const LaneTrail& trail) const;
+  const Well* wellAt(const Vector2& point, double sure) const;
+  bool staysIn(const Well& well, const LaneEnd& end, const LaneTrail& trail, const Claim& claim) const;
   bool diesAway(const LaneTrail& trail) const;
-  bool isFoundFrom(const Vector2& point, const Well& well) const;
+  bool isFoundFrom(const Vector2& point, const Well& well, double sure) const;
   Cell cell(CellOutcome outcome, const LaneEnd& end) const;
   Cell diverged(const LaneEnd& end, const LaneTrail& trail) const;
 
@@ -95,9 +102,9 @@ class LaneJudge {
   bool m_isStochastic;
   bool m_recurs;  // its schedule
   bool m_hasDecay;
-  bool m_isLimitKnown;             // the largest stable η of the method
-  bool m_goesOnAlike;              // with the rate it has
-  double m_sure;                   // so much of the reach of a minimum is nearness to it without doubt
+  bool m_isLimitKnown;  // the largest stable η of the method
+  bool m_goesOnAlike;   // with the rate it has
+  bool m_isMemoryless;
   std::optional<double> m_lowest;  // the loss of the lowest minimum known
   double m_sameValue = 0;          // what minima of equal loss may differ by
   double m_quadraticLimit;         // of η, where theory has one on this landscape; infinite elsewhere

@@ -140,12 +140,13 @@ class SweepWork {
     const auto visit = [&](std::size_t i, const LaneEnd& end, const LaneTrail& trail) {
       const std::size_t lane = first + i;
       keepLastLosses(trail, part.lastLosses.data() + (static_cast<std::size_t>(from) + lane) * lossesEach());
-      if (const auto cell = judge.judge(end, trail))
-        cells[static_cast<std::size_t>(from) + lane] = *cell;
-      else if (const auto settled = judge.judgeIfItStays(end, trail))
-        doubts.resting.emplace_back(lane, *settled);
-      else
+      const auto verdict = judge.judge(end, trail);
+      if (!verdict)
         doubts.unclear.push_back(lane);
+      else if (verdict->ifItStays)
+        doubts.resting.emplace_back(lane, verdict->cell);
+      else
+        cells[static_cast<std::size_t>(from) + lane] = verdict->cell;
     };
     const std::int64_t kept =
         m_options.tellsSteps ? run.steps + 1 : std::max<std::int64_t>(judge.window(), m_options.lastLosses);

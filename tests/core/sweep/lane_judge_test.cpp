@@ -40,12 +40,10 @@ class Sampler {
       runLanes(run, lanes,
                [&](std::size_t i, const LaneEnd& end, const LaneTrail& trail) {
                  ++tally.cells;
-                 auto cell = judge.judge(end, trail);
-                 if (!cell && (cell = judge.judgeIfItStays(end, trail)) && !stays(*cell, judge, lanes[i], run.steps))
-                   cell.reset();
-                 if (!cell) return;
+                 const auto verdict = judge.judge(end, trail);
+                 if (!verdict || (verdict->ifItStays && !stays(verdict->cell, judge, lanes[i], run.steps))) return;
                  ++tally.claimed;
-                 if (end.began) expectSame(*cell, runOfLane(run, lanes[i]));
+                 if (end.began) expectSame(verdict->cell, runOfLane(run, lanes[i]));
                },
                {.kept = run.steps + 1});
     }
