@@ -84,7 +84,7 @@ QWidget* Inspector::makeHeader() {
   m_name->setMaxLength(40);
   connect(m_name, &QLineEdit::returnPressed, m_name, &QWidget::clearFocus);
   connect(m_name, &QLineEdit::editingFinished, this, [this] {
-    if (m_name->isReadOnly()) return;
+    if (m_name->isReadOnly() || !m_name->isModified()) return;
     const std::string name = m_name->text().trimmed().toStdString();
     if (name.empty()) return showRun();  // a run is known by its name
     m_laboratory.document().editRun(tr("Rename run"), m_laboratory.selected(), [&](Run& r) { r.name = name; });

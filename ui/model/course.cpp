@@ -75,7 +75,6 @@ void Course::follow(int origin) {
   if (page != m_pages.end()) m_page = page->second;
   const auto task = m_tasks.find(origin);
   m_task = task == m_tasks.end() ? nullptr : task->second;
-  emit changed();
 }
 
 }  // namespace ravine

@@ -238,6 +238,8 @@ void Laboratory::follow(Document::Change change, const Experiment& before) {
         .experiment = true,
         .results = true,
         .selection = std::pair(m_selected, m_selection) != selectionBefore});
+  // A page hides parts of the window, and a field that loses the focus edits: by now the run that it shows.
+  if (change == Document::Change::load) emit m_course.changed();
   if (m_timeline.playhead() != playheadBefore) emit m_timeline.playheadChanged(m_timeline.playhead());
 }
 

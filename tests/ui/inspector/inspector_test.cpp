@@ -237,12 +237,14 @@ TEST_F(InspectorTest, ANameIsTakenWhenAnotherPanelIsClickedAndNeverEmpty) {
   window.activateWindow();
   auto* name = window.findChild<QLineEdit*>(QStringLiteral("name"));
   name->setFocus();
-  name->setText(QStringLiteral("Renamed"));
+  name->selectAll();
+  QTest::keyClicks(name, QStringLiteral("Renamed"));
   QTest::mouseClick(panels()[2], Qt::LeftButton, {}, {60, 12});
   EXPECT_EQ(run(0).name, "Renamed");
   EXPECT_EQ(laboratory.selected(), run(2).id);
   name->setFocus();
-  name->clear();
+  name->selectAll();
+  QTest::keyClick(name, Qt::Key_Delete);
   QTest::keyClick(name, Qt::Key_Return);
   EXPECT_EQ(run(2).name, "Trapped");
   EXPECT_EQ(name->text(), QStringLiteral("Trapped"));

@@ -1,6 +1,7 @@
 // Lessons as they are given: with Page Down alone, in both languages.
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -102,6 +103,36 @@ TEST_F(LessonFixture, APageHidesWhatItDoesNotNeedUntilTheLessonIsClosed) {
   for (const ChartCard* chart : charts) EXPECT_TRUE(chart->isVisible());
   EXPECT_TRUE(window.findChild<Inspector*>()->isVisible());
   EXPECT_FALSE(column().isVisible());
+}
+
+TEST_F(LessonFixture, AFieldThatTheNextPageHidesChangesNothingThere) {
+  Lesson lesson;
+  lesson.words.title = "Hidden";
+  LessonPage page;
+  page.words = {"One", "", "Text"};
+  page.scenario = "catapult";
+  lesson.pages = {page, page};
+  lesson.pages[1].hides = {PagePart::inspector};
+  for (const char* field : {"name", "rate", "start"}) {
+    window.lessons().open(lesson);
+    settle();
+    const auto before = laboratory.runs();
+    auto* typed = window.findChild<Inspector*>()->findChild<QLineEdit*>(QLatin1String(field));
+    ASSERT_TRUE(typed) << field;
+    window.activateWindow();
+    typed->setFocus();
+    ASSERT_TRUE(typed->hasFocus()) << field;
+    QTest::keyClicks(typed, QStringLiteral("1"));
+    window.lessons().next();
+    settle();
+    ASSERT_TRUE(window.findChild<Inspector*>()->isHidden());
+    ASSERT_EQ(laboratory.runs().size(), before.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      EXPECT_EQ(run(i).name, before[i].name) << field;
+      EXPECT_EQ(nominalRate(run(i)), nominalRate(before[i])) << field;
+      EXPECT_EQ(run(i).start, before[i].start) << field;
+    }
+  }
 }
 
 TEST_F(LessonFixture, TheAnswerIsShownWhenItIsAskedForAndHiddenOnTheNextPage) {
