@@ -48,8 +48,8 @@ class Course : public QObject {
   // An experiment of this origin that belongs to a page or task, with its words in this language; others stay.
   Experiment inLanguage(int origin, Experiment experiment, const std::string& language) const;
 
-  // Something was loaded, or undo brought it back: by its origin in the document. Tells nobody, as what shows runs is to
-  // be told of them first.
+  // Something was loaded, or undo brought it back: by its origin in the document. Tells nobody, as what shows runs is
+  // to be told of them first.
   void follow(int origin);
 
  signals:
